@@ -1,0 +1,59 @@
+"""Everything this package raises on purpose: one root, a handful of children.
+
+A message says what was wrong, where, what was allowed and what to do; the fields hold the same facts for programs.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+
+
+class FramingError(Exception):
+    """What was wrong, where, and what to do, in one line.
+
+    >>> print(FramingError("no column 'text'", where="news.csv", hint="name it with --text-column"))
+    news.csv: no column 'text'; name it with --text-column
+    """
+
+    def __init__(self, what: str, *, where: str = "", hint: str = "") -> None:
+        self.what = what
+        self.where = where
+        self.hint = hint
+        super().__init__(what, where, hint)
+
+    def __str__(self) -> str:
+        line = f"{self.where}: {self.what}" if self.where else self.what
+        return " ".join((f"{line}; {self.hint}" if self.hint else line).split())
+
+
+class ReadError(FramingError):
+    """An input that could not be read."""
+
+
+class TableError(FramingError):
+    """A table that lacks a column, or holds what the column does not allow."""
+
+
+class LexiconError(FramingError):
+    """A lexicon file that is not one, or whose own examples fail."""
+
+
+class ParameterError(FramingError):
+    """A parameter with an unknown name, a wrong type or a value that is not allowed."""
+
+
+class ReportError(FramingError):
+    """A report that could not be made."""
+
+
+def nearest(word: str, allowed: Iterable[str]) -> str:
+    """A hint that names the nearest allowed word, or all of them.
+
+    >>> nearest("outlt", ["outlet", "author"])
+    "did you mean 'outlet'? There are: author, outlet"
+    """
+    names = sorted(map(str, allowed))
+    close = difflib.get_close_matches(str(word), names, n=1)
+    start = f"did you mean {close[0]!r}? " if close else ""
+    return f"{start}There are: {', '.join(names) or 'none'}"

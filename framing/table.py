@@ -1,0 +1,104 @@
+"""The tables between the steps: pandas DataFrames that know their columns and what was refused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, ClassVar, Self
+
+import pandas as pd
+
+from framing.errors import TableError, nearest
+from framing.model import (
+    ARTICLE_COLUMNS,
+    CLUSTER_COLUMNS,
+    GAP_COLUMNS,
+    PASSAGE_COLUMNS,
+    REFUSED_COLUMNS,
+    SCORE_COLUMNS,
+    SPAN_COLUMNS,
+)
+
+_WHOLE = {"start", "end", "a0", "a1", "b0", "b1", "n_a", "n_b"}
+_REAL = {
+    "strength", "value", "count", "base", "value_a", "value_b", "estimate", "low", "high",
+    "effect", "effect_low", "effect_high", "p", "q",
+}  # fmt: skip
+
+
+class Table(pd.DataFrame):
+    """A DataFrame whose first columns are fixed; the user's further columns follow them.
+
+    Slicing and filtering keep the class; ``to_parquet``, ``merge`` and the rest are pandas' own.
+    """
+
+    columns_fixed: ClassVar[tuple[str, ...]] = ()
+
+    @property
+    def _constructor(self) -> type[Table]:
+        return type(self)
+
+    @classmethod
+    def from_rows(cls, rows: Iterable[Sequence[Any]]) -> Self:
+        """Rows in the order of the fixed columns, as a table with fixed types (also when there are none)."""
+        frame = pd.DataFrame(list(rows), columns=list(cls.columns_fixed))
+        return cls(frame.astype({c: _type_of(c) for c in cls.columns_fixed}))
+
+    @classmethod
+    def checked(cls, frame: pd.DataFrame, where: str = "") -> Self:
+        """A user's frame as this table: fixed columns first, in order; a missing one is an error that lists what there is."""
+        for name in cls.columns_fixed:
+            if name not in frame.columns:
+                raise TableError(f"no column {name!r}", where=where, hint=nearest(name, map(str, frame.columns)))
+        rest = [c for c in frame.columns if c not in cls.columns_fixed]
+        return cls(frame[[*cls.columns_fixed, *rest]])
+
+
+def _type_of(column: str) -> str:
+    return "int64" if column in _WHOLE else "float64" if column in _REAL else "str"
+
+
+class Articles(Table):
+    """One row per article; ``refused`` is the table of what could not be read: file, row, reason."""
+
+    columns_fixed = ARTICLE_COLUMNS
+    _metadata: ClassVar[list[str]] = ["_refused"]
+
+    @property
+    def refused(self) -> pd.DataFrame:
+        kept = self.__dict__.get("_refused")
+        return kept if kept is not None else pd.DataFrame(columns=list(REFUSED_COLUMNS))
+
+
+class Spans(Table):
+    """One row per marked stretch."""
+
+    columns_fixed = SPAN_COLUMNS
+
+
+class Passages(Table):
+    """Two stretches with the same wording, in one or two articles."""
+
+    columns_fixed = PASSAGE_COLUMNS
+
+
+class Clusters(Table):
+    """Which articles are copies of one piece."""
+
+    columns_fixed = CLUSTER_COLUMNS
+
+
+class Scores(Table):
+    """One row per article and measure; ``articles`` holds what the groups are made of (every column but the text)."""
+
+    columns_fixed = SCORE_COLUMNS
+    _metadata: ClassVar[list[str]] = ["_articles"]
+
+    @property
+    def articles(self) -> pd.DataFrame | None:
+        return self.__dict__.get("_articles")
+
+
+class Gaps(Table):
+    """One row per measure and pair of groups: the difference, how sure it is, and what to beware of."""
+
+    columns_fixed = GAP_COLUMNS
