@@ -1,0 +1,89 @@
+"""What a lexicon holds: labels, their entries, and the short notation in which a cue is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from framing.errors import LexiconError
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One cue in one form: what to look for, what it means, how strong it is, who says so.
+
+    ``cue`` is lower case with single spaces; ``open_end`` says that the last word may go on ("hesita*").
+    ``when`` names the rule that decides in context, '' if the cue always counts; ``rule`` names the entry.
+    ``strength`` lies in (0, 1].
+    """
+
+    cue: str
+    label: str
+    strength: float = 1.0
+    source: str = ""
+    when: str = ""
+    open_end: bool = False
+
+    @property
+    def rule(self) -> str:
+        """The entry's name in a span table.
+
+        >>> Entry("might", "modal").rule
+        'modal:might'
+        """
+        return f"{self.label}:{self.cue}{'*' if self.open_end else ''}"
+
+
+@dataclass(frozen=True)
+class Label:
+    """One label: its entries, the contexts in which they do not count, and the sentences that prove it."""
+
+    name: str
+    entries: tuple[Entry, ...]
+    excepts: tuple[str, ...] = ()
+    hits: tuple[str, ...] = ()
+    misses: tuple[str, ...] = ()
+    about: str = ""
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """A lexicon as read: who made it, under which licence, for which layer, with which labels.
+
+    ``sha256`` is the hash of the file as read, ``path`` where it lay ('' for text given in memory).
+    """
+
+    name: str
+    version: str
+    language: str
+    layer: str
+    source: str
+    licence: str
+    labels: Mapping[str, Label] = field(hash=False)
+    sha256: str = ""
+    path: str = ""
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Every entry of every label, in the order of the file."""
+        return tuple(e for label in self.labels.values() for e in label.entries)
+
+
+def spelt_out(written: str, where: str = "") -> Iterator[str]:
+    """The forms a written cue stands for: ``{a,b}`` is a choice, and choices may stand side by side.
+
+    >>> list(spelt_out("{seem,seems} {,not }to"))
+    ['seem to', 'seem not to', 'seems to', 'seems not to']
+    """
+    head, brace, rest = written.partition("{")
+    if not brace:
+        if "}" in written:
+            raise LexiconError(f"cue {written!r} closes a brace it never opened", where=where)
+        yield written
+        return
+    inside, close, tail = rest.partition("}")
+    if not close or "{" in inside:
+        raise LexiconError(f"cue {written!r} has a brace that is not closed", where=where, hint="write {a,b}")
+    for choice in inside.split(","):
+        for end in spelt_out(tail, where):
+            yield f"{head}{choice}{end}"

@@ -1,0 +1,165 @@
+"""Read a lexicon file and refuse, by name, whatever is not right in it."""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from framing.errors import LexiconError, nearest
+from framing.lexicon.entries import Entry, Label, Lexicon, spelt_out
+
+_HEAD = ("name", "version", "language", "layer", "source", "licence")
+_GROUP = ("entries", "except", "hits", "misses", "strength", "source", "when", "about")
+_ENTRY = ("cue", "strength", "source", "when")
+_FOLDER = Path(__file__).parent.parent / "lexicons"
+
+
+def builtin() -> list[str]:
+    """Names of the lexicons that come with the package.
+
+    >>> "hedging-en" in builtin()
+    True
+    """
+    return sorted(p.stem for p in _FOLDER.glob("*.toml"))
+
+
+def load(name_or_path: str | Path) -> Lexicon:
+    """A built-in lexicon by its name, or a user's file by its path.
+
+    Raises ``LexiconError`` with file, label and entry when something in it is not right.
+
+    >>> load("hedging-en").layer
+    'hedging'
+    """
+    given = str(name_or_path)
+    path = Path(given)
+    if not path.suffix and not path.exists():
+        if given not in builtin():
+            raise LexiconError(f"no lexicon {given!r}", hint=f"{nearest(given, builtin())}; or give a .toml file")
+        path = _FOLDER / f"{given}.toml"
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        raise LexiconError(f"cannot be read: {error.strerror}", where=given) from error
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise LexiconError(f"is not UTF-8 (byte {error.start})", where=given, hint="save it as UTF-8") from error
+    return parse(text, str(path), hashlib.sha256(raw).hexdigest())
+
+
+def parse(text: str, where: str = "", sha256: str = "") -> Lexicon:
+    """A lexicon from the text of a TOML file.
+
+    >>> head = "name='x'; version='1'; language='en'; layer='hedging'; source='me'; licence='CC0'"
+    >>> body = "[labels.modal]; entries=['may']; hits=['It [may] be.']; misses=['A mayor.']"
+    >>> parse((head + ';' + body).replace(';', chr(10))).entries[0].rule
+    'modal:may'
+    """
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise LexiconError(f"is not TOML: {error}", where=where) from error
+    for key in data:
+        if key not in (*_HEAD, "labels", "about"):
+            raise LexiconError(f"unknown key {key!r}", where=where, hint=nearest(key, (*_HEAD, "labels", "about")))
+    head = {key: _text(data, key, where, needed=True) for key in _HEAD}
+    labels = data.get("labels")
+    if not isinstance(labels, dict) or not labels:
+        raise LexiconError("has no labels", where=where, hint="write [labels.NAME] with entries, hits and misses")
+    return Lexicon(
+        **head,
+        labels={name: _label(name, body, head["source"], where) for name, body in labels.items()},
+        sha256=sha256 or hashlib.sha256(text.encode()).hexdigest(),
+        path=where,
+    )
+
+
+def _label(name: str, body: Any, source: str, where: str) -> Label:
+    """One label; its groups are lists of entries that share strength, source and rule."""
+    here = f"{where} [labels.{name}]"
+    if not isinstance(body, dict):
+        raise LexiconError("is not a table", where=here)
+    for key in body:
+        if key not in (*_GROUP, "groups"):
+            raise LexiconError(f"unknown key {key!r}", where=here, hint=nearest(key, (*_GROUP, "groups")))
+    groups = body.get("groups", {})
+    if not isinstance(groups, dict) or not all(isinstance(g, dict) for g in groups.values()):
+        raise LexiconError("groups are tables", where=here, hint=f"write [labels.{name}.groups.NAME]")
+    parts = [(here, body), *((f"{here[:-1]}.groups.{key}]", group) for key, group in groups.items())]
+    for place, group in parts[1:]:
+        for key in group:
+            if key not in _GROUP:
+                raise LexiconError(f"unknown key {key!r}", where=place, hint=nearest(key, _GROUP))
+    defaults = {
+        "strength": body.get("strength", 1.0),
+        "source": body.get("source", source),
+        "when": body.get("when", ""),
+    }
+    entries: dict[str, Entry] = {}
+    for place, group in parts:
+        for entry in _entries(name, group, {**defaults, **group}, place):
+            if entry.rule in entries:
+                raise LexiconError(f"cue {entry.cue!r} stands twice", where=place, hint="remove one of them")
+            entries[entry.rule] = entry
+    lists = {key: tuple(x for place, g in parts for x in _texts(g, key, place)) for key in ("except", "hits", "misses")}
+    if not entries:
+        raise LexiconError("has no entries", where=here)
+    for key, mark in (
+        ("hits", "write sentences with the cue in [brackets]"),
+        ("misses", "write sentences without a cue"),
+    ):
+        if not lists[key]:
+            raise LexiconError(f"has no {key}", where=here, hint=mark)
+    about = _text(body, "about", here)
+    return Label(name, tuple(entries.values()), lists["except"], lists["hits"], lists["misses"], about)
+
+
+def _entries(label: str, group: Mapping[str, Any], defaults: Mapping[str, Any], where: str) -> Iterator[Entry]:
+    given = group.get("entries", [])
+    if not isinstance(given, list):
+        raise LexiconError("entries is not a list", where=where)
+    for item in given:
+        table = {"cue": item} if isinstance(item, str) else item
+        if not isinstance(table, dict) or not isinstance(table.get("cue"), str) or not table["cue"].strip():
+            raise LexiconError(f"entry {item!r} has no cue", where=where, hint='write "cue" or {cue = "cue"}')
+        for key in table:
+            if key not in _ENTRY:
+                raise LexiconError(
+                    f"entry {table['cue']!r} has an unknown key {key!r}", where=where, hint=nearest(key, _ENTRY)
+                )
+        both = {**defaults, **table}
+        strength = both["strength"]
+        if isinstance(strength, bool) or not isinstance(strength, int | float) or not 0 < strength <= 1:
+            raise LexiconError(
+                f"entry {table['cue']!r} has strength {strength!r}", where=where, hint="a number above 0, at most 1"
+            )
+        for form in spelt_out(table["cue"], where):
+            cue = " ".join(form.lower().replace("’", "'").replace("‘", "'").split())
+            if not cue.rstrip("*") or "*" in cue[:-1]:
+                raise LexiconError(f"entry {form!r} is not a cue", where=where, hint="* stands only at the end")
+            yield Entry(
+                cue.rstrip("*"),
+                label,
+                float(strength),
+                _text(both, "source", where),
+                _text(both, "when", where),
+                cue.endswith("*"),
+            )
+
+
+def _text(table: Mapping[str, Any], key: str, where: str, needed: bool = False) -> str:
+    value = table.get(key, "")
+    if not isinstance(value, str) or (needed and not value.strip()):
+        raise LexiconError(f"{key} is missing" if key not in table else f"{key} is not a text", where=where)
+    return value
+
+
+def _texts(table: Mapping[str, Any], key: str, where: str) -> list[str]:
+    value = table.get(key, [])
+    if not isinstance(value, list) or not all(isinstance(x, str) and x.strip() for x in value):
+        raise LexiconError(f"{key} is not a list of texts", where=where)
+    return value
