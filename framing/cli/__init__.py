@@ -1,0 +1,70 @@
+"""The command line: one command per step, in the order of the flow; a thin skin over the library."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import click
+
+from framing.cli import steps, tools
+from framing.cli.options import say
+from framing.errors import FramingError
+
+
+class Ordered(click.Group):
+    """Lists its commands in the order they were added, which is the order of the flow."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.commands)
+
+
+@click.group(cls=Ordered, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="framing-kit", prog_name="framing")
+def cli() -> None:
+    """How news is told, measured: marks and scores stance, hedging and repetition in news articles.
+
+    INPUT is a folder, a file (text, Markdown, HTML, CSV, TSV, JSON, JSON Lines, Parquet), or - for standard input.
+
+    Example: framing report compare articles/ --by outlet --to html --to pdf
+    """
+
+
+for _command in (*steps.COMMANDS, *tools.COMMANDS):
+    cli.add_command(_command)
+
+
+def main(words: list[str] | None = None) -> None:
+    """Run the command line and exit: 0 done, 1 a check failed, 2 wrong use or wrong input, with one line that says why."""
+    try:
+        code = cli.main(words, prog_name="framing", standalone_mode=False)
+    except click.exceptions.Exit as stop:
+        code = stop.exit_code
+    except click.exceptions.NoArgsIsHelpError as wanted:
+        click.echo(wanted.format_message())
+        code = 2
+    except (click.Abort, KeyboardInterrupt):
+        say("interrupted; the same command goes on where it stopped")
+        code = 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    except Exception as error:
+        if os.environ.get("FRAMING_TRACEBACK"):
+            raise
+        say(_line(error))
+        code = 2
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _line(error: Exception) -> str:
+    """What went wrong, in one line."""
+    if isinstance(error, FramingError):
+        return str(error)
+    if isinstance(error, click.ClickException):
+        context = getattr(error, "ctx", None)
+        command = context.command_path if context else "framing"
+        return f"{error.format_message()} ({command} --help explains)"
+    if isinstance(error, OSError):
+        return f"{error.filename or 'the system'}: {error.strerror or error}"
+    return f"a mistake of ours: {type(error).__name__}: {error}; please report it (FRAMING_TRACEBACK=1 shows where)"

@@ -1,0 +1,178 @@
+"""The commands of the flow, in its order: read, annotate, score, compare, report, reuse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from framing.cli.options import Input, annotated, say, takes_input, takes_lexicons, writes
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from framing.annotate import Marker
+    from framing.lexicon import Lexicon
+
+
+@click.command()
+@takes_input
+@writes("articles")
+@click.option("--refused", metavar="FILE", help="Where the table of what could not be read goes.")
+def read(given: Input, output: str | None, refused: str | None) -> None:
+    """Read articles into one table.
+
+    Example: framing read articles/ -o articles.parquet --refused refused.csv
+    """
+    from framing.store import save
+
+    articles = given.articles()
+    save(articles, output)
+    if refused is not None:
+        save(articles.refused, refused)
+    say(f"{len(articles)} articles read, {len(articles.refused)} refused")
+
+
+@click.command()
+@takes_input
+@takes_lexicons
+@writes("spans")
+@click.option("--layer", "layers", multiple=True, metavar="NAME", help="Only this layer; may be given again.")
+def annotate(given: Input, lexicons: tuple[Lexicon, ...], output: str | None, layers: tuple[str, ...]) -> None:
+    """Mark hedges, boosters, reporting cues, quotations, tone and repetition, with offsets.
+
+    Interrupted, the same command goes on where it stopped.
+
+    Example: framing annotate articles/ -o spans.jsonl --layer hedging
+    """
+    from framing.annotate import Marker
+    from framing.resume import forget
+    from framing.store import Writer
+
+    mark = Marker(layers or None, lexicons)
+    read = 0
+    with Writer(output) as writer:
+        kept = None if writer.path is None else writer.path.with_name(f".{writer.path.name}.kept")
+        for n, spans in _spans(given, mark, kept):
+            writer.write(spans)
+            read += n
+    if kept is not None:
+        forget(kept)
+    say(f"{read} articles, {writer.rows} spans")
+
+
+def _spans(given: Input, mark: Marker, kept: Path | None) -> Iterable[tuple[int, pd.DataFrame]]:
+    """Number of articles and spans, batch by batch; what stands in the folder ``kept`` is not done again."""
+    from framing.annotate import annotate_batch
+    from framing.resume import resumable
+
+    if kept is None:
+        return ((len(batch), annotate_batch(batch, mark)) for batch in given.batches())
+    return resumable(given.batches(), lambda batch: annotate_batch(batch, mark), kept, mark.key)
+
+
+@click.command()
+@takes_input
+@takes_lexicons
+@writes("scores")
+@click.option("--spans", "spans_file", metavar="FILE", help="Spans made before; otherwise they are made now.")
+@click.option("--per", type=click.Choice(["article", "sentence"]), default="article", show_default=True)
+def score(given: Input, lexicons: tuple[Lexicon, ...], output: str | None, spans_file: str | None, per: str) -> None:
+    """Turn spans into scores, one row per article (or sentence) and measure.
+
+    Example: framing score articles/ -o scores.parquet
+    """
+    import framing as fr
+    from framing.store import save
+
+    articles = given.articles()
+    spans = annotated(articles, lexicons, spans_file)
+    passages = fr.reuse(articles) if per == "article" else None
+    scores = fr.score(articles, spans, passages, per=per)
+    save(scores, output)
+    say(f"{len(articles)} articles, {len(scores)} scores")
+
+
+@click.command()
+@takes_input
+@takes_lexicons
+@writes("gaps")
+@click.option("--by", required=True, metavar="COLUMN", help="The column that makes the groups: outlet, day, author, …")
+@click.option("--cluster", metavar="COLUMN", help="Articles that share this column count as one piece of evidence.")
+@click.option("--measure", "measures", multiple=True, metavar="NAME", help="Only this measure; may be given again.")
+def compare(
+    given: Input,
+    lexicons: tuple[Lexicon, ...],
+    output: str | None,
+    by: str,
+    cluster: str | None,
+    measures: Iterable[str],
+) -> None:
+    """Compare groups of articles: differences with 95 % intervals and effect sizes.
+
+    Example: framing compare articles/ --by outlet -o gaps.csv
+    """
+    import framing as fr
+    from framing.store import save
+
+    articles = given.articles()
+    scores = fr.score(articles, annotated(articles, lexicons), fr.reuse(articles))
+    gaps = fr.compare(scores, by=by, cluster=cluster, measures=list(measures) or None)
+    save(gaps, output)
+    say(f"{len(articles)} articles, {len(gaps)} gaps")
+
+
+@click.command()
+@click.argument("name", metavar="NAME")
+@takes_input
+@click.option("--by", metavar="COLUMN", help="The column that makes the groups.")
+@click.option("--to", "formats", multiple=True, type=click.Choice(["html", "pdf"]), help="May be given again.")
+@click.option("-o", "--output", metavar="FOLDER", default="reports/_build", show_default=True, help="Where it goes.")
+@click.option("-p", "pairs", multiple=True, metavar="NAME=VALUE", help="A notebook parameter; may be given again.")
+def report(
+    given: Input, name: str, by: str | None, formats: tuple[str, ...], output: str, pairs: tuple[str, ...]
+) -> None:
+    """Make a report from the notebook NAME: one_article, compare, …
+
+    Example: framing report compare articles/ --by outlet --to html --to pdf
+    """
+    import framing as fr
+
+    parameters = dict(_pair(p) for p in pairs)
+    named = {"by": by, "text_column": given.text_column}
+    parameters |= {k: v for k, v in named.items() if v is not None}
+    targets = [Path(output) / f"{name}.{suffix}" for suffix in formats or ("html",)]
+    for path in fr.report(name, given.source, to=targets, **parameters):
+        click.echo(path)
+
+
+def _pair(text: str) -> tuple[str, str]:
+    name, sign, value = text.partition("=")
+    if not sign or not name:
+        raise click.UsageError(f"-p {text!r} is not NAME=VALUE")
+    return name, value
+
+
+@click.command()
+@takes_input
+@writes("passages")
+@click.option("--clusters", metavar="FILE", help="Where the table of copies goes: id, cluster.")
+def reuse(given: Input, output: str | None, clusters: str | None) -> None:
+    """Find passages that stand twice: inside an article and across articles.
+
+    Example: framing reuse articles/ -o passages.jsonl --clusters clusters.jsonl
+    """
+    import framing as fr
+    from framing.store import save
+
+    articles = given.articles()
+    passages = fr.reuse(articles)
+    save(passages, output)
+    if clusters is not None:
+        save(fr.clusters(articles, passages), clusters)
+    say(f"{len(articles)} articles, {len(passages)} passages")
+
+
+COMMANDS = (read, annotate, score, compare, report, reuse)
