@@ -1,0 +1,140 @@
+"""Which pairs of articles to align: pairs that share rare runs of words.
+
+Map: every shard gives the numbers of its word runs and where they stand.  Partition: by the number's first byte.  Each
+part then knows every article that has a number, so that no sharding of the articles can change what is found.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from framing.shingles.match import Windows, sorted_places
+from framing.shingles.words import U64, Ints, Words, grams
+
+PARTS = 256
+
+
+class Rare(NamedTuple):
+    """What counts as evidence, in words and articles."""
+
+    k: int = 5  # an anchor is this many words in a row
+    few: int = 16  # found in at most this many places it is rare: every two of them are compared
+    near: int = 2  # in more places (boilerplate, or one wire story everywhere): each with the next two only
+    least: int = 4  # rare anchors a pair must share
+    common: int = 40  # or anchors of any kind
+    drift: int = 40  # on diagonals no further apart than this many words
+    wide: int = 25  # a pair with so many anchors is set side by side whole
+    around: int = 60  # else this many words around its anchors
+
+
+class Marks(NamedTuple):
+    """Numbers of word runs of one shard, sorted by part; ``word`` is the place among all words."""
+
+    number: U64
+    word: Ints
+    part: Ints
+
+
+def fingerprint(words: Words, k: int, offset: int = 0) -> Marks:
+    """The map step: runs of ``k`` words inside one article, in parts by their first byte."""
+    number = grams(words.hash, k)
+    ends = words.first[1:-1]
+    keep = np.ones(len(number), np.bool_)
+    for i in range(1, k):
+        cut = ends - i
+        keep[cut[(cut >= 0) & (cut < len(number))]] = False
+    top = (number >> np.uint64(56)).astype(np.uint8)
+    order = np.argsort(top, kind="stable")
+    order = order[keep[order]]
+    part = np.concatenate([[0], np.cumsum(np.bincount(top[order], minlength=PARTS))])
+    return Marks(number[order], order + offset, part.astype(np.int64))
+
+
+def meetings(marks: list[Marks], part: int, r: Rare) -> tuple[Ints, Ints, NDArray[np.bool_]]:
+    """The reduce step of one part: places (word numbers) with the same run, first < second, and whether it is rare."""
+    number = np.concatenate([m.number[m.part[part] : m.part[part + 1]] for m in marks])
+    word = np.concatenate([m.word[m.part[part] : m.part[part + 1]] for m in marks])
+    place, group = sorted_places(number << np.uint64(8), max(1, len(number)).bit_length())
+    if not len(place):
+        nothing = np.empty(0, np.int64)
+        return nothing, nothing, np.empty(0, np.bool_)
+    few = (np.bincount(group) <= r.few)[group]
+    word, number = word[place], number[place]
+    first, second, rare = [], [], []
+    for step in range(1, r.few):
+        same = (group[:-step] == group[step:]) & (number[:-step] == number[step:])
+        if step > r.near:
+            same &= few[step:]
+        at = np.flatnonzero(same)
+        if not len(at):
+            break
+        first.append(word[at])
+        second.append(word[at + step])
+        rare.append(few[at])
+    if not first:
+        nothing = np.empty(0, np.int64)
+        return nothing, nothing, np.empty(0, np.bool_)
+    return np.concatenate(first), np.concatenate(second), np.concatenate(rare)
+
+
+def candidates(first: Ints, second: Ints, rare: NDArray[np.bool_], words: Words, r: Rare) -> Windows:
+    """Pairs of articles with enough anchors on neighbouring diagonals, each once, a < b, and where to look in them.
+
+    A pair that shares much is set side by side whole; one that shares a sentence, only around it.
+    """
+    owner_a, owner_b = _owner(first, words), _owner(second, words)
+    apart = np.flatnonzero(owner_a != owner_b)
+    a, b, rare = owner_a[apart], owner_b[apart], rare[apart]
+    ia, ib = first[apart] - words.first[a], second[apart] - words.first[b]
+    pair, line = a * words.articles + b, (ib - ia) // r.drift
+    order = np.lexsort((line, pair))
+    pair, line, rare, ia, ib = pair[order], line[order], rare[order], ia[order], ib[order]
+    head = _heads(pair, line)
+    many = np.diff(np.append(head, len(pair)))
+    scarce = np.add.reduceat(rare.astype(np.int64), head) if len(head) else head
+    pair_of, line_of = pair[head], line[head]
+    follows = (np.diff(pair_of) == 0) & (np.diff(line_of) == 1)  # a passage may lie on the border of two bands
+    good = (_with_next(scarce, follows) >= r.least) | (_with_next(many, follows) >= r.common)
+    good[1:] |= good[:-1] & follows
+    bands = [f.reduceat(c, head) for f, c in ((np.minimum, ia), (np.maximum, ia), (np.minimum, ib), (np.maximum, ib))]
+    kept = np.flatnonzero(good)
+    pair_of, many, bands = pair_of[kept], many[kept], [c[kept] for c in bands]
+    return _windows(pair_of, many, bands, words, r)
+
+
+def _owner(word: Ints, words: Words) -> Ints:
+    return np.searchsorted(words.first, word, "right") - 1
+
+
+def _heads(*columns: Ints) -> Ints:
+    """Where a row differs from the one before it."""
+    n = len(columns[0])
+    new = np.ones(n, np.bool_)
+    if n:
+        new[1:] = np.any([np.diff(c) != 0 for c in columns], axis=0)
+    return np.flatnonzero(new)
+
+
+def _with_next(value: Ints, follows: NDArray[np.bool_]) -> Ints:
+    out = value.copy()
+    out[:-1] += np.where(follows, value[1:], 0)
+    return out
+
+
+def _windows(pair: Ints, many: Ints, bands: list[Ints], words: Words, r: Rare) -> Windows:
+    head = _heads(pair)
+    if not len(head):
+        nothing = np.empty(0, np.int64)
+        return Windows(*[nothing] * 6)
+    a, b = pair[head] // words.articles, pair[head] % words.articles
+    size = np.diff(words.first)
+    wide = np.add.reduceat(many, head) >= r.wide
+    a0, b0 = (np.where(wide, 0, np.maximum(np.minimum.reduceat(bands[i], head) - r.around, 0)) for i in (0, 2))
+    a1, b1 = (
+        np.where(wide, size[x], np.minimum(np.maximum.reduceat(bands[i], head) + r.around, size[x]))
+        for i, x in ((1, a), (3, b))
+    )
+    return Windows(a, a0, a1, b, b0, b1)

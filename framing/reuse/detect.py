@@ -1,0 +1,62 @@
+"""Articles to passages, step after step: map, partition, pairs, align."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from framing.reuse.align import Shared, passages
+from framing.reuse.anchors import PARTS, Marks, Rare, candidates, fingerprint, meetings
+from framing.shingles.inside import Twin, inside
+from framing.shingles.words import Words, join, words
+
+SHARD = 100  # articles hashed at a time: about 600 kB, small enough to stay in the processor's cache
+
+
+class Mapped(NamedTuple):
+    """What the map step keeps of some articles: their words, the marks of their word runs, what they repeat."""
+
+    words: Words
+    marks: Marks | None
+    twins: list[Twin]
+
+
+def shards(texts: Sequence[str], size: int = SHARD) -> Iterator[Sequence[str]]:
+    """The texts in pieces."""
+    for low in range(0, len(texts), size):
+        yield texts[low : low + size]
+
+
+def mapped(texts: Sequence[str], *, within: bool = True, across: bool = True, rare: Rare | None = None) -> Mapped:
+    """The map step: everything that one shard can know by itself."""
+    found = words(texts)
+    marks = fingerprint(found, (rare or Rare()).k) if across else None
+    return Mapped(found, marks, inside(texts, found) if within else [])
+
+
+def gathered(parts: Iterable[Mapped]) -> tuple[Words, list[Marks], list[Twin]]:
+    """Bind shards together: word and article numbers become those of the whole."""
+    kept: list[Words] = []
+    marks: list[Marks] = []
+    twins: list[Twin] = []
+    word = article = 0
+    for part in parts:
+        kept.append(part.words)
+        if part.marks is not None:
+            marks.append(part.marks._replace(word=part.marks.word + word))
+        twins.extend(t._replace(number=t.number + article) for t in part.twins)
+        word += len(part.words.hash)
+        article += part.words.articles
+    return join(kept), marks, twins
+
+
+def shared(texts: Sequence[str], found: Words, marks: list[Marks], rare: Rare | None = None) -> list[Shared]:
+    """Passages that two articles share, in order of the pairs and places."""
+    r = rare or Rare()
+    met = [meetings(marks, part, r) for part in range(PARTS)] if marks else []
+    if not met:
+        return []
+    first, second, scarce = (np.concatenate(column) for column in zip(*met, strict=True))
+    return sorted(passages(texts, found, candidates(first, second, scarce, found, r)))

@@ -1,0 +1,49 @@
+"""What an article says twice."""
+
+from __future__ import annotations
+
+import pytest
+
+from framing.annotators import repetition
+from framing.segment import Segments
+
+FIRST = "The harbour council met on Tuesday evening to discuss the new ferry timetable for the winter months."
+SECOND = "A spokeswoman for the fishermen said that nobody had asked them about the early crossings."
+THIRD = "The vote on the plan was put off until the end of the month, when the mayor returns from her journey."
+mark = repetition.annotator()
+
+
+@pytest.mark.parametrize("gap", ["\n\n", "\r\n\r\n"])
+def test_pasted_paragraphs_are_marked_in_both_places(gap: str) -> None:
+    """Every paragraph that stands twice is a span of its own, and its rule gives the offsets of the other place."""
+    text = gap.join([FIRST, SECOND, THIRD, SECOND, THIRD])
+    spans = mark(Segments(text))
+    assert [s.cue for s in spans] == [SECOND, THIRD, SECOND, THIRD]
+    assert {s.label for s in spans} == {"paragraph"}
+    for span in spans:
+        low, high = map(int, span.rule.rsplit(" ", 1)[1].split("-"))
+        assert text[low:high] == span.cue
+        assert low != span.start
+
+
+def test_nothing_is_marked_where_nothing_is_repeated() -> None:
+    """An article that says everything once has no repetition."""
+    assert mark(Segments("\n\n".join([FIRST, SECOND, THIRD]))) == []
+
+
+def test_a_lightly_edited_paragraph_is_a_repetition() -> None:
+    """One changed word does not hide a copy, and the strength says that it is not exact."""
+    edited = SECOND.replace("early", "late")
+    spans = mark(Segments("\n\n".join([SECOND, FIRST, edited])))
+    assert [s.cue for s in spans] == [SECOND, edited]
+    assert all(0.5 < s.strength < 1 for s in spans)
+
+
+@pytest.mark.parametrize("text", ["", " ", "\0", "a", "😀" * 50, "ab " * 3, "é\u0301 " * 40, "\u202eword " * 30])
+def test_hostile_text_keeps_the_laws(text: str) -> None:
+    """Spans lie inside the text, hold the characters they say, and no character is in two of them."""
+    last = 0
+    for span in mark(Segments(text)):
+        assert text[span.start : span.end] == span.cue != ""
+        assert last <= span.start
+        last = span.end
