@@ -1,0 +1,128 @@
+"""Rows into articles: each found row ends either in the table or among the refusals, never nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from framing.errors import ReadError
+from framing.model import ARTICLE_COLUMNS, REFUSED_COLUMNS
+from framing.read import delimited, html, json_file, json_lines, markdown, parquet, plain
+from framing.read.columns import Wrong, article, own_id
+from framing.read.source import Reader, Refused, Row, Source, Unreadable
+from framing.table import Articles
+
+FORMATS = (plain, markdown, html, delimited, json_lines, json_file, parquet)
+_READERS: dict[str, Reader] = {suffix: form.rows for form in FORMATS for suffix in form.SUFFIXES}
+
+
+class Collector:
+    """Articles and refusals in the order they come; remembers only the ids, so that none is given twice."""
+
+    def __init__(self, text_column: str | None) -> None:
+        self.text_column = text_column
+        self.seen: dict[str, str] = {}
+        self.found = 0
+        self.read = 0
+        self.reasons: list[Refused] = []
+        self._articles: list[dict[str, Any]] = []
+        self._refused: list[Refused] = []
+        self._characters = 0
+
+    def refuse(self, refused: Refused) -> None:
+        self.found += 1
+        self._refused.append(refused)
+        if len(self.reasons) < 3:
+            self.reasons.append(refused)
+
+    def add(self, file: str, row: Row) -> None:
+        """One row: an article with an id of its own, or a refusal that says why not."""
+        try:
+            one = article(row.fields, self.text_column)
+        except Wrong as wrong:
+            self.refuse(Refused(file, row.number, str(wrong)))
+            return
+        place = f"{file}, row {row.number}" if row.number else file
+        given = one["article_id"]
+        if given and given in self.seen:
+            self.refuse(Refused(file, row.number, f"duplicate id {given!r}, first in {self.seen[given]}"))
+            return
+        if not given:
+            given = own_id(file, (one[c] for c in ARTICLE_COLUMNS if c != "article_id"), row.named)
+            base, count = given, 1
+            while given in self.seen:
+                count += 1
+                given = f"{base}-{count}"
+        one["article_id"] = given
+        self.seen[given] = place
+        self.found += 1
+        self.read += 1
+        self._characters += len(one["text"])
+        self._articles.append(one)
+
+    def full(self, size: int) -> bool:
+        """A batch is full by articles or by characters, for one article may be as long as a thousand."""
+        return len(self._articles) >= size or self._characters >= size * 20_000
+
+    def take(self) -> Articles:
+        """What came since the last time, as a table with its refusals."""
+        table = tabled(self._articles, self._refused)
+        self._articles, self._refused, self._characters = [], [], 0
+        return table
+
+    def check(self, where: str) -> None:
+        """An input of which nothing could be read is an error that names the reasons."""
+        if self.read:
+            return
+        if not self.found:
+            raise ReadError("found nothing to read", where=where, hint=f"files may end in {', '.join(known())}")
+        why = "; ".join(dict.fromkeys(_told(r) for r in self.reasons))
+        more = f" (and {self.found - len(self.reasons)} more)" if self.found > len(self.reasons) else ""
+        count = f"none of {self.found} could be read: " if self.found > 1 else ""
+        raise ReadError(f"{count}{why}{more}", where=where)
+
+
+def known() -> list[str]:
+    """The suffixes that can be read."""
+    return sorted(s for s in _READERS if s)
+
+
+def rows_of(source: Source) -> Iterator[Row | Refused]:
+    """The rows of one file; whatever breaks in it becomes a refusal of the file or of the rest of it."""
+    reader = _READERS.get(source.suffix)
+    if reader is None:
+        reason = f"unsupported format {source.suffix!r}; known are {', '.join(known())}"
+        yield Refused(source.name, None, reason)
+        return
+    any_row = False
+    try:
+        for row in reader(source):
+            any_row = True
+            yield row
+    except Unreadable as error:
+        yield Refused(source.name, None, str(error))
+    except (OSError, EOFError, UnicodeError, MemoryError) as error:
+        rest = "the rest is " if any_row else ""
+        yield Refused(source.name, None, f"{rest}unreadable: {getattr(error, 'strerror', None) or error}")
+    else:
+        if not any_row:
+            yield Refused(source.name, None, "empty: no article in it")
+
+
+def tabled(articles: list[dict[str, Any]], refused: Iterable[Refused]) -> Articles:
+    """Dictionaries as a table: fixed columns first as strings, then the user's in the order of their first coming."""
+    import pandas as pd
+
+    more = dict.fromkeys(name for one in articles for name in one)
+    names = [*ARTICLE_COLUMNS, *(n for n in more if n not in ARTICLE_COLUMNS)]
+    columns = {n: pd.Series([one.get(n) for one in articles], dtype="str" if n in ARTICLE_COLUMNS else None)
+               for n in names}  # fmt: skip
+    table = Articles(pd.DataFrame(columns, columns=names))
+    kept = pd.DataFrame(list(refused), columns=list(REFUSED_COLUMNS))
+    object.__setattr__(table, "_refused", kept.astype({"file": "str", "row": "Int64", "reason": "str"}))
+    return table
+
+
+def _told(refused: Refused) -> str:
+    row = f" row {refused.row}" if refused.row else ""
+    return f"{refused.file}{row}: {refused.reason}"

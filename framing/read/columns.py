@@ -1,0 +1,130 @@
+"""A user's columns as those of an article: which name means what, what an article must hold, and its id."""
+
+from __future__ import annotations
+
+import hashlib
+import math
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import PurePosixPath
+from typing import Any
+
+from framing.model import ARTICLE_COLUMNS
+from framing.read.dates import iso
+
+# Read only where the column itself is missing; the column they come from is kept as well. In order of trust.
+SYNONYMS: Mapping[str, tuple[str, ...]] = {
+    "article_id": ("id",),
+    "title": ("headline",),
+    "outlet": ("source", "publication", "publisher", "newspaper", "sitename", "site_name"),
+    "published": ("date", "published_at", "publish_date", "publication_date", "date_published", "pubdate", "datetime"),
+    "author": ("authors", "byline"),
+    "url": ("link",),
+}
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+class Wrong(Exception):
+    """Why one row is no article."""
+
+
+def article(fields: Mapping[str, Any], text_column: str | None) -> dict[str, Any]:
+    """One row's fields as an article's; raises ``Wrong`` where there is no text in it.
+
+    >>> article({"id": 7, "Text": "He came.", "date": "4 March 2026"}, None)["published"]
+    '2026-03-04'
+    """
+    low = {name.casefold(): name for name in reversed(list(fields))}
+    place = text_place(fields, low, text_column)
+    text = checked_text(fields[place])
+    out: dict[str, Any] = {"text": text}
+    taken = {place}
+    for column in ARTICLE_COLUMNS:
+        if column == "text":
+            continue
+        name = column if column in fields else low.get(column)
+        if name is not None:
+            taken.add(name)
+        found = name if name is not None and printed(fields[name]) else _synonym(fields, low, column)
+        out[column] = _value(column, fields[found]) if found is not None else ""
+    for name, value in fields.items():
+        if name not in taken:
+            out[name if name not in out else f"{name}_as_given"] = value
+    for name, value in out.items():
+        if isinstance(value, str) and not value.isascii() and _SURROGATE.search(value):
+            raise Wrong(f"column {name!r} holds bytes that are no characters (not valid UTF-8)")
+    return out
+
+
+def text_place(fields: Mapping[str, Any], low: Mapping[str, str], text_column: str | None) -> str:
+    """The name of the column that holds the text."""
+    wanted = text_column or "text"
+    place = wanted if wanted in fields else low.get(wanted.casefold())
+    if place is None:
+        there = ", ".join(map(repr, fields)) or "none"
+        raise Wrong(f"no column {wanted!r}; name it with --text-column. There are: {there}")
+    return place
+
+
+def checked_text(value: Any) -> str:
+    """The text as it is, or why it is none."""
+    if missing(value):
+        raise Wrong("empty text (the cell holds nothing)")
+    if not isinstance(value, str):
+        raise Wrong(f"the text is not a string but {type(value).__name__}")
+    if not value or value.isspace():
+        raise Wrong("empty text")
+    if "\0" in value:
+        raise Wrong(f"binary: a NUL character in the text, at place {value.index(chr(0))}")
+    if not value.isascii() and _SURROGATE.search(value):
+        raise Wrong("the text holds bytes that are no characters (not valid UTF-8)")
+    return value
+
+
+def missing(value: Any) -> bool:
+    """Nothing, as pandas and JSON write it: None, NaN, NaT, NA."""
+    if value is None or (isinstance(value, float) and math.isnan(value)):
+        return True
+    return type(value).__name__ in ("NAType", "NaTType")
+
+
+def printed(value: Any) -> str:
+    """A cell as text: lists joined by "; ", 7.0 as "7" (an id that pandas made a float), nothing as ''."""
+    if isinstance(value, str):
+        return value.strip()
+    if missing(value):
+        return ""
+    if isinstance(value, (list, tuple, set)) or type(value).__name__ == "ndarray":
+        return "; ".join(filter(None, map(printed, value)))
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    if isinstance(value, Mapping):
+        return printed(value.get("name"))
+    return str(value)
+
+
+def own_id(name: str, fields: Iterable[Any], named: bool) -> str:
+    """An id from content alone: the file's name (relative) and what the article says, not its place or the clock.
+
+    >>> own_id("herald/visit.txt", ["He came."], True)
+    'visit-f252dd93'
+    """
+    mark = hashlib.blake2b("\x1f".join([name, *map(str, fields)]).encode(), digest_size=6).hexdigest()
+    if not named:
+        return mark
+    stem = re.sub(r"[^\w.-]+", "-", PurePosixPath(name).name.removesuffix(".gz")).rsplit(".", 1)[0].strip("-.")
+    return f"{stem[:40]}-{mark[:8]}" if stem else mark
+
+
+def _synonym(fields: Mapping[str, Any], low: Mapping[str, str], column: str) -> str | None:
+    for other in SYNONYMS[column]:
+        name = low.get(other)
+        if name is not None and printed(fields[name]):
+            return name
+    return None
+
+
+def _value(column: str, value: Any) -> str:
+    if column == "published" and not isinstance(value, (str, list)) and not missing(value):
+        return iso(value)
+    return iso(printed(value)) if column == "published" else printed(value)
