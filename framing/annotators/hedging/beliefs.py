@@ -104,6 +104,10 @@ def fearing(low: str, text: str, a: int, b: int) -> str:
             if re.match(rf" (?:that|{_PRONOUN})\b", low[b : b + 14]) and not low.startswith((" the lord", " no "), b)
             else ""
         )
+    if cue.startswith("wonder"):
+        return "doubt as the ground" if re.match(r" (?:whether|if|why|how|what|aloud|when|where|who)\b", low[b : b + 9]) else ""
+    if cue == "terrified":
+        return "fear as the ground" if re.match(r" (?:that|will|he|she|it|they)\b", low[b : b + 6]) else ""
     if cue == "afraid":
         return "fear as the ground" if re.match(r" (?:that|he|she|it|they|we|i)\b", low[b : b + 8]) else ""
     return ""
@@ -156,7 +160,9 @@ def judging(low: str, text: str, a: int, b: int) -> str:
         ):
             return ""
         m = _AS.match(low, b)
-        return "opinion as the ground" if m and not low.startswith(" as ", b) else ""
+        if low.startswith(" as ", b):
+            return "opinion as the ground" if re.search(r"\b(?:which|that|what|who|whom) (?:\w+ ){1,3}$", low[max(0, a - 24) : a]) else ""
+        return "opinion as the ground" if m else ""
     return ""
 
 
@@ -223,6 +229,12 @@ def views(low: str, text: str, a: int, b: int) -> str:
             )
             else ""
         )
+    if cue == "for me":
+        return "opinion as the ground" if low.startswith(", at least", b) else ""
+    if cue == "belief":
+        return "belief as the ground" if re.search(r"\b(?:his|her|their|my|our|its|widespread|common|popular|\w's|\ws') (?:\w+ )?$", low[max(0, a - 20) : a]) and re.match(r"(?: -[^-]{3,40}-)? that\b", low[b : b + 50]) else ""
+    if cue in ("skepticism", "scepticism"):
+        return "doubt as the ground" if low.startswith((" about", " that", " over", " among"), b) else ""
     if cue == "impression":
         return (
             "impression as the ground"
@@ -249,6 +261,8 @@ def hearsay(low: str, text: str, a: int, b: int) -> str:
         return "unproven" if _ADJECTIVE_FOR.match(low, b) and not _ALLEGED_VERB.search(left) else ""
     if cue == "supposed":
         return "" if low.startswith(" to", b) or low[b : b + 1] in ",." else "unproven"
+    if cue == "speculation":
+        return "" if re.search(r"\b(?:land|currency|financial|real estate|about) $", left) else "second-hand"
     if cue in ("rumor", "rumors", "rumour", "rumours"):
         return "second-hand" if low.startswith(" that ", b) else ""
     if cue in ("rumored", "rumoured", "purported", "purporting"):

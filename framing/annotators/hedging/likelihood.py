@@ -59,7 +59,7 @@ def seeming(low: str, text: str, a: int, b: int) -> str:
         if cue.endswith(" to"):
             return "seeming"
         return "seeming" if _LOOKS.match(low, b) else ""
-    if cue in ("look like", "sound like", "looked like", "sounded like", "looks like", "sounds like"):
+    if cue in ("look like", "sound like", "looked like", "sounded like", "looks like", "sounds like", "feels like", "felt like"):
         return (
             "seeming" if _IT.search(low[max(0, a - 24) : a]) and not low.startswith((" a man", " a woman"), b) else ""
         )

@@ -43,7 +43,7 @@ _COULD_NOT = re.compile(r"(?: (?:not|no longer|never|hardly|barely|scarcely|only
 _COULD_NOT_BUT = re.compile(r"(?: not|n't) (?:be (?:more|less|a|true|right|long)|have been|possibly be)\b")
 _ABLE_BEFORE = re.compile(
     r"(?:\bso (?:that )?(?:[\w'-]+ ){1,4}|\bwish(?:ed|es)? (?:that )?(?:[\w'-]+ ){1,4}|"
-    r"\bas (?:[\w'-]+ ){1,4}as (?:[\w'-]+ ){1,2}|\b(?:all|everything|anything|whatever|wherever|whoever|best|as many as|as much as) "
+    r"\bas (?:[\w'-]+ ){1,4}as (?:[\w'-]+ ){1,2}|\b(?:all|everything|anything|whatever|wherever|whoever|best|least|most|as many as|as much as) "
     r"(?:[\w'-]+ ){1,2}|\b(?:found|discovered|learned|realized|realised|knew|proved|boasted|showed|sure) (?:that )?"
     r"(?:he|she|they|it|we|i|you) |\bif (?:only )?(?:[\w'-]+ ){1,4}|\bheld[^.]{0,20} that (?:[\w'-]+ ){1,4}|\bbefore (?:[\w'-]+ ){1,3}|"
     r"\b(?:how|where|when|until|wondered why) (?:he|she|they|we|i|you|one) )$"
@@ -92,6 +92,11 @@ _SCHEDULED = re.compile(
     r" (?:not )?be (?:\w+ly )?(?:released|announced|held|published|made public|made available|given|sent|posted|provided|disclosed|sworn|arraigned|sentenced|buried)\b"
 )
 _SAID_ANYWHERE = re.compile(_SAID)
+_NAME = re.compile(r"(?:^|[^.!?] )[A-Z][\w'’-]+ (?:and [A-Z][\w'’-]+ )?$")
+_EFFECT = re.compile(
+    r" (?:not |also |\w+ly )?(?:hurt|harm|cost|help|create|lead|make|cause|mean|allow|raise|reduce|cut|boost|damage|lose|win|hit|"
+    r"be (?:an?|the|better|worse|more|less|too|bad|good|able|\w+ous|\w+ful)|have|benefit|save|force|increase|drive|bring|undermine|weaken|strengthen|become)\b"
+)
 _WHETHER = re.compile(r"\b(?:whether|if|ask(?:ed|s|ing)? (?:\w+ )?(?:if|whether)) (?:or not )?(?:[\w'-]+ ){1,4}$")
 _PURPOSE = re.compile(r"[^,.;:\"] so (?:that )?(?:[\w'-]+ ){1,5}$")
 _RELATIVE_DONE = re.compile(r"\b(?:that|which|who) $")
@@ -111,6 +116,10 @@ def would(low: str, text: str, a: int, b: int) -> str:
         return ""
     if _FUTURE_IN_PAST.search(left) or _WHETHER.search(left) or _PURPOSE.search(left) or _BY_WHICH.search(left):
         return ""
+    if re.search(r"(?:\d%|percent|per cent|\bthreat that [\w' -]{1,40}|\bunclear (?:the |what |which |how |who )[\w' -]{1,30}), ?$|(?:\d%|percent|per cent) $|\bthreat that [\w' -]{1,40}$|\bunclear (?:the|what|which|how|who) [\w' -]{1,30}$", left):
+        return ""
+    if _NAME.search(text[max(0, a - 24) : a]) and not _EFFECT.match(low, b) and _SAID_ANYWHERE.search(left):
+        return ""
     if _SCHEDULED.match(low, b) and _SAID_ANYWHERE.search(left):
         return ""
     if _HAVE_DONE.match(low, a + 5):
@@ -123,7 +132,7 @@ def would(low: str, text: str, a: int, b: int) -> str:
 _SHOULD = re.compile(
     r"(?: (?:also|all|soon|now|then|therefore|eventually|still|not|probably))*"
     r" (?:be able to|be enough|be available|be ready|be back|be done|be over|be fine|be easy|be easier|be possible|be clear|be obvious|"
-    r"be completed|be finished|be safe|be good|be in place|come as no|make it|help|give|allow|"
+    r"be completed|be finished|be safe|be good|be in place|make it|help|give|allow|"
     r"attract|boost|ensure|lead to|result in|prove|provide|arrive|reach|begin to|continue to|see|show|rise|fall|grow|improve|ease|"
     r"last|suffice|work|become|bring|increase|reduce|take (?:about|around|only|no|a few|less)|have (?:no|little) (?:trouble|problem|difficulty|impact|effect))\b"
 )

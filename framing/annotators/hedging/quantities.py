@@ -49,7 +49,7 @@ def number(low: str, text: str, a: int, b: int) -> str:
         return ""
     if cue in ("about", "around") and low.startswith((" the ", " one another", " one of", " a third of the world "), b):
         return ""
-    if cue == "some" and low.startswith((" one ", " a "), b):
+    if cue == "some" and low.startswith((" one ", " a "), b) and not low.startswith((" one million", " one billion", " one hundred", " one thousand"), b):
         return ""
     return "before a number"
 
@@ -65,9 +65,7 @@ _KIND_BEFORE = re.compile(
 _MORE = re.compile(
     r" (?:more|less|over|under|higher|lower|above|below|fewer|better|worse|ahead|behind|different|[a-z]{2,}er|[a-z]{3,}ier)\b"
 )
-_FAIR = re.compile(
-    r" (?:[a-z]{3,}(?:ly|ed|al|ic|y|ous|ive|ent|ant|ble|ful|ard|ort|ong|ow|igh)|new|good|big|close|safe|sure|large|simple|strong)\b"
-)
+_FAIR = re.compile(r" (?!and|or|in|by|to|at|as|when|but|under|for|on|with|than|be|if)[a-z]{3,}")
 
 
 def rough(low: str, text: str, a: int, b: int) -> str:
@@ -78,10 +76,14 @@ def rough(low: str, text: str, a: int, b: int) -> str:
         return "small degree of a comparison" if _MORE.match(low, b) else ""
     if cue in ("fairly", "reasonably"):
         return "degree of a quality" if _FAIR.match(low, b) else ""
+    if cue == "effectively":
+        return "" if re.match(r"(?: (?:and|with|in|at|to|for|as|on|against|than|through|if|across|is|are|was)\b|[.,;)\"])", low[b : b + 9]) else "category left open"
+    if cue == "next to":
+        return "nearly so" if re.match(r" (?:nothing|no |none|zero|impossible|useless|worthless|never|nil)", low[b : b + 12]) else ""
     if cue == "something of":
         return "category left open" if low.startswith((" a ", " an "), b) else ""
     if cue == "in part":
-        return "" if low.startswith((" or ", " two", " of", " one"), b) else "extent left open"
+        return "" if low.startswith((" or ", " two", " of", " one", " because"), b) else "extent left open"
     if cue == "all but":
         return (
             "nearly so"

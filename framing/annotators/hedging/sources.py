@@ -4,58 +4,81 @@ from __future__ import annotations
 
 import re
 
+_SPEAK = (
+    r"(?:say|said|saying|argu(?:e|ed|ing)|claim(?:ed|ing)?|contend(?:ed|ing)?|believ(?:e|ed|ing)|think|thought|fear(?:ed)?|warn(?:ed|ing)?|"
+    r"worr(?:y|ied)|predict(?:ed)?|suggest(?:ed|ing)?|insist(?:ed|ing)?|maintain(?:ed)?|alleg(?:e|ed)|caution(?:ed)?|speculat(?:e|ed|ing)|"
+    r"complain(?:ed|ing)?|assert(?:ed)?|expect(?:ed)?|wonder(?:ed)?|agree(?:d)?|estimat(?:e|ed)|acknowledged?|concede[d]?|told|hope(?:d)?)"
+)
 _CLAIM = (
-    r"(?:say|says|said|saying|argu(?:e|es|ed|ing)|claim(?:s|ed|ing)?|contend(?:s|ed|ing)?|believ(?:e|es|ed|ing)|think|thinks|thought|fear(?:s|ed)?|warn(?:s|ed|ing)?|worr(?:y|ied)|"
-    r"predict(?:s|ed)?|suggest(?:s|ed|ing)?|show(?:s|ed|n|ing)?|find|finds|found|indicat(?:e|es|ed)|not(?:e|ed)|insist(?:s|ed|ing)?|maintain(?:s|ed)?|alleg(?:e|es|ed)|"
-    r"charg(?:e|ed)|expect(?:s|ed)?|estimat(?:e|es|ed)|point(?:ed)? (?:out|to)|call(?:s|ed|ing)?|describ(?:e|es|ed|ing)|deem(?:s|ed)?|consider(?:s|ed)?|see|sees|saw|view(?:ed)?|"
-    r"complain(?:ed)?|caution(?:ed)?|speculat(?:e|ed|ing)|wonder(?:ed|ing)?|acknowledge[ds]?|admit(?:ted)?|suspect(?:ed)?|conclud(?:e|ed)|assert(?:ed)?|"
-    r"accus(?:e|ed|ing)|criticiz(?:e|ed)|criticis(?:e|ed)|dismiss(?:ed)?|blam(?:e|ed)|question(?:ed|ing)?|agree(?:d)?|told|counter(?:ed)?|feel|felt|hail(?:ed)?|labell?ed|dubbed|"
-    r"slam(?:med)?|decr(?:y|ied)|object(?:ed)?|doubt|denounced?|compar(?:e|ed)|attribut(?:e|ed)|assum(?:e|ed)|regard(?:ed)?|report(?:ed)?|reveal(?:ed)?|surfaced|emerged)"
+    r"(?:" + _SPEAK[3:-1] + r"|show(?:ed|n)?|find|found|indicat(?:e|ed)|note(?:d)?|point(?:ed)? (?:out|to)|call(?:ed|ing)?|"
+    r"describ(?:e|ed|ing)|deem(?:ed)?|consider(?:ed)?|see|saw|view(?:ed)?|admit(?:ted)?|suspect(?:ed)?|conclud(?:e|ed)|"
+    r"accus(?:e|ed|ing)|criticiz(?:e|ed)|criticis(?:e|ed)|dismiss(?:ed)?|blam(?:e|ed)|question(?:ed|ing)?|counter(?:ed)?|feel|felt|hail(?:ed)?|"
+    r"labell?ed|dubbed|slam(?:med)?|decr(?:y|ied)|denounced?|compar(?:e|ed)|attribut(?:e|ed)|assum(?:e|ed)|regard(?:ed)?|report(?:ed)?|"
+    r"reveal(?:ed)?|surfaced|emerged|tell|claim|stress(?:ed)?|are (?:\w+ )?(?:concerned|worried|skeptical|sceptical|terrified|afraid|convinced|"
+    r"sure|certain|divided|calling|asking|hopeful))"
 )
-_AUX = r"(?:(?:have|has|had|are|is|were|was|may|might|would|will|could|now|also|often|long|already|even|still|then|widely|generally|recently|privately|publicly|later|alike|therefore|frequently|repeatedly|\w+ly|quickly|who|that|and others|been|not|do|don't|did|say|,) )"
-_VERB = re.compile(rf"(?:,? (?:who|that))? {_AUX}{{0,3}}{_CLAIM}\b")
+_ADVERB = r"(?:(?:have|had|has|are|were|also|now|often|long|already|even|still|then|widely|generally|recently|later|alike|\w+ly|not|do|did|on twitter|on social media|too) )"
+_VERB = re.compile(rf"(?:,? (?:who|that|which))? {_ADVERB}{{0,3}}{_CLAIM}\b(?! by\b)")
+_SINGULAR = re.compile(r" (?:has |also |now |clearly |consistently |strongly |\w+ly )?(?:shows|suggests|indicates|says|found|finds|points to|shown|suggested|showed|suggesting|showing|suggest|show)\b")
 _REACH = re.compile(
-    rf"(?: (?:in|on|at|of|from|with|for|close to|familiar with|briefed on|inside|outside|within|across|involved|opposed to|critical of|like)\b[^.;:\"?!]{{2,60}}?,?| and [\w -]{{3,30}}?,?|,)"
-    rf"(?: (?:who|that))? {_AUX}{{0,2}}{_CLAIM}\b(?! by)"
+    rf"(?: (?:in|on|at|of|from|with|for|close to|familiar with|briefed on|inside|within|across|involved|opposed to|critical of|like|who|and)\b[^.;:\"?!,]{{2,45}}"
+    rf"|, including [^.;:\"?!,]{{2,40}},| ?-[^.;:\"?!]{{3,90}}-)(?:,? (?:who|that))? ?{_SPEAK}\b(?! by\b)"
 )
-_TO_CLAIM = re.compile(
-    r" to (?:conclude|believe|think|argue|suggest|speculate|wonder|suspect|fear|question|call|say)\b"
+_REACH_NOT = re.compile(r"\b(?:where|which|was|were|is|are|has|will|he|she|they|it|to)\b")
+_TO_CLAIM = re.compile(r" to (?:conclude|believe|think|argue|suggest|speculate|wonder|suspect|fear|question)\b")
+_BY = re.compile(
+    r"(?:\b(?:according to|(?:shown|found|confirmed|corroborated|suggested|reported|supported|documented|alleged|demonstrated|described|seen|viewed|regarded|cited|quoted) (?:by|in))"
+    r"|[,\"] (?:say|said|warn|warned|argue|argued|claim|note)) (?:(?!the\b|an?\b|his\b|her\b|their\b)[\w.-]+ ){0,3}$"
 )
-_VERB_BEFORE = re.compile(
-    r"(?:\b(?:according to|say|said|say the|among|than|as|by|in|cited by)|, (?:warn|argue|claim|note|report|contend|fear|believe|insist)) (?:(?:some|many|several|multiple|two|three|a number of|"
-    r"most|other|subsequent|previous|recent|earlier|independent|senior|anonymous|unnamed|local|federal|government|law enforcement|media|news|intelligence|administration|white house|u\.s\.|"
-    r"[\w-]+) ){0,2}$"
-)
-_BY_WORD = re.compile(
-    r"\b(?:according to|(?:shown|found|confirmed|corroborated|suggested|reported|supported|documented|alleged|demonstrated) (?:by|in)|[,\"] (?:say|said|warn|argue)) (?:(?!the\b|an?\b)[\w.-]+ ){0,3}$"
-)
+_BY_A = re.compile(r"\baccording to (?:an? |one |two |three |four |several |multiple |people and )(?:[\w.-]+ ){0,3}$")
+_SINGLE = re.compile(r"\b(?:an?|one|another) (?:[\w.-]+ ){0,3}$")
 _DEFINITE = re.compile(
-    r"\b(?:the|these|those|his|her|their|its|our|this|that|my|your|two|three|four|five|both|'s|party|police|department|ministry|fbi|cia|bureau|committee|company|campaign) $"
+    r"\b(?:the|these|those|his|her|their|its|our|this|that|my|your|'s|party|police|fbi|cia|bureau|committee|company|campaign|dhs|ice|nypd)"
+    r"(?: (?:two|three|four|same|former|other|defense|legal))? $"
 )
-_QUANTIFIER = {"some", "many", "others", "several", "most"}
+_PRONOUN = {"some", "many", "others", "several"}
+_GROUPS = {"democrats", "republicans", "americans", "people", "voters", "residents", "democrat", "republican"}
+_SOME = re.compile(r"\b(?:some|many|several|most|other|few|a number of|certain|unnamed|anonymous|scores of|dozens of|plenty of|numerous|countless)(?: \w+)? $")
 _PRONOUN_VERB = re.compile(
-    rf" (?:(?:have|had|are|were|may|might|would|will|even|now|also|still|also|on the \w+|in the \w+(?: \w+)?|at the \w+|of (?:them|us|those|the|his|her|their)(?: \w+){{0,3}}) ){{0,2}}{_CLAIM}\b"
+    rf" (?:(?:have|had|are|were|may|might|would|will|even|now|also|still|also|on (?:the )?\w+|in the \w+(?: \w+)?|at the \w+|in \w+|of (?:them|us)|also|later|here) ){{0,2}}{_CLAIM}\b(?! by\b)"
 )
 _NAMED = re.compile(r"(?:[A-Z][\w.&'’-]+ )$")
+_WHY = "unnamed, and the claim's only source"
 
 
 def vague_source(low: str, text: str, a: int, b: int) -> str:
     cue = low[a:b]
     left = low[max(0, a - 44) : a]
-    if cue in _QUANTIFIER:
-        return "unnamed, and the claim's only source" if _PRONOUN_VERB.match(low, b) else ""
-    if _DEFINITE.search(left):
+    if cue in _PRONOUN:
+        return _WHY if _PRONOUN_VERB.match(low, b) else ""
+    if cue in _GROUPS:
+        if _SOME.search(left):
+            return _WHY if _VERB.match(low, b) or _REACH.match(low, b) else ""
+        return _WHY if _BY_A.search(left) else ""
+    if cue in ("research", "evidence"):
+        return _WHY if _SINGULAR.match(low, b) and not _DEFINITE.search(left) and not _NAMED.search(text[max(0, a - 20) : a]) else ""
+    if cue in ("official", "source", "expert", "aide", "adviser", "person"):
+        return _WHY if _BY_A.search(left) or (_SINGLE.search(left) and _VERB.match(low, b)) else ""
+    if _DEFINITE.search(left) or _named_body(low, text, a):
         return ""
-    if _NAMED.search(text[max(0, a - 20) : a]) and left[-2:-1] not in ".!?" and text[a - 2 : a - 1] != ".":
-        if not re.search(r"(?:[.!?]\"? |^|\n)[\w-]+ $", left):
-            return ""
-    if _VERB.match(low, b) or _TO_CLAIM.match(low, b) or _BY_WORD.search(left):
-        return "unnamed, and the claim's only source"
-    if _REACH.match(low, b):
-        return "unnamed, and the claim's only source"
-    if low.startswith(", ", b) and re.match(rf", {_CLAIM}\b", low[b : b + 16]):
-        return "unnamed, and the claim's only source"
+    if _VERB.match(low, b) or _TO_CLAIM.match(low, b) or _BY.search(left) or _BY_A.search(left):
+        return _WHY
+    reach = _REACH.match(low, b)
+    if reach and not _REACH_NOT.search(reach.group()) or (reach and reach.group()[:2] in (" -", "-w")):
+        return _WHY
+    if low.startswith(", ", b) and re.match(rf", {_SPEAK}\b", low[b : b + 16]):
+        return _WHY
     return ""
+
+
+def _named_body(low: str, text: str, a: int) -> bool:
+    """Does a proper name stand right before the noun ("State Department officials")? A capital that opens a sentence is none."""
+    piece = text[max(0, a - 30) : a]
+    found = _NAMED.search(piece)
+    if not found:
+        return False
+    start = found.start()
+    return start > 0 and piece[start - 1] == " " and not piece[:start].rstrip(" \"“").endswith((".", "!", "?", ":"))
 
 
 JUDGES = {"vague_source": vague_source}
