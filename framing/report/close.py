@@ -1,0 +1,230 @@
+"""One article, read closely: what was found, the text with its marks, why each mark is there, what is measured."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+import pandas as pd
+
+from framing.report import highlight, wording
+from framing.report.figures import Plate, plate, strips
+from framing.report.markup import Cell, Fragment, joined, link, numeric, table, text
+from framing.report.sources import title_of
+from framing.segment import Segments
+
+KEY = "a0"
+LAYERS = ("hedging", "booster", "attitude", "attribution", "quotation", "repetition")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The page of one article: ``articles`` has one row, ``spans`` and ``scores`` are its own."""
+
+    articles: pd.DataFrame
+    spans: pd.DataFrame
+    scores: pd.DataFrame
+    keep_in: str = ""
+
+    @cached_property
+    def body(self) -> str:
+        return str(self.articles.iloc[0]["text"])
+
+    @cached_property
+    def segments(self) -> Segments:
+        return Segments(self.body)
+
+    @property
+    def title(self) -> str:
+        return title_of(self.articles.iloc[0])
+
+    def subject(self) -> Fragment:
+        """Title, outlet, date and length."""
+        row = self.articles.iloc[0]
+        facts = [str(row[c]) for c in ("outlet", "published", "author") if isinstance(row.get(c), str) and row[c]]
+        facts.append(wording.counted(len(self.segments.words), "word"))
+        facts.append(wording.counted(len(self.segments.paragraphs), "paragraph"))
+        return Fragment(f'<p class="subject">“{text(self.title)}” · {text(" · ".join(facts))}</p>')
+
+    def finding(self) -> Fragment:
+        """What was found, in plain words; every number is a link to what it rests on."""
+        sentences = [self._repeated(), self._hedged(), self._sourced()]
+        return Fragment(f'<p class="finding">{" ".join(s for s in sentences if s)}</p>')
+
+    def _repeated(self) -> str:
+        found = self.spans[self.spans["layer"] == "repetition"]
+        if found.empty:
+            return "Nothing in this article is said twice."
+        said, standing = self._value("repetition.again"), self._value("repetition.share")
+        if said < 0.025:
+            return f"Little in this article is said twice ({link('repeats', wording.counted(len(found), 'repeated passage'))})."
+        about = "" if wording.share(said).startswith(("all", "almost")) else "About "
+        start = f"{about}{wording.share(said)} of the article".capitalize()
+        return (
+            f"{start} repeats what it already said: {link('repeats', wording.share(standing))} of its words stand in "
+            "a passage that occurs at least twice."
+        )
+
+    def _value(self, measure: str) -> float:
+        found = self.scores.loc[self.scores["measure"] == measure, "value"]
+        return float(found.iloc[0]) if len(found) and found.notna().iloc[0] else 0.0
+
+    def _hedged(self) -> str:
+        found = self.spans[self.spans["layer"] == "hedging"]
+        if found.empty:
+            return "It does not hedge."
+        own = int((found["voice"] == "author").sum())
+        kinds = found["label"].value_counts()
+        most = wording.listed([str(k).replace("_", " ") for k in kinds.index[:2]])
+        whose = "all in its own voice" if own == len(found) else f"{wording.counted(own, 'one', 'of them')} in its own voice"
+        whose = whose.replace("one one", "one").replace("no of them", "none of them")
+        return f"It hedges {link('why-hedging', wording.counted(len(found), 'time'))}, {whose}; most often: {text(most)}."
+
+    def _sourced(self) -> str:
+        cues = self.spans[self.spans["layer"] == "attribution"]
+        if cues.empty:
+            return "It names no source for what it says."
+        tones = cues["label"].value_counts()
+        told = [f"{wording.counted(int(n), 'time')} {_plain(str(k))}" for k, n in tones.items()]
+        return f"It hands on what others say {link('why-attribution', wording.counted(len(cues), 'time'))}: {text(wording.listed(told))}."
+
+    def text(self) -> Fragment:
+        """The article with every mark, under a legend that switches layers on and off."""
+        present = [x for x in highlight.ORDER if x in set(self.spans["layer"])]
+        marks = highlight.marks(self.spans, KEY, self._targets)
+        return highlight.legend(present) + Fragment(
+            f'<article class="article" id="{KEY}">{highlight.article_html(self.body, marks, KEY)}</article>'
+        )
+
+    @cached_property
+    def _targets(self) -> dict[tuple[str, str, str], str]:
+        """The anchor of the row that explains a cue."""
+        seen: dict[tuple[str, str, str], str] = {}
+        for s in self.spans.itertuples():
+            seen.setdefault((s.layer, s.label, s.cue.casefold()), f"w-{s.layer}-{len(seen)}")
+        return seen
+
+    def where(self) -> Fragment:
+        """A figure: where in the text the marks of each layer stand."""
+        words = self.segments.words
+        starts = pd.Series([a for a, _ in words])
+        rows = []
+        for layer in LAYERS:
+            found = self.spans[self.spans["layer"] == layer]
+            places = [
+                (float(starts.searchsorted(s.start, "right") - 1), float(starts.searchsorted(s.end)))
+                for s in found.itertuples()
+            ]
+            if places:
+                rows.append((highlight.SIGNS[layer][0], places))
+        if not rows:
+            return Fragment("<p>No marks to show.</p>")
+        breaks = [float(starts.searchsorted(a)) for a, _ in self.segments.paragraphs[1:]]
+        counts = ", ".join(f"{name}: {len(places)}" for name, places in rows)
+        about = Plate(
+            "where",
+            "Where the marks stand in the text",
+            "From the first word (left) to the last.",
+            f"Strips that show where in the article the marks stand. Marks of each layer: {counts}.",
+        )
+        return plate(strips(rows, len(words), breaks), about, self.keep_in)
+
+    def repeats(self) -> Fragment:
+        """Every repeated passage with both places, each linked to the text."""
+        found = self.spans[self.spans["layer"] == "repetition"]
+        if found.empty:
+            return Fragment('<p id="repeats">No passage stands twice.</p>')
+        rows = []
+        for s in found.itertuples():
+            twin = highlight.twin_of(s.rule)
+            if twin is None or twin[0] < s.start:
+                continue
+            rows.append((
+                Cell(text(_shortened(s.cue)), "wide"),
+                str(s.label),
+                numeric(len(s.cue.split()), 0),
+                _place(self.segments, s.start, "repetition"),
+                _place(self.segments, twin[0], "repetition"),
+                numeric(100 * s.strength, 0),
+            ))  # fmt: skip
+        heads = ["passage", "kind", "words", "first place", "again", "alike, %"]
+        return table(heads, rows, "Passages that stand twice", "repeats")
+
+    def why(self, layer: str) -> Fragment:
+        """A row per cue of a layer: what it is, whose words, which rule fired, and every place."""
+        found = self.spans[self.spans["layer"] == layer]
+        name = highlight.SIGNS[layer][0]
+        if found.empty:
+            return Fragment(f'<p id="why-{layer}">No {text(name)} was found.</p>')
+        rows = []
+        for (label, cue), group in found.groupby([found["label"], found["cue"].str.casefold()], sort=False):
+            anchor = self._targets[(layer, str(label), str(cue))]
+            places = ", ".join(_place(self.segments, s, layer).html for s in group["start"])
+            voices = wording.listed(sorted({_whose(v, s) for v, s in zip(group["voice"], group["source"], strict=True)}))
+            rules = "; ".join(sorted({_rounded(r) for r in group["rule"].astype(str)}))
+            cue_cell = Cell(text(_shortened(str(group["cue"].iloc[0]))), "", anchor)
+            rows.append((cue_cell, _plain(str(label)), voices, Cell(f"<code>{text(rules)}</code>"), Cell(places)))
+        heads = ["cue", "kind", "whose words", "rule", "where"]
+        return table(heads, rows, f"Every {name} with the rule that found it", f"why-{layer}")
+
+    def measures(self) -> Fragment:
+        """The scores of the article, with what each is divided by; zero counts are left out and said so."""
+        own = self.scores[self.scores["article_id"].astype(str) == str(self.articles.iloc[0]["article_id"])]
+        shown = own[(own["count"] != 0) & own["value"].notna()]
+        rows = [
+            (
+                str(s.measure),
+                numeric(s.value, 2, _behind(str(s.measure), set(self.spans["layer"]))),
+                str(s.unit),
+                numeric(s.count, 0),
+                numeric(s.base, 0),
+            )
+            for s in shown.itertuples()
+        ]
+        note = f'<p class="note">{len(own) - len(shown)} measures of this article are zero or empty and not shown.</p>'
+        return table(["measure", "value", "unit", "count", "of"], rows, "Measures of this article") + Fragment(note)
+
+
+def _behind(measure: str, layers: set[str]) -> str:
+    """The anchor a measure rests on, if this page has it."""
+    layer = measure.replace("@", ".").split(".")[0]
+    layer = {"voice": "quotation", "reuse": "repetition"}.get(layer, layer)
+    if layer == "repetition":
+        return "repeats"
+    return f"why-{layer}" if layer in layers else KEY
+
+
+def _place(segments: Segments, start: int, layer: str) -> Cell:
+    paragraph = next((i for i, (a, b) in enumerate(segments.paragraphs, 1) if a <= start < b), 0)
+    return Cell(link(highlight.anchor(KEY, start, layer), f"¶{paragraph}", f"character {start}"))
+
+
+def _shortened(cue: str, most: int = 90) -> str:
+    words = " ".join(cue.split())
+    return words if len(words) <= most else words[:most].rsplit(" ", 1)[0] + " …"
+
+
+def _whose(voice: str, source: str) -> str:
+    name = {"quote": "quoted", "reported": "reported"}.get(voice, "author")
+    return f"{name}: {_shortened(source, 40)}" if source and name != "author" else name
+
+
+def _rounded(rule: str) -> str:
+    """A rule with its long fractions cut to what a reader can use.
+
+    >>> _rounded("polarity=-0.16666666666666666")
+    'polarity=-0.17'
+    """
+    return re.sub(r"-?\d+\.\d{3,}", lambda m: f"{float(m[0]):.2f}", rule)
+
+
+def _plain(label: str) -> str:
+    return label.replace("_", " ")
+
+
+def all_why(page: Reading) -> Fragment:
+    """The explanations of every layer that has marks; tone last, because it is the longest and says least."""
+    present = set(page.spans["layer"])
+    order = [x for x in ("hedging", "booster", "attitude", "attribution", "quotation", "tone") if x in present]
+    return joined(Fragment(f"<h3>{text(highlight.SIGNS[x][0].capitalize())}s</h3>") + page.why(x) for x in order)

@@ -1,0 +1,148 @@
+"""Figures in one style: direct labels, intervals, readable in black and white; as SVG in the page, as files beside it."""
+
+from __future__ import annotations
+
+import base64
+import io
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from framing.report.markup import Fragment, number, text
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+INK, SOFT, RULE, ACCENT = "#1b1b1b", "#565656", "#cfcfcf", "#00598f"
+WIDTH = 7.2  # inches; a figure is as wide as the text, so that its letters are as large as those beside it
+STYLE: Mapping[str, Any] = {
+    "font.family": "DejaVu Sans",
+    "font.size": 8.5,
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "axes.edgecolor": SOFT,
+    "axes.labelcolor": SOFT,
+    "axes.titlesize": 9.5,
+    "axes.titlelocation": "left",
+    "axes.titleweight": "bold",
+    "axes.titlecolor": INK,
+    "xtick.color": SOFT,
+    "ytick.color": INK,
+    "svg.fonttype": "path",
+    "svg.hashsalt": "framing",
+    "pdf.fonttype": 42,
+    "text.parse_math": False,  # an outlet may be called "$x$"
+    "figure.dpi": 96,
+}
+
+
+@dataclass(frozen=True)
+class Plate:
+    """What stands around a figure: ``name`` of its files, ``title`` (what it shows), ``note`` (how to read it), ``alt``."""
+
+    name: str
+    title: str
+    note: str
+    alt: str
+
+
+def plate(figure: Figure, about: Plate, keep_in: str = "") -> Fragment:
+    """The figure as a fragment with alternative text; kept as ``name.svg`` and ``name.pdf`` if a folder is given."""
+    from matplotlib import rc_context
+
+    with rc_context(dict(STYLE)):
+        svg = _bytes(figure, "svg")
+        if keep_in:
+            folder = Path(keep_in)
+            folder.mkdir(parents=True, exist_ok=True)
+            (folder / f"{about.name}.svg").write_bytes(svg)
+            (folder / f"{about.name}.pdf").write_bytes(_bytes(figure, "pdf"))
+    data = base64.b64encode(svg).decode("ascii")
+    return Fragment(
+        f'<figure id="figure-{text(about.name)}"><img src="data:image/svg+xml;base64,{data}" alt="{text(about.alt)}">'
+        f"<figcaption><strong>{text(about.title)}</strong> {text(about.note)}</figcaption></figure>"
+    )
+
+
+def _bytes(figure: Figure, kind: str) -> bytes:
+    out = io.BytesIO()
+    no_clock = {"Date": None} if kind == "svg" else {"CreationDate": None, "ModDate": None}
+    figure.savefig(out, format=kind, bbox_inches="tight", pad_inches=0.05, metadata=no_clock)
+    return out.getvalue()
+
+
+def strips(rows: Sequence[tuple[str, Sequence[tuple[float, float]]]], length: float, breaks: Sequence[float]) -> Figure:
+    """Where the marks of each layer stand in a text: one row a layer, from the first word to the last.
+
+    ``rows``: layer name and its ``(start, end)`` places; ``breaks``: where paragraphs begin; all in words.
+    """
+    from matplotlib import rc_context
+
+    with rc_context(dict(STYLE)):
+        figure, axes = _figure(height=0.55 + 0.3 * len(rows))
+        for at, (_, places) in enumerate(rows):
+            bars = [(a, max(b - a, length / 400)) for a, b in places]
+            axes.broken_barh(bars, (at - 0.32, 0.64), facecolor=INK, linewidth=0)
+        for x in breaks:
+            axes.axvline(x, color=RULE, linewidth=0.6, zorder=0)
+        axes.set_yticks(range(len(rows)), [f"{name} ({len(places)})" for name, places in rows])
+        axes.set_ylim(len(rows) - 0.5, -0.5)
+        axes.set_xlim(0, max(length, 1))
+        axes.set_xlabel("words from the beginning; grey lines: where paragraphs begin")
+        axes.spines["left"].set_visible(False)
+        axes.tick_params(axis="y", length=0)
+        return figure
+
+
+def intervals(groups: pd.DataFrame, unit: str, digits: int = 1) -> Figure:
+    """Groups side by side, one row each: estimate, 95 % interval, the numbers beside them.
+
+    ``groups`` has ``group, n, value, low, high``; a group without an interval shows its estimate as a hollow dot.
+    """
+    from matplotlib import rc_context
+
+    with rc_context(dict(STYLE)):
+        figure, axes = _figure(height=0.6 + 0.3 * len(groups))
+        for at, row in enumerate(groups.itertuples(index=False)):
+            _interval(axes, at, row, digits)
+        names = [f"{_short(r.group)}  (n = {r.n})" for r in groups.itertuples(index=False)]
+        axes.set_yticks(range(len(groups)), names)
+        axes.set_ylim(len(groups) - 0.5, -0.5)
+        if float(groups[["value", "low"]].min().min()) >= 0:
+            axes.set_xlim(left=0)
+        else:
+            axes.axvline(0, color=SOFT, linewidth=0.7, zorder=0)
+        axes.set_xlabel(unit)
+        axes.grid(axis="x", color=RULE, linewidth=0.5)
+        axes.set_axisbelow(True)
+        axes.spines["left"].set_visible(False)
+        axes.tick_params(axis="y", length=0)
+        return figure
+
+
+def _interval(axes: Axes, at: int, row: Any, digits: int) -> None:
+    sure = not (pd.isna(row.low) or pd.isna(row.high))
+    shown = number(row.value, digits)
+    if sure:
+        axes.plot([row.low, row.high], [at, at], color=INK, linewidth=1.6, solid_capstyle="butt")
+        axes.plot([row.low, row.high], [at, at], color=INK, linestyle="", marker="|", markersize=6)
+        shown = f"{shown}  [{number(row.low, digits)} to {number(row.high, digits)}]"
+    if not pd.isna(row.value):
+        axes.plot(row.value, at, marker="o", markersize=6, color=ACCENT if sure else "white", markeredgecolor=ACCENT)
+    axes.annotate(shown, (1.01, at), xycoords=axes.get_yaxis_transform(), va="center", fontsize=8, color=INK)
+
+
+def _figure(height: float) -> tuple[Figure, Axes]:
+    from matplotlib.figure import Figure
+
+    figure = Figure(figsize=(WIDTH, height))
+    return figure, figure.add_subplot()
+
+
+def _short(name: object, most: int = 28) -> str:
+    words = " ".join(str(name).split())
+    return words if len(words) <= most else words[: most - 1].rstrip() + "…"

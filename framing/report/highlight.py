@@ -1,0 +1,199 @@
+"""A text with its marks: every layer at once, told apart by line and label and not by colour alone.
+
+The text is cut at every start and end of a span; a mark is a link to the row that says why it is there. Nothing of an
+article is ever taken as HTML.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from framing.report.markup import Fragment, text
+from framing.segment import Segments
+
+# From the outside in: a hedge inside a quotation is inside it on the page as well.
+ORDER = ("quotation", "repetition", "attribution", "attitude", "booster", "hedging", "tone")
+SIGNS = {
+    "hedging": ("hedge", "wavy line, its kind after it"),
+    "booster": ("booster", "double line"),
+    "attitude": ("attitude", "dashed line"),
+    "attribution": ("reporting cue", "arrow, tone and source after it"),
+    "quotation": ("quotation", "tinted ground, a bar where it begins and ends"),
+    "repetition": ("repeated passage", "bar in the margin or broken line, with a link to its twin"),
+    "tone": ("tone word", "dotted line with + or −"),
+}
+_VOICES = {"quote": "quoted", "reported": "reported"}
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One span as the page needs it; ``why`` is the anchor of its explanation, ``twin`` that of its other place."""
+
+    start: int
+    end: int
+    layer: str
+    label: str
+    tag: str
+    title: str
+    anchor: str
+    target: str = ""
+
+
+def anchor(key: str, start: int, layer: str) -> str:
+    """The id of a mark: article, offset and layer, so that any table can link to it without knowing the page.
+
+    >>> anchor("a0", 17, "hedging")
+    'a0-17-hedging'
+    """
+    return f"{key}-{start}-{layer}"
+
+
+def marks(spans: pd.DataFrame, key: str, targets: Mapping[tuple[str, str, str], str] | None = None) -> list[Mark]:
+    """Spans of one article as marks; ``targets`` maps layer, label, cue to the anchor that explains them."""
+    targets = targets or {}
+    out = []
+    for s in spans.itertuples(index=False):
+        twin = twin_of(s.rule) if s.layer == "repetition" else None
+        target = anchor(key, twin[0], "repetition") if twin else targets.get((s.layer, s.label, s.cue.casefold()), "")
+        out.append(Mark(s.start, s.end, s.layer, s.label, _tag(s), _title(s), anchor(key, s.start, s.layer), target))
+    return out
+
+
+def twin_of(rule: str) -> tuple[int, int] | None:
+    """The place of the other occurrence, out of a rule such as ``same paragraph as 1203-1650``."""
+    import re
+
+    found = re.search(r"(\d+)\s*[-–]\s*(\d+)", rule)
+    return (int(found[1]), int(found[2])) if found else None
+
+
+def _tag(span: Any) -> str:
+    """The short words after a mark: what it is and whose words they are."""
+    label = str(span.label).replace("_", " ")
+    voice = _VOICES.get(span.voice, "")
+    if span.layer == "attribution":
+        return ", ".join(filter(None, [f"→ {label}", _short(span.source)]))
+    if span.layer == "tone":
+        return "+" if span.strength > 0 else "−" if span.strength < 0 else "±"
+    if span.layer == "repetition":
+        return f"{label} again"
+    if span.layer == "quotation":
+        return _short(span.source)
+    word = label if span.layer == "hedging" else SIGNS.get(span.layer, (span.layer, ""))[0]
+    return ", ".join(filter(None, [word, voice]))
+
+
+def _short(source: str, most: int = 32) -> str:
+    words = " ".join(str(source).split())
+    return words if len(words) <= most else words[: most - 1].rstrip() + "…"
+
+
+def _title(span: Any) -> str:
+    name = SIGNS.get(span.layer, (span.layer, ""))[0]
+    parts = [f"{name}: {str(span.label).replace('_', ' ')}", f"voice: {span.voice or 'author'}"]
+    if span.source:
+        parts.append(f"source: {span.source}")
+    return "; ".join([*parts, f"rule: {span.rule or '–'}"])
+
+
+def article_html(body: str, found: Sequence[Mark], key: str) -> str:
+    """The whole text as paragraphs with its marks; paragraph ``i`` has the id ``key-p{i}``."""
+    whole = {(m.start, m.end): m for m in found if m.layer == "repetition" and m.label == "paragraph"}
+    inline = sorted((m for m in found if (m.start, m.end) not in whole), key=lambda m: (m.start, -m.end))
+    paragraphs = Segments(body).paragraphs
+    number = {m.anchor: i for i, (a, b) in enumerate(paragraphs, 1) for s, m in whole.items() if a <= s[0] < b}
+    return "\n".join(
+        _paragraph(body, stretch, i, _Page(inline, whole, number, key)) for i, stretch in enumerate(paragraphs, 1)
+    )
+
+
+@dataclass(frozen=True)
+class _Page:
+    inline: Sequence[Mark]
+    whole: Mapping[tuple[int, int], Mark]
+    number: Mapping[str, int]
+    key: str
+
+
+def _paragraph(body: str, stretch: tuple[int, int], i: int, page: _Page) -> str:
+    a, b = stretch
+    inside = [m for m in page.inline if m.start < b and m.end > a]
+    line = f'<p id="{page.key}-p{i}"><span class="para-no">{i}</span> {marked(body, a, b, inside)}</p>'
+    twin = next((m for (s, e), m in page.whole.items() if s < b and e > a), None)
+    if twin is None:
+        return line
+    other = page.number.get(twin.target)
+    place = f"paragraph {other}" if other else "another place"
+    note = f'<a href="#{twin.target}" title="{text(twin.title)}">Stands again as {place}</a>' if twin.target else "Repeated"
+    return f'<div class="again" id="{twin.anchor}"><p class="again-note">{note}</p>{line}</div>'
+
+
+def marked(body: str, a: int, b: int, found: Sequence[Mark]) -> str:
+    """``body[a:b]`` with the marks that touch it; overlapping marks are nested, in one order.
+
+    >>> marked("It may rain", 0, 11, [Mark(3, 6, "hedging", "modal", "modal", "hedge", "x")])
+    'It <span class="mark m-hedging m-first" id="x" tabindex="0" title="hedge">may<span class="tag">modal</span></span> rain'
+    """
+    cuts = sorted({a, b, *(x for m in found for x in (m.start, m.end) if a < x < b)})
+    waiting = sorted(found, key=lambda m: m.start, reverse=True)
+    active: list[Mark] = []
+    out: list[str] = []
+    stack: list[tuple[Mark, str]] = []
+    for at, upto in zip(cuts, cuts[1:], strict=False):
+        active = [m for m in active if m.end > at]
+        while waiting and waiting[-1].start <= at:
+            active.append(waiting.pop())
+        wanted = sorted((m for m in active if m.end > at), key=_rank)
+        same = 0
+        while same < min(len(stack), len(wanted)) and stack[same][0] is wanted[same]:
+            same += 1
+        _close(out, stack, same, at)
+        for m in wanted[same:]:
+            _open(out, stack, m, at)
+        out.append(text(body[at:upto]))
+    _close(out, stack, 0, b)
+    return "".join(out)
+
+
+def _rank(mark: Mark) -> tuple[int, int, int]:
+    return (ORDER.index(mark.layer) if mark.layer in ORDER else 0, mark.start, -mark.end)
+
+
+def _open(out: list[str], stack: list[tuple[Mark, str]], mark: Mark, at: int) -> None:
+    """A mark is a link to its explanation, unless it stands inside another link, which HTML does not allow."""
+    first = mark.start == at
+    explained = mark.layer not in ("quotation", "repetition")
+    element = "a" if explained and mark.target and all(e != "a" for _, e in stack) else "span"
+    place = f' href="#{mark.target}"' if element == "a" else ' tabindex="0"' if explained and first else ""
+    named = f' id="{mark.anchor}"' if first else ""
+    style = f"mark m-{mark.layer}" + (" m-first" if first else "")
+    out.append(f'<{element} class="{style}"{named}{place} title="{text(mark.title)}">')
+    stack.append((mark, element))
+
+
+def _close(out: list[str], stack: list[tuple[Mark, str]], keep: int, at: int) -> None:
+    """Close all but the first ``keep``; a mark that ends here gets its tag, one that goes on is opened again later."""
+    while len(stack) > keep:
+        mark, element = stack.pop()
+        tagged = mark.end == at and bool(mark.tag)
+        if tagged and mark.layer == "repetition" and mark.target:
+            out.append(f'</{element}><a class="tag twin" href="#{mark.target}">{text(mark.tag)}</a>')
+        else:
+            out.append((f'<span class="tag">{text(mark.tag)}</span>' if tagged else "") + f"</{element}>")
+
+
+def legend(layers: Sequence[str]) -> Fragment:
+    """What each mark looks like, with a switch for each layer that works without scripts."""
+    items = []
+    for layer in ORDER:
+        if layer in layers:
+            name, look = SIGNS[layer]
+            items.append(
+                f'<li><label><input type="checkbox" class="switch" id="show-{layer}" checked> '
+                f'<span class="mark m-{layer} m-first">{text(name)}</span></label> <span class="look">{text(look)}</span></li>'
+            )
+    return Fragment(f'<fieldset class="legend"><legend>Marks shown</legend><ul>{"".join(items)}</ul></fieldset>')

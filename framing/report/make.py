@@ -1,0 +1,127 @@
+"""From a notebook and articles to finished files: one HTML, one PDF, with figures and tables beside them."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from framing.errors import ParameterError, ReportError, nearest
+from framing.report import pdf
+from framing.report.html import Page, page
+from framing.report.lookup import notebook
+from framing.report.parameters import declared
+from framing.report.run import run
+from framing.report.sources import SAMPLE
+
+SUFFIXES = (".html", ".pdf")
+PAPERS = ("A4", "Letter")
+
+
+def report(
+    name: str,
+    source: Any,
+    *,
+    to: str | Path | Iterable[str | Path],
+    paper: str = "A4",
+    progress: bool | None = None,
+    **parameters: Any,
+) -> list[Path]:
+    """Run the notebook ``name`` over ``source`` and write it to each path of ``to``, by its suffix.
+
+    ``source``: what ``framing.read`` takes as a path (a file or a folder), ``"sample"``, or a DataFrame with a ``text``
+    column.  ``to``: paths that end in ``.html`` or ``.pdf``.  ``parameters``: those of the notebook's first cell, as
+    values or as text.  Figures (SVG, PDF) and tables (Parquet, CSV, LaTeX) go into a folder named like the first path.
+    Returns the paths written; a PDF that cannot be made here is left out, with a line on standard error, unless it is
+    the only one asked for.
+    Raises ``ParameterError`` for a parameter the notebook does not have, ``ReportError`` if the run fails.
+
+    >>> report("compare", "sample", to="x.docx")
+    Traceback (most recent call last):
+    framing.errors.ParameterError: x.docx: no such kind of report; did you mean '.pdf'? There are: .html, .pdf
+    """
+    targets = _targets(to)
+    if paper not in PAPERS:
+        raise ParameterError(f"no paper {paper!r}", hint=nearest(paper, PAPERS))
+    path = notebook(name)
+    known = declared(path)
+    for target in targets:
+        target.parent.mkdir(parents=True, exist_ok=True)
+    beside = targets[0].with_suffix("")
+    given: dict[str, Any] = dict(parameters)
+    if "keep_in" in known and "keep_in" not in given:
+        given["keep_in"] = str(beside.with_name(beside.name + "_files").resolve())
+    failed = beside.with_name(beside.name + ".failed.ipynb").resolve()
+    shown = sys.stderr.isatty() if progress is None else progress
+    with tempfile.TemporaryDirectory(prefix="framing-") as folder:
+        where, given["source"] = _handed(source, Path(folder))
+        made = page(run(path, given, _near(failed), cwd=where, progress=shown))
+    return _written(made, targets, paper)
+
+
+def _handed(source: Any, folder: Path) -> tuple[Path | None, str]:
+    """Where the notebook runs and what it reads: articles in memory are handed over as a file in ``folder``."""
+    if isinstance(source, pd.DataFrame):
+        frame = pd.DataFrame(source)
+        frame.columns = frame.columns.map(str)
+        frame.to_parquet(folder / "articles.parquet", index=False)
+        return folder, "articles.parquet"
+    if isinstance(source, Sequence) and not isinstance(source, str | Path):
+        from framing.read import read
+
+        read(list(source)).to_parquet(folder / "articles.parquet", index=False)
+        return folder, "articles.parquet"
+    if str(source) == "-":
+        from framing.read import read
+
+        read("-").to_parquet(folder / "articles.parquet", index=False)
+        return folder, "articles.parquet"
+    return None, SAMPLE if _is_sample(source) else str(source)
+
+
+def _is_sample(source: object) -> bool:
+    from framing.sample import folder
+
+    return str(source) == SAMPLE or Path(str(source)).resolve() == Path(folder()).resolve()
+
+
+def _targets(to: str | Path | Iterable[str | Path]) -> list[Path]:
+    paths = [Path(p) for p in ([to] if isinstance(to, str | Path) else to)]
+    for path in paths:
+        if path.suffix not in SUFFIXES:
+            raise ParameterError("no such kind of report", where=str(path), hint=nearest(path.suffix, SUFFIXES))
+    if not paths:
+        raise ParameterError("no path to write a report to", hint="name one with to=")
+    return paths
+
+
+def _written(made: Page, targets: Sequence[Path], paper: str) -> list[Path]:
+    done = []
+    for target in sorted(targets, key=lambda p: SUFFIXES.index(p.suffix)):
+        if target.suffix == ".html":
+            target.write_text(made.html, encoding="utf-8", newline="\n")
+        else:
+            try:
+                pdf.write(made.html, target, paper)
+            except ReportError as error:
+                if len(targets) == 1:
+                    raise
+                print(f"framing: {error}", file=sys.stderr)
+                continue
+        done.append(target)
+    return [t for t in targets if t in done]
+
+
+def _near(path: Path) -> Path:
+    """A path as short as it can be told from here."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
+
+
+def described(name: str) -> Mapping[str, Any]:
+    """The parameters of a report: name → type, default and note."""
+    return declared(notebook(name))

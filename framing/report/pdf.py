@@ -1,0 +1,63 @@
+"""The same HTML as a PDF: WeasyPrint, tagged for screen readers; PlutoPrint where Pango is missing."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from framing.errors import ReportError
+
+INSTALL = "for the PDF install Pango (Debian: apt install libpango-1.0-0 libpangoft2-1.0-0; macOS: brew install pango)"
+
+
+def write(html: str, path: Path, paper: str = "A4") -> str:
+    """Write ``html`` to ``path`` as PDF; returns the name of the engine that made it.
+
+    Raises ``ReportError`` with the line that says what to install where no engine works.
+    """
+    for name, engine in (("weasyprint", _weasyprint), ("plutoprint", _plutoprint)):
+        try:
+            data = engine(html, paper)
+        except (ImportError, OSError):
+            # WeasyPrint is installed but its system library is not: importing it raises OSError.
+            continue
+        path.write_bytes(data)
+        return name
+    raise ReportError("no PDF: neither WeasyPrint with Pango nor PlutoPrint works here", where=str(path), hint=INSTALL)
+
+
+def _weasyprint(html: str, paper: str) -> bytes:
+    import logging
+
+    from weasyprint import CSS, HTML
+    from weasyprint.urls import URLFetcher
+
+    from framing.report.run import EPOCH
+
+    logging.getLogger("weasyprint").setLevel(logging.CRITICAL)
+    logging.getLogger("fontTools").setLevel(logging.ERROR)
+    before = os.environ.get("SOURCE_DATE_EPOCH")
+    os.environ["SOURCE_DATE_EPOCH"] = EPOCH
+    try:
+        # A report is one file: only what stands in it may be read, nothing from disk or network.
+        document = HTML(string=html, url_fetcher=URLFetcher(allowed_protocols={"data"}))
+        size = [CSS(string=f"@page{{size:{paper}}}")]
+        made = document.write_pdf(stylesheets=size, pdf_variant="pdf/ua-1", pdf_tags=True, custom_metadata=True)
+    finally:
+        os.environ.pop("SOURCE_DATE_EPOCH", None)
+        if before is not None:
+            os.environ["SOURCE_DATE_EPOCH"] = before
+    return bytes(made)
+
+
+def _plutoprint(html: str, paper: str) -> bytes:
+    import io
+
+    import plutoprint
+
+    sizes = {"A4": plutoprint.PAGE_SIZE_A4, "Letter": plutoprint.PAGE_SIZE_LETTER}
+    book = plutoprint.Book(sizes[paper], plutoprint.PAGE_MARGINS_NORMAL, plutoprint.MEDIA_TYPE_PRINT)
+    book.load_html(html)
+    out = io.BytesIO()
+    book.write_to_pdf_stream(out)
+    return out.getvalue()

@@ -1,0 +1,109 @@
+"""What a report rests on: parameters, corpus, lexicons, versions, and the hash of every table that came out."""
+
+from __future__ import annotations
+
+import hashlib
+import platform
+from collections.abc import Iterable, Mapping
+from importlib import metadata
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from framing.report.markup import PROVENANCE, Cell, Fragment, canonical, joined, table, text
+from framing.report.sources import told
+
+if TYPE_CHECKING:
+    from framing.lexicon import Lexicon
+
+PACKAGES = ("framing-kit", "ahocorasick-rs", "matplotlib", "nbconvert", "numpy", "nupunkt", "pandas", "papermill",
+            "pyarrow", "scipy", "textblob", "weasyprint")  # fmt: skip
+
+
+def provenance(
+    report: str,
+    articles: pd.DataFrame,
+    parameters: Mapping[str, Any],
+    results: Mapping[str, pd.DataFrame],
+    *,
+    lexicons: Iterable[Lexicon] = (),
+    subject: str = "",
+) -> Fragment:
+    """The last section of a report; its content also goes into the file as data, for ``framing verify``."""
+    refused = getattr(articles, "refused", None)
+    facts = {
+        "report": report,
+        "subject": subject,
+        "parameters": {k: told(v) if k == "source" else v for k, v in parameters.items()},
+        "corpus": {
+            "articles": len(articles),
+            "refused": 0 if refused is None else len(refused),
+            "sha256": frame_hash(articles),
+        },
+        "lexicons": [_lexicon(x) for x in _all(lexicons)],
+        "results": {name: frame_hash(frame) for name, frame in sorted(results.items())},
+        "packages": {name: _version(name) for name in PACKAGES} | {"python": platform.python_version()},
+    }
+    return Fragment(_shown(facts, refused).html, {PROVENANCE: facts})
+
+
+def frame_hash(frame: pd.DataFrame) -> str:
+    """SHA-256 over columns and rows, in order: one changed character changes it.
+
+    >>> import pandas as pd
+    >>> frame_hash(pd.DataFrame({"a": [1]})) == frame_hash(pd.DataFrame({"a": [2]}))
+    False
+    """
+    digest = hashlib.sha256(canonical([str(c) for c in frame.columns]).encode())
+    for row in frame.itertuples(index=False, name=None):
+        digest.update(canonical([_plain(v) for v in row]).encode("utf-8", "surrogatepass") + b"\n")
+    return digest.hexdigest()
+
+
+def _plain(value: Any) -> str | None:
+    if value is None or value is pd.NA or value != value:
+        return None
+    return repr(value.item() if hasattr(value, "item") else value)
+
+
+def _all(lexicons: Iterable[Lexicon]) -> list[Lexicon]:
+    from framing.lexicon import builtin, load
+
+    own = list(lexicons)
+    replaced = {x.layer for x in own}
+    return sorted([*own, *(x for x in map(load, builtin()) if x.layer not in replaced)], key=lambda x: (x.layer, x.name))
+
+
+def _lexicon(lexicon: Lexicon) -> dict[str, str]:
+    return {"layer": lexicon.layer, "name": lexicon.name, "version": lexicon.version, "sha256": lexicon.sha256}
+
+
+def _version(package: str) -> str:
+    try:
+        return metadata.version(package)
+    except metadata.PackageNotFoundError:
+        return "not installed"
+
+
+def _shown(facts: Mapping[str, Any], refused: pd.DataFrame | None) -> Fragment:
+    corpus = facts["corpus"]
+    about = [
+        ("articles read", f"{corpus['articles']:,}"),
+        ("articles refused", f"{corpus['refused']:,}"),
+        ("corpus", _hash(corpus["sha256"])),
+        *((f"parameter {k}", str(v) if v not in ("", None) else "–") for k, v in facts["parameters"].items()),
+        *((f"result: {k}", _hash(v)) for k, v in facts["results"].items()),
+    ]
+    parts = [table(["what", "value"], about, "What went in, what came out (SHA-256)")]
+    if refused is not None and len(refused):
+        rows = refused.head(50).itertuples(index=False, name=None)
+        parts.append(table(["file", "row", "reason"], rows, f"Refused ({len(refused):,}; the first 50 are shown)"))
+    lexicons = [(x["name"], x["layer"], x["version"], _hash(x["sha256"])) for x in facts["lexicons"]]
+    parts.append(table(["lexicon", "layer", "version", "SHA-256"], lexicons, "Lexicons"))
+    versions = ", ".join(f"{text(k)} {text(v)}" for k, v in facts["packages"].items())
+    parts.append(Fragment(f'<p class="note">Made with {versions}.</p>'))
+    return joined(parts)
+
+
+def _hash(digest: str) -> Cell:
+    return Cell(f'<span class="hash">{text(digest)}</span>')

@@ -1,0 +1,99 @@
+"""Run a notebook with papermill: strict parameters, own kernel, the failed notebook kept, nothing of the clock in it."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from framing.errors import ReportError
+from framing.report.parameters import checked, declared
+
+# 1 January 1980, the first day a ZIP file knows: whatever still asks for a date gets this one.
+EPOCH = "315532800"
+
+
+def run(path: Path, parameters: Mapping[str, Any], failed: Path, *, cwd: Path | None = None, progress: bool = False) -> Any:
+    """The executed notebook (an ``nbformat`` node), its outputs free of times and paths.
+
+    ``failed`` is where the notebook is kept, as far as it ran, if a cell raises; the error names that path.
+    Raises ``ParameterError`` before anything runs, ``ReportError`` after.
+    """
+    import papermill
+    from papermill.exceptions import PapermillExecutionError
+
+    given = checked(parameters, declared(path), path.stem)
+    failed.parent.mkdir(parents=True, exist_ok=True)
+    failed.unlink(missing_ok=True)
+    with _settings():
+        try:
+            notebook = papermill.execute_notebook(
+                str(path),
+                str(failed),
+                parameters=given,
+                kernel_name="python3",
+                progress_bar={"disable": None, "desc": path.stem, "leave": False} if progress else False,
+                cwd=None if cwd is None else str(cwd),
+                request_save_on_cell_execute=False,
+                **_own_kernel(),
+            )
+        except PapermillExecutionError as error:
+            raise ReportError(
+                _reason(error), where=path.stem, hint=f"the notebook as far as it ran is kept: {failed}"
+            ) from error
+    failed.unlink(missing_ok=True)
+    return scrubbed(notebook)
+
+
+def scrubbed(notebook: Any) -> Any:
+    """The notebook without papermill's times and paths, with ids and counts that depend on its content only."""
+    notebook.metadata.pop("papermill", None)
+    notebook.metadata.pop("widgets", None)
+    kept = [c for c in notebook.cells if "injected-parameters" not in c.metadata.get("tags", [])]
+    for at, cell in enumerate(kept):
+        cell["id"] = f"cell-{at}"
+        cell.metadata.pop("papermill", None)
+        cell.metadata.pop("execution", None)
+        if cell.cell_type == "code":
+            cell.execution_count = None
+            # What a library says on the way (a progress bar, a warning) is for the one who runs, not for the report.
+            cell.outputs = [o for o in cell.outputs if o.output_type != "stream"]
+    notebook.cells = kept
+    return notebook
+
+
+def _own_kernel() -> dict[str, Any]:
+    from framing.report.kernel import OwnKernelManager
+
+    return {"kernel_manager_class": OwnKernelManager}
+
+
+@contextmanager
+def _settings() -> Iterator[None]:
+    """What the kernel inherits: a fixed date, no debugger warning, no display."""
+    wanted = {
+        "SOURCE_DATE_EPOCH": EPOCH,
+        "PYDEVD_DISABLE_FILE_VALIDATION": "1",
+        "MPLBACKEND": "Agg",
+        "PYTHONHASHSEED": "0",
+        "JUPYTER_PLATFORM_DIRS": "1",
+    }
+    before = {name: os.environ.get(name) for name in wanted}
+    os.environ.update(wanted)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            os.environ.pop(name, None)
+            if value is not None:
+                os.environ[name] = value
+
+
+def _reason(error: Any) -> str:
+    """One line: our own errors speak for themselves, others are named."""
+    words = re.sub(r"\x1b\[[0-9;]*m", "", str(error.evalue)).strip()
+    ours = str(error.ename) in ("FramingError", "ReadError", "TableError", "LexiconError", "ParameterError", "ReportError")
+    return words if ours else f"{error.ename}: {words}"

@@ -1,0 +1,65 @@
+"""What a notebook is about: the articles a parameter names, and how that parameter is told without leaking a path."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pandas as pd
+
+from framing.errors import ParameterError, ReportError, nearest
+from framing.table import Articles
+
+SAMPLE = "sample"
+
+
+def opened(source: str, text_column: str | None = None) -> Articles:
+    """The articles of a file or folder, or the built-in ones for ``"sample"``.
+
+    Raises ``ReadError`` or ``ReportError`` where nothing could be read.
+    """
+    from framing.read import read
+
+    if source == SAMPLE:
+        from framing.sample import folder
+
+        articles = read(folder())
+    else:
+        articles = read(source, text_column=text_column)
+    if not len(articles):
+        first = next(iter(articles.refused.itertuples(index=False)), None)
+        raise ReportError("no article could be read", where=told(source), hint=str(first[-1]) if first else "it is empty")
+    return articles
+
+
+def chosen(articles: Articles, wanted: str = "") -> Articles:
+    """The one article whose id is ``wanted``, or whose title holds these words; the first for ``""``."""
+    if not wanted:
+        return Articles(articles.iloc[:1])
+    ids = articles["article_id"].astype(str)
+    for hit in (ids == wanted, articles["title"].astype(str).str.contains(wanted, case=False, regex=False)):
+        if hit.any():
+            return Articles(articles[hit.to_numpy()].iloc[:1])
+    raise ParameterError(f"no article {wanted!r}", hint=nearest(wanted, ids.head(50)))
+
+
+def told(source: str | Path) -> str:
+    """A source as a report names it: relative to where the command was given, never an absolute path.
+
+    >>> told("articles/news.csv"), told("/somewhere/else/news.csv")
+    ('articles/news.csv', 'news.csv')
+    """
+    path = Path(source)
+    if not path.is_absolute():
+        return path.as_posix()
+    near = path.is_relative_to(Path.cwd())
+    return Path(os.path.relpath(path)).as_posix() if near else path.name
+
+
+def title_of(article: pd.Series) -> str:
+    """What an article is called: its title, else its id."""
+    for name in ("title", "article_id"):
+        value = article.get(name)
+        if isinstance(value, str) and value.strip():
+            return " ".join(value.split())
+    return "untitled"

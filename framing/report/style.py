@@ -1,0 +1,24 @@
+"""The report's look inside JupyterLab: the rules for marks and tables, not those for the page."""
+
+from __future__ import annotations
+
+import re
+
+from framing.report.markup import Fragment
+
+_OURS = re.compile(
+    r"^(?:\.(?:mark|tag|m-|again|article|legend|para-no|evidence|meta|finding|subject|note|warning|table|figure)|body:has|figure|:root)"
+)
+
+
+def in_lab() -> Fragment:
+    """A style element for the notebook; a report brings its own style and leaves this out.
+
+    >>> ".m-hedging" in in_lab().html and "@page" not in in_lab().html
+    True
+    """
+    from framing.report.html import FOLDER
+
+    css = (FOLDER / "report.css").read_text(encoding="utf-8").split("@media")[0]
+    rules = re.findall(r"(?:^|(?<=\}))\s*([^{}@/]+\{[^{}]*\})", css)
+    return Fragment("<style>" + "\n".join(r for r in rules if _OURS.match(r.strip())) + "</style>")

@@ -1,0 +1,86 @@
+"""Does a report still say what its articles say? Make it again and name the first difference."""
+
+from __future__ import annotations
+
+import json
+import re
+import tempfile
+from collections.abc import Iterator, Mapping
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+from framing.errors import ReportError
+
+_HTML = re.compile(r'<meta name="framingprovenance" content="([^"]*)">')
+
+
+def verify(report: str | Path, source: Any = None) -> list[str]:
+    """What differs between a report and the same report made now; an empty list if nothing does.
+
+    ``report``: an HTML or PDF file of ours.  ``source``: the articles, if they no longer stand where the report says.
+    Facts are compared first (corpus, lexicons, versions, results), then the file itself, byte by byte.
+    Raises ``ReportError`` if the file is no report of ours, or its articles cannot be found.
+    """
+    path = Path(report)
+    told = provenance_of(path)
+    if not told:
+        raise ReportError("holds no provenance", where=str(path), hint="is it a report made by framing?")
+    from framing.report.make import report as make
+
+    parameters = dict(told["parameters"])
+    named = parameters.pop("source", "")
+    given = source if source is not None else _found(str(named), path)
+    with tempfile.TemporaryDirectory(prefix="framing-") as folder:
+        again = make(told["report"], given, to=Path(folder) / f"again{path.suffix}", progress=False, **parameters)[0]
+        differences = list(_differences(told, provenance_of(again)))
+        if not differences and path.read_bytes() != again.read_bytes():
+            differences.append("the file: it was changed after it was made, or made with another paper size")
+        return differences
+
+
+def provenance_of(path: Path) -> dict[str, Any]:
+    """The provenance written into a report, or {}."""
+    try:
+        if path.suffix == ".pdf":
+            return _from_pdf(path)
+        found = _HTML.search(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise ReportError("cannot be read", where=str(path), hint=type(error).__name__) from error
+    return dict(json.loads(unescape(found[1]))) if found else {}
+
+
+def _from_pdf(path: Path) -> dict[str, Any]:
+    """From the document information: a string that PDF writes as UTF-16 in hexadecimal or with escapes."""
+    from pypdf import PdfReader
+
+    found = (PdfReader(path).metadata or {}).get("/framingprovenance")
+    return dict(json.loads(str(found))) if found else {}
+
+
+def _found(named: str, report: Path) -> Any:
+    """The articles where the report says: from here, else from beside the report."""
+    from framing.report.sources import SAMPLE
+
+    if named == SAMPLE:
+        return named
+    for base in (Path(), report.parent):
+        if (base / named).exists():
+            return base / named
+    raise ReportError(f"its articles are not at {named!r}", where=str(report), hint="name them after the report")
+
+
+def _differences(told: Mapping[str, Any], now: Mapping[str, Any], at: str = "") -> Iterator[str]:
+    """One line per fact that differs, in the order of the report."""
+    for name in [*told, *(n for n in now if n not in told)]:
+        old, new = told.get(name), now.get(name)
+        here = f"{at}{name}"
+        if isinstance(old, Mapping) and isinstance(new, Mapping):
+            yield from _differences(old, new, f"{here}: ")
+        elif old != new and here != "parameters: source":
+            yield f"{here}: the report says {_short(old)}, now it is {_short(new)}"
+
+
+def _short(value: object, most: int = 80) -> str:
+    shown = json.dumps(value, ensure_ascii=False)
+    return shown if len(shown) <= most else shown[:most] + "…"
