@@ -1,0 +1,70 @@
+"""Paragraphs, sentences and words of a text, as offsets into the text as read: step two of the flow.
+
+What a line break means stands in ``paragraphs``, what a full stop means in ``sentences`` and ``stops``, what a word is
+in ``words``. All are rules: no model is loaded, and a text of any length takes time in proportion to it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cached_property
+
+from framing.segment import paragraphs as _paragraphs
+from framing.segment import sentences as _sentences
+from framing.segment import words as _words
+
+__all__ = ["Segments", "Stretch"]
+
+Stretch = tuple[int, int]
+
+
+class Segments:
+    """One text and its segments, each found when first asked for and kept.
+
+    Offsets are code points, end exclusive. Segments of one kind are sorted and do not overlap; a sentence lies inside
+    one paragraph; every character that is not white space lies in a sentence.
+
+    >>> s = Segments("He came to the U.S. by sea. She left.")
+    >>> [s.text[a:b] for a, b in s.sentences]
+    ['He came to the U.S. by sea.', 'She left.']
+    >>> s.n_words, s.sentence_at(30)
+    (9, (28, 37))
+    """
+
+    def __init__(self, text: str, title: str = "", published: str = "") -> None:
+        self.text = text
+        self.title = title
+        self.published = published
+
+    @cached_property
+    def paragraphs(self) -> list[Stretch]:
+        """Paragraphs in order, without surrounding white space."""
+        return _paragraphs.paragraphs(self.text)
+
+    @cached_property
+    def sentences(self) -> list[Stretch]:
+        """Sentences in order, without surrounding white space; each sentence of a quotation is one."""
+        return _sentences.sentences(self.text, self.paragraphs)
+
+    @cached_property
+    def words(self) -> list[Stretch]:
+        """Words in order; "U.S." and "don't" are one."""
+        return _words.words(self.text)
+
+    @cached_property
+    def n_words(self) -> int:
+        """How many words there are, equal to ``len(words)`` and cheaper where they are not needed."""
+        return len(self.words) if "words" in self.__dict__ else _words.count(self.text)
+
+    def paragraph_at(self, offset: int) -> Stretch | None:
+        """The paragraph that holds the character at ``offset``, or None between paragraphs."""
+        return _holding(self.paragraphs, offset)
+
+    def sentence_at(self, offset: int) -> Stretch | None:
+        """The sentence that holds the character at ``offset``, or None between sentences."""
+        return _holding(self.sentences, offset)
+
+
+def _holding(stretches: list[Stretch], offset: int) -> Stretch | None:
+    at = bisect_right(stretches, (offset, float("inf"))) - 1
+    return stretches[at] if at >= 0 and stretches[at][0] <= offset < stretches[at][1] else None
