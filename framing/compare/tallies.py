@@ -1,0 +1,176 @@
+"""From the long score table to arrays: count and base of every measure for every cluster of every group."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from framing.errors import ParameterError, TableError, nearest
+from framing.score import Measure, measure
+
+Real = NDArray[np.float64]
+Whole = NDArray[np.int64]
+NEEDED = ("article_id", "measure", "unit", "count", "base")
+
+
+@dataclass(frozen=True)
+class Tallies:
+    """Rows are clusters in groups. ``count``, ``base``: rows × measures, scaled so that count / base is the value.
+
+    ``group``, ``cluster``: codes per row; ``articles``: articles per row; ``left_out``: articles without a group.
+    """
+
+    measures: list[Measure]
+    groups: list[str]
+    count: Real
+    base: Real
+    group: Whole
+    cluster: Whole
+    articles: Whole
+    left_out: int
+    by: str
+
+    @property
+    def positive(self) -> NDArray[np.bool_]:
+        """Measures that cannot be below 0."""
+        return np.array([m.low >= 0 for m in self.measures], dtype=bool)
+
+    def rows(self, group: int) -> Whole:
+        return np.flatnonzero(self.group == group)
+
+
+def tallies(
+    scores: pd.DataFrame,
+    by: str,
+    articles: pd.DataFrame | None = None,
+    cluster: str | pd.DataFrame | None = None,
+    measures: Sequence[str] | None = None,
+) -> Tallies:
+    """Gather the scores by group and cluster; see ``framing.compare.compare`` for the parameters."""
+    for name in NEEDED:
+        if name not in scores.columns:
+            raise TableError(f"no column {name!r}", where="scores", hint=nearest(name, map(str, scores.columns)))
+    names = _chosen(scores["measure"], measures)
+    rows = pd.DataFrame(scores)[scores["measure"].isin(names)]
+    ids = pd.Index(pd.unique(scores["article_id"].astype(str)))
+    about = _about(scores, articles, ids)
+    values = column(about, by)
+    kept = values.notna().to_numpy()
+    groups = _ordered(values[kept])
+    count, base, units = _matrix(rows, scores, ids, names)
+    known = [measure(name, units[name]) for name in names]
+    scale = np.array([m.scale for m in known])
+    key, copies = _clusters(about, cluster, ids)
+    codes = pd.Index(groups).get_indexer(pd.Index(values.astype(str)))[kept].astype(np.int64)
+    pair, row = np.unique(np.stack([codes, key[kept]]), axis=1, return_inverse=True)
+    row = row.reshape(-1)
+    size = np.bincount(row, minlength=pair.shape[1])
+    count, base = (_folded(part[kept], row, pair.shape[1]) for part in (count * scale, base))
+    if copies:  # copies are one piece of evidence: their mean, not their sum
+        count, base = count / size[:, None], base / size[:, None]
+    return Tallies(known, groups, count, base, pair[0], pair[1], size, int((~kept).sum()), by)
+
+
+def column(about: pd.DataFrame, name: str) -> pd.Series:
+    """The values that make the groups; ``day`` is the first ten characters of ``published``; '' counts as missing."""
+    if name == "day" and "day" not in about.columns and "published" in about.columns:
+        found = about["published"].map(lambda v: v if isinstance(v, str) else "" if pd.isna(v) else str(v)).str[:10]
+    elif name in about.columns:
+        found = about[name]
+    else:
+        raise TableError(f"no column {name!r}", where="articles", hint=nearest(name, map(str, about.columns)))
+    text = found.map(lambda v: None if v is None or v is pd.NaT or v != v or str(v).strip() == "" else str(v))
+    return text.astype("object")
+
+
+def _chosen(present: pd.Series, wanted: Sequence[str] | None) -> list[str]:
+    """The measures asked for, in the order they first appear; shares with single articles only when named."""
+    there = list(pd.unique(present))
+    if wanted is None:
+        return [name for name in there if ":" not in name]
+    for name in [wanted] if isinstance(wanted, str) else wanted:
+        if name not in there:
+            raise ParameterError(f"no measure {name!r}", hint=nearest(name, (n for n in there if ":" not in n)))
+    return [name for name in there if name in ([wanted] if isinstance(wanted, str) else list(wanted))]
+
+
+def _about(scores: pd.DataFrame, articles: pd.DataFrame | None, ids: pd.Index) -> pd.DataFrame:
+    """What is known of each scored article, in the order of ``ids``."""
+    found = articles if articles is not None else getattr(scores, "articles", None)
+    if found is None:  # a table from disk that was joined with its articles
+        rest = [c for c in scores.columns if c not in ("measure", "value", "unit", "count", "base", "start", "end")]
+        found = pd.DataFrame(scores)[rest].drop_duplicates("article_id")
+    if "article_id" not in found.columns:
+        raise TableError(
+            "no column 'article_id'", where="articles", hint=nearest("article_id", map(str, found.columns))
+        )
+    table = pd.DataFrame(found).assign(article_id=found["article_id"].astype(str)).set_index("article_id", drop=False)
+    missing = ids.difference(table.index)
+    if len(missing):
+        raise TableError(
+            f"no row for article {missing[0]!r}", where="articles", hint=f"{len(missing)} scored articles are not there"
+        )
+    if not table.index.is_unique:
+        raise TableError(f"article_id {table.index[table.index.duplicated()][0]!r} stands twice", where="articles")
+    return table.loc[ids]
+
+
+def _matrix(
+    rows: pd.DataFrame, scores: pd.DataFrame, ids: pd.Index, names: list[str]
+) -> tuple[Real, Real, dict[str, str]]:
+    """Count and base, articles × measures; sentences of one article are summed."""
+    at = ids.get_indexer(pd.Index(rows["article_id"].astype(str))) * len(names)
+    at = at + pd.Index(names).get_indexer(pd.Index(rows["measure"]))
+    shape, size = (len(ids), len(names)), len(ids) * len(names)
+    count, base = (
+        np.bincount(at, rows[c].fillna(0.0), minlength=size).astype(np.float64).reshape(shape)
+        for c in ("count", "base")
+    )
+    first = rows.drop_duplicates("measure")
+    units = {str(k): str(v) for k, v in zip(first["measure"], first["unit"], strict=True)}
+    words = scores[scores["measure"] == "words"]
+    if len(words):
+        # A batch without the label of a user's lexicon has no row for it; it still had the words to find none in.
+        place = ids.get_indexer(pd.Index(words["article_id"].astype(str)))
+        total = np.bincount(place, words["count"], minlength=len(ids))
+        there = np.bincount(at, minlength=size).reshape(shape) > 0
+        rated = np.array([units[n] == "per 100 words" for n in names])
+        base = np.where(~there & rated, total[:, None], base)
+    return count, base, units
+
+
+def _clusters(about: pd.DataFrame, cluster: str | pd.DataFrame | None, ids: pd.Index) -> tuple[Whole, bool]:
+    """A code per article, and whether the clusters are copies of one piece."""
+    if cluster is None:
+        return np.arange(len(ids)), False
+    if isinstance(cluster, str):
+        values = column(about, cluster)
+        copies = cluster == "cluster"
+    else:
+        for name in ("id", "cluster"):
+            if name not in cluster.columns:
+                raise TableError(f"no column {name!r}", where="clusters", hint=nearest(name, map(str, cluster.columns)))
+        table = dict(zip(cluster["id"].astype(str), cluster["cluster"].astype(str), strict=True))
+        values, copies = pd.Series([table.get(i) for i in ids], index=about.index, dtype="object"), True
+    # An article of no cluster stands alone.
+    alone = [f"\0{i}" if v is None or v != v else v for i, v in zip(ids, values, strict=True)]
+    return pd.factorize(np.array(alone, dtype=object))[0].astype(np.int64), copies
+
+
+def _folded(part: Real, row: Whole, size: int) -> Real:
+    out = np.zeros((size, part.shape[1]))
+    np.add.at(out, row, part)
+    return out
+
+
+def _ordered(values: Iterable[str]) -> list[str]:
+    """Groups in order; numbers by size."""
+    names = sorted(set(values))
+    try:
+        return sorted(names, key=float)
+    except ValueError:
+        return names
