@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -34,7 +33,7 @@ def entries(*kinds: str) -> list[Any]:
 
 @lru_cache(maxsize=1)
 def articles() -> pd.DataFrame:
-    """The sample as the kit reads it, with the file's stem beside each article."""
+    """The sample as the kit reads it; each article brings its file's name as its id."""
     found = fr.read(folder())
     assert found.refused.empty
     return found
@@ -42,28 +41,26 @@ def articles() -> pd.DataFrame:
 
 @lru_cache(maxsize=1)
 def texts() -> dict[str, str]:
-    """Stem of the file → text as read."""
-    return {Path(str(i)).stem: str(t) for i, t in zip(articles()["article_id"], articles()["text"], strict=True)}
+    """Article → text as read."""
+    return dict(zip(articles()["article_id"], articles()["text"], strict=True))
 
 
 @lru_cache(maxsize=1)
 def spans() -> pd.DataFrame:
-    """Every mark of the kit in the sample; ``article`` is the file's stem."""
-    found = pd.DataFrame(fr.annotate(articles()))
-    return found.assign(article=[Path(str(i)).stem for i in found["article_id"]])
+    """Every mark of the kit in the sample."""
+    return pd.DataFrame(fr.annotate(articles()))
 
 
 @lru_cache(maxsize=1)
 def passages() -> pd.DataFrame:
-    """Every shared or repeated passage in the sample, by the files' stems."""
-    found = pd.DataFrame(fr.reuse(articles()))
-    return found.assign(a=[Path(str(i)).stem for i in found["a"]], b=[Path(str(i)).stem for i in found["b"]])
+    """Every shared or repeated passage in the sample."""
+    return pd.DataFrame(fr.reuse(articles()))
 
 
 def marks(article: str, layer: str, start: int, end: int) -> pd.DataFrame:
     """The marks of a layer that overlap a stretch."""
     s = spans()
-    return s[(s["article"] == article) & (s["layer"] == layer) & (s["start"] < end) & (s["end"] > start)]
+    return s[(s["article_id"] == article) & (s["layer"] == layer) & (s["start"] < end) & (s["end"] > start)]
 
 
 def only(text: str, first: str, last: str) -> Stretch:
@@ -81,6 +78,7 @@ def test_the_articles_are_what_the_readme_says() -> None:
     """Fourteen articles by four outlets over three days, each with a headline and 350 to 800 words."""
     table = articles()
     assert len(table) == len(paths()) == 14
+    assert [p.stem for p in paths()] == table["article_id"].tolist()
     assert set(table["outlet"]) == {"The Aarnby Lantern", "The Daily Rampart", "Velisk Herald", "Saltmouth Mail"}
     assert {day[:10] for day in table["published"]} == {"2024-10-08", "2024-10-09", "2024-10-10"}
     assert table["title"].str.len().gt(10).all() and table["author"].str.len().gt(3).all()
@@ -197,7 +195,7 @@ def test_nothing_else_is_called_a_repeated_paragraph() -> None:
     """Only the article with pasted paragraphs has any."""
     s = spans()
     found = s[(s["layer"] == "repetition") & (s["label"] == "paragraph")]
-    assert set(found["article"]) == {e["article"] for e in KEY["repeat"]}
+    assert set(found["article_id"]) == {e["article"] for e in KEY["repeat"]}
     assert len(found) == sum(e["times"] for e in KEY["repeat"])
 
 
@@ -232,16 +230,16 @@ def test_the_outlets_differ_as_planned() -> None:
     """Per 100 words the Lantern hedges most and the Rampart boosts most, by far."""
     table, s = articles(), spans()
     words = table["text"].str.split().str.len().groupby(table["outlet"]).sum()
-    outlet = dict(zip(table["article_id"].astype(str), table["outlet"], strict=True))
+    outlet = dict(zip(table["article_id"], table["outlet"], strict=True))
     for layer, first in (("hedging", "The Aarnby Lantern"), ("booster", "The Daily Rampart")):
         here = s[s["layer"] == layer]
-        rate = (here["article_id"].astype(str).map(outlet).value_counts() / words * 100).fillna(0)
+        rate = (here["article_id"].map(outlet).value_counts() / words * 100).fillna(0)
         assert rate.idxmax() == first and rate[first] > 2 * rate.drop(first).max(), (layer, rate.to_dict())
 
 
 def test_pairs_share_an_event_and_not_its_wording() -> None:
     """The two articles of a lesson's pair are of one day; the key names them with a reason."""
-    day = {Path(str(i)).stem: d[:10] for i, d in zip(articles()["article_id"], articles()["published"], strict=True)}
+    day = {i: d[:10] for i, d in zip(articles()["article_id"], articles()["published"], strict=True)}
     for pair in KEY["pair"]:
         assert day[pair["a"]] == day[pair["b"]] and len(pair["why"]) > 20
     for entry in itertools.chain(KEY["beginner"], KEY["trap"], KEY["quotation"]):
