@@ -212,6 +212,29 @@ def test_every_borrowed_passage_is_found(kind: str, entry: dict[str, Any]) -> No
     assert covered(here, in_a) > 0.85 < covered(there, in_b), (covered(here, in_a), covered(there, in_b))
 
 
+@pytest.mark.parametrize(
+    ("a", "b"), sorted({(e["a"], e["b"]) for e in KEY["passage"]}), ids=lambda article: str(article)
+)
+def test_borrowed_passages_end_where_they_end(a: str, b: str) -> None:
+    """Of what is called borrowed, nearly all is: passages do not swallow what stands around them."""
+    planted = [only(texts()[b], e["b_first"], e["b_last"]) for e in KEY["passage"] if (e["a"], e["b"]) == (a, b)]
+    p = passages()
+    straight, turned = p[(p["a"] == a) & (p["b"] == b)], p[(p["a"] == b) & (p["b"] == a)]
+    found = [*zip(straight["b0"], straight["b1"], strict=True), *zip(turned["a0"], turned["a1"], strict=True)]
+    assert found
+    right = sum(covered(f, planted) * (f[1] - f[0]) for f in found)
+    assert right / sum(f[1] - f[0] for f in found) >= 0.85, [texts()[b][s:e] for s, e in found]
+
+
+def test_own_writing_is_not_called_a_copy() -> None:
+    """Two articles written apart on one event share names and short quotations, never a paragraph."""
+    p = passages()
+    apart = {("09-lantern-plant", "09-rampart-plant"), ("08-lantern-visit", "08-rampart-visit")}
+    here = p[[tuple(sorted(pair)) in apart for pair in zip(p["a"], p["b"], strict=True)]]
+    longest = (here["a1"] - here["a0"]).max() if len(here) else 0
+    assert longest < 200, here[["a", "b", "a0", "a1"]].values.tolist()
+
+
 @pytest.mark.parametrize(("kind", "entry"), entries("passage"))
 def test_every_change_stands_on_its_side(kind: str, entry: dict[str, Any]) -> None:
     """The words a change took away stand in the source and not in the copy, and the other way round."""
