@@ -1,0 +1,58 @@
+"""Words of a source without quotation marks: a block after "the court explains:", and turns in a printed interview."""
+
+from __future__ import annotations
+
+import re
+
+from framing.annotators.voice.reporting import Cue
+from framing.annotators.voice.scene import Scene
+
+_TURN = re.compile(
+    r"(?:^|(?<=\n))[ \t]*([A-Z][A-Z.'’ -]{2,30}[A-Z]|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}|Q|A):[ \t]+(?=\S)"
+)
+_DATELINES = re.compile(
+    r"(?:NOTE|UPDATE|READ|WATCH|MORE|PHOTO|WASHINGTON|CORRECTION|RELATED|VIDEO|ADVERTISEMENT|Read|Watch|Photo|Related|Update|Source|Sources|Image|Credit|Note|By|Published|Updated|Editor)"
+)
+
+
+def turns(scene: Scene) -> list[tuple[int, int, str]]:
+    """Turns of an interview: at least two lines of the text begin with a name and a colon, one of them twice or in capitals.
+
+    Gives start and end of the words and the name as printed.
+    """
+    if "\n" not in scene.text and ":" not in scene.text[:60]:
+        return []
+    found = [m for m in _TURN.finditer(scene.text) if not _DATELINES.match(m[1])]
+    names = [m[1] for m in found]
+    if len(found) < 2 and not (found and names[0].isupper() and _name_again(scene.text, names[0])):
+        return []
+    good = {n for n in names if names.count(n) > 1 or (n.isupper() and len(n) > 1)} if len(names) < 400 else set(names)
+    return [(m.end(), scene.bounds.paragraph(m.start(1))[1], m[1]) for m in found if m[1] in good]
+
+
+def _name_again(text: str, name: str) -> bool:
+    """Does the article print the last word of this name in small letters too, as one does with a person?"""
+    last = name.split()[-1]
+    return len(last) > 3 and last.lower() in text[:20_000].lower().replace(name.lower() + ":", "")
+
+
+def blocks(scene: Scene, cues: list[Cue]) -> list[tuple[int, int, int]]:
+    """Paragraphs that a cue before a colon hands over without marks: start, end, number of the cue."""
+    out = []
+    for i, cue in enumerate(cues):
+        if scene.part_at(cue.start) >= 0:
+            continue
+        end = scene.bounds.paragraph(cue.start)[1]
+        if (
+            end - cue.end > 60
+            or scene.that_next(cue.end)
+            or scene.text[end - 1 : end] != ":"
+            or scene.bounds.sentence(cue.start)[1] != end
+        ):
+            continue
+        start = end
+        while start < len(scene.text) and scene.text[start].isspace():
+            start += 1
+        if start < len(scene.text) and scene.text[start] not in "\"“‘'«„":
+            out.append((start, scene.bounds.paragraph(start)[1], i))
+    return out

@@ -1,0 +1,214 @@
+"""Quotations: pair the quotation marks of a text, over sentences and paragraphs, and never swallow the article.
+
+One pass over the marks. A mark opens or closes by its shape (“ ”, « », „ “) or, when straight, by what stands on
+either side of it. A quotation that no mark closes ends with its paragraph, unless the next paragraph opens with a mark
+again (the newspaper convention for a quotation that goes on); then both are parts of one quotation.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from framing.annotators.voice.bounds import Bounds
+
+_DOUBLE = re.compile(r"[\"“”„«»]|``|''")
+_SINGLE_OPEN = re.compile(
+    r"(?<![\w.,;:!?’'”\"])['‘](?=[\w\[$£€(…“\"])(?!(?:\d0s|em|til|tis|twas|cause|bout|n|cos|round)\b)"
+)
+_SINGLE_CLOSE = re.compile(r"(?<=[^\s(\[])['’](?!\w)")
+_LIMIT = 12_000  # characters; no closing mark is looked for beyond
+
+
+class Part(NamedTuple):
+    """One stretch of a quotation inside one paragraph, with its marks; ``inner`` leaves them out."""
+
+    start: int
+    end: int
+    inner_start: int
+    inner_end: int
+
+
+class Quote(NamedTuple):
+    """A quotation as printed: its parts, one for each paragraph, and whether a mark closes it."""
+
+    parts: tuple[Part, ...]
+    closed: bool
+
+    @property
+    def start(self) -> int:
+        return self.parts[0].start
+
+    @property
+    def end(self) -> int:
+        return self.parts[-1].end
+
+
+def quotes(text: str, bounds: Bounds) -> list[Quote]:
+    """The quotations of a text in order; nested ones belong to the one around them.
+
+    >>> t = "He said: “Go.” She didn't."
+    >>> [t[q.start:q.end] for q in quotes(t, Bounds(t))]
+    ['“Go.”']
+    """
+    found = _doubles(text, bounds)
+    if "‘" in text or " '" in text or "\n'" in text or text.startswith("'"):
+        found = sorted(found + _singles(text, bounds, found))
+    return found
+
+
+class _Open(NamedTuple):
+    at: int  # where the opening mark of the present part stands
+    inner: int
+    parts: tuple[Part, ...]  # parts in earlier paragraphs
+    depth: int
+    second: int  # the first mark that opened again inside, or -1
+
+
+def _doubles(text: str, bounds: Bounds) -> list[Quote]:
+    out: list[Quote] = []
+    now: _Open | None = None
+    for mark in _DOUBLE.finditer(text):
+        at, after = mark.span()
+        sign = mark[0]
+        if now is not None:
+            crossed = bounds.breaks_between(now.at, at)
+            if crossed:
+                now, keep = _over_break(text, bounds, now, (at, after, sign), crossed)
+                if isinstance(keep, Quote):
+                    out.append(keep)
+                if now is not None and now.at == at:
+                    continue
+        opens, closes = _ways(text, at, after, sign, now is not None)
+        if now is None:
+            if opens:
+                now = _Open(at, after, (), 1, -1)
+        elif closes:
+            if now.depth > 1:
+                now = now._replace(depth=now.depth - 1)
+            else:
+                out.append(Quote((*now.parts, Part(now.at, after, now.inner, at)), True))
+                now = None
+        elif opens:
+            if _broke_off(text, now, at):
+                out.append(Quote((*now.parts, _until(text, now, _last_stop(text, now.inner, at))), False))
+                now = _Open(at, after, (), 1, -1)
+            else:
+                now = now._replace(depth=now.depth + 1, second=at if now.second < 0 else now.second)
+    if now is not None:
+        out.append(_unclosed(text, bounds, now))
+    return [q for q in out if q.parts[0].inner_end > q.parts[0].inner_start]
+
+
+def _ways(text: str, at: int, after: int, sign: str, is_open: bool) -> tuple[bool, bool]:
+    """Can this mark open, can it close? Straight marks tell by their neighbours, and by the state when both fit."""
+    before = text[at - 1] if at else " "
+    behind = text[after] if after < len(text) else " "
+    if sign == "“":
+        if is_open and not before.isspace() and before not in "([—–-‘'" and not behind.isalnum():
+            return False, True  # the closing mark of „…“, or a slip
+        return True, False
+    if sign == "”":
+        slip = not is_open and (before.isspace() or not at) and behind.isalnum()
+        return slip, not slip
+    if sign in "„«":
+        reverse = sign == "«" and is_open and not before.isspace() and not behind.isalnum()
+        return not reverse, reverse
+    if sign == "»":
+        slip = not is_open and (before.isspace() or not at) and behind.isalnum()
+        return slip, not slip
+    left = before.isspace() or before in "([{—–-‘'/“:…"
+    right = behind.isspace() or not (behind.isalnum() or behind in "$£€[(#@…‘'")
+    if before.isdigit() and not is_open:
+        return False, True  # inches, minutes
+    if left and not behind.isspace() and not (is_open and before in "—–-…/:'" and right):
+        return True, False
+    if not left or right:
+        return False, True
+    return not is_open, is_open
+
+
+def _over_break(
+    text: str, bounds: Bounds, now: _Open, mark: tuple[int, int, str], crossed: int
+) -> tuple[_Open | None, Quote | None]:
+    """A mark in a later paragraph than the open one: it goes on, it closes, or the open one ended long ago."""
+    at, after, sign = mark
+    end = bounds.paragraph(now.at)[1]
+    part = _until(text, now, end)
+    again = bounds.opens_paragraph(at)
+    if again and crossed == 1 and sign != "”":
+        whole = now.depth == 1 or now.second < 0
+        if whole:
+            return _Open(at, after, (*now.parts, part), 1, -1), None
+    opens, closes = _ways(text, at, after, sign, True)
+    if closes and not opens and crossed == 1 and at - now.at < _LIMIT and not now.parts and sign != '"':
+        return now, None  # one pair of marks around two paragraphs
+    return None, _unclosed(text, bounds, now)
+
+
+def _unclosed(text: str, bounds: Bounds, now: _Open) -> Quote:
+    """End an open quotation with its paragraph, or, where another one opened inside it, before that."""
+    if now.second >= 0 and now.depth > 1:
+        end = _last_stop(text, now.inner, now.second)
+    else:
+        end = min(bounds.paragraph(now.at)[1], now.at + _LIMIT)
+    return Quote((*now.parts, _until(text, now, end)), False)
+
+
+def _until(text: str, now: _Open, end: int) -> Part:
+    end = max(end, now.inner)
+    return Part(now.at, end, now.inner, end)
+
+
+def _broke_off(text: str, now: _Open, at: int) -> bool:
+    """Was the open quotation left open, when a new one begins after a full stop and a reporting verb in between?"""
+    before = text[max(now.inner, at - 60) : at].rstrip()
+    return before.endswith((" said,", " said:", " says,", " added,", " said.", " told reporters,", " says:", " added:"))
+
+
+def _last_stop(text: str, start: int, end: int) -> int:
+    """The end of the last sentence that is over before ``end``; ``end`` itself when there is none."""
+    window = text[max(start, end - 2000) : end]
+    best = max(window.rfind(stop) for stop in (".", "!", "?", ",”", ","))
+    return max(start, end - len(window)) + best + 1 if best >= 0 else end
+
+
+def _singles(text: str, bounds: Bounds, doubles: list[Quote]) -> list[Quote]:
+    """Quotations in single marks that stand outside double ones; an apostrophe is no mark."""
+    taken = [(p.start, p.end) for q in doubles for p in q.parts]
+    out: list[Quote] = []
+    which, reach = 0, 0
+    for mark in _SINGLE_OPEN.finditer(text):
+        at = mark.start()
+        if at < reach:
+            continue
+        while which < len(taken) and taken[which][1] <= at:
+            which += 1
+        if which < len(taken) and taken[which][0] <= at:
+            continue
+        end = min(bounds.paragraph(at)[1], at + 3000)
+        if which < len(taken):
+            end = min(end, taken[which][0]) if taken[which][0] > at + 1 else end
+        close = _single_close(text, at + 1, end)
+        if close < 0:
+            reach = max(reach, min(end, at + 200)) if text[at] == "'" else reach
+            continue
+        out.append(Quote((Part(at, close + 1, at + 1, close),), True))
+        reach = close + 1
+    return out
+
+
+def _single_close(text: str, start: int, end: int) -> int:
+    """The closing single mark: one after punctuation if there is one before the next opens, else the first that fits."""
+    first = -1
+    again = _SINGLE_OPEN.search(text, start, end)
+    limit = again.start() if again else end
+    for mark in _SINGLE_CLOSE.finditer(text, start, min(limit, end)):
+        at = mark.start()
+        before = text[at - 1]
+        plural = before == "s" and text[at + 1 : at + 2] == " " and text[at + 2 : at + 3].islower()
+        if before in ",.?!…" or not plural:
+            return at
+        if first < 0:
+            first = at
+    return first

@@ -1,0 +1,150 @@
+"""Whose words a stretch of text is: from quotations, cues and belief verbs to regions that do not overlap."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from framing.annotators.voice.reporting import Cue
+from framing.annotators.voice.scene import Scene
+from framing.model import Region
+
+_SOURCE_END = re.compile(r"[,;:.!?\n]\s|[.!?]$|\n| - | — |—|$")
+_ADDRESSEE = re.compile(
+    r" (?:me|us|him|her|them|reporters|(?:(?!that\b|he\b|she\b|it\b|they\b|there\b|if\b)[\w'’.&-]+ ){0,5}?(?!that\b|he\b|she\b|it\b|they\b|there\b)[\w'’.&-]+?)(?=[,.;:]|\s(?:in|on|at|during|last|this|as|that|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|$)"
+)
+_FIRST_PERSON = frozenset("i we i've we've i'm we're i'd".split())
+
+
+class Stretch(NamedTuple):
+    """A stretch handed to the source of cue number ``cue`` (−1: to nobody who is named)."""
+
+    start: int
+    end: int
+    cue: int
+
+
+def handed(scene: Scene, cues: list[Cue]) -> list[Stretch]:
+    """For each cue outside quotations, the clauses it hands to its source: after it, before it, or both."""
+    out: list[Stretch] = []
+    for i, cue in enumerate(cues):
+        if scene.part_at(cue.start) >= 0:
+            continue
+        out += [Stretch(a, b, i) for a, b in _clauses(scene, cue) if b > a]
+    return out
+
+
+def _clauses(scene: Scene, cue: Cue) -> list[tuple[int, int]]:
+    low, text = scene.low, scene.text
+    first, last = scene.bounds.sentence(cue.start)
+    form = low[cue.start : cue.end]
+    if form in ("according to", "in the words of"):
+        return _according(scene, cue, first, last)
+    if _first_person(scene, cue.start):
+        return []
+    if scene.after_quote(cue.start):
+        rest = re.match(r"[^.,;:\"\n]{0,60}? that\b", low[cue.end : last])
+        return [(cue.end, last)] if rest else []
+    inverted = low[max(0, cue.start - 2) : cue.start] in (", ", "- ") and re.match(
+        r" (?:[A-Z]|the |a |an |one )", text[cue.end : cue.end + 6]
+    )
+    if (
+        inverted
+        and form in ("said", "says", "wrote", "added", "tweeted", "explained", "reported")
+        and not scene.that_soon(cue.end)
+    ):
+        return [(first, cue.start - 2)]
+    end = cue.end
+    if form in ("told", "tells", "informed"):
+        found = _ADDRESSEE.match(low, end, last)
+        end = found.end() if found else end
+    comma = scene.comma_before(cue.start)
+    if (
+        comma > first + 8
+        and scene.trails(end)
+        and len(low[comma : cue.start].split()) <= 10
+        and not _relative(low, comma)
+    ):
+        if low.startswith((", as ", "- as "), comma):
+            return []
+        before = [(_clause_start(low, first, comma), comma)]
+        if low[end : end + 2] in (", ", "- ") or low[end : end + 3] in (" --", " - "):
+            before.append((end, last))
+        return before
+    return [(cue.end, last)]
+
+
+def _clause_start(low: str, first: int, stop: int) -> int:
+    """Where the clause before a trailing "X said" begins: after the last dash or semicolon of the sentence."""
+    return max(
+        first, low.rfind("; ", first, stop) + 1, low.rfind("--", first, stop) + 2 if "--" in low[first:stop] else 0
+    )
+
+
+def _relative(low: str, comma: int) -> bool:
+    """Does the comma open a relative clause or a participle, not a trailing "X said"?"""
+    return bool(
+        re.match(r",? ?(?:who|which|that|where|when|and|but|adding|saying|or|after|while)\b", low[comma : comma + 10])
+    )
+
+
+def _first_person(scene: Scene, start: int) -> bool:
+    return any(w in _FIRST_PERSON for w in scene.words_before(start, 2))
+
+
+def _according(scene: Scene, cue: Cue, first: int, last: int) -> list[tuple[int, int]]:
+    low = scene.low
+    found = _SOURCE_END.search(low, cue.end, last)
+    stop = found.start() if found else last
+    if cue.start - first < 14 and "," not in low[first : cue.start].rstrip(" ,")[2:]:
+        return [(stop, last)]
+    before = (first, cue.start)
+    return [before, (stop, last)] if low[stop : stop + 1] == "," and last - stop > 6 else [before]
+
+
+def believed(scene: Scene, places: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """What a belief verb opens, when somebody other than the journalist believes it."""
+    low = scene.low
+    out: list[tuple[int, int]] = []
+    for start, end in places:
+        if scene.part_at(start) >= 0 or _first_person(scene, start):
+            continue
+        form = low[start:end]
+        word = scene.word_before(start)
+        if word in ("to", "the", "a", "an", "his", "her", "their", "no") and form not in (
+            "conclude",
+            "believe",
+            "think",
+            "fear",
+        ):
+            continue
+        opens = scene.that_next(end) or (scene.finite_next(end) and not low.startswith((" to ", " about "), end))
+        if form[:4] in ("view", "see", "sees", "saw", "cons", "rega", "perc", "deem"):
+            opens = bool(re.match(r"(?: [\w'’-]+){1,6} (?:as|to be)\b", low[end : end + 60]))
+        if opens:
+            out.append((end, scene.bounds.sentence(start)[1]))
+    return out
+
+
+def merged(quotes: list[Region], reported: list[Region]) -> list[Region]:
+    """Regions without overlap, in order: a quotation wins over reported speech, the first reported stretch over later."""
+    out: list[Region] = []
+    reach = 0
+    i = 0
+    for start, end, voice, source in sorted(reported):
+        start = max(start, reach)
+        if end <= start:
+            continue
+        reach = end
+        while i < len(quotes) and quotes[i].end <= start:
+            i += 1
+        j = i
+        while j < len(quotes) and quotes[j].start < end:
+            if quotes[j].start > start:
+                out.append(Region(start, quotes[j].start, voice, source))
+            start = max(start, quotes[j].end)
+            j += 1
+        if start < end:
+            out.append(Region(start, end, voice, source))
+    return sorted(out + quotes)

@@ -1,0 +1,75 @@
+"""Reporting cues: every candidate of the lexicon is put before its rule, and the longest that stands wins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from framing.annotators.voice.judges import JUDGES
+from framing.annotators.voice.scene import Scene
+from framing.errors import LexiconError, nearest
+from framing.lexicon import Lexicon, Match, Matcher, longest
+
+
+class Cue(NamedTuple):
+    """A reporting cue that stands: its place, its tone, the reason, the entry's name and strength."""
+
+    start: int
+    end: int
+    label: str
+    reason: str
+    rule: str
+    strength: float
+
+
+_DEMAND = re.compile(
+    r",? (?:on\b|that (?:[\w'’.-]+ ){1,6}?(?:be|not|do|have|go|stay|leave|resign|sweeten|pay|remain|take|make|give|stop|come|return|step)\b)"
+)
+
+
+class Found(NamedTuple):
+    """What one pass over a text finds: the reporting cues, and where belief verbs stand."""
+
+    cues: list[Cue]
+    beliefs: list[tuple[int, int]]
+
+
+def finder(lexicons: Sequence[Lexicon]) -> Callable[[Scene, bytes], Found]:
+    """Compile the lexicons once. Raises ``LexiconError`` when an entry names a rule there is not."""
+    for lexicon in lexicons:
+        for entry in lexicon.entries:
+            if entry.when and entry.when not in JUDGES:
+                where = f"{lexicon.path or lexicon.name} [labels.{entry.label}]"
+                raise LexiconError(
+                    f"cue {entry.cue!r} names no rule {entry.when!r}", where=where, hint=nearest(entry.when, JUDGES)
+                )
+    entries = [e for x in lexicons for e in x.entries]
+    excepts = [(label.name, text) for x in lexicons for label in x.labels.values() for text in label.excepts]
+    beliefs = frozenset(id(e) for x in lexicons if x.layer == "belief" for e in x.entries)
+    matcher = Matcher(entries, excepts)
+
+    def find(scene: Scene, folded: bytes) -> Found:
+        kept: list[Match] = []
+        believed: list[tuple[int, int]] = []
+        why: dict[tuple[int, int], str] = {}
+        for match in matcher.within(scene.text, folded):
+            start, end, entry = match
+            if id(entry) in beliefs:
+                believed.append((start, end))
+                continue
+            reason = JUDGES[entry.when](scene, start, end) if entry.when else "set phrase"
+            if reason:
+                kept.append(match)
+                why[start, end] = reason
+        return Found([_cue(scene, m, why[m.start, m.end]) for m in longest(kept)], sorted(believed))
+
+    return find
+
+
+def _cue(scene: Scene, match: Match, reason: str) -> Cue:
+    start, end, entry = match
+    label = entry.label
+    if entry.when == "insist" and _DEMAND.match(scene.low, end):
+        label, reason = "strong", "a demand"
+    return Cue(start, end, label, reason, entry.rule, entry.strength)

@@ -1,0 +1,149 @@
+"""What a rule can ask about the place of a cue: what follows, what went before, where the next quotation stands."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+
+from framing.annotators.voice.bounds import Bounds
+from framing.annotators.voice.quotation import Quote
+
+_THAT = re.compile(r"(?:,? \w+ly,?)?,? that\b(?! (?:of|is,|day|year|week|night|morning|time)\b)")
+_FAR_THAT = re.compile(r"(?: [\w'-]+){0,9},? that\b")
+_WH = re.compile(r" (?:how|why|whether|what|where|who|when|if)\b")
+_COLON = re.compile(r"(?: [\w'.-]+){0,8}\s?:\s")
+_QUOTE_NEXT = re.compile(r"(?: (?!and\b|but\b|with\b)[\w'.-]+){0,7}[,:]?[ \n]{0,2}\"")
+_QUOTE_VERY_NEXT = re.compile(r"(?: (?:that|the|a|an|of|as|it|him|her|them))?[,:]?[ \n]{0,2}\"")
+_ADJUNCT = re.compile(
+    r"(?: (?:in|on|at|during|to|by|via|after|before|last|this|late|early|earlier|later|monday|tuesday|wednesday|thursday"
+    r"|friday|saturday|sunday|yesterday|today|tonight|recently|then|again|too|also|as|when|while|amid|for|from|with"
+    r"|through|over|under|of|about|here|there|back|once|simply|at the time|flatly|bluntly|\w+ly|in part)\b[^.,;:!?\"\n]*)?"
+    r"(?P<stop>[.,;!?)\n—–-]|\s-|$)"
+)
+_FINITE = re.compile(
+    r"(?: (?:he|she|it|they|we|you|i|there|this|these|those|who|nobody|everyone|everything|something|nothing)"
+    r"(?: (?:also|never|still|now|really|already|only|just|both|all|had|has))? (?:\w+)"
+    r"|(?: [\w'’.,$-]+?){1,9}? (?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|must|does|did|do"
+    r"|isn't|aren't|wasn't|weren't|hasn't|haven't|won't|wouldn't|couldn't|can't|doesn't|didn't|don't|shouldn't|remains?"
+    r"|became|becomes|got|went|goes|came|made|makes|took|takes|gave|failed|needs?|wants?|wanted)\b)"
+)
+_PREPOSED = re.compile(r" (?:in|of|for|with|on|at|from|by|to|as|into|about|and|or|who|which)\b")
+_ED = re.compile(
+    r"(?: (?!who|which|and|or|in|on|of|at|to|by|for|with|from)[\w'’$-]+){1,4} (?!need|speed|indeed|hundred|unit)\w{2,}ed\b(?! by)"
+)
+
+
+class Scene:
+    """One text with its folded form, its quotations and its sentence bounds, for rules to look into."""
+
+    def __init__(self, text: str, low: str, bounds: Bounds, found: list[Quote]) -> None:
+        self.text = text
+        self.low = low
+        self.bounds = bounds
+        self.quotes = found
+        parts = sorted((p.start, p.end, i) for i, q in enumerate(found) for p in q.parts)
+        self.parts = parts
+        self._starts = [p[0] for p in parts]
+        self._ends = [p[1] for p in parts]
+
+    def part_at(self, at: int) -> int:
+        """Which part of a quotation this place lies in; −1 outside."""
+        i = bisect_right(self._starts, at) - 1
+        return i if i >= 0 and at < self.parts[i][1] else -1
+
+    def part_before(self, at: int) -> int:
+        """The last part that ends at or before this place, or −1."""
+        return bisect_right(self._ends, at) - 1
+
+    def part_after(self, at: int) -> int:
+        """The first part that begins at or after this place, or −1."""
+        i = bisect_left(self._starts, at)
+        return i if i < len(self.parts) else -1
+
+    def word_before(self, at: int) -> str:
+        """The folded word before a place, '' at the start of a clause."""
+        begin = max(0, at - 24)
+        head = self.low[begin:at]
+        if not head.endswith(" "):
+            return ""
+        words = head.split(" ")
+        word = words[-2] if len(words) > 1 else ""
+        return word if word and (word[-1].isalnum() or word[-1] in "'.") else ""
+
+    def words_before(self, at: int, count: int = 3) -> list[str]:
+        """Up to ``count`` folded words before a place, nearest last, within the sentence's line."""
+        return self.low[max(0, at - 16 * count) : at].split()[-count:]
+
+    def opens(self, start: int) -> bool:
+        """Does a sentence or a quotation begin at this place?"""
+        if self.bounds.sentence(start)[0] >= start - 3:
+            return True
+        return bool(self.low[max(0, start - 2) : start].strip(" ") in ('"', "'", ":"))
+
+    def headline(self, start: int) -> bool:
+        """Is the sentence printed like a headline, nearly every word with a capital?"""
+        a, b = self.bounds.sentence(start)
+        words = [
+            w for w in self.text[max(a, start - 120) : min(b, start + 120)].split() if w[:1].isalpha() and len(w) > 3
+        ]
+        return len(words) > 2 and sum(w[0].isupper() for w in words) >= 0.8 * len(words)
+
+    def that_next(self, end: int) -> bool:
+        """Does a that-clause follow at once?"""
+        return bool(_THAT.match(self.low, end))
+
+    def that_soon(self, end: int) -> bool:
+        """Does a that-clause follow within the next words, without punctuation between?"""
+        return bool(_FAR_THAT.match(self.low, end))
+
+    def wh_next(self, end: int) -> bool:
+        """Does a clause with a question word follow at once?"""
+        return bool(_WH.match(self.low, end))
+
+    def colon_next(self, end: int) -> bool:
+        """Does a colon follow within a few words?"""
+        return bool(_COLON.match(self.low, end))
+
+    def quote_next(self, end: int, close: bool = False) -> bool:
+        """Does a quotation begin within the next words of the clause (``close``: at once)?"""
+        found = (_QUOTE_VERY_NEXT if close else _QUOTE_NEXT).match(self.low, end)
+        if not found:
+            return (self.low[end : end + 3] in (", '", ": '")) or self.low[end : end + 2] == " '"
+        return self.part_at(end) < 0
+
+    def after_quote(self, start: int, reach: int = 160) -> bool:
+        """Did a quotation end just before the subject of this cue, in the same sentence?"""
+        i = self.part_before(start)
+        if i < 0:
+            return False
+        end = self.parts[i][1]
+        if start - end > reach or self.part_at(start) >= 0:
+            return False
+        gap = self.low[end:start]
+        return not re.search(r"[.!?;:]\s|\n|\"", gap) and (
+            self.low[max(0, end - 2) : end + 1].strip("\"' ")[-1:] in (",", "?", "!", "-", ".")
+            or gap[:2] in (", ", " -")
+        )
+
+    def finite_next(self, end: int) -> bool:
+        """Does a clause with its own finite verb follow, without "that"?"""
+        found = _FINITE.match(self.low, end, min(len(self.low), end + 90))
+        if found and not _PREPOSED.match(self.low, end) and '"' not in found[0]:
+            return True
+        found = _ED.match(self.low, end, min(len(self.low), end + 70))
+        return bool(found) and not _PREPOSED.match(self.low, end)
+
+    def trails(self, end: int) -> bool:
+        """Does the clause of the cue stop, but for an adjunct of time or place?"""
+        return bool(_ADJUNCT.match(self.low, end, min(len(self.low), end + 120)))
+
+    def stops(self, end: int) -> bool:
+        """Does the clause stop right here?"""
+        return end >= len(self.low) or self.low[end : end + 2].rstrip()[:1] in (".", ",", ";", "!", "?", ")", "-", "")
+
+    def comma_before(self, start: int) -> int:
+        """Where the comma or dash stands that sets off the subject of this cue; −1 when there is none near."""
+        begin = max(self.bounds.sentence(start)[0], start - 110)
+        window = self.low[begin:start]
+        best = max(window.rfind(", "), window.rfind("- "), window.rfind(" (") + 1 if " (" in window else -1)
+        return begin + best if best > 0 else -1
