@@ -37,7 +37,9 @@ def reuse(articles: pd.DataFrame, *, inside: bool = True, across: bool = True) -
         if name not in articles.columns:
             raise TableError(f"no column {name!r}", hint=nearest(name, map(str, articles.columns)))
     ids, texts = articles["article_id"].astype(str).tolist(), articles["text"].astype(str).tolist()
-    found, marks, twins = gathered(mapped(part, within=inside, across=across) for part in shards(texts))
+    found, marks, twins = gathered(
+        (mapped(part, within=inside, across=across) for part in shards(texts)), sum(map(len, texts)) // 2 + len(texts)
+    )
     rows: list[tuple[Any, ...]] = [
         (ids[t.number], t.a0, t.a1, ids[t.number], t.b0, t.b1, LEVELS[t.level], t.similarity) for t in twins
     ]

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.shingles.edges import PHRASE, Page, settle
+from framing.shingles.edges import Text
 from framing.shingles.match import Runs, Settings, Windows, chains, runs
 from framing.shingles.words import Words
 
 ACROSS = Settings(k=3, gap=30, drift=12)
 LEAST = 9  # equal words of a shared sentence or paragraph
 LEAST_PART = 15  # equal words of a shared piece of a sentence
+LEAST_PARAGRAPH = 3  # equal words of a short paragraph between two copies
+NOISE = 5  # chains of fewer equal words stand in no one's way
+COPY = 0.5  # two articles that share this much of the shorter one are copies
+LIKE = 0.35  # equal words of all words of a passage, at least
 BATCH = 400_000  # words set side by side at a time: what fits the processor's cache best
 
 
@@ -35,18 +38,17 @@ class Shared(NamedTuple):
 
 def passages(texts: Sequence[str], words: Words, windows: Windows) -> Iterator[Shared]:
     """The passages in all windows, in order of the pairs."""
-    page = lru_cache(maxsize=4096)(lambda number: Page(texts[number], words, number))
+    edges = Text(words)
     for part in _batches(windows):
         w = windows.take(part)
-        found = dominant(aligned(words, w))
-        for n, a0, a1, b0, b1, matched in zip(*(c.tolist() for c in found), strict=True):
-            a, b = int(w.a[n]), int(w.b[n])
-            left, right = page(a), page(b)
-            s = settle(left, right, (a0, a1, b0, b1))
-            if s.level == PHRASE and matched < LEAST_PART:
-                continue
-            likeness = min(1.0, matched / max(s.a1 - s.a0, s.b1 - s.b0))
-            yield Shared(a, *left.cut(s.a0, s.a1), b, *right.cut(s.b0, s.b1), s.level, matched, likeness)
+        found, level = edges.settle(dominant(aligned(words, w)), w)
+        likeness = np.minimum(1, found.matched / np.maximum(found.a1 - found.a0, found.b1 - found.b0))
+        need = np.choose(level, (LEAST_PART, LEAST, LEAST_PARAGRAPH))
+        good = (found.matched >= need) & (likeness >= LIKE)
+        columns = (w.a[found.pair], w.b[found.pair], *found[1:], level, likeness)
+        for a, b, a0, a1, b0, b1, matched, whole_of, same in zip(*(c[good].tolist() for c in columns), strict=True):
+            left, right = edges.cut(texts[a], a, a0, a1), edges.cut(texts[b], b, b0, b1)
+            yield Shared(a, *left, b, *right, whole_of, matched, same)
 
 
 def _batches(w: Windows) -> Iterator[slice]:
@@ -60,17 +62,21 @@ def _batches(w: Windows) -> Iterator[slice]:
 
 
 def aligned(words: Words, w: Windows, s: Settings = ACROSS) -> Runs:
-    """Chains of at least ``LEAST`` equal words in every window.
+    """Chains of at least ``LEAST`` equal words in every window; in copies also the shorter ones.
 
     Chaining twice: the second time without the noise, so that nothing stands between the pieces of one passage.
     """
     found = chains(runs(words, w, s), s)
-    found = chains(found.take(found.matched >= 5), s)
-    return found.take(found.matched >= LEAST)
+    joined = chains(found.take(found.matched >= NOISE), s)
+    joined = joined.take(joined.matched >= LEAST)
+    known = np.bincount(joined.pair, weights=joined.matched, minlength=len(w.a))
+    copy = known >= COPY * np.minimum(w.a1 - w.a0, w.b1 - w.b0)
+    short = found.take((found.matched < LEAST) & copy[found.pair])
+    return Runs(*(np.concatenate(both) for both in zip(joined, short, strict=True)))
 
 
 def dominant(r: Runs) -> Runs:
-    """Without passages of which more than half, on both sides, lies in one larger passage of the same pair."""
+    """Without passages that a larger one of the same pair holds: more than half of both sides, if short of either."""
     order = np.lexsort((-r.matched, r.pair))
     r = r.take(order)
     keep = np.ones(len(r.pair), np.bool_)
@@ -83,5 +89,6 @@ def dominant(r: Runs) -> Runs:
 def _covered(r: Runs, i: int, low: int, keep: NDArray[np.bool_]) -> bool:
     over_a = np.minimum(r.a1[low:i], r.a1[i]) - np.maximum(r.a0[low:i], r.a0[i])
     over_b = np.minimum(r.b1[low:i], r.b1[i]) - np.maximum(r.b0[low:i], r.b0[i])
-    half_a, half_b = (r.a1[i] - r.a0[i]) / 2, (r.b1[i] - r.b0[i]) / 2
-    return bool(np.any((over_a > half_a) & (over_b > half_b) & keep[low:i]))
+    half_a, half_b = over_a > (r.a1[i] - r.a0[i]) / 2, over_b > (r.b1[i] - r.b0[i]) / 2
+    both = half_a & half_b if r.matched[i] >= LEAST else half_a | half_b
+    return bool(np.any(both & keep[low:i]))

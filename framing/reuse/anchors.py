@@ -11,8 +11,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.shingles.match import Windows, sorted_places
-from framing.shingles.words import U64, Ints, Words, grams
+from framing.shingles.match import Windows, repeated
+from framing.shingles.words import Ints, Words, grams, mix
 
 PARTS = 256
 
@@ -31,14 +31,19 @@ class Rare(NamedTuple):
 
 
 class Marks(NamedTuple):
-    """Numbers of word runs of one shard, sorted by part; ``word`` is the place among all words."""
+    """Word runs of one shard, sorted by part.
 
-    number: U64
-    word: Ints
+    ``number`` is 32 bits after the eight that make the part; ``word`` the place in the shard, which begins at word
+    ``offset`` of the whole; ``part`` where each part begins.
+    """
+
+    number: NDArray[np.uint32]
+    word: NDArray[np.int32]
     part: Ints
+    offset: int = 0
 
 
-def fingerprint(words: Words, k: int, offset: int = 0) -> Marks:
+def fingerprint(words: Words, k: int) -> Marks:
     """The map step: runs of ``k`` words inside one article, in parts by their first byte."""
     number = grams(words.hash, k)
     ends = words.first[1:-1]
@@ -50,34 +55,29 @@ def fingerprint(words: Words, k: int, offset: int = 0) -> Marks:
     order = np.argsort(top, kind="stable")
     order = order[keep[order]]
     part = np.concatenate([[0], np.cumsum(np.bincount(top[order], minlength=PARTS))])
-    return Marks(number[order], order + offset, part.astype(np.int64))
+    short = (number >> np.uint64(24)).astype(np.uint32)
+    return Marks(short[order], order.astype(np.int32), part.astype(np.int64))
 
 
 def meetings(marks: list[Marks], part: int, r: Rare) -> tuple[Ints, Ints, NDArray[np.bool_]]:
     """The reduce step of one part: places (word numbers) with the same run, first < second, and whether it is rare."""
-    number = np.concatenate([m.number[m.part[part] : m.part[part + 1]] for m in marks])
-    word = np.concatenate([m.word[m.part[part] : m.part[part + 1]] for m in marks])
-    place, group = sorted_places(number << np.uint64(8), max(1, len(number)).bit_length())
-    if not len(place):
-        nothing = np.empty(0, np.int64)
-        return nothing, nothing, np.empty(0, np.bool_)
-    few = (np.bincount(group) <= r.few)[group]
+    cuts = [slice(m.part[part], m.part[part + 1]) for m in marks]
+    number = np.concatenate([m.number[cut] for m, cut in zip(marks, cuts, strict=True)]).astype(np.uint64)
+    word = np.concatenate([m.word[cut] + np.int64(m.offset) for m, cut in zip(marks, cuts, strict=True)])
+    place, group = repeated(mix(number))
+    few = (np.bincount(group) <= r.few)[group] if len(group) else np.empty(0, np.bool_)
     word, number = word[place], number[place]
-    first, second, rare = [], [], []
-    for step in range(1, r.few):
+    pairs: list[tuple[Ints, Ints, NDArray[np.bool_]]] = [(word[:0], word[:0], few[:0])]
+    for step in range(1, min(r.few, len(group))):
         same = (group[:-step] == group[step:]) & (number[:-step] == number[step:])
         if step > r.near:
             same &= few[step:]
         at = np.flatnonzero(same)
         if not len(at):
             break
-        first.append(word[at])
-        second.append(word[at + step])
-        rare.append(few[at])
-    if not first:
-        nothing = np.empty(0, np.int64)
-        return nothing, nothing, np.empty(0, np.bool_)
-    return np.concatenate(first), np.concatenate(second), np.concatenate(rare)
+        pairs.append((word[at], word[at + step], few[at]))
+    first, second, rare = (np.concatenate(column) for column in zip(*pairs, strict=True))
+    return first, second, rare
 
 
 def candidates(first: Ints, second: Ints, rare: NDArray[np.bool_], words: Words, r: Rare) -> Windows:
@@ -90,7 +90,8 @@ def candidates(first: Ints, second: Ints, rare: NDArray[np.bool_], words: Words,
     a, b, rare = owner_a[apart], owner_b[apart], rare[apart]
     ia, ib = first[apart] - words.first[a], second[apart] - words.first[b]
     pair, line = a * words.articles + b, (ib - ia) // r.drift
-    order = np.lexsort((line, pair))
+    order = _crowded(pair, r.least)
+    order = order[np.lexsort((line[order], pair[order]))]
     pair, line, rare, ia, ib = pair[order], line[order], rare[order], ia[order], ib[order]
     head = _heads(pair, line)
     many = np.diff(np.append(head, len(pair)))
@@ -103,6 +104,13 @@ def candidates(first: Ints, second: Ints, rare: NDArray[np.bool_], words: Words,
     kept = np.flatnonzero(good)
     pair_of, many, bands = pair_of[kept], many[kept], [c[kept] for c in bands]
     return _windows(pair_of, many, bands, words, r)
+
+
+def _crowded(pair: Ints, least: int) -> Ints:
+    """Places of the pairs that may occur ``least`` times: most meet once, and are counted out first."""
+    bits = max(1, len(pair)).bit_length() + 1
+    slot = (mix(pair.view(np.uint64)) >> np.uint64(64 - bits)).view(np.int64)
+    return np.flatnonzero(np.bincount(slot)[slot] >= least) if len(slot) else slot
 
 
 def _owner(word: Ints, words: Words) -> Ints:

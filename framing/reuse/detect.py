@@ -10,9 +10,11 @@ import numpy as np
 from framing.reuse.align import Shared, passages
 from framing.reuse.anchors import PARTS, Marks, Rare, candidates, fingerprint, meetings
 from framing.shingles.inside import Twin, inside
-from framing.shingles.words import Words, join, words
+from framing.shingles.words import Words, words
 
 SHARD = 100  # articles hashed at a time: about 600 kB, small enough to stay in the processor's cache
+
+FIRST = np.zeros(1, np.int64)
 
 
 class Mapped(NamedTuple):
@@ -36,20 +38,33 @@ def mapped(texts: Sequence[str], *, within: bool = True, across: bool = True, ra
     return Mapped(found, marks, inside(texts, found) if within else [])
 
 
-def gathered(parts: Iterable[Mapped]) -> tuple[Words, list[Marks], list[Twin]]:
-    """Bind shards together: word and article numbers become those of the whole."""
-    kept: list[Words] = []
+def gathered(parts: Iterable[Mapped], room: int | None = None) -> tuple[Words, list[Marks], list[Twin]]:
+    """Bind shards together: word and article numbers become those of the whole.
+
+    ``room``: no more words than this can come; then each shard is copied to its place and freed before the next is
+    made.  Memory that is only reserved costs nothing.
+    """
+    if room is None:
+        parts = list(parts)
+        room = sum(len(part.words.hash) for part in parts)
+    whole = Words(
+        np.empty(room, np.uint64), np.empty(room, np.int32), np.empty(room, np.int32), np.empty(room, np.uint8), FIRST
+    )
     marks: list[Marks] = []
     twins: list[Twin] = []
+    first = [FIRST]
     word = article = 0
     for part in parts:
-        kept.append(part.words)
+        for column, piece in zip(whole[:4], part.words[:4], strict=True):
+            column[word : word + len(piece)] = piece
         if part.marks is not None:
-            marks.append(part.marks._replace(word=part.marks.word + word))
+            marks.append(part.marks._replace(offset=word))
         twins.extend(t._replace(number=t.number + article) for t in part.twins)
+        first.append(part.words.first[1:] + word)
         word += len(part.words.hash)
         article += part.words.articles
-    return join(kept), marks, twins
+    found = Words(whole.hash[:word], whole.start[:word], whole.stop[:word], whole.level[:word], np.concatenate(first))
+    return found, marks, twins
 
 
 def shared(texts: Sequence[str], found: Words, marks: list[Marks], rare: Rare | None = None) -> list[Shared]:

@@ -6,88 +6,55 @@ paragraphs do; so an edge moves out to such a break when both sides reach one wi
 
 from __future__ import annotations
 
-import re
-from typing import NamedTuple
-
 import numpy as np
+from numpy.typing import NDArray
 
-from framing.shingles.words import Words, encode
+from framing.shingles.match import Runs, Windows
+from framing.shingles.words import PARAGRAPH, Ints, Words
 
-_BLANK = re.compile(r"\n[^\S\n]*\n|\r[^\S\r]*\r|\r\n[^\S\r\n]*\r\n")
-_STOP = re.compile(r"[.!?…:;][\"'”’»)\]]*\s")
-PARAGRAPH, SENTENCE, PHRASE = 2, 1, 0
 REACH = 8  # words an edge may move
 SKEW = 4  # words by which the two sides may differ in that
 
 
-class Page:
-    """One text with its words as code-point offsets, and what stands between them."""
+class Text:
+    """The words of all articles, with what begins at each; the end of an article is the end of a paragraph."""
 
-    def __init__(self, text: str, words: Words, number: int) -> None:
-        piece = slice(int(words.first[number]), int(words.first[number + 1]))
-        start, stop = words.start[piece], words.stop[piece]
-        if not text.isascii():
-            lead = (np.frombuffer(encode(text), np.uint8) & 0xC0) != 0x80
-            before = np.concatenate([[0], np.cumsum(lead)])
-            start, stop = before[start], before[stop]
-        self.text = text
-        self.start: list[int] = start.tolist()
-        self.stop: list[int] = stop.tolist()
-        self._line = _BLANK.search(text) is None
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self.level: NDArray[np.uint8] = np.append(words.level, np.uint8(PARAGRAPH))
 
-    def between(self, i: int) -> str:
-        """The characters before word ``i`` (and after the word before it)."""
-        low = self.stop[i - 1] if i else 0
-        return self.text[low : self.start[i] if i < len(self.start) else len(self.text)]
+    def outward(self, article: Ints, at: Ints, step: int) -> Ints:
+        """How many words from each place to the next break in this direction, or ``REACH + 1``."""
+        low, high = self.words.first[article], self.words.first[article + 1]
+        path = (low + at)[:, None] + step * np.arange(REACH + 1)
+        hit = self.level[np.clip(path, low[:, None], high[:, None])] > 0
+        return np.where(hit.any(axis=1), hit.argmax(axis=1), REACH + 1)
 
-    def level(self, i: int) -> int:
-        """What begins with word ``i``: a paragraph, a sentence, or neither."""
-        if i <= 0 or i >= len(self.start):
-            return PARAGRAPH
-        gap = self.between(i)
-        if len(gap) == 1 and gap == " ":
-            return PHRASE
-        if _BLANK.search(gap) or (self._line and ("\n" in gap or "\r" in gap)):
-            return PARAGRAPH
-        return SENTENCE if _STOP.search(gap) else PHRASE
+    def settle(self, r: Runs, w: Windows) -> tuple[Runs, Ints]:
+        """Move edges out to the next break where both sides have one near; and what each stretch is the whole of."""
+        a, b = w.a[r.pair], w.b[r.pair]
+        size_a, size_b = np.diff(self.words.first)[a], np.diff(self.words.first)[b]
+        x, y = self.outward(a, r.a0, -1), self.outward(b, r.b0, -1)
+        move = (np.maximum(x, y) <= REACH) & (np.abs(x - y) <= SKEW)
+        a0, b0 = np.maximum(r.a0 - move * x, 0), np.maximum(r.b0 - move * y, 0)
+        x, y = self.outward(a, r.a1, 1), self.outward(b, r.b1, 1)
+        move = (np.maximum(x, y) <= REACH) & (np.abs(x - y) <= SKEW)
+        a1, b1 = np.minimum(r.a1 + move * x, size_a), np.minimum(r.b1 + move * y, size_b)
+        clash = (a == b) & (a1 > b0)
+        a1, b0 = np.where(clash, r.a1, a1), np.where(clash, r.b0, b0)
+        edges = [self.level[self.words.first[n] + at] for n, at in ((a, a0), (a, a1), (b, b0), (b, b1))]
+        return Runs(r.pair, a0, a1, b0, b1, r.matched), np.minimum.reduce(edges).astype(np.int64)
 
-    def outward(self, i: int, step: int, reach: int) -> int:
-        """How many words from place ``i`` to the next break in this direction, or ``reach + 1``."""
-        for n in range(reach + 1):
-            if self.level(i + step * n):
-                return n
-        return reach + 1
-
-    def cut(self, i: int, j: int) -> tuple[int, int]:
-        """Code points of words ``i:j`` with the punctuation that clings to them."""
-        before, after = self.between(i), self.between(j)
-        low, high = self.start[i], self.stop[j - 1]
-        if i == 0 or any(c.isspace() for c in before):
-            low -= len(before) - max((n + 1 for n, c in enumerate(before) if c.isspace()), default=0)
-        if j == len(self.start) or any(c.isspace() for c in after):
-            high += next((n for n, c in enumerate(after) if c.isspace()), len(after))
+    def cut(self, text: str, article: int, i: int, j: int) -> tuple[int, int]:
+        """Code points of words ``i:j`` of the article with the punctuation that clings to them."""
+        first, last = int(self.words.first[article]), int(self.words.first[article + 1])
+        low, high = int(self.words.start[first + i]), int(self.words.stop[first + j - 1])
+        before = text[int(self.words.stop[first + i - 1]) if i else 0 : low]
+        after = text[high : int(self.words.start[first + j]) if first + j < last else len(text)]
+        if before != " " and before:
+            cling = len(before) - len(before.rstrip()) == 0 and (i == 0 or before.split()[:1] != [before])
+            low -= len(before.split()[-1]) if cling else 0
+        if after != " " and after:
+            cling = len(after) - len(after.lstrip()) == 0 and (first + j == last or after.split()[:1] != [after])
+            high += len(after.split()[0]) if cling else 0
         return low, high
-
-
-class Stretch(NamedTuple):
-    """The same wording in two places, in words: ``a0:a1`` and ``b0:b1``; ``level`` says what it is the whole of."""
-
-    a0: int
-    a1: int
-    b0: int
-    b1: int
-    level: int
-
-
-def settle(a: Page, b: Page, found: tuple[int, int, int, int], reach: int = REACH) -> Stretch:
-    """Move both edges out to the next break where both sides have one near."""
-    a0, a1, b0, b1 = found
-    x, y = a.outward(a0, -1, reach), b.outward(b0, -1, reach)
-    if max(x, y) <= reach and abs(x - y) <= SKEW:
-        a0, b0 = max(0, a0 - x), max(0, b0 - y)
-    x, y = a.outward(a1, 1, reach), b.outward(b1, 1, reach)
-    if max(x, y) <= reach and abs(x - y) <= SKEW:
-        a1, b1 = min(len(a.start), a1 + x), min(len(b.start), b1 + y)
-    if a is b and a1 > b0:
-        a1, b0 = max(found[1], found[0] + 1), found[2]
-    return Stretch(a0, a1, b0, b1, min(a.level(a0), a.level(a1), b.level(b0), b.level(b1)))

@@ -11,13 +11,15 @@ from typing import NamedTuple
 
 import numpy as np
 
-from framing.shingles.edges import PHRASE, Page, Stretch, settle
-from framing.shingles.match import Runs, Settings, chains, runs, sorted_places, whole
-from framing.shingles.words import Ints, Words, grams, mix
+from framing.shingles.edges import Text
+from framing.shingles.match import Runs, Settings, chains, repeated, runs, whole
+from framing.shingles.words import PHRASE, Ints, Words, grams, mix
 
 _STEP = np.uint64(0x9E3779B97F4A7C15)
 INSIDE = Settings(k=3, gap=12, drift=6)
+SEED = 7  # a repetition holds at least this many unchanged words in a row
 LEAST = 8  # equal words of a repeated sentence or paragraph
+LIKE = 0.4  # equal words of all words of a repetition, at least
 LEAST_PART = 15  # equal words of a repeated piece of a sentence
 
 
@@ -33,27 +35,18 @@ class Twin(NamedTuple):
     similarity: float
 
 
-def repeating(words: Words, k: int = 6) -> Ints:
+def repeating(words: Words, k: int = SEED) -> Ints:
     """Numbers of the articles in which some ``k`` words in a row stand twice."""
     number = grams(words.hash, k)
     owner = words.owner()[: len(number)]
     number = mix(number + owner.astype(np.uint64) * _STEP)
-    place, group = sorted_places(number, max(1, len(number)).bit_length())
+    place, group = repeated(number)
     if not len(place):
         return np.empty(0, np.int64)
     i, j = place[:-1], place[1:]
     twice = (group[:-1] == group[1:]) & (number[i] == number[j]) & (owner[i] == owner[j]) & (j - i >= k)
     twice &= words.first[owner[i] + 1] - j >= k
     return np.unique(owner[i[twice]]).astype(np.int64)
-
-
-def stretches(words: Words, s: Settings = INSIDE) -> Runs:
-    """Stretches of at least ``LEAST`` equal words that stand twice in one article; ``pair`` is the article's number."""
-    which = repeating(words)
-    found = chains(runs(words, whole(words, which, which), s), s)
-    found = _apart(found)
-    found = found.take(found.matched >= LEAST)
-    return found._replace(pair=which[found.pair])
 
 
 def _apart(r: Runs) -> Runs:
@@ -65,15 +58,19 @@ def _apart(r: Runs) -> Runs:
 
 def inside(texts: Sequence[str], words: Words) -> list[Twin]:
     """What each of the texts says twice, in order of article and place."""
-    out: list[Twin] = []
-    page, at = None, -1
-    r = stretches(words)
-    for number, a0, a1, b0, b1, matched in zip(*(c.tolist() for c in r), strict=True):
-        if number != at or page is None:
-            page, at = Page(texts[number], words, number), number
-        s: Stretch = settle(page, page, (a0, a1, b0, b1))
-        if s.level == PHRASE and matched < LEAST_PART:
-            continue
-        similarity = min(1.0, matched / max(s.a1 - s.a0, s.b1 - s.b0))
-        out.append(Twin(number, *page.cut(s.a0, s.a1), *page.cut(s.b0, s.b1), s.level, similarity))
+    which = repeating(words)
+    window = whole(words, which, which)
+    found = chains(runs(words, window, INSIDE), INSIDE)
+    found = _apart(found)
+    found = found.take(found.matched >= LEAST)
+    edges = Text(words)
+    found, level = edges.settle(found, window)
+    likeness = np.minimum(1, found.matched / np.maximum(found.a1 - found.a0, found.b1 - found.b0))
+    good = ((level > PHRASE) | (found.matched >= LEAST_PART)) & (likeness >= LIKE)
+    found, level, likeness = found.take(good), level[good], likeness[good]
+    out = []
+    for n, a0, a1, b0, b1, whole_of, same in zip(
+        *(c.tolist() for c in (which[found.pair], *found[1:5], level, likeness)), strict=True
+    ):
+        out.append(Twin(n, *edges.cut(texts[n], n, a0, a1), *edges.cut(texts[n], n, b0, b1), whole_of, same))
     return sorted(out)

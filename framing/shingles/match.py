@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.shingles.words import Ints, Words, grams, mix
+from framing.shingles.words import U64, Ints, Words, grams, mix
 
 _STEP = np.uint64(0x9E3779B97F4A7C15)
 
@@ -41,13 +41,23 @@ class Settings(NamedTuple):
     look: int = 6  # so many following runs are looked at (noise may stand between two true ones)
 
 
-def sorted_places(numbers: NDArray[np.uint64], bits: int) -> tuple[Ints, Ints]:
+def repeated(numbers: U64) -> tuple[Ints, Ints]:
     """Places of the numbers that occur more than once, group after group, and the group of each.
 
-    The place is packed into the low bits of the number: one sort without indices, several times as fast as argsort.
+    Counting in a small table leaves out almost all that stand alone at a tenth of the cost of sorting them; the place
+    is packed into the low bits of the number, so that one sort without indices does the rest.  Numbers that differ only
+    in those low bits share a group: whoever asks compares the numbers.
+
+    >>> from framing.shingles.words import words
+    >>> place, group = repeated(words(["a b c b a"]).hash)
+    >>> sorted(place[group == group[0]].tolist()) in ([0, 4], [1, 3]), sorted(place.tolist())
+    (True, [0, 1, 3, 4])
     """
+    bits = max(1, len(numbers)).bit_length()
+    slot = (numbers >> np.uint64(64 - min(bits + 2, 32))).view(np.int64)
+    place = np.flatnonzero(np.bincount(slot)[slot] > 1) if len(slot) else slot
     low = np.uint64((1 << bits) - 1)
-    key = (numbers & ~low) | np.arange(len(numbers), dtype=np.uint64)
+    key = (numbers[place] & ~low) | place.view(np.uint64)
     key.sort()
     same = (key[1:] ^ key[:-1]) <= low
     member = np.zeros(len(key), np.bool_)
@@ -56,7 +66,7 @@ def sorted_places(numbers: NDArray[np.uint64], bits: int) -> tuple[Ints, Ints]:
     at = np.flatnonzero(member)
     fresh = np.ones(len(at), np.int64)
     fresh[1:] = ~same[at[1:] - 1]
-    return (key[at] & low).astype(np.int64), np.cumsum(fresh)
+    return (key[at] & low).view(np.int64), np.cumsum(fresh)
 
 
 class Windows(NamedTuple):
@@ -98,7 +108,7 @@ def runs(words: Words, w: Windows, s: Settings) -> Runs:
     number = grams(words.hash[np.arange(total) + (starts - begin[:-1])[piece]], s.k)
     number = mix(number + (piece[: len(number)] // 2).astype(np.uint64) * _STEP)
     inside = np.flatnonzero(piece[: len(number)] == piece[s.k - 1 :])
-    place, group = sorted_places(number[inside], max(1, len(inside)).bit_length())
+    place, group = repeated(number[inside])
     place = inside[place]
     first, second = _couples(place, group, piece[place] & 1, alone[piece[place] // 2], s)
     i, j = place[first], place[second]

@@ -12,6 +12,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from framing.shingles.fold import fold_wide
+
 U64 = NDArray[np.uint64]
 Ints = NDArray[np.int64]
 
@@ -20,19 +22,26 @@ _ODD2 = np.uint64(0xC2B2AE3D27D4EB4F)
 _PAD = b"\0" * 16
 # A letter or digit keeps its (lower-case) byte, everything else of ASCII is 0; bytes of longer characters stay.
 _FOLD = bytes(ord(chr(b).lower()) if b < 128 and chr(b).isalnum() else (b if b >= 128 else 0) for b in range(256))
+# What ends a sentence or a line; an old Mac's line ends with "\r" alone, all others have a "\n".
+_MARK = bytes({"\n": 2, ".": 1, "!": 1, "?": 1, ":": 1, ";": 1}.get(chr(b), 0) for b in range(256))
+_LINE = 2
+_LINES, _STOPS = np.uint64(0x0202020202020202), np.uint64(0x0101010101010101)
+PARAGRAPH, SENTENCE, PHRASE = 2, 1, 0
 _KEEP = np.array([(1 << (8 * n)) - 1 for n in range(8)] + [(1 << 64) - 1], dtype=np.uint64)
 
 
 class Words(NamedTuple):
     """All words of some articles, in order.
 
-    ``hash`` one number per word; ``start`` and ``stop`` byte offsets in the article's own UTF-8; ``first`` the number
-    of each article's first word, and the number of all words at the end (one more entry than there are articles).
+    ``hash`` one number per word; ``start`` and ``stop`` code-point offsets in the article's text; ``level`` what begins
+    with the word (``PARAGRAPH``, ``SENTENCE`` or ``PHRASE``, which is neither); ``first`` the number of each article's
+    first word, and the number of all words at the end (one more entry than there are articles).
     """
 
     hash: U64
     start: NDArray[np.int32]
     stop: NDArray[np.int32]
+    level: NDArray[np.uint8]
     first: Ints
 
     @property
@@ -69,19 +78,57 @@ def words(texts: Sequence[str]) -> Words:
     base = np.concatenate([[0], np.cumsum(sizes)])
     joined = b"\0".join([b"", *blobs, _PAD])
     folded = bytearray(joined.translate(_FOLD))
-    if not joined.isascii():
-        _fold_wide(np.frombuffer(folded, np.uint8))
+    ascii_only = joined.isascii()
+    if not ascii_only:
+        fold_wide(np.frombuffer(folded, np.uint8))
     letters = np.frombuffer(folded, np.uint8) != 0
     edges = np.flatnonzero(letters[1:] != letters[:-1]) + 1
     start, stop = edges[0::2], edges[1::2]
     first = np.searchsorted(start, base)
+    level = _levels(joined, start, stop, first)
+    number = _hash(folded, start, stop - start)
+    if not ascii_only:
+        start, stop, base = _code_points(joined, start, stop, base)
     shift = np.repeat(base[:-1] + 1, np.diff(first))
-    return Words(
-        _hash(folded, start, stop - start),
-        (start - shift).astype(np.int32),
-        (stop - shift).astype(np.int32),
-        first.astype(np.int64),
+    return Words(number, (start - shift).astype(np.int32), (stop - shift).astype(np.int32), level, first)
+
+
+def _code_points(joined: bytes, start: Ints, stop: Ints, base: Ints) -> tuple[Ints, Ints, Ints]:
+    """Byte offsets as code-point offsets: less one for every continuation byte before them."""
+    later = np.flatnonzero((np.frombuffer(joined, np.uint8) & 0xC0) == 0x80)
+    word = np.searchsorted(start, later, "right")
+    lost = np.cumsum(np.bincount(word, minlength=len(start) + 1))[: len(start)]
+    inner = word[later < np.append(0, stop)[word]] - 1  # in a word, not in the gap after it
+    return (
+        start - lost,
+        stop - lost - np.bincount(inner, minlength=len(stop)),
+        base - np.searchsorted(later, base),
     )
+
+
+def _levels(joined: bytes, start: Ints, stop: Ints, first: Ints) -> NDArray[np.uint8]:
+    """What begins with each word, from the line ends and full stops in the first eight bytes of the gap before it.
+
+    An empty line ends a paragraph; in an article that has none, every line does.
+    """
+    marks = joined.translate(_MARK)
+    level = np.zeros(len(start), np.uint8)
+    gap = start[1:] - stop[:-1]
+    # One character that ends no line ends nothing ("3.5" and "U.S." have no space).
+    at = np.flatnonzero((gap > 1) | (np.frombuffer(marks, np.uint8)[stop[:-1]] == _LINE))
+    eight = np.ndarray((len(marks) - 7,), "<u8", buffer=marks, strides=(1,))
+    inside: U64 = eight[stop[at]] & _KEEP[np.minimum(gap[at], 8)]
+    lines = np.bitwise_count(inside & _LINES)
+    at += 1
+    level[at[(inside & _STOPS) != 0]] = SENTENCE
+    some = lines > 0
+    at, many = at[some], lines[some] > 1
+    owner = np.searchsorted(first, at, "right") - 1
+    spaced = np.zeros(len(first), np.bool_)
+    spaced[owner[many & (at > first[owner])]] = True
+    level[at[many | ~spaced[owner]]] = PARAGRAPH
+    level[first[first < len(level)]] = PARAGRAPH
+    return level
 
 
 def _hash(folded: bytearray, start: Ints, size: Ints) -> U64:
@@ -91,42 +138,13 @@ def _hash(folded: bytearray, start: Ints, size: Ints) -> U64:
     sixteen bytes that differ only in the middle get one number; the alignment never rests on one word.
     """
     eight = np.ndarray((len(folded) - 7,), "<u8", buffer=folded, strides=(1,))
-    head: U64 = eight[start] & _KEEP[np.minimum(size, 8)]
-    tail: U64 = eight[start + np.maximum(size - 8, 0)]
-    tail[size <= 8] = 0
-    return mix(mix(head) + tail * _ODD2 + size.astype(np.uint64))
-
-
-def _fold_wide(b: NDArray[np.uint8]) -> None:
-    """Blank punctuation outside ASCII and lower-case Latin-1, Greek and Cyrillic capitals, in place."""
-    _blank_wide(b)
-    one = np.flatnonzero(b == 0xC3)
-    upper = one[(b[one + 1] >= 0x80) & (b[one + 1] <= 0x9E) & (b[one + 1] != 0x97)]
-    b[upper + 1] += 0x20
-    for lead, low, mid, high in ((0xCE, 0x91, 0xA0, 0xAB), (0xD0, 0x90, 0xA0, 0xAF)):
-        at = np.flatnonzero(b == lead)
-        if not len(at):
-            continue
-        follow = b[at + 1]
-        near = at[(follow >= low) & (follow < mid)]
-        far = at[(follow >= mid) & (follow <= high)]
-        b[near + 1] += 0x20
-        b[far] += 1
-        b[far + 1] -= 0x20
-
-
-def _blank_wide(b: NDArray[np.uint8]) -> None:
-    """U+2000-2FFF (dashes, quotes, arrows), U+3000-303F, U+0080-00BF, the byte order mark and U+FF00-FF0F separate."""
-    for lead, low, high, width in (
-        (0xE2, 0x80, 0xBF, 3),
-        (0xE3, 0x80, 0x80, 3),
-        (0xEF, 0xBB, 0xBB, 3),
-        (0xC2, 0x80, 0xBF, 2),
-    ):
-        at = np.flatnonzero(b == lead)
-        at = at[(b[at + 1] >= low) & (b[at + 1] <= high)]
-        for i in range(width):
-            b[at + i] = 0
+    number: U64 = eight[start]
+    number &= _KEEP[np.minimum(size, 8)]
+    long = np.flatnonzero(size > 8)
+    tail: U64 = eight[start[long] + size[long] - 8]
+    number *= _ODD
+    number[long] ^= mix(tail) + size[long].view(np.uint64)
+    return mix(number)
 
 
 def join(parts: Sequence[Words]) -> Words:
@@ -141,6 +159,7 @@ def join(parts: Sequence[Words]) -> Words:
         np.concatenate([p.hash for p in parts]) if parts else np.empty(0, np.uint64),
         np.concatenate([p.start for p in parts]) if parts else np.empty(0, np.int32),
         np.concatenate([p.stop for p in parts]) if parts else np.empty(0, np.int32),
+        np.concatenate([p.level for p in parts]) if parts else np.empty(0, np.uint8),
         np.cumsum(counts),
     )
 
