@@ -7,19 +7,16 @@ marks, then what the stop belongs to (an initial, an abbreviation, a number), th
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from framing.segment.stops import CLOCK_NEXT, LETTERED, NUMBERED, SAYING, SOFT, STARTERS, TITLES
 
 Stretch = tuple[int, int]
 
-_CLOSERS = "\"'”’»›)\\]}"
+_CLOSERS = "\"'”’»›)\\]}」』）"
 _OPENERS = "\"'“‘„«‹(\\[{¿¡"
-_END = ".!?…؟۔।"
-# The look-behind keeps a run of a million dots linear: no search starts inside a run that has failed.
-_STOP = re.compile(
-    rf"(?:(?<![{_END}])([{_END}]++)([{_CLOSERS}]*+)(\s++)([{_OPENERS}]*+)(\w?)"
-    rf"|[。！？｡]++[{_CLOSERS}」』）]*+\s*+)"
-)
+_ASIAN = "。！？｡"
+_OTHER = "؟۔।" + _ASIAN
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]{1,2}\Z|ph\.?d\Z", re.I)
 _WORD = re.compile(r"[^\W\d_]{1,24}")
 _SAID = re.compile(rf"(?:[A-Z][\w.’'-]{{0,30}}\s{{1,3}}){{1,4}}?(?:{SAYING})\b")
@@ -35,17 +32,14 @@ def sentences(text: str, paragraphs: list[Stretch]) -> list[Stretch]:
     ['Sen. John F. Kennedy left at 5 p.m. Monday.', '“Why?” he asked.', '“I know.', 'We go.”']
     """
     out: list[Stretch] = []
-    find = _STOP.finditer
+    find = _stops(not text.isascii() and any(c in text for c in _OTHER)).finditer
     for first, last in paragraphs:
         at = first
         for m in find(text, first, last):
-            run = m[1]
-            if run is None:
-                end = start = m.end()
-                while end > at and text[end - 1].isspace():
-                    end -= 1
+            if m[2] is None:  # no white space: only Chinese and Japanese end a sentence so
+                start = end = m.end()
             elif _ends(text, at, m):
-                end, start = m.end(2), m.end(3)
+                end, start = m.end(1), m.end(2)
             else:
                 continue
             if start >= last:
@@ -56,17 +50,30 @@ def sentences(text: str, paragraphs: list[Stretch]) -> list[Stretch]:
     return out
 
 
+@lru_cache(maxsize=2)
+def _stops(other: bool) -> re.Pattern[str]:
+    """Closing marks, white space, opening marks and the next character after each run of stops.
+
+    The look-behind keeps a run of a million dots linear: nothing is tried inside a run that has failed. It stands
+    after the first stop, so that the search can leap from stop to stop.
+    """
+    end = ".!?…" + (_OTHER if other else "")
+    tail = rf"|(?<=[{_ASIAN}])|(?<=[{_ASIAN}][{_CLOSERS}]))" if other else ")"
+    return re.compile(rf"[{end}](?<![{end}][{end}])[{end}]*+([{_CLOSERS}]*+)(?:(\s++)([{_OPENERS}]*+)(\w?){tail}")
+
+
 def _ends(text: str, first: int, m: re.Match[str]) -> bool:
     """Whether the sentence that began at ``first`` ends at this stop."""
-    run, openers, after = m[1], m[4], m[5]
+    openers, after = m[3], m[4]
+    run = text[m.start() : m.start(1)]
     if after.islower():
-        return _brand(text, m.start(5))
+        return _brand(text, m.start(4))
     if not after and not openers:
         return _before_sign(text, m)
     token = text[max(first, m.start() - 24) : m.start()].rsplit(None, 1)
     word = token[-1].lstrip(_LEAD) if token else ""
     if run != ".":
-        return _after_mark(text, m, word)
+        return _after_mark(text, m, run, word)
     low = word.lower()
     if low.isalpha() and len(low) > 1 and not (low in TITLES or low in SOFT or low in NUMBERED):
         return bool(after) or bool(openers)
@@ -74,10 +81,10 @@ def _ends(text: str, first: int, m: re.Match[str]) -> bool:
 
 
 def _after_abbreviation(text: str, first: int, m: re.Match[str], word: str) -> bool:
-    low, after = word.lower(), m[5]
-    following = _WORD.match(text, m.start(5))
+    low, after = word.lower(), m[4]
+    following = _WORD.match(text, m.start(4))
     next_word = following[0] if following else ""
-    quoted = any(c in '"”’»' for c in m[2])
+    quoted = any(c in '"”’»' for c in m[1])
     if m.start() - len(word) <= first + 1 and _LISTED.match(word):
         return False  # "1. Wash your hands": the number of a list, not a sentence
     if after.isdigit() and low in NUMBERED:
@@ -88,14 +95,14 @@ def _after_abbreviation(text: str, first: int, m: re.Match[str], word: str) -> b
         return False
     if low in ("a.m", "p.m", "am", "pm"):
         return next_word not in CLOCK_NEXT
-    begins = next_word in STARTERS or bool(m[4]) or quoted
+    begins = next_word in STARTERS or bool(m[3]) or quoted
     if len(word) == 1 and word.isalpha():
         if word.islower():
             return True
         before = text[max(first, m.start() - 24) : m.start() - 1].split()
         lettered = bool(before) and before[-1].lower().strip(_LEAD) in LETTERED
         return (
-            (begins and next_word != "I" and not m[4])
+            (begins and next_word != "I" and not m[3])
             or quoted
             or (lettered and word != "I")
             or (word == "I" and begins)
@@ -103,24 +110,28 @@ def _after_abbreviation(text: str, first: int, m: re.Match[str], word: str) -> b
     if low in ("e.g", "i.e"):
         return False
     if _DOTTED.match(word) or low in SOFT:
-        return begins or (low == "etc" and not m[2])
+        return begins or (low == "etc" and not m[1])
     return True
 
 
-def _after_mark(text: str, m: re.Match[str], word: str) -> bool:
+def _after_mark(text: str, m: re.Match[str], run: str, word: str) -> bool:
     """After ?, ! and dots: a quoted question may go on with who asked it; dots with a space before are an omission."""
-    run, closers = m[1], m[2]
+    closers, openers = m[1], m[3]
     if "?" in run or "!" in run:
-        return not (any(c in "\"'”’»" for c in closers) and not m[4] and _SAID.match(text, m.start(5)))
+        return not (any(c in "\"'”’»" for c in closers) and not openers and _SAID.match(text, m.start(4)))
     if not word and not closers:
-        return bool(m[4]) and m[4][0] in "“„«" and len(run) > 3
+        return bool(openers) and openers[0] in "“„«" and len(run) > 3
     return True
 
 
 def _before_sign(text: str, m: re.Match[str]) -> bool:
     """A sign follows, neither letter nor opening mark: a bullet, a dash, a currency, an emoji."""
-    sign = text[m.end(3) : m.end(3) + 1]
-    return bool(sign) and sign not in ",;:.!?…%)]}”»&/+=|<>" and not (sign in "-–—" and m[1] != ".")
+    sign = text[m.end(2) : m.end(2) + 1]
+    return (
+        bool(sign)
+        and sign not in ",;:.!?…%)]}”»&/+=|<>"
+        and not (sign in "-–—" and text[m.start() : m.start(1)] != ".")
+    )
 
 
 def _brand(text: str, place: int) -> bool:
