@@ -45,17 +45,17 @@ def groups(
     pieces; ``count``, ``base``: the sums; ``note``: what to beware of, '' if nothing.
     """
     t = tallies(scores, by, articles, cluster, measures)
-    low, high = bounds(t)
     rows = []
     for code, name in enumerate(t.groups):
         own = t.rows(code)
-        e = ratio(t.count[own], t.base[own], level, t.positive)
+        e = ratio(t.count[own], t.base[own], t.bounds, level)
         n = (t.base[own] > 0).sum(axis=0)
         for i, m in enumerate(t.measures):
             count, base = t.count[own, i].sum() / m.scale, t.base[own, i].sum()
-            ends = np.clip([e.low[i], e.high[i]], low[i], high[i])
             note = "; ".join(_few(name, n[i], t))
-            rows.append((m.name, name, t.articles[own].sum(), n[i], e.value[i], *ends, m.unit, count, base, note))
+            rows.append(
+                (m.name, name, t.articles[own].sum(), n[i], e.value[i], e.low[i], e.high[i], m.unit, count, base, note)
+            )
     frame = pd.DataFrame(rows, columns=list(Groups.columns_fixed))
     frame = frame.sort_values(
         "measure", key=lambda c: c.map({m.name: i for i, m in enumerate(t.measures)}), kind="stable"
@@ -125,11 +125,6 @@ def adjusted(p: Real) -> Real:
     return q
 
 
-def bounds(t: Tallies) -> tuple[Real, Real]:
-    """The least and the greatest value of each measure."""
-    return np.array([m.low for m in t.measures]), np.array([m.high for m in t.measures])
-
-
 def _pairs(t: Tallies, against: str | None) -> Iterator[tuple[str, str, NDArray[np.int64], NDArray[np.int64]]]:
     """Names and rows of every two groups to be compared."""
     every = range(len(t.groups))
@@ -158,7 +153,7 @@ def _pair(  # noqa: PLR0913
     a, b = (_one_row_each(t, own) for own in rows)
     ea, eb = (_estimate(t, part, level) for part in _aligned(a, b))
     na, nb = ((part.base > 0).sum(axis=0) for part in (a, b))
-    estimate, low, high = difference(ea, eb, na, nb, level)
+    estimate, low, high = difference(ea, eb, t.bounds, level)
     both, in_a, twin = _stacked(a, b)
     p = permutation(both.count, both.base, in_a, twin, rng, permutations)
     title, size_of = EFFECTS[effect]
@@ -200,7 +195,7 @@ def _aligned(a: _Side, b: _Side) -> tuple[_Side, _Side]:
 
 
 def _estimate(t: Tallies, side: _Side, level: float) -> Estimate:
-    return ratio(side.count, side.base, level, t.positive)
+    return ratio(side.count, side.base, t.bounds, level)
 
 
 def _stacked(a: _Side, b: _Side) -> tuple[_Side, NDArray[np.bool_], NDArray[np.int64]]:

@@ -9,11 +9,13 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from framing.compare.intervals import Bounds
 from framing.errors import ParameterError, TableError, nearest
 from framing.score import Measure, measure
 
 Real = NDArray[np.float64]
 Whole = NDArray[np.int64]
+EVENTS = ("per 100 words", "passages", "sentences")
 NEEDED = ("article_id", "measure", "unit", "count", "base")
 
 
@@ -35,9 +37,10 @@ class Tallies:
     by: str
 
     @property
-    def positive(self) -> NDArray[np.bool_]:
-        """Measures that cannot be below 0."""
-        return np.array([m.low >= 0 for m in self.measures], dtype=bool)
+    def bounds(self) -> Bounds:
+        """What the measures' values cannot leave."""
+        low, high = (np.array([getattr(m, end) for m in self.measures]) for end in ("low", "high"))
+        return Bounds(low, high, np.array([m.unit in EVENTS for m in self.measures], dtype=bool))
 
     def rows(self, group: int) -> Whole:
         return np.flatnonzero(self.group == group)
