@@ -16,16 +16,18 @@ from framing.report.markup import Fragment, text
 from framing.segment import Segments
 
 # From the outside in: a hedge inside a quotation is inside it on the page as well.
-ORDER = ("quotation", "repetition", "attribution", "attitude", "booster", "hedging", "tone")
+ORDER = ("quotation", "shared", "repetition", "attribution", "attitude", "booster", "hedging", "tone")
 SIGNS = {
     "hedging": ("hedge", "wavy line, its kind after it"),
     "booster": ("booster", "double line"),
     "attitude": ("attitude", "dashed line"),
     "attribution": ("reporting cue", "arrow, tone and source after it"),
     "quotation": ("quotation", "tinted ground, a bar where it begins and ends"),
+    "shared": ("shared passage", "line above, with a link to the other article"),
     "repetition": ("repeated passage", "bar in the margin or broken line, with a link to its twin"),
     "tone": ("tone word", "dotted line with + or −"),
 }
+TWINNED = ("shared", "repetition")  # their tag is the link, to the other place
 _VOICES = {"quote": "quoted", "reported": "reported"}
 
 
@@ -136,7 +138,7 @@ def marked(body: str, a: int, b: int, found: Sequence[Mark]) -> str:
     """``body[a:b]`` with the marks that touch it; overlapping marks are nested, in one order.
 
     >>> marked("It may rain", 0, 11, [Mark(3, 6, "hedging", "modal", "modal", "hedge", "x")])
-    'It <span class="mark m-hedging m-first" id="x" tabindex="0" title="hedge">may<span class="tag">modal</span></span> rain'
+    'It <span class="mark m-hedging m-first" id="x" title="hedge">may<span class="tag">modal</span></span> rain'
     """
     cuts = sorted({a, b, *(x for m in found for x in (m.start, m.end) if a < x < b)})
     waiting = sorted(found, key=lambda m: m.start, reverse=True)
@@ -166,10 +168,10 @@ def _rank(mark: Mark) -> tuple[int, int, int]:
 def _open(out: list[str], stack: list[tuple[Mark, str]], mark: Mark, at: int) -> None:
     """A mark is a link to its explanation, unless it stands inside another link, which HTML does not allow."""
     first = mark.start == at
-    explained = mark.layer not in ("quotation", "repetition")
-    element = "a" if explained and mark.target and all(e != "a" for _, e in stack) else "span"
-    place = f' href="#{mark.target}"' if element == "a" else ' tabindex="0"' if explained and first else ""
-    named = f' id="{mark.anchor}"' if first else ""
+    linked = mark.target and mark.layer not in ("quotation", *TWINNED)
+    element = "a" if linked and all(e != "a" for _, e in stack) else "span"
+    place = f' href="#{mark.target}"' if element == "a" else ""
+    named = f' id="{mark.anchor}"' if first and mark.anchor else ""
     style = f"mark m-{mark.layer}" + (" m-first" if first else "")
     out.append(f'<{element} class="{style}"{named}{place} title="{text(mark.title)}">')
     stack.append((mark, element))
@@ -180,7 +182,7 @@ def _close(out: list[str], stack: list[tuple[Mark, str]], keep: int, at: int) ->
     while len(stack) > keep:
         mark, element = stack.pop()
         tagged = mark.end == at and bool(mark.tag)
-        if tagged and mark.layer == "repetition" and mark.target:
+        if tagged and mark.layer in TWINNED and mark.target:
             out.append(f'</{element}><a class="tag twin" href="#{mark.target}">{text(mark.tag)}</a>')
         else:
             out.append((f'<span class="tag">{text(mark.tag)}</span>' if tagged else "") + f"</{element}>")

@@ -1,0 +1,56 @@
+"""The tables of a report, kept beside it: Parquet for programs, CSV for people, LaTeX for papers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pandas as pd
+
+LATEX_ROWS = 400  # a longer table is no table for a paper
+
+
+def tables(folder: str, **frames: pd.DataFrame) -> None:
+    """Write each frame as ``name.parquet`` and ``name.csv``, and short ones as ``name.tex``; nothing for ``""``."""
+    if not folder:
+        return
+    target = Path(folder)
+    target.mkdir(parents=True, exist_ok=True)
+    for name, frame in frames.items():
+        plain = pd.DataFrame(frame)
+        plain.to_parquet(target / f"{name}.parquet", index=False)
+        plain.to_csv(target / f"{name}.csv", index=False, lineterminator="\n")
+        if len(plain) <= LATEX_ROWS:
+            (target / f"{name}.tex").write_text(latex(plain), encoding="utf-8", newline="\n")
+
+
+def latex(frame: pd.DataFrame) -> str:
+    """A ``tabular`` with rules by ``booktabs``, every cell escaped.
+
+    >>> print(latex(pd.DataFrame({"share_%": [0.5]})))
+    \\\\begin{tabular}{r}
+    \\\\toprule
+    share\\\\_\\\\% \\\\\\\\
+    \\\\midrule
+    0.500 \\\\\\\\
+    \\\\bottomrule
+    \\\\end{tabular}
+    <BLANKLINE>
+    """
+    kinds = "".join("r" if pd.api.types.is_numeric_dtype(t) else "l" for t in frame.dtypes)
+    lines = [" & ".join(_cell(c) for c in row) + r" \\" for row in frame.itertuples(index=False, name=None)]
+    head = " & ".join(map(_cell, frame.columns)) + r" \\"
+    return "\n".join([
+        rf"\begin{{tabular}}{{{kinds}}}", r"\toprule", head, r"\midrule", *lines, r"\bottomrule", r"\end{tabular}", "",
+    ])  # fmt: skip
+
+
+_ESCAPES = str.maketrans({
+    "\\": r"\textbackslash{}", "&": r"\&", "%": r"\%", "$": r"\$", "#": r"\#", "_": r"\_",
+    "{": r"\{", "}": r"\}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
+})  # fmt: skip
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, float):
+        return "--" if value != value else f"{value:.3f}"
+    return str(value).translate(_ESCAPES)

@@ -1,0 +1,205 @@
+"""The articles of a comparison in full, with marks; the passages they share; the cues and the rules behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import pandas as pd
+
+from framing.report import wording
+from framing.report.evidence import Evidence
+from framing.report.highlight import ORDER, SIGNS, Mark, article_html, legend, marks
+from framing.report.markup import Cell, Fragment, joined, link, numeric, table, text
+from framing.report.sources import title_of
+
+EXPLAINED = ("hedging", "booster", "attitude", "attribution")
+MOST_CUES = 60
+
+
+@dataclass(frozen=True)
+class Showcase:
+    """``evidence.rows`` are the articles shown; ``members`` maps each group to its rows."""
+
+    articles: pd.DataFrame
+    spans: pd.DataFrame
+    passages: pd.DataFrame
+    members: Mapping[str, Sequence[int]]
+    evidence: Evidence
+
+    @cached_property
+    def _where(self) -> dict[str, int]:
+        return {str(name): i for i, name in enumerate(self.articles["article_id"].astype(str))}
+
+    @cached_property
+    def _group(self) -> dict[int, str]:
+        return {i: group for group, rows in self.members.items() for i in rows}
+
+    @cached_property
+    def across(self) -> pd.DataFrame:
+        """Passages of two articles, the longest first."""
+        found = self.passages[self.passages["a"] != self.passages["b"]]
+        size = (found["a1"] - found["a0"]).to_numpy()
+        kept = found.assign(_size=size).sort_values(["_size", "a", "a0", "b"], ascending=[False, True, True, True])
+        return pd.DataFrame(kept[kept["a"].astype(str).isin(self._where) & kept["b"].astype(str).isin(self._where)])
+
+    @cached_property
+    def _anchors(self) -> dict[int, set[str]]:
+        return {
+            i: {f"{s.start}-{s.layer}" for s in own.itertuples() if not (s.layer == "repetition" and s.label == "paragraph")}
+            for i, own in self.evidence.own.items()
+        }
+
+    def has(self, row: int, start: int, layer: str) -> bool:
+        """Whether the article is shown and has a mark at that place."""
+        return f"{start}-{layer}" in self._anchors.get(row, ())
+
+    @cached_property
+    def _shared(self) -> dict[int, list[Mark]]:
+        """The shared passages of each shown article as marks, longest first, none over another."""
+        out: dict[int, list[Mark]] = {i: [] for i in self.evidence.rows}
+        for p in self.across.itertuples():
+            a, b = self._where[str(p.a)], self._where[str(p.b)]
+            for one, start, end, other, there in ((a, p.a0, p.a1, b, p.b0), (b, p.b0, p.b1, a, p.a0)):
+                if one in out and all(end <= m.start or m.end <= start for m in out[one]):
+                    name = self._group.get(other, "") or title_of(self.articles.iloc[other])
+                    target = self._target(other, there)
+                    title = f"shared passage: also in {title_of(self.articles.iloc[other])}"
+                    out[one].append(Mark(start, end, "shared", "shared", f"also in {name}", title, f"a{one}-{start}-shared", target))
+        return out
+
+    def _target(self, row: int, start: int) -> str:
+        """The paragraph of a shown article that a passage begins in."""
+        if row not in self.evidence.segments:
+            return ""
+        paragraphs = self.evidence.segments[row].paragraphs
+        return next((f"a{row}-p{i}" for i, (a, b) in enumerate(paragraphs, 1) if a <= start < b), f"a{row}")
+
+    @cached_property
+    def _cues(self) -> dict[tuple[str, str, str], str]:
+        """The anchor of the row that explains a cue, for the most frequent cues of each layer."""
+        out: dict[tuple[str, str, str], str] = {}
+        for layer in EXPLAINED:
+            for n, (label, cue) in enumerate(self._counted(layer).index):
+                out[(layer, str(label), str(cue))] = f"w-{layer}-{n}"
+        return out
+
+    def _counted(self, layer: str) -> pd.Series:
+        own = self.spans[self.spans["layer"] == layer]
+        counts = own.groupby([own["label"], own["cue"].str.casefold()]).size()
+        return counts.sort_values(ascending=False, kind="stable").head(MOST_CUES)
+
+    def cues(self) -> Fragment:
+        """The cues of each layer: kind, how often in each group, and a rule that found them."""
+        return joined(self._cue_table(layer) for layer in EXPLAINED if (self.spans["layer"] == layer).any())
+
+    def _cue_table(self, layer: str) -> Fragment:
+        own = self.spans[self.spans["layer"] == layer]
+        group = own["article_id"].astype(str).map(self._where).map(self._group)
+        folded = own["cue"].str.casefold()
+        counts = pd.crosstab([own["label"], folded], group)
+        rules = own.groupby([own["label"], folded])["rule"].agg(lambda r: r.value_counts().index[0])
+        names = list(self.members) if len(self.members) <= 6 else []
+        rows = []
+        for n, (key, total) in enumerate(self._counted(layer).items()):
+            each = [numeric(float(counts.loc[key, g]) if g in counts and key in counts.index else 0.0, 0) for g in names]
+            rows.append((
+                Cell(text(str(key[1])[:90]), "", f"w-{layer}-{n}"), str(key[0]).replace("_", " "),
+                numeric(float(total), 0), *each, Cell(f"<code>{text(rules[key])}</code>"),
+            ))  # fmt: skip
+        distinct = len(rules)
+        more = f" (the {MOST_CUES} most frequent of {distinct:,})" if distinct > MOST_CUES else ""
+        heads = ["cue", "kind", "all", *names, "found by"]
+        name = SIGNS[layer][0].capitalize()
+        return Fragment(f"<h3>{text(name)}s</h3>") + table(heads, rows, f"{name}s{more}", f"why-{layer}")
+
+    def passages_table(self, most: int = 12) -> Fragment:
+        """The longest passages that two articles share, each linked to both places."""
+        if self.across.empty:
+            return Fragment('<p id="shared">No two articles share a passage.</p>')
+        rows = [self._passage(p) for p in self.across.head(most).itertuples()]
+        pairs = self.across[["a", "b"]].drop_duplicates()
+        lead = f"<p>{wording.counted(len(self.across), 'passage')} in {wording.counted(len(pairs), 'pair')} of articles".replace(
+            "<p>", "<p>", 1
+        )
+        note = f"{lead} stand in both; the {min(most, len(self.across))} longest are shown.</p>"
+        heads = ["passage", "words", "alike, %", "in", "and in"]
+        return Fragment(note) + table(heads, rows, "The longest shared passages", "shared")
+
+    def _passage(self, p: object) -> tuple[Cell, ...]:
+        a, b = self._where[str(p.a)], self._where[str(p.b)]  # type: ignore[attr-defined]
+        words = str(self.articles["text"].iloc[a])[p.a0 : p.a1]  # type: ignore[attr-defined]
+        alike = getattr(p, "similarity", float("nan"))
+        return (
+            Cell(text(_cut(words)), "wide"),
+            numeric(float(len(words.split())), 0),
+            numeric(100 * alike, 0),
+            self._named(a, p.a0),  # type: ignore[attr-defined]
+            self._named(b, p.b0),  # type: ignore[attr-defined]
+        )
+
+    def _named(self, row: int, start: int) -> Cell:
+        name = title_of(self.articles.iloc[row])
+        group = self._group.get(row, "")
+        target = self._target(row, start)
+        words = f"{group}: {name}" if group else name
+        return Cell(link(target, words) if target else text(words))
+
+    def shared_by(self, group: str, rows: Sequence[int], anchor: str, most: int) -> Fragment:
+        """The longest passages that a group's articles share with any other."""
+        ids = {str(self.articles["article_id"].iloc[i]) for i in rows}
+        own = self.across[self.across["a"].astype(str).isin(ids) | self.across["b"].astype(str).isin(ids)]
+        items = ""
+        for p in own.head(most).itertuples():
+            cells = self._passage(p)
+            items += f'<li>{cells[0].html} <span class="meta">{cells[3].html} · {cells[4].html}</span></li>'
+        told = f"{min(most, len(own))} of {len(own):,} shared passages" if len(own) else "no shared passage"
+        return Fragment(f'<div id="{anchor}"><h4>{text(group)}: {told}</h4><ul>{items}</ul></div>')
+
+    def repeats(self, most: int = 10) -> Fragment:
+        """The articles that repeat themselves most."""
+        own = self.spans[self.spans["layer"] == "repetition"]
+        if own.empty:
+            return Fragment('<p id="repeats">No article says a passage twice.</p>')
+        size = (own["end"] - own["start"]).groupby(own["article_id"].astype(str)).agg(["sum", "count"])
+        rows = []
+        for name, (chars, count) in size.sort_values("sum", ascending=False, kind="stable").head(most).iterrows():
+            row = self._where.get(str(name))
+            if row is None:
+                continue
+            body = str(self.articles["text"].iloc[row])
+            longest = own[own["article_id"].astype(str) == name].assign(_n=lambda f: f["end"] - f["start"]).nlargest(1, "_n")
+            start = int(longest["start"].iloc[0])
+            rows.append((
+                self._named(row, start), numeric(float(count), 0), numeric(100 * chars / max(len(body), 1), 0),
+                Cell(text(_cut(str(longest["cue"].iloc[0]))), "wide"),
+            ))  # fmt: skip
+        heads = ["article", "passages", "% of characters", "the longest"]
+        return table(heads, rows, "Articles that say a passage twice", "repeats")
+
+    def texts(self) -> Fragment:
+        """The shown articles in full, under one legend."""
+        present = [x for x in ORDER if x in set(self.spans["layer"]) or (x == "shared" and len(self.across))]
+        note = ""
+        if len(self.evidence.rows) < len(self.articles):
+            note = (
+                f'<p class="note">{len(self.evidence.rows)} of {len(self.articles):,} articles are shown: those of the '
+                f"longest shared passages and an equal draw of each group (seed {self.evidence.seed}).</p>"
+            )
+        return legend(present) + Fragment(note) + joined(self._article(i) for i in self.evidence.rows)
+
+    def _article(self, row: int) -> Fragment:
+        article, own = self.articles.iloc[row], self.evidence.own[row]
+        facts = [self._group.get(row, ""), *(str(article[c]) for c in ("published", "author") if isinstance(article.get(c), str))]
+        about = text(" · ".join(dict.fromkeys(f for f in facts if f)))
+        found = [*marks(own, f"a{row}", self._cues), *self._shared[row]]
+        return Fragment(
+            f'<article class="article" id="a{row}"><h3>{text(title_of(article))}</h3><p class="subject">{about}</p>'
+            f"{article_html(str(article['text']), found, f'a{row}')}</article>"
+        )
+
+
+def _cut(words: str, most: int = 160) -> str:
+    words = " ".join(words.split())
+    return words if len(words) <= most else words[:most].rsplit(" ", 1)[0] + " …"

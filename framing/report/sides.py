@@ -1,0 +1,262 @@
+"""Groups side by side: what was found and how sure, each figure followed by the sentences behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import pandas as pd
+
+from framing.report import wording
+from framing.report.evidence import Evidence, behind, gallery
+from framing.report.figures import Plate, intervals, plate
+from framing.report.headlines import HEADLINES, Headline, Scale, clear, headline, scale, sentence
+from framing.report.highlight import Mark, marked, marks
+from framing.report.markup import Cell, Fragment, joined, link, number, numeric, table, text
+from framing.report.showcase import Showcase
+from framing.report.sources import title_of
+
+
+@dataclass(frozen=True)
+class Sides:
+    """The page of a comparison: ``groups`` and ``gaps`` are what ``framing.compare`` returns for ``by``."""
+
+    articles: pd.DataFrame
+    spans: pd.DataFrame
+    groups: pd.DataFrame
+    gaps: pd.DataFrame
+    passages: pd.DataFrame
+    by: str
+    examples: int = 3
+    seed: int = 1
+    keep_in: str = ""
+
+    @cached_property
+    def members(self) -> dict[str, list[int]]:
+        """Group → rows of its articles, in the order of the tables."""
+        from framing.compare.tallies import column
+
+        values = column(self.articles, self.by).tolist()
+        names = list(dict.fromkeys(self.groups["group"].astype(str)))
+        rows: dict[str, list[int]] = {name: [] for name in names}
+        for i, value in enumerate(values):
+            if value in rows:
+                rows[value].append(i)
+        return rows
+
+    @cached_property
+    def names(self) -> list[str]:
+        """The measures, in the order of the page."""
+        return list(dict.fromkeys(self.groups["measure"].astype(str)))
+
+    @cached_property
+    def units(self) -> dict[str, str]:
+        return dict(self.groups.drop_duplicates("measure")[["measure", "unit"]].itertuples(index=False, name=None))
+
+    @cached_property
+    def evidence(self) -> Evidence:
+        return Evidence(self.articles, self.spans, gallery(self.members, self.articles, self.seed, self._first()), self.seed)
+
+    @cached_property
+    def showcase(self) -> Showcase:
+        return Showcase(self.articles, self.spans, self.passages, self.members, self.evidence)
+
+    def _first(self) -> list[int]:
+        """Articles that must be shown: those of the longest shared passages."""
+        across = self.passages[self.passages["a"] != self.passages["b"]]
+        longest = across.assign(_size=across["a1"] - across["a0"]).nlargest(6, "_size")
+        where = {str(name): i for i, name in enumerate(self.articles["article_id"].astype(str))}
+        return sorted({where[str(x)] for x in [*longest["a"], *longest["b"]] if str(x) in where})
+
+    @cached_property
+    def anchors(self) -> dict[tuple[str, str], str]:
+        """Measure and group → the anchor of the sentences behind the number."""
+        return {(m, g): f"e{i}-{k}" for i, m in enumerate(self.names) for k, g in enumerate(self.members)}
+
+    def subject(self) -> Fragment:
+        """How many articles, in which groups."""
+        told = [f"{text(g)} ({len(rows):,})" for g, rows in self.members.items()]
+        shown = wording.listed(told if len(told) <= 8 else [*told[:8], f"{len(told) - 8} more"])
+        count = wording.counted(len(self.articles), "article")
+        return Fragment(f'<p class="subject">{count} by {text(self.by)}: {shown}</p>')
+
+    def finding(self) -> Fragment:
+        """What was found and how sure it is, in plain words."""
+        sure = clear(self.gaps)
+        tested = int(self.gaps["p"].notna().sum())
+        told = [sentence(row, self.units[str(row["measure"])], self.anchors) for row in _rows(sure.head(5))]
+        if told:
+            start = f"{wording.counted(len(sure), 'difference')} of {tested} tested".capitalize()
+            verb = "is" if len(sure) == 1 else "are"
+            lead = f"{start} {verb} clear of chance. {told[0]}"
+            rest = "".join(f"<li>{t}</li>" for t in told[1:])
+            more = f'<p class="note">{link("gaps", "The table")} has them all; where the intervals overlap, groups are not ranked.</p>'
+            return Fragment(f'<p class="finding">{lead}</p>' + (f"<ul>{rest}</ul>" if rest else "") + more) + self._warnings()
+        lead = (
+            f"None of {tested} differences tested is clear of chance, so the groups are not ranked. {self._ranges()}"
+            if tested
+            else f"No difference could be tested: it takes two groups of at least two articles each. {self._ranges()}"
+        )
+        return Fragment(f'<p class="finding">{lead}</p>') + self._warnings()
+
+    def _ranges(self) -> str:
+        """What the articles themselves say, whatever can be inferred from them."""
+        told = []
+        for name in self.names[:1]:
+            own = self.groups[(self.groups["measure"] == name) & self.groups["value"].notna()]
+            if len(own) > 1:
+                low, high = own.loc[own["value"].idxmin()], own.loc[own["value"].idxmax()]
+                told.append(
+                    f"In these articles, {text(headline(name).title.lower())} run from {self._number(low)} "
+                    f"({text(low['group'])}) to {self._number(high)} ({text(high['group'])}) {text(scale(str(low['unit'])).unit)}."
+                )
+        return " ".join(told)
+
+    def _number(self, row: Mapping[str, Any] | pd.Series) -> str:
+        shown = scale(str(row["unit"])).told(row["value"])
+        return link(self.anchors[(str(row["measure"]), str(row["group"]))], shown)
+
+    def _warnings(self) -> Fragment:
+        notes = [n for cell in self.groups["note"].astype(str) for n in cell.split("; ") if n]
+        notes = list(dict.fromkeys(notes))
+        if not notes:
+            return Fragment("")
+        shown = wording.listed([text(n) for n in notes[:8]]) + (f" and {len(notes) - 8} more notes" if len(notes) > 8 else "")
+        return Fragment(f'<p class="warning"><strong>Few articles:</strong> {shown}. Intervals are wide, and one article can change a finding.</p>')
+
+    def measures(self) -> Fragment:
+        """For each measure: the figure, its numbers, the sentences behind them."""
+        return joined(self._measure(i, name) for i, name in enumerate(self.names))
+
+    def _measure(self, at: int, name: str) -> Fragment:
+        own = self.groups[self.groups["measure"] == name]
+        known, shown = headline(name), scale(self.units[name])
+        head = Fragment(f"<h3>{text(known.title)}</h3><p>{text(known.about)} {self._sure(name)}</p>")
+        if own["value"].isna().all():
+            return head + Fragment('<p class="note">No article gives this measure anything to count.</p>')
+        return head + self._figure(at, name, own, known, shown) + self._numbers(name, own, shown) + self._behind(name)
+
+    def _sure(self, name: str) -> str:
+        found = clear(self.gaps[self.gaps["measure"] == name])
+        told = [sentence(row, self.units[name], self.anchors) for row in _rows(found.head(3))]
+        return " ".join(told) or "No difference is clear of chance; the groups are not ranked."
+
+    def _figure(self, at: int, name: str, own: pd.DataFrame, known: Headline, shown: Scale) -> Fragment:
+        drawn = pd.DataFrame({"group": own["group"], "n": own["pieces"]})
+        for column in ("value", "low", "high"):
+            drawn[column] = own[column] * shown.factor
+        told = "; ".join(
+            f"{r.group}: {number(r.value, shown.digits)} ({number(r.low, shown.digits)} to {number(r.high, shown.digits)})"
+            for r in drawn.itertuples()
+        )
+        about = Plate(
+            f"{at + 1:02d}-{''.join(c if c.isalnum() else '-' for c in name)}",
+            f"{known.title}, {shown.unit}",
+            "Dot: estimate; line: 95 % interval; n: articles, copies counted once.",
+            f"{known.title}, {shown.unit}, with 95 % intervals. {told}.",
+        )
+        return plate(intervals(drawn, shown.unit, shown.digits), about, self.keep_in)
+
+    def _numbers(self, name: str, own: pd.DataFrame, shown: Scale) -> Fragment:
+        rows = [
+            (
+                str(r.group),
+                numeric(float(r.articles), 0),
+                numeric(shown.factor * r.value, shown.digits, self.anchors[(name, str(r.group))]),
+                Cell(f"{shown.told(r.low)} to {shown.told(r.high)}", "number"),
+                numeric(r.count, 0 if float(r.count).is_integer() else 1),
+                numeric(r.base, 0),
+            )
+            for r in own.itertuples()
+        ]
+        heads = [self.by, "articles", shown.unit, "95 % interval", "count", "of"]
+        return table(heads, rows, f"{headline(name).title}: the numbers; each leads to its sentences")
+
+    def _behind(self, name: str) -> Fragment:
+        parts = []
+        for group, rows in self.members.items():
+            if name == "reuse.share":
+                parts.append(self.showcase.shared_by(group, rows, self.anchors[(name, group)], self.examples))
+                continue
+            found, total = self.evidence.sentences(name, rows, self.examples)
+            items = "".join(self._quoted(name, q) for q in found)
+            parts.append(
+                Fragment(
+                    f'<div id="{self.anchors[(name, group)]}"><h4>{text(group)}: {_of(len(found), total, self._drawn(rows))}</h4>'
+                    f"<ul>{items}</ul></div>"
+                )
+            )
+        return Fragment('<div class="evidence">') + joined(parts) + Fragment("</div>")
+
+    def _drawn(self, rows: list[int]) -> str:
+        shown = sum(i in self.evidence.segments for i in rows)
+        return "" if shown == len(rows) else f" in {shown:,} of its {len(rows):,} articles, drawn with seed {self.seed}"
+
+    def _quoted(self, name: str, q: Any) -> str:
+        own = self.evidence.own[q.row]
+        inside = own[(own["start"] < q.end) & (own["end"] > q.start)]
+        counted = behind(name, inside)
+        plain = [Mark(m.start, m.end, m.layer, m.label, m.tag, m.title, "") for m in marks(counted, "")]
+        body = str(self.articles["text"].iloc[q.row])
+        row = self.articles.iloc[q.row]
+        starts = [s for s in counted["start"] if s >= q.start]
+        layer = str(counted["layer"].iloc[0]) if len(counted) else ""
+        place = f"a{q.row}-{starts[0]}-{layer}" if starts and self.showcase.has(q.row, starts[0], layer) else f"a{q.row}"
+        words = f"{title_of(row)}, character {q.start:,}"
+        return f'<li>{marked(body, q.start, q.end, plain)} <span class="meta">{link(place, words)}</span></li>'
+
+    def table(self) -> Fragment:
+        """Every gap that was tested or could not be."""
+        rows = []
+        for r in self.gaps.itertuples():
+            shown = scale(self.units[str(r.measure)])
+            rows.append((
+                headline(str(r.measure)).title, str(r.group_a), str(r.group_b),
+                numeric(shown.factor * r.value_a, shown.digits, self.anchors.get((str(r.measure), str(r.group_a)), "")),
+                numeric(shown.factor * r.value_b, shown.digits, self.anchors.get((str(r.measure), str(r.group_b)), "")),
+                Cell(f"{shown.told(r.estimate)} [{shown.told(r.low)} to {shown.told(r.high)}]", "number"),
+                numeric(r.effect, 2), numeric(r.p, 3), numeric(r.q, 3),
+            ))  # fmt: skip
+        heads = ["measure", "group", "against", "its value", "theirs", "difference [95 %]", "Cliff's δ", "p", "q"]
+        return table(heads, rows, "Every difference with its interval", "gaps")
+
+
+def _of(shown: int, total: int, drawn: str) -> str:
+    if total == 0:
+        return f"no sentence{drawn}"
+    if shown == total:
+        return f"{wording.counted(total, 'sentence')}{drawn}"
+    return f"{shown} of {total:,} sentences{drawn}"
+
+
+def _rows(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    return [{str(k): v for k, v in row.items()} for row in frame.to_dict("records")]
+
+
+def compared(
+    scores: pd.DataFrame,
+    by: str,
+    measures: list[str],
+    *,
+    cluster: str | pd.DataFrame | None = None,
+    against: str | None = "rest",
+    seed: int = 1,
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Groups and gaps of the measures asked for, else of the main ones that these scores have.
+
+    Two groups are compared with each other: against "rest" would tell each difference twice.
+    """
+    from framing.compare import compare, groups
+
+    there = set(scores["measure"].astype(str))
+    wanted = measures or [m for m in HEADLINES if m in there]
+    table = groups(scores, by, cluster=cluster, measures=wanted)
+    side = None if against == "rest" and table["group"].nunique() <= 2 else against
+    order = {m: i for i, m in enumerate(wanted)}
+
+    def sort(frame: pd.DataFrame) -> pd.DataFrame:
+        return frame.sort_values("measure", key=lambda c: c.map(order), kind="stable").reset_index(drop=True)
+
+    return sort(table), sort(compare(scores, by, cluster=cluster, measures=wanted, seed=seed, against=side))
