@@ -92,7 +92,7 @@ def feeling(low: str, text: str, a: int, b: int) -> str:
 def fearing(low: str, text: str, a: int, b: int) -> str:
     cue = low[a:b]
     if cue.endswith(" that"):
-        return "fear as the ground"
+        return "" if low.startswith(("for ", "of "), max(0, a - 4)) else "fear as the ground"
     if cue == "fearing":
         return "fear as the ground"
     if cue in ("fear", "fears", "feared"):
@@ -104,6 +104,8 @@ def fearing(low: str, text: str, a: int, b: int) -> str:
             if re.match(rf" (?:that|{_PRONOUN})\b", low[b : b + 14]) and not low.startswith((" the lord", " no "), b)
             else ""
         )
+    if cue.startswith(("worr", "concern")):
+        return "fear as the ground" if low.startswith(" that ", b) else ""
     if cue.startswith("wonder"):
         return "doubt as the ground" if re.match(r" (?:whether|if|why|how|what|aloud|when|where|who)\b", low[b : b + 9]) else ""
     if cue == "terrified":
@@ -132,6 +134,8 @@ def judging(low: str, text: str, a: int, b: int) -> str:
         return "opinion as the ground" if re.match(r" (?:as|to|that|\w+)", low[b : b + 12]) else ""
     if cue.startswith("consider"):
         if cue == "considering":
+            return ""
+        if cue == "considered" and re.match(r"(?:[.,;:?!)\"]| (?:by|for|in|at|on|before|during|when|and|or|against|under|it|this|that|his|her)\b)", low[b : b + 8]):
             return ""
         if cue == "considered":
             if re.search(
@@ -235,6 +239,8 @@ def views(low: str, text: str, a: int, b: int) -> str:
         return "belief as the ground" if re.search(r"\b(?:his|her|their|my|our|its|widespread|common|popular|\w's|\ws') (?:\w+ )?$", low[max(0, a - 20) : a]) and re.match(r"(?: -[^-]{3,40}-)? that\b", low[b : b + 50]) else ""
     if cue in ("skepticism", "scepticism"):
         return "doubt as the ground" if low.startswith((" about", " that", " over", " among"), b) else ""
+    if cue.startswith("suspicion"):
+        return "suspicion as the ground" if low.startswith(" that ", b) else ""
     if cue == "impression":
         return (
             "impression as the ground"

@@ -6,6 +6,8 @@ import re
 
 
 def likely(low: str, text: str, a: int, b: int) -> str:
+    if re.search(r"\b(?:it is|it's|it was|seems|looks|far) (?:more|increasingly) $", low[max(0, a - 18) : a]):
+        return "likelihood"
     if re.search(r"\b(?:more|less|as|equally|just as|how|times) $", low[max(0, a - 10) : a]) or low.startswith(
         (" voter", " to have medically"), b
     ):
@@ -75,7 +77,7 @@ _EVIDENCE = re.compile(
     r"(?: (?:[\w'-]+ ){0,6}?)(?:(?:also|strongly|clearly|now|consistently|increasingly|would|might|may|could|does|do|has|have|to|not|would seem to) )*$"
 )
 _SPEAKER = re.compile(
-    r"(?:\b(?:he|she|i|we|you|who|they|officials|trump|spokesman|critics|experts|officials|some|president|senator|lawmakers|has|had|have|also) )$"
+    r"(?:\b(?:he|she|i|we|you|who|they|officials|trump|spokesman|critics|experts|analysts|others|many|leaders|scientists|researchers|economists|republicans|democrats|conservatives|liberals|activists|people|some|president|senator|lawmakers|has|had|have|also) )$"
 )
 
 
@@ -108,6 +110,8 @@ def inferring(low: str, text: str, a: int, b: int) -> str:
     if cue in ("suggested", "indicated", "suggesting", "indicating", "implied", "implying"):
         return "inference from evidence" if _EVIDENCE.search(left) else ""
     word = left.split()[-1:] or [""]
+    if cue in ("suggest", "indicate", "imply") and left.endswith(" to ") and not re.search(r"\b(?:seems?|appears?|seemed|appeared|would seem|tends?) to $", left):
+        return ""
     if cue in ("suggest", "indicate", "imply"):
         if re.search(r"\b(?:to|i'd|would|let me|and|might|may|can|not|n't) $", left) and not _EVIDENCE.search(left):
             return ""
@@ -121,6 +125,10 @@ def inferring(low: str, text: str, a: int, b: int) -> str:
 def expecting(low: str, text: str, a: int, b: int) -> str:
     cue = low[a:b]
     left = low[max(0, a - 14) : a]
+    if cue in ("expect", "expects"):
+        if re.search(r"\b(?:would|to|not|n't|what|can|should|you|i|don't|didn't|might|of|and|could|do|as) $", left):
+            return ""
+        return "expectation" if re.match(r" (?:that|the|it|them|this|more|an?|him|her|his|their|its|to see|to be|[\w' ]{1,30} to) ?", low[b : b + 34]) else ""
     if cue.endswith(" to"):
         if cue == "expected to":
             return (

@@ -64,7 +64,7 @@ def could(low: str, text: str, a: int, b: int) -> str:
 
 _WISH = re.compile(
     r"(?:n't| not)?(?: (?:also|certainly|really|much|still|very much|always|just))*"
-    r" (?:like|love|prefer|rather|hate|be (?:happy|glad|willing|delighted|honored|honoured|in favor|in favour)|welcome|you\b)"
+    r" (?:like|love|prefer|rather|hate|be (?:happy|glad|willing|delighted|honored|honoured|in favor|in favour)|welcome|you)\b"
 )
 _HABIT = re.compile(
     r" (?:often|sometimes|usually|routinely|frequently|occasionally|regularly|later|then|eventually|go on|"
@@ -92,12 +92,14 @@ _SCHEDULED = re.compile(
     r" (?:not )?be (?:\w+ly )?(?:released|announced|held|published|made public|made available|given|sent|posted|provided|disclosed|sworn|arraigned|sentenced|buried)\b"
 )
 _SAID_ANYWHERE = re.compile(_SAID)
+_SAID_NEAR = re.compile(_SAID + r"(?: [\w’'.-]+){0,9} $")
 _NAME = re.compile(r"(?:^|[^.!?] )[A-Z][\w'’-]+ (?:and [A-Z][\w'’-]+ )?$")
 _EFFECT = re.compile(
     r" (?:not |also |\w+ly )?(?:hurt|harm|cost|help|create|lead|make|cause|mean|allow|raise|reduce|cut|boost|damage|lose|win|hit|"
     r"be (?:an?|the|better|worse|more|less|too|bad|good|able|\w+ous|\w+ful)|have|benefit|save|force|increase|drive|bring|undermine|weaken|strengthen|become)\b"
 )
-_WHETHER = re.compile(r"\b(?:whether|if|ask(?:ed|s|ing)? (?:\w+ )?(?:if|whether)) (?:or not )?(?:[\w'-]+ ){1,4}$")
+_ASKED = re.compile(r"\b(?:if|whether|how|what|who|when|where|why) [\w’'.-]+(?: [\w’'.-]+)? $")
+_WHETHER = re.compile(r"\b(?:whether|if|ask(?:ed|s|ing)? (?:\w+ )?(?:if|whether)) (?:or not )?(?:he|she|they|we|i|you|there|the (?:president|company|government|senate|house|court|team|administration)) $")
 _PURPOSE = re.compile(r"[^,.;:\"] so (?:that )?(?:[\w'-]+ ){1,5}$")
 _RELATIVE_DONE = re.compile(r"\b(?:that|which|who) $")
 _BY_WHICH = re.compile(
@@ -107,18 +109,22 @@ _COUNTERFACTUAL = re.compile(r"\b(?:if|had|without|otherwise|were it|but for)\b"
 
 
 def would(low: str, text: str, a: int, b: int) -> str:
+    if low.startswith("-be", b):
+        return ""
     if _WISH.match(low, a + 5) or _HABIT.match(low, b) or low.startswith((" you", " that i"), b):
         return ""
     left = low[max(0, a - _BEFORE) : a]
     cut = max(left.rfind(". "), left.rfind("? "), left.rfind("\n"), left.rfind("! "))
     left = left[cut + 1 :]
+    if _HAVE_DONE.match(low, a + 5) and _COUNTERFACTUAL.search(left):
+        return "outcome of a hypothetical"
     if _PERSON.search(left) and _REFUSE.match(low, a + 5):
         return ""
     if _FUTURE_IN_PAST.search(left) or _WHETHER.search(left) or _PURPOSE.search(left) or _BY_WHICH.search(left):
         return ""
     if re.search(r"(?:\d%|percent|per cent|\bthreat that [\w' -]{1,40}|\bunclear (?:the |what |which |how |who )[\w' -]{1,30}), ?$|(?:\d%|percent|per cent) $|\bthreat that [\w' -]{1,40}$|\bunclear (?:the|what|which|how|who) [\w' -]{1,30}$", left):
         return ""
-    if _NAME.search(text[max(0, a - 24) : a]) and not _EFFECT.match(low, b) and _SAID_ANYWHERE.search(left):
+    if _NAME.search(text[max(0, a - 24) : a]) and (_ASKED.search(left) or (not _EFFECT.match(low, b) and _SAID_NEAR.search(left))):
         return ""
     if _SCHEDULED.match(low, b) and _SAID_ANYWHERE.search(left):
         return ""
@@ -131,8 +137,8 @@ def would(low: str, text: str, a: int, b: int) -> str:
 
 _SHOULD = re.compile(
     r"(?: (?:also|all|soon|now|then|therefore|eventually|still|not|probably))*"
-    r" (?:be able to|be enough|be available|be ready|be back|be done|be over|be fine|be easy|be easier|be possible|be clear|be obvious|"
-    r"be completed|be finished|be safe|be good|be in place|make it|help|give|allow|"
+    r" (?:be able to|be enough|be available|be ready|be back|be over|be fine|be easy|be easier|be possible|be clear|be obvious|"
+    r"be completed|be finished|be safe|be good|be in place|make it|give|allow|"
     r"attract|boost|ensure|lead to|result in|prove|provide|arrive|reach|begin to|continue to|see|show|rise|fall|grow|improve|ease|"
     r"last|suffice|work|become|bring|increase|reduce|take (?:about|around|only|no|a few|less)|have (?:no|little) (?:trouble|problem|difficulty|impact|effect))\b"
 )

@@ -33,7 +33,7 @@ _BY = re.compile(
 _BY_A = re.compile(r"\baccording to (?:an? |one |two |three |four |several |multiple |people and )(?:[\w.-]+ ){0,3}$")
 _SINGLE = re.compile(r"\b(?:an?|one|another) (?:[\w.-]+ ){0,3}$")
 _DEFINITE = re.compile(
-    r"\b(?:the|these|those|his|her|their|its|our|this|that|my|your|'s|party|police|fbi|cia|bureau|committee|company|campaign|dhs|ice|nypd)"
+    r"\b(?:the|these|those|his|her|their|its|our|this|my|your|'s|party|police|fbi|cia|bureau|committee|company|campaign|dhs|ice|nypd)"
     r"(?: (?:two|three|four|same|former|other|defense|legal))? $"
 )
 _PRONOUN = {"some", "many", "others", "several"}
@@ -59,6 +59,11 @@ def vague_source(low: str, text: str, a: int, b: int) -> str:
         return _WHY if _SINGULAR.match(low, b) and not _DEFINITE.search(left) and not _NAMED.search(text[max(0, a - 20) : a]) else ""
     if cue in ("official", "source", "expert", "aide", "adviser", "person"):
         return _WHY if _BY_A.search(left) or (_SINGLE.search(left) and _VERB.match(low, b)) else ""
+    if cue in ("studies", "reports", "polls", "surveys", "estimates", "media reports", "news reports") and low.startswith((" that", " which", " on", " about", " of", " by"), b):
+        if not re.match(r" that (?:show|say|surfaced|emerged)", low[b : b + 15]) or not low.startswith("after", max(0, a - 6)):
+            return ""
+    if re.search(r"(?:percent|%) of (?:[\w-]+ )?$", left):
+        return ""
     if _DEFINITE.search(left) or _named_body(low, text, a):
         return ""
     if _VERB.match(low, b) or _TO_CLAIM.match(low, b) or _BY.search(left) or _BY_A.search(left):
