@@ -78,11 +78,16 @@ def _counts(units: Units, marks: Marks) -> dict[str, Real]:
 
 
 def _tone(units: Units, marks: Marks) -> Iterator[Row]:
-    unit, _, _, frame = marks.of("tone")
-    codes, rules = pd.factorize(frame["rule"])
+    """Sums of the numbers in the rules, added in the order of the text, for that decides a sum's last digit."""
+    unit, start, _, frame = marks.of("tone")
+    order = np.argsort(start, kind="stable")
+    codes, rules = pd.factorize(frame["rule"].to_numpy(object)[order])
+    # A span that only helped to rate another one ("part-of=…") has no numbers of its own.
+    own = np.char.startswith(rules.astype(str), "polarity=")[codes] if len(rules) else np.zeros(0, dtype=bool)
+    unit, codes = unit[order][own], codes[own]
     rated = units.per_unit(unit)
     for name in ("polarity", "subjectivity"):
-        numbers = pd.Series(rules, dtype="str").str.extract(rf"\b{name}=(\S+)", expand=False).astype(float)
+        numbers = pd.Series(rules, dtype="str").str.extract(rf"\b{name}=(\S+)", expand=False)
         yield f"tone.{name}", units.per_unit(unit, np.asarray(numbers, dtype=np.float64)[codes]), rated
 
 
