@@ -59,7 +59,9 @@ def _stops(other: bool) -> re.Pattern[str]:
     """
     end = ".!?…" + (_OTHER if other else "")
     tail = rf"|(?<=[{_ASIAN}])|(?<=[{_ASIAN}][{_CLOSERS}]))" if other else ")"
-    return re.compile(rf"[{end}](?<![{end}][{end}])[{end}]*+([{_CLOSERS}]*+)(?:(\s++)([{_OPENERS}]*+)(\w?){tail}")
+    return re.compile(
+        rf"[{end}](?<![{end}][{end}])[{end}]*+([{_CLOSERS}]*+(?:[ \xa0\u202f]»)?+)(?:(\s++)([{_OPENERS}]*+)(\w?){tail}"
+    )
 
 
 def _ends(text: str, first: int, m: re.Match[str]) -> bool:

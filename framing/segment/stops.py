@@ -48,7 +48,7 @@ CLOCK_NEXT = _set(
 # "vitamin C. Researchers", "Plan B. Ministers": a letter that is no initial.
 LETTERED = _set(
     """vitamin plan hepatitis group section type class grade exhibit schedule appendix option part model figure team
-    influenza point channel terminal division title category level phase and or than"""
+    influenza point channel terminal division title category level phase"""
 )
 # After a quoted question a name may go on: '"Why?" Ms Orlova asked.'
 SAYING = (
