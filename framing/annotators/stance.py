@@ -66,7 +66,7 @@ def clear(low: str, text: str, a: int, b: int) -> str:
     return "" if _WEAKENED.search(left) else "said to be beyond doubt"
 
 
-_FACTIVE_NOT = re.compile(r"(?:\b(?:not|never|can|could|might|may|would|to|ever|if|whether|did|do|does|don't|didn't|doesn't|won't|without|anyone|someone|who|people that|those that|you|will|should|by|before|than)|n't) $")
+_FACTIVE_NOT = re.compile(r"(?:\b(?:not|never|can|could|might|may|would|to|ever|if|whether|did|do|does|gonna|don't|didn't|doesn't|won't|without|anyone|someone|who|people that|those that|you|will|should|by|before|than)|n't) $")
 _WHAT = re.compile(r"\b(?:what|how|who|where|why|whom)(?: [\w'’.-]+){0,3} $")
 _IS = re.compile(r" (?:is|was|are|were|does|did|has|have|had|matters?|mattered|happen|mean|means|meant|going on|about)\b")
 _SIMPLY = re.compile(r" (?:not|no|wrong|false|untrue|isn't|don't|doesn't|didn't|can't|cannot|won't|aren't|wasn't|put|unacceptable|impossible|untenable|absurd|incorrect|the (?:best|worst|most|latest|fact)|too|a (?:fact|lie|matter))\b")

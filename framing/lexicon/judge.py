@@ -14,6 +14,13 @@ from framing.model import Span
 Judge = Callable[[str, str, int, int], str]
 
 
+def _joined(text: str, start: int, end: int) -> bool:
+    """Is the cue part of a compound ("would-be", "think-tank")? Then it is another word."""
+    if text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha():
+        return True
+    return start > 1 and text[start - 1] == "-" and text[start - 2].isalnum()
+
+
 def marker(lexicons: Sequence[Lexicon], judges: Mapping[str, Judge]) -> Callable[[str], list[Span]]:
     """Compile lexicons once; the function that comes back turns a text into sorted spans without overlaps.
 
@@ -48,6 +55,8 @@ def marker(lexicons: Sequence[Lexicon], judges: Mapping[str, Judge]) -> Callable
             why: dict[tuple[int, int, int], str] = {}
             for match in matcher.within(text, folded):
                 start, end, entry = match
+                if _joined(text, start, end):
+                    continue
                 if entry.when:
                     reason = judges[entry.when](low, text, start, end)
                     if not reason:

@@ -63,7 +63,7 @@ def thinking(low: str, text: str, a: int, b: int) -> str:
 
 
 _FEEL = re.compile(
-    rf" (?:that|as if|as though|like (?:{_PRONOUN}|i'm|we're|they're|he's|she's|it's)\b|(?:i|he|she|it|we|they|there|this|the)\b|(?:\w+ ){{0,2}}(?:should|must)\b)"
+    rf" (?:that|as if|as though|like (?:{_PRONOUN}|i'm|we're|they're|he's|she's|it's)\b|(?:i|he|she|it|we|they|there|this|these|those|our|my|his|her|their|the)\b|(?:\w+ ){{0,2}}(?:should|must)\b)"
 )
 _FEELING = re.compile(r" (?:[\w ]{0,30} )?that\b")
 
@@ -267,6 +267,8 @@ def hearsay(low: str, text: str, a: int, b: int) -> str:
         return "unproven" if _ADJECTIVE_FOR.match(low, b) and not _ALLEGED_VERB.search(left) else ""
     if cue == "supposed":
         return "" if low.startswith(" to", b) or low[b : b + 1] in ",." else "unproven"
+    if cue in ("unproven", "unconfirmed", "unverified", "unsubstantiated"):
+        return "unproven" if re.match(r" (?:\w+ )?(?:claim|allegation|report|theor|accusation|rumor|rumour|charge|account|story|stories|assertion|suspicion|suggestion)", low[b : b + 30]) else ""
     if cue == "speculation":
         return "" if re.search(r"\b(?:land|currency|financial|real estate|about) $", left) else "second-hand"
     if cue in ("rumor", "rumors", "rumour", "rumours"):

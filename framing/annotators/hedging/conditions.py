@@ -57,7 +57,7 @@ _OPEN_BEFORE = re.compile(
     r"\b(?:decid(?:e|es|ed|ing)|determin(?:e|es|ed|ing)|doubts?(?: \w+)?|question(?:s|ed|ing)?(?: \w+)?|unclear|uncertain|not clear|n't clear|not known|"
     r"unknown|unsure|not sure|n't sure|wonder(?:s|ed|ing)?|remains?|see|know|known|knows|say|over|about|tell|predict|certain|undecided|consider(?:s|ed|ing)?|"
     r"weigh(?:s|ed|ing)?|uncertainty|clear|asked|asks|asking|ask|speculation|concerns?|debat(?:e|es|ed|ing)|skeptical|sceptical|matter of|"
-    r"decision|issue is|question is|wondered|skepticism among \w+|skepticism|scepticism|concerned|concerning)(?: (?:about|over|on|of|as to|as|is|was|him|her|them))? $"
+    r"studying|investigating|exploring|assessing|probing|evaluating|reviewing|examining|decision|issue is|question is|wondered|skepticism among \w+|skepticism|scepticism|concerned|concerning)(?: (?:about|over|on|of|as to|as|is|was|him|her|them))? $"
 )
 _START = re.compile(r"(?:^|[.!?]\"? |[\n\"])$")
 _CLOSED_BEFORE = re.compile(r"\b(?:regardless of|no matter|irrespective of) $")

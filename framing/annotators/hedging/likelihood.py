@@ -107,6 +107,8 @@ def inferring(low: str, text: str, a: int, b: int) -> str:
         )
     if re.match(r" (?:to|his|her|their|a (?:meeting|compromise|boycott|plan)|ways?|changes)\b", low[b : b + 14]):
         return ""
+    if cue == "suggesting" and re.search(r"\b(?:be|is|are|was|were|been|am|'re|'s) (?:\w+ )?$", left[-16:]):
+        return ""
     if cue in ("suggested", "indicated", "suggesting", "indicating", "implied", "implying"):
         return "inference from evidence" if _EVIDENCE.search(left) else ""
     word = left.split()[-1:] or [""]
@@ -129,6 +131,8 @@ def expecting(low: str, text: str, a: int, b: int) -> str:
         if re.search(r"\b(?:would|to|not|n't|what|can|should|you|i|don't|didn't|might|of|and|could|do|as) $", left):
             return ""
         return "expectation" if re.match(r" (?:that|the|it|them|this|more|an?|him|her|his|their|its|to see|to be|[\w' ]{1,30} to) ?", low[b : b + 34]) else ""
+    if cue == "projected to":
+        return "expectation"
     if cue.endswith(" to"):
         if cue == "expected to":
             return (

@@ -36,11 +36,11 @@ def might(low: str, text: str, a: int, b: int) -> str:
 
 _PERCEIVE = re.compile(
     r"(?: (?:also|still|only|barely|hardly|scarcely|just|almost|really|actually|no longer|clearly))*"
-    r" (?:hear|smell|taste|remember|recall|tell|afford|understand|sense|imagine|care|stand|bear|"
+    r" (?:choose|chose|hear|smell|taste|remember|recall|tell|afford|understand|sense|imagine|care|stand|bear|"
     r"be (?:heard|felt|reached|seen (?:in|on|from|at|through))|feel (?:the|it|my|his|her))\b"
 )
 _COULD_NOT = re.compile(r"(?: (?:not|no longer|never|hardly|barely|scarcely|only|n't)\b|n't)")
-_COULD_NOT_BUT = re.compile(r"(?: not|n't) (?:be (?:more|less|a|true|right|long)|have been|possibly be)\b")
+_COULD_NOT_BUT = re.compile(r"(?: not|n't) (?:be (?:a|true|right|long)|have been|possibly be)\b")
 _ABLE_BEFORE = re.compile(
     r"(?:\bso (?:that )?(?:[\w'-]+ ){1,4}|\bwish(?:ed|es)? (?:that )?(?:[\w'-]+ ){1,4}|"
     r"\bas (?:[\w'-]+ ){1,4}as (?:[\w'-]+ ){1,2}|\b(?:all|everything|anything|whatever|wherever|whoever|best|least|most|as many as|as much as) "
@@ -66,8 +66,10 @@ _WISH = re.compile(
     r"(?:n't| not)?(?: (?:also|certainly|really|much|still|very much|always|just))*"
     r" (?:like|love|prefer|rather|hate|be (?:happy|glad|willing|delighted|honored|honoured|in favor|in favour)|welcome|you)\b"
 )
+_FIRST_PERSON = re.compile(r"\bi(?: \w+ly)? $")
+_OPINION = re.compile(r" (?:also |just |only |simply |\w+ly )?(?:say|argue|think|guess|imagine|suggest|put|assume|call|describe|bet|expect|have|hope|submit|add|be (?:surprised|shocked|a|an|the|dead|more|less))\b")
 _HABIT = re.compile(
-    r" (?:often|sometimes|usually|routinely|frequently|occasionally|regularly|later|then|eventually|go on|"
+    r" (?:have to|need to|not be the last|be the (?:last|first)|often|sometimes|usually|routinely|frequently|occasionally|regularly|later|then|eventually|go on|"
     r"come to|soon (?:become|be|find|learn)|be (?:\w+ )?later|subsequently|"
     r"(?:come|take|last|be|become|remain|return|happen|follow|die) [^.,]{0,30}(?:years?|months?|weeks?|days?|hours?|decades?|minutes) later)\b"
 )
@@ -109,6 +111,10 @@ _COUNTERFACTUAL = re.compile(r"\b(?:if|had|without|otherwise|were it|but for)\b"
 
 
 def would(low: str, text: str, a: int, b: int) -> str:
+    if _FIRST_PERSON.search(low[max(0, a - 14) : a]) and not _OPINION.match(low, a + 5):
+        return ""
+    if re.search(r"\b(?:eventually|later|soon|ultimately|subsequently|never) $", low[max(0, a - 14) : a]):
+        return ""
     if low.startswith("-be", b):
         return ""
     if _WISH.match(low, a + 5) or _HABIT.match(low, b) or low.startswith((" you", " that i"), b):

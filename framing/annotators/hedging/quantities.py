@@ -80,6 +80,8 @@ def rough(low: str, text: str, a: int, b: int) -> str:
         return "" if re.match(r"(?: (?:and|with|in|at|to|for|as|on|against|than|through|if|across|is|are|was)\b|[.,;)\"])", low[b : b + 9]) else "category left open"
     if cue == "next to":
         return "nearly so" if re.match(r" (?:nothing|no |none|zero|impossible|useless|worthless|never|nil)", low[b : b + 12]) else ""
+    if cue == "broadly":
+        return "blurred" if re.match(r" (?:similar|speaking|in line|consistent|the same|support|popular|positive|in favor|agree|unchanged|right|true|accept)", low[b : b + 12]) else ""
     if cue == "something of":
         return "category left open" if low.startswith((" a ", " an "), b) else ""
     if cue == "in part":

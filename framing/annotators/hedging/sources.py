@@ -7,7 +7,7 @@ import re
 _SPEAK = (
     r"(?:say|said|saying|argu(?:e|ed|ing)|claim(?:ed|ing)?|contend(?:ed|ing)?|believ(?:e|ed|ing)|think|thought|fear(?:ed)?|warn(?:ed|ing)?|"
     r"worr(?:y|ied)|predict(?:ed)?|suggest(?:ed|ing)?|insist(?:ed|ing)?|maintain(?:ed)?|alleg(?:e|ed)|caution(?:ed)?|speculat(?:e|ed|ing)|"
-    r"complain(?:ed|ing)?|assert(?:ed)?|expect(?:ed)?|wonder(?:ed)?|agree(?:d)?|estimat(?:e|ed)|acknowledged?|concede[d]?|told|hope(?:d)?)"
+    r"complain(?:ed|ing)?|assert(?:ed)?|expect(?:ed)?|wonder(?:ed)?|agree(?:d)?|estimat(?:e|ed)|acknowledged?|concede[d]?|told|hope(?:d)?|wrote|written|add(?:ed)?|tweeted)"
 )
 _CLAIM = (
     r"(?:" + _SPEAK[3:-1] + r"|show(?:ed|n)?|find|found|indicat(?:e|ed)|note(?:d)?|point(?:ed)? (?:out|to)|call(?:ed|ing)?|"
@@ -21,7 +21,7 @@ _ADVERB = r"(?:(?:have|had|has|are|were|also|now|often|long|already|even|still|t
 _VERB = re.compile(rf"(?:,? (?:who|that|which))? {_ADVERB}{{0,3}}{_CLAIM}\b(?! by\b)")
 _SINGULAR = re.compile(r" (?:has |also |now |clearly |consistently |strongly |\w+ly )?(?:shows|suggests|indicates|says|found|finds|points to|shown|suggested|showed|suggesting|showing|suggest|show)\b")
 _REACH = re.compile(
-    rf"(?: (?:in|on|at|of|from|with|for|close to|familiar with|briefed on|inside|within|across|involved|opposed to|critical of|like|who|and)\b[^.;:\"?!,]{{2,45}}"
+    rf"(?: (?:in|on|at|of|from|with|for|close to|familiar with|briefed on|inside|within|across|involved|opposed to|critical of|who|and)\b[^.;:\"?!,]{{2,45}}"
     rf"|, including [^.;:\"?!,]{{2,40}},| ?-[^.;:\"?!]{{3,90}}-)(?:,? (?:who|that))? ?{_SPEAK}\b(?! by\b)"
 )
 _REACH_NOT = re.compile(r"\b(?:where|which|was|were|is|are|has|will|he|she|they|it|to)\b")
@@ -36,13 +36,21 @@ _DEFINITE = re.compile(
     r"\b(?:the|these|those|his|her|their|its|our|this|my|your|'s|party|police|fbi|cia|bureau|committee|company|campaign|dhs|ice|nypd)"
     r"(?: (?:two|three|four|same|former|other|defense|legal))? $"
 )
+_OWN = re.compile(r"(?:\b(?:his|her|their|its|our|my|your)|[’']s|s[’']) (?:[\w-]+ ){0,2}$")
 _PRONOUN = {"some", "many", "others", "several"}
 _GROUPS = {"democrats", "republicans", "americans", "people", "voters", "residents", "democrat", "republican"}
 _SOME = re.compile(r"\b(?:some|many|several|most|other|few|a number of|certain|unnamed|anonymous|scores of|dozens of|plenty of|numerous|countless)(?: \w+)? $")
 _PRONOUN_VERB = re.compile(
     rf" (?:(?:have|had|are|were|may|might|would|will|even|now|also|still|also|on (?:the )?\w+|in the \w+(?: \w+)?|at the \w+|in \w+|of (?:them|us)|also|later|here) ){{0,2}}{_CLAIM}\b(?! by\b)"
 )
+_INSIDER = re.compile(r" (?:familiar with|with (?:direct |first-?hand |intimate )?knowledge|briefed on|close to|who (?:spoke|asked|declined|requested|was not|were not|has seen|have seen|was granted|were granted|insisted)|involved in|in the know|inside)\b")
+_SAID_AFTER = re.compile(r" [^.;:\"?!]{4,70}?,? (?:said|say|says|told|tell)\b")
 _NAMED = re.compile(r"(?:[A-Z][\w.&'’-]+ )$")
+_ORDINARY = frozenset(
+    "rights health school intelligence law legal some many several most other defense former senior local state federal city county "
+    "republican democratic conservative liberal progressive immigration military security "
+    "environmental political national international tax climate election campaign".split()
+)
 _WHY = "unnamed, and the claim's only source"
 
 
@@ -51,6 +59,13 @@ def vague_source(low: str, text: str, a: int, b: int) -> str:
     left = low[max(0, a - 44) : a]
     if cue in _PRONOUN:
         return _WHY if _PRONOUN_VERB.match(low, b) else ""
+    if cue in ("people", "person", "sources", "source", "officials", "official"):
+        if _INSIDER.match(low, b) and (cue in ("people", "person") or _VERB.match(low, b) or _BY.search(left) or _BY_A.search(left) or _SAID_AFTER.match(low, b)):
+            return _WHY
+        if cue in ("people", "person", "sources", "source") and left.endswith(", the ") and low.startswith(" said", b):
+            return _WHY
+    if re.search(r"\bif $", left):
+        return ""
     if cue in _GROUPS:
         if _SOME.search(left):
             return _WHY if _VERB.match(low, b) or _REACH.match(low, b) else ""
@@ -64,14 +79,12 @@ def vague_source(low: str, text: str, a: int, b: int) -> str:
             return ""
     if re.search(r"(?:percent|%) of (?:[\w-]+ )?$", left):
         return ""
-    if _DEFINITE.search(left) or _named_body(low, text, a):
+    if _DEFINITE.search(left) or _OWN.search(left) or _named_body(low, text, a):
         return ""
     if _VERB.match(low, b) or _TO_CLAIM.match(low, b) or _BY.search(left) or _BY_A.search(left):
         return _WHY
     reach = _REACH.match(low, b)
     if reach and not _REACH_NOT.search(reach.group()) or (reach and reach.group()[:2] in (" -", "-w")):
-        return _WHY
-    if low.startswith(", ", b) and re.match(rf", {_SPEAK}\b", low[b : b + 16]):
         return _WHY
     return ""
 
@@ -82,8 +95,10 @@ def _named_body(low: str, text: str, a: int) -> bool:
     found = _NAMED.search(piece)
     if not found:
         return False
+    if found.group().strip().lower() in _ORDINARY:
+        return False
     start = found.start()
-    return start > 0 and piece[start - 1] == " " and not piece[:start].rstrip(" \"“").endswith((".", "!", "?", ":"))
+    return start > 0 and piece[start - 1] == " " and not piece[:start].rstrip(" \"“").endswith((".", "!", "?", ":", "'", "’", ")"))
 
 
 JUDGES = {"vague_source": vague_source}
