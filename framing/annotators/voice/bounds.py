@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 
 # A full stop, then closing marks, then white space and what opens a sentence. A line end counts on its own.
-_END = re.compile(r"[.!?…][\"”’'»)\]*]*\s+(?=[\"“‘'«„(\[—–-]*\s?[A-Z0-9À-Þ\u0400-\u042f])|\n\s*|\r\s*")
+_END = re.compile(r"[.!?…][\"”’'»)\]*]*(?:\s+(?=[\"“‘'«„(\[—–-]*\s?[A-Z0-9À-Þ\u0400-\u042f])|(?<=[a-z]{3}\.)(?=[A-Z][a-z]))|\n\s*|\r\s*")
 _SHORT = frozenset(
     """mr mrs ms dr prof sen sens rep reps gov gen col lt sgt capt cmdr adm maj rev hon st sr jr vs no nos inc corp co
     ltd jan feb mar apr jun jul aug sept sep oct nov dec mt ft u.s u.k u.n e.u d.c p.m a.m i.e e.g messrs supt insp

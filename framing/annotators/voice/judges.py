@@ -19,14 +19,23 @@ _BEFORE_BASE = frozenset(
     " let let's 'll help helped just wouldn't i'll we'll".split()
 )
 _PAST = frozenset("said told wrote written found shown held swore proven began went sang shot put read thought".split())
-_PEOPLE = frozenset(
-    """he she they who i we you critics officials people police analysts experts democrats republicans conservatives
-    liberals researchers scientists authorities lawmakers senators supporters opponents activists advocates prosecutors
-    lawyers attorneys economists observers sources others some many court judge minister president spokesman spokeswoman
-    author authors group groups leaders leader committee agency government ministry union unions doctors residents voters
-    reporters journalists scholars man woman mayor governor senator official chairman director professor attorney lawyer
-    statement document complaint filing lawsuit letter memo company administration campaign commentators pundits aides
-    teachers students workers allies families parents neighbours neighbors investigators report historian historians""".split()
+_MANY = frozenset(
+    """they who we i you critics officials people police analysts experts democrats republicans conservatives liberals
+    researchers scientists authorities lawmakers senators supporters opponents activists advocates prosecutors lawyers
+    attorneys economists observers sources others some many authors groups leaders unions doctors residents voters reporters
+    journalists scholars commentators pundits aides teachers students workers allies families parents neighbours neighbors
+    investigators historians media press both most numbers data few lawsuits documents filings polls surveys""".split()
+)
+_PEOPLE = _MANY | frozenset(
+    """he she court judge minister president spokesman spokeswoman spokesperson author group leader committee agency
+    government ministry union man woman mayor governor senator official chairman chairwoman director professor attorney
+    lawyer statement document complaint filing lawsuit suit letter memo company administration campaign report historian
+    indictment order opinion article editorial book expert analyst researcher scientist economist critic columnist writer
+    reporter journalist adviser advisor aide secretary ambassador chief commissioner sheriff officer prosecutor witness
+    doctor resident owner manager executive representative congressman congresswoman candidate nominee king queen pope
+    bishop prince princess general commander outlet newspaper website magazine paper network organization organisation
+    party side panel commission department office church father mother son daughter brother sister husband wife friend
+    source one someone somebody everyone nobody it study poll survey team host anchor member voter student worker""".split()
 )
 _FINDINGS = re.compile(
     r"\b(?:poll|polls|polling|study|studies|survey|surveys|report|reports|investigation|review|inquiry|research|analysis|index"
@@ -55,9 +64,20 @@ _NAMED = re.compile(
     r"|show|town|service|system|drug|disease|act|bill|plan|page|condition|technique|organization|something)$"
 )
 _LATER_THAT = re.compile(
-    r"(?: (?:in|on|to|at|from|last|earlier|later|after|during|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today"
-    r"|yesterday|back|again|his|her|their|two|three)\b[^.,;:!?\"\n]{0,70}?|,[^.,;:!?\"\n]{1,40},)? that\b"
+    r"(?: (?:in|on|at|to|from|during|after) [\w'.]+(?: [\w'.-]+){0,5}?| last \w+| (?:earlier|later|monday|tuesday|wednesday"
+    r"|thursday|friday|saturday|sunday|today|yesterday|again)(?: [\w'.-]+){0,3}?|,[^.,;:!?\"\n]{1,40},)? that\b"
 )
+_AMBIGUOUS = frozenset(
+    """tweets jokes quotes posts reports states calls claims shows notes charges pledges highlights documents demands promises
+    comments remarks answers estimates forecasts signals hints rules reads finds attacks mocks protests blasts rips hammers
+    projects complaints brands labels dubs threats state report claim note show charge rule post comment demand document
+    highlight blame estimate forecast signal promise pledge answer read find protest attack rip blast call project hint
+    brand label mention request recall quote""".split()
+)
+_NEGATED = re.compile(r"(?:\bnot|\bnever|n't|\bnor)(?: yet| been| ever| even)? $")
+_GERUND_NOUNS = frozenset("ruling finding reporting reading posting meaning".split())
+_RECORDS = re.compile(r"\b(?:data|polls|surveys|numbers|figures|records|documents|studies|results|statistics|reports|emails|tests|photos|images|findings|estimates|they|transcripts)\b")
+_HYPOTHETICAL = ("argue", "say", "suggest", "claim", "contend", "insist", "maintain", "call")
 _STATES = frozenset(
     "united member gulf baltic swing red blue battleground two three four five six several many other all both most some arab"
     " if allowing nation island southern northern western eastern border these those those early individual of in 50 nuclear"
@@ -76,7 +96,7 @@ def passive(scene: Scene, start: int) -> bool:
     return (
         len(words) > 1
         and words[-2] in _BE
-        and (last.endswith("ly") or last in ("also", "not", "never", "often", "even", "then"))
+        and (last.endswith("ly") or last in ("also", "not", "never", "often", "even", "then", "later", "again", "once", "already", "first", "long"))
     )
 
 
@@ -84,6 +104,8 @@ def noun(scene: Scene, start: int) -> bool:
     """Does the word stand as a noun or an adjective, after an article, a possessive or a preposition?"""
     word = scene.word_before(start)
     if not word:
+        return False
+    if word in ("in", "by", "after", "before", "without") and scene.low[start : start + 40].split(" ")[0].endswith("ing"):
         return False
     return (
         word in _DETERMINERS
@@ -95,21 +117,31 @@ def noun(scene: Scene, start: int) -> bool:
 def verbal(scene: Scene, start: int, end: int) -> bool:
     """Can this form be a finite verb or a participle of speech here: no name, no noun, no "to", no "not", no "-described"?"""
     text, low = scene.text, scene.low
-    if low[start - 1 : start] in ("-", "'") and start > 1 and low[start - 2].isalnum():
+    if start > 1 and text[start - 1] in "-'’‘" and text[start - 2].isalnum():
         return False
     if text[start].isupper() and not scene.opens(start) and not scene.headline(start):
         return False
     form = low[start:end].split(" ")[0]
     word = scene.word_before(start)
     ending = form.endswith("ing") or form.endswith("ed") or form in _PAST
-    if noun(scene, start):
+    if noun(scene, start) or low.startswith((" itself", " himself", " herself", " themselves", " ourselves", " myself"), end):
+        return False
+    if form == "show":
+        return bool(_RECORDS.search(low, max(0, start - 70), start)) and word not in _BEFORE_BASE
+    if form in _AMBIGUOUS and not (_somebody(scene, start) or _FINDINGS.search(low, max(0, start - 60), start)):
+        return scene.after_quote(start)
+    if form in _GERUND_NOUNS and not (low[start - 2 : start] in (", ", "- ") or passive(scene, start) or word in ("in", "by", "after")):
+        return False
+    if word == "would" and not form.startswith(_HYPOTHETICAL):
         return False
     if not ending and not form.endswith("s"):  # the base form: a plural subject, "may" or "would" in front
         if word in _BEFORE_BASE:
             return False
+        if form in _AMBIGUOUS:
+            return word in _MANY or (word.endswith("s") and not word.endswith(("ous", "ss", "news", "us")))
         return (
-            word.endswith("s")
-            or word in _PEOPLE
+            (word.endswith("s") and not word.endswith(("ous", "ss")))
+            or word in _MANY
             or word in ("may", "might", "would", "'d", "and", "also", "or", "that", "men", "women")
             or word.endswith("ly")
             or (not word and scene.after_quote(start))
@@ -124,9 +156,9 @@ def verbal(scene: Scene, start: int, end: int) -> bool:
         )
     if form.endswith("ed"):
         words = scene.words_before(start, 3)
-        if word == "as" or (word in _ADJECTIVE_BEFORE and any(w in _DETERMINERS for w in words[:-1])):
+        if (word == "as" and not low.startswith(" by ", end)) or (word in _ADJECTIVE_BEFORE and any(w in _DETERMINERS for w in words[:-1])):
             return False
-    return word not in ("didn't", "not")
+    return not _NEGATED.search(low, max(0, start - 16), start)
 
 
 def _somebody(scene: Scene, start: int) -> bool:
@@ -275,6 +307,8 @@ def tell(scene: Scene, start: int, end: int) -> str:
     """told, informed: a statement to somebody; not an order ("told him to go"), a story or a difference."""
     low = scene.low
     form = low[start:end]
+    if (scene.text[start - 1 : start] == "-" and low[start - 2 : start - 1].isalnum()) or low.startswith((" to ", " not to "), end):
+        return ""
     if _handed(scene, start, end) or scene.that_soon(end):
         return "statement"
     if form == "informed" and (noun(scene, start) or scene.word_before(start) in ("well", "better", "an", "more")):
@@ -301,6 +335,8 @@ def ask(scene: Scene, start: int, end: int) -> str:
         return ""
     if low.startswith(" to ", end) and passive(scene, start):
         return ""
+    if low[start:end] == "ask" and scene.word_before(start) in ("you", "we", "i", "they", "may", "might"):
+        return ""
     return "question or request"
 
 
@@ -313,6 +349,9 @@ def speech(scene: Scene, start: int, end: int) -> str:
         return "" if not scene.after_quote(start) else "after a quotation"
     if scene.part_at(start) >= 0 and scene.word_before(start) in ("i", "we", "you", "don't"):
         return ""
+    if low[start:end].endswith("ing") and scene.word_before(start) and not _somebody(scene, start) and not passive(scene, start):
+        if scene.word_before(start) not in ("in", "by", "after", "before", "without", "when", "while", "and", "for"):
+            return "" if not _handed(scene, start, end) else "speech"
     return "speech"
 
 
@@ -323,7 +362,51 @@ def content(scene: Scene, start: int, end: int) -> str:
         return ""
     if low[start:end] == "states" and (scene.word_before(start) in _STATES or scene.word_before(start).isdigit()):
         return ""
+    if low[start - 2 : start] == ", " and low.startswith((" the ", " a "), end) and low[start:end] in ("states", "notes", "reports", "explains", "adds"):
+        return "source after it"
     return _handed(scene, start, end) or ("clause" if scene.finite_next(end) else "")
+
+
+def account(scene: Scene, start: int, end: int) -> str:
+    """reported, wrote: somebody's account, with or without a clause; not a report, not a book."""
+    low = scene.low
+    found = content(scene, start, end)
+    if found or not verbal(scene, start, end) or passive(scene, start) or not _somebody(scene, start):
+        return found
+    if re.match(r" (?:(?:a|an|the|his|her|its|their|two|three|several|many)? ?(?:\w+ )?(?:books?|novels?|songs?|checks?|script|code|law|legislation|music|stories)\b|for\b|to work)", low[end : end + 50]):
+        return ""
+    return "account" if scene.part_at(start) < 0 else ""
+
+
+def naming(scene: Scene, start: int, end: int) -> str:
+    """identified as, likened to: what somebody says a thing is."""
+    low = scene.low
+    if not verbal(scene, start, end) or passive(scene, start) or not _somebody(scene, start):
+        return ""
+    if low[start - 2 : start] == ", " and low[start:end].endswith("ed"):
+        return ""
+    return "names it" if re.match(r"(?: [\w\"'’-]+){0,6} (?:as|to)\b", low[end : end + 70]) else ""
+
+
+def referring(scene: Scene, start: int, end: int) -> str:
+    """referred to X as Y: what somebody calls it."""
+    if not verbal(scene, start, end) or passive(scene, start) or not _somebody(scene, start):
+        return ""
+    return "names it"
+
+
+def according(scene: Scene, start: int, end: int) -> str:
+    """according to somebody; not to plan, to size or to need."""
+    return "" if _MEASURE.match(scene.low, end) else "source named"
+
+
+_MEASURE = re.compile(
+    r" (?:(?:the|their|its|his|her|a|an|each|strict|certain) )?(?:\w+ )?(?:plan|number|amount|size|type|level|levels|law|rules|rule|need|needs|ability"
+    r"|schedule|principles?|standards?|design|height|weight|age|taste|custom|tradition|preference|merit|script|race|income)\b(?! (?:released|published|obtained|by))"
+)
+_DISMISSED = re.compile(
+    r" (?:[\w'’\"-]+ ){0,5}?(?:accusations?|claims?|criticisms?|concerns?|allegations?|charges|idea|notion|reports?|suggestions?|as|questions|talk)\b"
+)
 
 
 def opinion(scene: Scene, start: int, end: int) -> str:
@@ -340,9 +423,18 @@ def holding(scene: Scene, start: int, end: int) -> str:
     """held, ruled, agreed: with "that" or beside a quotation only."""
     if not verbal(scene, start, end) or passive(scene, start):
         return ""
-    if _LATER_THAT.match(scene.low, end):
+    if scene.that_next(end) or re.match(r",[^.,;:!?\"\n]{1,40}, that\b", scene.low[end : end + 60]):
         return "that-clause"
+    if scene.colon_next(end) or (scene.wh_next(end) and scene.low[start : start + 8] == "question"):
+        return "before a colon or a question"
+    if scene.low.startswith("as ", scene.bounds.sentence(start)[0]) and scene.stops(end):
+        return "as somebody says"
+    if re.match(r" (?:he|she|they|it|we|you) (?:was|were|is|are|had|has|did|would|will)", scene.low[end : end + 20]):
+        return "clause"
     return quote(scene, start, end)
+
+
+_OTHER = re.compile(r" (?:said|says|told|wrote|added|asked|tweeted)\b[^\"]*$")
 
 
 def quote(scene: Scene, start: int, end: int) -> str:
@@ -350,7 +442,7 @@ def quote(scene: Scene, start: int, end: int) -> str:
     low = scene.low
     if not verbal(scene, start, end) or low.startswith(" by ", end):
         return ""
-    if scene.after_quote(start, 90) and scene.trails(end):
+    if scene.after_quote(start, 90) and scene.trails(end) and not _OTHER.search(low, max(0, start - 90), start):
         return "after a quotation"
     if scene.quote_next(end, close=True) or low.startswith(", saying", end):
         return "before a quotation"
@@ -365,7 +457,7 @@ def call(scene: Scene, start: int, end: int) -> str:
     if not verbal(scene, start, end):
         return ""
     words = scene.words_before(start, 1)
-    by = re.match(r"(?: [\w\"'-]+){0,6} by ", low[end : end + 60])
+    by = re.match(r"(?: [\w'-]+){0,3} by ", low[end : end + 60])
     if low[start:end].endswith("ed") and words and not by and (_NAMED.search(words[-1]) or passive(scene, start)):
         return ""
     if low[start - 2 : start] == ", " and low[start:end].endswith("ed") and not _somebody(scene, start):
@@ -397,6 +489,8 @@ def show(scene: Scene, start: int, end: int) -> str:
     findings = bool(_FINDINGS.search(low, begin, start))
     if inside and not findings:
         return ""
+    if low.startswith("remind", start) and re.match(r"(?: [\w'’-]+){1,4} of ", low[end : end + 50]):
+        return ""
     found = _handed(scene, start, end)
     if found:
         return found
@@ -404,7 +498,10 @@ def show(scene: Scene, start: int, end: int) -> str:
         return "question handed on"
     if scene.finite_next(end):
         return "clause"
-    if low.startswith((" no evidence", " evidence"), end) or (findings and low[end : end + 1] == " "):
+    if low.startswith((" no evidence", " evidence"), end):
+        return "a finding"
+    near = _FINDINGS.search(low, max(begin, start - 45), start)
+    if near and " and " not in low[near.end() : start] and low[end : end + 1] == " ":
         return "a finding"
     return ""
 
@@ -423,7 +520,7 @@ def claim(scene: Scene, start: int, end: int) -> str:
     if low.startswith(" to ", end):
         return "claim"
     if form == "alleged":
-        return "claim" if _somebody(scene, start) else ""
+        return ""
     return (
         "claim"
         if form == "claimed"
@@ -448,10 +545,13 @@ def strong(scene: Scene, start: int, end: int) -> str:
         return "strong"
     if not verbal(scene, start, end):
         return ""
+    if form.startswith("dismiss"):
+        return "strong" if not passive(scene, start) and _DISMISSED.match(low, end) else ""
     if form.startswith(("charg", "protest", "plead")):
         return content(scene, start, end) if not passive(scene, start) else ""
-    if form.startswith("threat") and not (low.startswith(" to ", end) or _handed(scene, start, end)):
-        return ""
+    if form.startswith("threat"):
+        named = scene.text[end + 1 : end + 2].isupper() or low.startswith(" to ", end) or _handed(scene, start, end)
+        return "strong" if named and _somebody(scene, start) else ""
     if form.startswith("demand") and not form.endswith("ing") and not _somebody(scene, start):
         return ""
     if (
@@ -481,7 +581,7 @@ _TARGET = re.compile(
     r"|proposal|ruling|order|mayor|minister)\b|[A-Z]|(?:his|her|their) (?:rivals?|opponents?|critics?)|(?:republican|democrat)\w*)"
 )
 JUDGES: Mapping[str, Judge] = {
-    "say": say, "tell": tell, "ask": ask, "speech": speech, "content": content, "opinion": opinion, "holding": holding,
+    "say": say, "tell": tell, "ask": ask, "speech": speech, "content": content, "account": account, "naming": naming, "referring": referring, "according": according, "opinion": opinion, "holding": holding,
     "quote": quote, "call": call, "demand": demand, "show": show, "claim": claim, "insist": insist, "strong": strong,
     "hit": hit,
 }  # fmt: skip

@@ -72,14 +72,22 @@ def _clauses(scene: Scene, cue: Cue) -> list[tuple[int, int]]:
         if low[end : end + 2] in (", ", "- ") or low[end : end + 3] in (" --", " - "):
             before.append((end, last))
         return before
+    if cue.reason in _OBJECTS and not (scene.that_next(cue.end) or scene.that_soon(cue.end) or scene.finite_next(cue.end)):
+        return []
+    if cue.reason == "a demand":
+        return []
+    if cue.reason == "names it":
+        stop = re.search(r", (?:which|who|where|and|but)\b|\n", low[cue.end : last])
+        return [(cue.end, cue.end + stop.start() if stop else last)]
     return [(cue.end, last)]
+
+
+_OBJECTS = frozenset(("strong", "a finding", "at somebody", "demand", "by somebody", "account"))
 
 
 def _clause_start(low: str, first: int, stop: int) -> int:
     """Where the clause before a trailing "X said" begins: after the last dash or semicolon of the sentence."""
-    return max(
-        first, low.rfind("; ", first, stop) + 1, low.rfind("--", first, stop) + 2 if "--" in low[first:stop] else 0
-    )
+    return max(first, low.rfind("; ", first, stop) + 1, low.rfind("-but ", first, stop) + 1, low.rfind("--", first, stop) + 1)
 
 
 def _relative(low: str, comma: int) -> bool:

@@ -20,12 +20,17 @@ _ADJUNCT = re.compile(
     r"|through|over|under|of|about|here|there|back|once|simply|at the time|flatly|bluntly|\w+ly|in part)\b[^.,;:!?\"\n]*)?"
     r"(?P<stop>[.,;!?)\n—–-]|\s-|$)"
 )
+_AUX = (
+    r"is|are|was|were|has|have|had|will|would|could|can|may|might|should|must|does|did|do|isn't|aren't|wasn't|weren't|hasn't"
+    r"|haven't|won't|wouldn't|couldn't|can't|doesn't|didn't|don't|shouldn't"
+)
 _FINITE = re.compile(
-    r"(?: (?:he|she|it|they|we|you|i|there|this|these|those|who|nobody|everyone|everything|something|nothing)"
-    r"(?: (?:also|never|still|now|really|already|only|just|both|all|had|has))? (?:\w+)"
-    r"|(?: [\w'’.,$-]+?){1,9}? (?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|must|does|did|do"
-    r"|isn't|aren't|wasn't|weren't|hasn't|haven't|won't|wouldn't|couldn't|can't|doesn't|didn't|don't|shouldn't|remains?"
-    r"|became|becomes|got|went|goes|came|made|makes|took|takes|gave|failed|needs?|wants?|wanted)\b)"
+    rf"(?: (?:he|she|it|there|this|nobody|everyone|everything|something|nothing)"
+    rf"(?: (?:also|never|still|now|really|already|only|just|once))? (?:{_AUX}|\w+ed|\w+[^s\W]s|felt|knew|saw|went|got|took|made|came)\b"
+    rf"| (?:they|we|you|i|he'd|she'd|they'd|it's|he's|she's|they're|we're|you're|i'm|there's|that's|they've|we've|i've|he'll)"
+    rf" (?!to\b|in\b|on\b|for\b|by\b|at\b|from\b|difficult|hard|guilty|dead|useful)\w+"
+    rf"|(?: (?!which\b|who\b|whom\b|whose\b|that\b|to\b|and\b|but\b|as\b)[\w'.$-]+){{1,8}}? (?:{_AUX}|remains?|became|becomes|got|went|goes"
+    rf"|came|made|makes|took|takes|gave|failed|needs?|wants?|wanted|spits?|knew|knows?)\b)"
 )
 _PREPOSED = re.compile(r" (?:in|of|for|with|on|at|from|by|to|as|into|about|and|or|who|which)\b")
 _ED = re.compile(
@@ -120,9 +125,13 @@ class Scene:
         if start - end > reach or self.part_at(start) >= 0:
             return False
         gap = self.low[end:start]
-        return not re.search(r"[.!?;:]\s|\n|\"", gap) and (
-            self.low[max(0, end - 2) : end + 1].strip("\"' ")[-1:] in (",", "?", "!", "-", ".")
-            or gap[:2] in (", ", " -")
+        if self.low[end - 2 : end - 1] == "." and self.text[end + 1 : end + 2].isupper():
+            return False
+        if "\n\n" in gap or '"' in gap or ": " in gap or "; " in gap or self.bounds.sentence(start)[0] > end:
+            return False
+        return self.low[max(0, end - 2) : end + 1].strip("\"' ")[-1:] in (",", "?", "!", "-", ".") or gap[:2] in (
+            ", ",
+            " -",
         )
 
     def finite_next(self, end: int) -> bool:
