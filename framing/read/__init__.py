@@ -16,7 +16,7 @@ import pandas as pd
 from framing.errors import ReadError
 from framing.read.collect import Collector, rows_of
 from framing.read.find import sources, standard_input
-from framing.read.source import Refused, Row, Source
+from framing.read.source import Refused, Row
 from framing.table import Articles
 
 __all__ = ["batches", "read"]
@@ -96,15 +96,14 @@ def _path_rows(source: str | os.PathLike[str], text_column: str | None) -> Itera
         yield "", Row(None, {text_column or "text": source})
         return
     if source == "-":
-        found: Iterable[Source | Refused] = [standard_input(text_column)]
-    else:
-        found = sources(Path(source), text_column)
-    for one in found:
+        with standard_input(text_column) as piped:
+            yield from ((piped.name, row) for row in rows_of(piped))
+        return
+    for one in sources(Path(source), text_column):
         if isinstance(one, Refused):
             yield one.file, one
         else:
-            for row in rows_of(one):
-                yield one.name, row
+            yield from ((one.name, row) for row in rows_of(one))
 
 
 def _exists(source: str) -> bool:

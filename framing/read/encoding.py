@@ -46,7 +46,7 @@ def judge(chunks: Iterable[bytes]) -> Encoding:
     >>> judge([b"plain"]).name
     'utf-8-sig'
     """
-    decoder, seen = codecs.getincrementaldecoder("utf-8")(), 0
+    decoder, seen, chunk = codecs.getincrementaldecoder("utf-8")(), 0, b""
     for chunk in chunks:
         if not seen:
             _refuse_binary(chunk)
@@ -56,10 +56,11 @@ def judge(chunks: Iterable[bytes]) -> Encoding:
         try:
             decoder.decode(chunk)
         except UnicodeDecodeError as error:
-            return _guess(chunk, seen + error.start)
+            return _guess(chunk, max(0, error.start), seen + error.start)
         seen += len(chunk)
-    if decoder.getstate()[0]:
-        return Encoding("utf-8-sig", seen)
+    left = decoder.getstate()[0]
+    if left:  # it breaks off inside a character
+        return _guess(chunk, max(0, len(chunk) - len(left)), seen - len(left))
     return Encoding("utf-8-sig")
 
 
@@ -99,16 +100,20 @@ def _refuse_binary(head: bytes) -> None:
         raise Unreadable("binary: it is full of NUL bytes")
 
 
-def _guess(chunk: bytes, place: int) -> Encoding:
-    sample = chunk[: 1 << 18]
-    read = (chunk if place >= len(sample) else sample).decode("utf-8", "surrogateescape")
+def _guess(chunk: bytes, inside: int, place: int) -> Encoding:
+    """What bytes are in that are not UTF-8 at ``place`` of the file, ``inside`` this chunk."""
+    sample = chunk[max(0, inside - (1 << 17)) : inside + (1 << 17)]
+    read = sample.decode("utf-8", "surrogateescape")
     bad = len(_ESCAPED.findall(read))
     good = sum(1 for c in read if c > "\x7f") - bad
     if good > bad:  # other alphabets hardly ever form valid UTF-8 by chance: it is UTF-8 with damage
         return Encoding("utf-8-sig", place)
     from charset_normalizer import from_bytes
 
-    best = from_bytes(sample, cp_isolation=_LIKELY).best()
-    if best is None or len(_ODD.findall(str(best))) > len(str(best)) // 200:
-        raise Unreadable("unknown encoding: neither UTF-8 nor any that could be recognised")
-    return Encoding(best.encoding)
+    found = list(from_bytes(sample, cp_isolation=_LIKELY))
+    if found:
+        # Western and Central European code pages are equally plausible to it for "über": then it is the common one.
+        best = next((m for m in found if m.encoding == "cp1252" and m.chaos <= found[0].chaos), found[0])
+        if len(_ODD.findall(str(best))) <= len(str(best)) // 200:
+            return Encoding(best.encoding)
+    raise Unreadable(f"unknown encoding: not UTF-8 (at byte {place}) nor any that could be recognised")

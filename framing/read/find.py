@@ -7,13 +7,12 @@ import stat
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
 from framing.errors import ReadError
 from framing.read.source import Refused, Source
-
-_SHOWN = 64
 
 
 def sources(path: Path, text_column: str | None = None) -> Iterator[Source | Refused]:
@@ -27,20 +26,21 @@ def sources(path: Path, text_column: str | None = None) -> Iterator[Source | Ref
         yield _source(path / name, name, text_column)
 
 
-def standard_input(text_column: str | None = None) -> Source:
+@contextmanager
+def standard_input(text_column: str | None = None) -> Iterator[Source]:
     """Standard input, kept in a temporary file because its format and encoding must be looked at before it is read."""
-    kept = tempfile.TemporaryFile()  # noqa: SIM115  # lives as long as the source, which opens it again and again
-    while chunk := sys.stdin.buffer.read(1 << 20):
-        kept.write(chunk)
-    kept.seek(0)
-    suffix = suffix_of(kept.read(1 << 16), text_column)
+    with tempfile.TemporaryFile() as kept:
+        while chunk := sys.stdin.buffer.read(1 << 20):
+            kept.write(chunk)
+        kept.seek(0)
+        suffix = suffix_of(kept.read(1 << 16), text_column)
 
-    def opens() -> IO[bytes]:
-        again = os.fdopen(os.dup(kept.fileno()), "rb")
-        again.seek(0)
-        return again
+        def opens() -> IO[bytes]:
+            again = os.fdopen(os.dup(kept.fileno()), "rb")
+            again.seek(0)
+            return again
 
-    return Source("-", suffix, opens, text_column=text_column)
+        yield Source("-", suffix, opens, text_column=text_column)
 
 
 def suffix_of(head: bytes, text_column: str | None = None) -> str:

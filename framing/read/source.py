@@ -34,12 +34,24 @@ class Source(NamedTuple):
 
     def open(self) -> IO[bytes]:
         raw = self.opens()
-        return gzip.open(raw) if self.zipped else raw  # type: ignore[return-value]  # GzipFile is one in all but name
+        return _Unzipped(raw) if self.zipped else raw  # type: ignore[return-value]  # GzipFile is one in all but name
 
     def chunks(self, size: int = 1 << 20) -> Iterator[bytes]:
         with self.open() as stream:
             while chunk := stream.read(size):
                 yield chunk
+
+
+class _Unzipped(gzip.GzipFile):
+    """A zipped file that closes what it was given; GzipFile leaves that open."""
+
+    def __init__(self, raw: IO[bytes]) -> None:
+        self.raw_file = raw
+        super().__init__(fileobj=raw, mode="rb")
+
+    def close(self) -> None:
+        super().close()
+        self.raw_file.close()
 
 
 class Unreadable(Exception):
