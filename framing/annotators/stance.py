@@ -28,11 +28,13 @@ def certainty(low: str, text: str, a: int, b: int) -> str:
     if cue == "of course":
         return "" if left.endswith(("matter ", "change ", "changes ")) or low.startswith((" correction", " work", " of "), b) else "taken for granted"
     if cue in ("for sure", "for certain"):
-        return "" if _DENIED.search(low[max(0, a - 30) : a]) or (cue == "for certain" and re.match(r" [a-z]", low[b : b + 2])) else "certainty"
+        return "" if _DENIED.search(low[max(0, a - 30) : a]) or re.search(r"\b(?:who|nobody|no one)(?: \w+){0,2} $", left) or (cue == "for certain" and re.match(r" [a-z]", low[b : b + 2])) else "certainty"
     if cue in ("no way", "no question"):
-        return "certainty" if re.search(r"(?:\bthere(?:'s| is| was| can be)|\bbe|\bis|\bin|[.!?,;-]|\bhave) $", left) or low.startswith((" that", ","), b) else ""
+        return "certainty" if re.search(r"(?:\bthere(?:'s| is| was| can be)|\bbe|\bis|[.!?,;-]|\bhave) $", left) or low.startswith((" that", ","), b) else ""
     if cue in ("believe me", "trust me"):
         return "certainty" if low[b : b + 1] in ",.!-" and not re.search(r"\b(?:not|n't|to|will|would|don't|didn't|they|you) $", left) else ""
+    if cue == "surely" and left.endswith("as "):
+        return ""
     if _WEAKENED.search(left) and cue not in ("no doubt", "little doubt"):
         return ""
     return "certainty"
@@ -50,7 +52,7 @@ def clear(low: str, text: str, a: int, b: int) -> str:
             return ""
         if cue == "obvious" and re.search(r"\b(?:an?|the most|so|painfully|this|one) $", left) and low.startswith((" reason",), b):
             return ""
-        if re.match(r" (?:of|up|out|to the|away|the|path|from|in his|in her|sky|skies|about|on|for|enough)\b", low[b : b + 9]):
+        if re.match(r" (?:of|up|out|to the|away|the|path|from|in his|in her|sky|skies|about|on|for|enough|in)\b", low[b : b + 9]):
             return ""
         return "said to be beyond doubt" if _PREDICATED.search(left) else ""
     if cue in ("clearly", "plainly"):
@@ -109,7 +111,7 @@ def absolute(low: str, text: str, a: int, b: int) -> str:
     if cue in ("totally", "utterly", "completely", "entirely"):
         return "absolute claim" if _TRUTH.match(low, b) and not _WEAKENED.search(left) else ""
     if cue == "always":
-        return "" if re.search(r"(?:\b(?:not|almost|nearly|n't|as|nor|hardly|why|seem to|seems to)|n't) $", left) else "absolute claim"
+        return "" if re.search(r"(?:\b(?:not|almost|nearly|n't|as|nor|hardly|can|why|seem to|seems to)|n't) $", left) else "absolute claim"
     if cue == "never":
         if low.startswith((" mind", "-", " seen again", " before", "theless"), b):
             return ""

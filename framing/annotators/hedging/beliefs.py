@@ -21,6 +21,10 @@ def believing(low: str, text: str, a: int, b: int) -> str:
         return ""
     if re.search(r"(?:can't|cannot|couldn't|hard to) $", low[max(0, a - 10) : a]):
         return ""
+    if low[max(0, a - 8) : a] == "what to ":
+        return ""
+    if re.match(r" (?:anything|nothing|her|him|them|you|everything|us)(?:[.,;:!?)\"]| because| when| and| or| but)", low[b : b + 18]):
+        return ""
     return "belief as the ground"
 
 
@@ -269,6 +273,8 @@ def hearsay(low: str, text: str, a: int, b: int) -> str:
         return "" if low.startswith(" to", b) or low[b : b + 1] in ",." else "unproven"
     if cue in ("unproven", "unconfirmed", "unverified", "unsubstantiated"):
         return "unproven" if re.match(r" (?:\w+ )?(?:claim|allegation|report|theor|accusation|rumor|rumour|charge|account|story|stories|assertion|suspicion|suggestion)", low[b : b + 30]) else ""
+    if cue.endswith(" reported to"):
+        return "second-hand" if re.match(r" (?:be|have)\b", low[b : b + 6]) else ""
     if cue == "speculation":
         return "" if re.search(r"\b(?:land|currency|financial|real estate|about) $", left) else "second-hand"
     if cue in ("rumor", "rumors", "rumour", "rumours"):

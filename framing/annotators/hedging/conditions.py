@@ -116,4 +116,16 @@ def inverted(low: str, text: str, a: int, b: int) -> str:
     return "condition by inversion" if low[at : at + 1] != "?" and low[at - 1 : at] != "?" else ""
 
 
-JUDGES = {"if": if_, "whether": whether, "condition": condition, "inverted": inverted}
+def idiom(low: str, text: str, a: int, b: int) -> str:
+    cue = low[a:b]
+    left = low[max(0, a - 20) : a]
+    if cue == "on the table":
+        return "" if re.search(r"\b(?:food|bread|dinner|meals?|money|cards|sat|lay|lying) $", left) else "set phrase"
+    if cue == "in question":
+        return "set phrase" if re.search(r"\b(?:is|are|was|were|be|been|called?|calls|calling|thrown?|remains?|put|now|left|suddenly) $", left) else ""
+    if cue == "in doubt":
+        return "" if re.search(r"(?:\b(?:not|never|no longer|hardly)|n't)(?: been| seriously)? $", left) else "set phrase"
+    return "set phrase"
+
+
+JUDGES = {"idiom": idiom, "if": if_, "whether": whether, "condition": condition, "inverted": inverted}

@@ -6,6 +6,8 @@ import re
 
 
 def likely(low: str, text: str, a: int, b: int) -> str:
+    if re.search(r"\b(?:particularly|especially|twice|times|percent|disproportionately) $", low[max(0, a - 20) : a]):
+        return ""
     if re.search(r"\b(?:it is|it's|it was|seems|looks|far) (?:more|increasingly) $", low[max(0, a - 18) : a]):
         return "likelihood"
     if re.search(r"\b(?:more|less|as|equally|just as|how|times) $", low[max(0, a - 10) : a]) or low.startswith(
@@ -181,17 +183,18 @@ def negatable(low: str, text: str, a: int, b: int) -> str:
     if cue.endswith(" chance"):
         return (
             "chance"
-            if re.search(r"\b(?:have|has|had|having|stand|stands|stood|is|be|was|there's|with|still|remains) $", left)
+            if re.search(r"\b(?:have|has|had|having|stand|stands|stood|there is|there's|with|still|remains) $", left)
             and not low.startswith((" for ",), b)
             else ""
         )
     if cue == "odds":
-        return (
-            ""
-            if re.search(r"\b(?:at|against(?: all| the)?|all|against long) $", left)
-            or low.startswith((" with", " and ends"), b)
-            else "chance"
-        )
+        return "chance" if re.match(r" (?:are|that|of|were|is|favor|look)\b", low[b : b + 8]) and not re.search(r"\b(?:at|long) $", left) else ""
+    if cue == "probable":
+        return "" if low.startswith(" cause", b) else "likelihood"
+    if cue == "unlikely":
+        return "" if re.search(r"\b(?:an?|his|her|their|its|the|most|two|other|some|this|that|and) $", left) and not re.match(r" (?:to|that|event)\b", low[b : b + 6]) else "likelihood"
+    if cue == "uncertain":
+        return "" if left.endswith("no ") else "likelihood"
     if cue == "chances":
         return (
             ""
@@ -221,7 +224,7 @@ def negatable(low: str, text: str, a: int, b: int) -> str:
 
 
 def adverb(low: str, text: str, a: int, b: int) -> str:
-    if low[a:b] == "possibly" and re.search(r"\b(?:can|can't|cannot|could|couldn't|not) $", low[max(0, a - 10) : a]):
+    if low[a:b] in ("possibly", "plausibly", "conceivably") and re.search(r"\b(?:can|can't|cannot|could|couldn't|not) $", low[max(0, a - 10) : a]):
         return ""
     return "likelihood"
 

@@ -76,6 +76,12 @@ def rough(low: str, text: str, a: int, b: int) -> str:
         return "small degree of a comparison" if _MORE.match(low, b) else ""
     if cue in ("fairly", "reasonably"):
         return "degree of a quality" if _FAIR.match(low, b) else ""
+    if cue == "in effect":
+        return "" if re.search(r"\b(?:remains?|remained|is|are|was|were|be|been|still|put|already|currently|goes|go|went|stays?|stayed|now|keep|left) $", low[max(0, a - 12) : a]) and low[b : b + 1] != "," else "category left open"
+    if cue == "virtually":
+        return "nearly so" if re.match(r" (?!on\b|with\b|from\b|by\b|starting\b|this\b|in\b|at\b|and\b|through\b|for\b|to\b|due\b)[a-z0-9]", low[b : b + 12]) else ""
+    if cue == "effectively" and re.search(r"\b(?:can|to|more|most|very|as|so|could|not|less|how|work|act|cannot|quickly and|better) $", low[max(0, a - 12) : a]):
+        return ""
     if cue == "effectively":
         return "" if re.match(r"(?: (?:and|with|in|at|to|for|as|on|against|than|through|if|across|is|are|was)\b|[.,;)\"])", low[b : b + 9]) else "category left open"
     if cue == "next to":

@@ -28,9 +28,11 @@ _REACH_NOT = re.compile(r"\b(?:where|which|was|were|is|are|has|will|he|she|they|
 _TO_CLAIM = re.compile(r" to (?:conclude|believe|think|argue|suggest|speculate|wonder|suspect|fear|question)\b")
 _BY = re.compile(
     r"(?:\b(?:according to|(?:shown|found|confirmed|corroborated|suggested|reported|supported|documented|alleged|demonstrated|described|seen|viewed|regarded|cited|quoted) (?:by|in))"
-    r"|[,\"] (?:say|said|warn|warned|argue|argued|claim|note)) (?:(?!the\b|an?\b|his\b|her\b|their\b)[\w.-]+ ){0,3}$"
+    r") (?:(?!the\b|an?\b|his\b|her\b|their\b)[\w.-]+ ){0,3}$"
 )
-_BY_A = re.compile(r"\baccording to (?:an? |one |two |three |four |several |multiple |people and )(?:[\w.-]+ ){0,3}$")
+_INVERTED = re.compile(r"[,\"] (?:say|said|warn|warned|argue|argued|claim|note) (?:(?!the\b|an?\b|his\b|her\b|their\b)[\w.-]+ ){0,3}$")
+_ENDS = re.compile(r"[.,;:\"]| (?:who|in|at|familiar|with|on|from|close|and|including)\b")
+_BY_A = re.compile(r"\baccording to (?:an? |one |two |three |four |several |multiple |people and )(?:(?!of\b)[\w.-]+ ){0,3}$")
 _SINGLE = re.compile(r"\b(?:an?|one|another) (?:[\w.-]+ ){0,3}$")
 _DEFINITE = re.compile(
     r"\b(?:the|these|those|his|her|their|its|our|this|my|your|'s|party|police|fbi|cia|bureau|committee|company|campaign|dhs|ice|nypd)"
@@ -57,6 +59,8 @@ _WHY = "unnamed, and the claim's only source"
 def vague_source(low: str, text: str, a: int, b: int) -> str:
     cue = low[a:b]
     left = low[max(0, a - 44) : a]
+    if re.search(r"\b(?:what|how|whatever) (?:[\w-]+ )?$", left) or (cue == "others" and left.endswith(" and ")):
+        return ""
     if cue in _PRONOUN:
         return _WHY if _PRONOUN_VERB.match(low, b) else ""
     if cue in ("people", "person", "sources", "source", "officials", "official"):
@@ -82,6 +86,8 @@ def vague_source(low: str, text: str, a: int, b: int) -> str:
     if _DEFINITE.search(left) or _OWN.search(left) or _named_body(low, text, a):
         return ""
     if _VERB.match(low, b) or _TO_CLAIM.match(low, b) or _BY.search(left) or _BY_A.search(left):
+        return _WHY
+    if _INVERTED.search(left) and _ENDS.match(low, b):
         return _WHY
     reach = _REACH.match(low, b)
     if reach and not _REACH_NOT.search(reach.group()) or (reach and reach.group()[:2] in (" -", "-w")):
