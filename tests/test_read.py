@@ -40,10 +40,12 @@ def test_plain_text_is_kept_exactly(tmp_path: Path) -> None:
 @pytest.mark.parametrize("suffix", [".txt", ".md"])
 def test_front_matter_names_the_article_and_is_no_part_of_the_text(tmp_path: Path, suffix: str) -> None:
     """Known keys fill the columns, others are kept, offsets count from the first character after it."""
-    head = '---\r\ntitle: "A visit"\r\noutlet: The Herald\r\ndate: 4 March 2026\r\nauthor: A. Ruiz\r\ndesk: foreign\r\n---\r\n'
+    head = (
+        '---\r\ntitle: "A visit"\r\noutlet: The Herald\r\ndate: 4 March 2026\r\nauthor: A. Ruiz\r\ndesk: war\r\n---\r\n'
+    )
     row = read(write(tmp_path / f"a{suffix}", head + TEXT)).iloc[0]
     assert (row.text, row.title, row.outlet, row.published) == (TEXT, "A visit", "The Herald", "2026-03-04")
-    assert (row.author, row.desk, row.date) == ("A. Ruiz", "foreign", "4 March 2026")
+    assert (row.author, row.desk, row.date) == ("A. Ruiz", "war", "4 March 2026")
 
 
 def test_a_markdown_heading_is_the_title_and_stays_in_the_text(tmp_path: Path) -> None:
@@ -54,9 +56,7 @@ def test_a_markdown_heading_is_the_title_and_stays_in_the_text(tmp_path: Path) -
 
 def test_a_saved_page_gives_its_main_text_and_metadata(tmp_path: Path) -> None:
     """Title, outlet, date and text are found; scripts are neither run nor read."""
-    body = "".join(
-        f"<p>Paragraph {i} of the article tells at length what the minister said.</p>" for i in range(8)
-    )
+    body = "".join(f"<p>Paragraph {i} of the article tells at length what the minister said.</p>" for i in range(8))
     page = (
         '<html><head><title>A visit</title><meta property="og:site_name" content="The Herald">'
         '<meta property="article:published_time" content="2026-03-04T10:00:00Z"></head>'
@@ -165,8 +165,11 @@ def test_a_folder_is_read_to_its_depth_and_everything_else_refused(tmp_path: Pat
     write(tmp_path / "b" / "a.txt", TEXT)
     write(tmp_path / "a.txt", TEXT)
     write(tmp_path / ".hidden.txt", TEXT)
-    bad = {"bin.txt": b"\x89PNG\r\n\x1a\n", "nul.txt": b"a\0b", "empty.txt": b"", "space.txt": b" \n", "w.docx": b"PK\x03\x04",
-           "broken.json": b"{", "x.parquet": b"PAR1", "e.csv": b"", "h.csv": b"id,text\n", "z.txt.gz": b"no"}  # fmt: skip
+    bad = {
+        **{"bin.txt": b"\x89PNG\r\n\x1a\n", "nul.txt": b"a\0b", "empty.txt": b"", "space.txt": b" \n"},
+        **{"w.docx": b"PK\x03\x04", "broken.json": b"{", "x.parquet": b"PAR1", "e.csv": b"", "h.csv": b"id,text\n"},
+        "z.txt.gz": b"no",
+    }
     for name, data in bad.items():
         write(tmp_path / name, data)
     (tmp_path / "gone.txt").symlink_to(tmp_path / "nowhere.txt")
