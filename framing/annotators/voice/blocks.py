@@ -8,7 +8,7 @@ from framing.annotators.voice.reporting import Cue
 from framing.annotators.voice.scene import Scene
 
 _TURN = re.compile(
-    r"(?:^|(?<=\n))[ \t]*([A-Z][A-Z.'’ -]{2,30}[A-Z]|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}|Q|A):[ \t]+(?=\S)"
+    r"(?:^|(?<=\n))[ \t]*([A-Z][A-Z.'’ -]{2,30}[A-Z]|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}|Q|A) ?:[ \t]+(?=\S)"
 )
 _DATELINES = re.compile(
     r"(?:NOTE|UPDATE|READ|WATCH|MORE|PHOTO|WASHINGTON|CORRECTION|RELATED|VIDEO|ADVERTISEMENT|Read|Watch|Photo|Related|Update|Source|Sources|Image|Credit|Note|By|Published|Updated|Editor)"

@@ -64,7 +64,7 @@ _NAMED = re.compile(
     r"|show|town|service|system|drug|disease|act|bill|plan|page|condition|technique|organization|something)$"
 )
 _LATER_THAT = re.compile(
-    r"(?: (?:in|on|at|to|from|during|after) [\w'.]+(?: [\w'.-]+){0,5}?| last \w+| (?:earlier|later|monday|tuesday|wednesday"
+    r"(?: \d+-\d+)?(?: (?:in|on|at|to|from|during|after) [\w'.]+(?: [\w'.-]+){0,5}?| last \w+| (?:earlier|later|monday|tuesday|wednesday"
     r"|thursday|friday|saturday|sunday|today|yesterday|again)(?: [\w'.-]+){0,3}?|,[^.,;:!?\"\n]{1,40},)? that\b"
 )
 _AMBIGUOUS = frozenset(
@@ -75,6 +75,7 @@ _AMBIGUOUS = frozenset(
     brand label mention request recall quote""".split()
 )
 _NEGATED = re.compile(r"(?:\bnot|\bnever|n't|\bnor)(?: yet| been| ever| even)? $")
+_TRIES = re.compile(r"\b(?:seem\w*|appear\w*|attempt\w*|tried|tries|began|begun|continue[sd]?|went on|rushed|sought|dared?|hastened|quick|eager|forced) to $")
 _GERUND_NOUNS = frozenset("ruling finding reporting reading posting meaning".split())
 _RECORDS = re.compile(r"\b(?:data|polls|surveys|numbers|figures|records|documents|studies|results|statistics|reports|emails|tests|photos|images|findings|estimates|they|transcripts)\b")
 _HYPOTHETICAL = ("argue", "say", "suggest", "claim", "contend", "insist", "maintain", "call")
@@ -134,6 +135,8 @@ def verbal(scene: Scene, start: int, end: int) -> bool:
         return False
     if word == "would" and not form.startswith(_HYPOTHETICAL):
         return False
+    if not ending and word == "to" and _TRIES.search(low, max(0, start - 24), start):
+        return True
     if not ending and not form.endswith("s"):  # the base form: a plural subject, "may" or "would" in front
         if word in _BEFORE_BASE:
             return False
@@ -298,6 +301,8 @@ def say(scene: Scene, start: int, end: int) -> str:
             return "speech" if word in ("i", "we") and scene.finite_next(end) else ""
         if low[end : end + 1] == "," and low[start - 2 : start] == ", ":
             return ""
+    if low[end : end + 1] == "?" and form == "say" and not scene.after_quote(start):
+        return ""
     if _SAY_OUT.match(low, end):
         return ""
     return "speech"
@@ -371,9 +376,11 @@ def account(scene: Scene, start: int, end: int) -> str:
     """reported, wrote: somebody's account, with or without a clause; not a report, not a book."""
     low = scene.low
     found = content(scene, start, end)
+    if low[start:end] == "written":
+        return "account" if re.search(r"(?:have|has|had|'ve)(?: \w+)? $", low[max(0, start - 20) : start]) else ""
     if found or not verbal(scene, start, end) or passive(scene, start) or not _somebody(scene, start):
         return found
-    if re.match(r" (?:(?:a|an|the|his|her|its|their|two|three|several|many)? ?(?:\w+ )?(?:books?|novels?|songs?|checks?|script|code|law|legislation|music|stories)\b|for\b|to work)", low[end : end + 50]):
+    if re.match(r" (?:(?:a|an|the|his|her|its|their|two|three|several|many)? ?(?:\w+ )?(?:books?|novels?|songs?|checks?|script|code|law|legislation|music|stories|op-eds?|articles?|essays?|pieces?|columns?|memoirs?|letters?|reviews?|history)\b|for\b|to work|it\b|\w+ day op)", low[end : end + 50]):
         return ""
     return "account" if scene.part_at(start) < 0 else ""
 
@@ -409,12 +416,20 @@ _DISMISSED = re.compile(
 )
 
 
+def promise(scene: Scene, start: int, end: int) -> str:
+    """promised, pledged: what somebody says he will do."""
+    found = content(scene, start, end)
+    if found or not verbal(scene, start, end) or passive(scene, start):
+        return found
+    return "promise" if scene.low.startswith(" to ", end) else ""
+
+
 def opinion(scene: Scene, start: int, end: int) -> str:
     """suggested, estimated, concluded: what somebody says, not what a fact suggests."""
     if not _somebody(scene, start) or (scene.part_at(start) >= 0 and scene.word_before(start) in ("i", "we")):
         return ""
     found = content(scene, start, end)
-    if not found and verbal(scene, start, end) and re.match(r" \w+ing\b", scene.low[end : end + 20]):
+    if not found and verbal(scene, start, end) and re.match(r" (?:\w+ing|the|a|an)\b", scene.low[end : end + 20]):
         found = "proposal"
     return found
 
@@ -423,6 +438,8 @@ def holding(scene: Scene, start: int, end: int) -> str:
     """held, ruled, agreed: with "that" or beside a quotation only."""
     if not verbal(scene, start, end) or passive(scene, start):
         return ""
+    if not low_agree(scene, start) and _LATER_THAT.match(scene.low, end):
+        return "that-clause"
     if scene.that_next(end) or re.match(r",[^.,;:!?\"\n]{1,40}, that\b", scene.low[end : end + 60]):
         return "that-clause"
     if scene.colon_next(end) or (scene.wh_next(end) and scene.low[start : start + 8] == "question"):
@@ -435,6 +452,11 @@ def holding(scene: Scene, start: int, end: int) -> str:
 
 
 _OTHER = re.compile(r" (?:said|says|told|wrote|added|asked|tweeted)\b[^\"]*$")
+
+
+def low_agree(scene: Scene, start: int) -> bool:
+    """Is it a form of "agree", whose "to" opens a deed, not a statement?"""
+    return scene.low.startswith("agree", start)
 
 
 def quote(scene: Scene, start: int, end: int) -> str:
@@ -452,7 +474,9 @@ def quote(scene: Scene, start: int, end: int) -> str:
 def call(scene: Scene, start: int, end: int) -> str:
     """called, dubbed: X a Y; not a name ("a firm called N"), not a telephone."""
     low = scene.low
-    if low.startswith((" for ", " on ", " upon ", " to ", " off ", " up ", " in ", " out ", " into ", " back "), end):
+    if low.startswith((" for ", " on ", " upon ", " to ", " off ", " up ", " in ", " out ", " into ", " back ", " me "), end):
+        return ""
+    if low[start - 2 : start] == ", " and low[start:end].endswith("ed") and not scene.after_quote(start):
         return ""
     if not verbal(scene, start, end):
         return ""
@@ -551,7 +575,8 @@ def strong(scene: Scene, start: int, end: int) -> str:
         return content(scene, start, end) if not passive(scene, start) else ""
     if form.startswith("threat"):
         named = scene.text[end + 1 : end + 2].isupper() or low.startswith(" to ", end) or _handed(scene, start, end)
-        return "strong" if named and _somebody(scene, start) else ""
+        joined = form == "threatening" and low.startswith(" to ", end) and scene.word_before(start) in ("and", "by", "while", "")
+        return "strong" if named and (joined or _somebody(scene, start)) else ""
     if form.startswith("demand") and not form.endswith("ing") and not _somebody(scene, start):
         return ""
     if (
@@ -581,7 +606,7 @@ _TARGET = re.compile(
     r"|proposal|ruling|order|mayor|minister)\b|[A-Z]|(?:his|her|their) (?:rivals?|opponents?|critics?)|(?:republican|democrat)\w*)"
 )
 JUDGES: Mapping[str, Judge] = {
-    "say": say, "tell": tell, "ask": ask, "speech": speech, "content": content, "account": account, "naming": naming, "referring": referring, "according": according, "opinion": opinion, "holding": holding,
+    "say": say, "tell": tell, "ask": ask, "speech": speech, "content": content, "account": account, "naming": naming, "promise": promise, "referring": referring, "according": according, "opinion": opinion, "holding": holding,
     "quote": quote, "call": call, "demand": demand, "show": show, "claim": claim, "insist": insist, "strong": strong,
     "hit": hit,
 }  # fmt: skip

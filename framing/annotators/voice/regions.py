@@ -79,10 +79,15 @@ def _clauses(scene: Scene, cue: Cue) -> list[tuple[int, int]]:
     if cue.reason == "names it":
         stop = re.search(r", (?:which|who|where|and|but)\b|\n", low[cue.end : last])
         return [(cue.end, cue.end + stop.start() if stop else last)]
-    return [(cue.end, last)]
+    if cue.reason == "before a quotation" and not scene.that_soon(cue.end):
+        i = scene.part_after(cue.end)
+        return [(cue.end, scene.parts[i][0])] if i >= 0 and scene.parts[i][0] < last else []
+    that = _THAT_SOON.match(low, cue.end, last)
+    return [(that.end() if that else cue.end, last)]
 
 
-_OBJECTS = frozenset(("strong", "a finding", "at somebody", "demand", "by somebody", "account"))
+_THAT_SOON = re.compile(r"(?: [\w'’-]+){1,9},? that\b")
+_OBJECTS = frozenset(("strong", "a finding", "at somebody", "demand", "by somebody", "account", "promise"))
 
 
 def _clause_start(low: str, first: int, stop: int) -> int:
