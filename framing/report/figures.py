@@ -64,14 +64,14 @@ def plate(figure: Figure, about: Plate, keep_in: str = "") -> Fragment:
     data = base64.b64encode(svg).decode("ascii")
     return Fragment(
         f'<figure id="figure-{text(about.name)}"><img src="data:image/svg+xml;base64,{data}" alt="{text(about.alt)}">'
-        f"<figcaption><strong>{text(about.title)}</strong> {text(about.note)}</figcaption></figure>"
+        f"<figcaption><strong>{text(about.title)}.</strong> {text(about.note)}</figcaption></figure>"
     )
 
 
 def _bytes(figure: Figure, kind: str) -> bytes:
     out = io.BytesIO()
     no_clock = {"Date": None} if kind == "svg" else {"CreationDate": None, "ModDate": None}
-    figure.savefig(out, format=kind, bbox_inches="tight", pad_inches=0.05, metadata=no_clock)
+    figure.savefig(out, format=kind, metadata=no_clock)
     return out.getvalue()
 
 
@@ -83,7 +83,7 @@ def strips(rows: Sequence[tuple[str, Sequence[tuple[float, float]]]], length: fl
     from matplotlib import rc_context
 
     with rc_context(dict(STYLE)):
-        figure, axes = _figure(height=0.55 + 0.3 * len(rows))
+        figure, axes = _figure(rows=len(rows), left=0.24, right=0.98)
         for at, (_, places) in enumerate(rows):
             bars = [(a, max(b - a, length / 400)) for a, b in places]
             axes.broken_barh(bars, (at - 0.32, 0.64), facecolor=INK, linewidth=0)
@@ -106,9 +106,10 @@ def intervals(groups: pd.DataFrame, unit: str, digits: int = 1) -> Figure:
     from matplotlib import rc_context
 
     with rc_context(dict(STYLE)):
-        figure, axes = _figure(height=0.6 + 0.3 * len(groups))
+        figure, axes = _figure(rows=len(groups), left=0.33, right=0.73)
+        limit = _limit(groups)
         for at, row in enumerate(groups.itertuples(index=False)):
-            _interval(axes, at, row, digits)
+            _interval(axes, at, row, digits, limit)
         names = [f"{_short(r.group)}  (n = {r.n})" for r in groups.itertuples(index=False)]
         axes.set_yticks(range(len(groups)), names)
         axes.set_ylim(len(groups) - 0.5, -0.5)
@@ -116,6 +117,8 @@ def intervals(groups: pd.DataFrame, unit: str, digits: int = 1) -> Figure:
             axes.set_xlim(left=0)
         else:
             axes.axvline(0, color=SOFT, linewidth=0.7, zorder=0)
+        if limit < float("inf"):
+            axes.set_xlim(right=limit)
         axes.set_xlabel(unit)
         axes.grid(axis="x", color=RULE, linewidth=0.5)
         axes.set_axisbelow(True)
@@ -124,22 +127,40 @@ def intervals(groups: pd.DataFrame, unit: str, digits: int = 1) -> Figure:
         return figure
 
 
-def _interval(axes: Axes, at: int, row: Any, digits: int) -> None:
+def _limit(groups: pd.DataFrame) -> float:
+    """Where the axis ends: an interval far wider than all values would press every dot to the left edge.
+
+    Such an interval is cut there, with an arrow; its numbers stand beside it in full.
+    """
+    most, widest = float(groups["value"].max()), float(groups["high"].max())
+    return 2.5 * most if 0 < 2.5 * most < widest else float("inf")
+
+
+def _interval(axes: Axes, at: int, row: Any, digits: int, limit: float) -> None:
     sure = not (pd.isna(row.low) or pd.isna(row.high))
     shown = number(row.value, digits)
     if sure:
-        axes.plot([row.low, row.high], [at, at], color=INK, linewidth=1.6, solid_capstyle="butt")
-        axes.plot([row.low, row.high], [at, at], color=INK, linestyle="", marker="|", markersize=6)
+        end = min(row.high, limit)
+        axes.plot([row.low, end], [at, at], color=INK, linewidth=1.6, solid_capstyle="butt")
+        axes.plot(row.low, at, color=INK, marker="|", markersize=6)
+        cut = row.high > limit
+        axes.plot(end, at, color=INK, marker=5 if cut else "|", markersize=7 if cut else 6, clip_on=False)
         shown = f"{shown}  [{number(row.low, digits)} to {number(row.high, digits)}]"
     if not pd.isna(row.value):
         axes.plot(row.value, at, marker="o", markersize=6, color=ACCENT if sure else "white", markeredgecolor=ACCENT)
-    axes.annotate(shown, (1.01, at), xycoords=axes.get_yaxis_transform(), va="center", fontsize=8, color=INK)
+    axes.annotate(shown, (1.02, at), xycoords=axes.get_yaxis_transform(), va="center", fontsize=8, color=INK)
 
 
-def _figure(height: float) -> tuple[Figure, Axes]:
+def _figure(rows: int, left: float, right: float) -> tuple[Figure, Axes]:
+    """An empty figure with room for ``rows`` lines; ``left`` and ``right`` bound the axes, in shares of the width.
+
+    Never cut to its content: letters must have the same size in every figure of a page.
+    """
     from matplotlib.figure import Figure
 
+    height = 0.62 + 0.3 * rows
     figure = Figure(figsize=(WIDTH, height))
+    figure.subplots_adjust(left=left, right=right, bottom=0.52 / height, top=1 - 0.06 / height)
     return figure, figure.add_subplot()
 
 

@@ -25,7 +25,7 @@ SIGNS = {
     "quotation": ("quotation", "tinted ground, a bar where it begins and ends"),
     "shared": ("shared passage", "line above, with a link to the other article"),
     "repetition": ("repeated passage", "bar in the margin or broken line, with a link to its twin"),
-    "tone": ("tone word", "dotted line with + or −"),
+    "tone": ("tone word", "dotted line, with + or − unless neutral"),
 }
 TWINNED = ("shared", "repetition")  # their tag is the link, to the other place
 _VOICES = {"quote": "quoted", "reported": "reported"}
@@ -80,7 +80,7 @@ def _tag(span: Any) -> str:
     if span.layer == "attribution":
         return ", ".join(filter(None, [f"→ {label}", _short(span.source)]))
     if span.layer == "tone":
-        return "+" if span.strength > 0 else "−" if span.strength < 0 else "±"
+        return "+" if span.strength > 0 else "−" if span.strength < 0 else ""
     if span.layer == "repetition":
         return f"{label} again"
     if span.layer == "quotation":

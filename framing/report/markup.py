@@ -88,8 +88,10 @@ def table(heads: Sequence[str], rows: Iterable[Sequence[object]], caption: str, 
     <div class="table"...<th scope="row">&lt;b&gt;</th></tr>
     </tbody></table></div>
     """
-    head = "".join(f'<th scope="col">{text(h)}</th>' for h in heads)
-    body = "\n".join(f"<tr>{''.join(_cell(c, i == 0) for i, c in enumerate(row))}</tr>" for row in rows)
+    listed = [list(row) for row in rows]
+    styles = [' class="number"' if listed and _is_number(listed[0][i]) else "" for i in range(len(heads))]
+    head = "".join(f'<th scope="col"{style}>{text(h)}</th>' for h, style in zip(heads, styles, strict=True))
+    body = "\n".join(f"<tr>{''.join(_cell(c, i == 0) for i, c in enumerate(row))}</tr>" for row in listed)
     named = f' id="{anchor}"' if anchor else ""
     return Fragment(
         f'<div class="table" role="region" tabindex="0" aria-label="{text(caption)}"{named}><table>'
@@ -97,9 +99,14 @@ def table(heads: Sequence[str], rows: Iterable[Sequence[object]], caption: str, 
     )
 
 
+def _is_number(value: object) -> bool:
+    if isinstance(value, Cell):
+        return value.style == "number"
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
 def _cell(value: object, first: bool) -> str:
-    is_number = isinstance(value, int | float) and not isinstance(value, bool)
-    cell = value if isinstance(value, Cell) else Cell(text(value), "number" if is_number else "")
+    cell = value if isinstance(value, Cell) else Cell(text(value), "number" if _is_number(value) else "")
     named = (f' class="{cell.style}"' if cell.style else "") + (f' id="{cell.anchor}"' if cell.anchor else "")
     return f'<th scope="row"{named}>{cell.html}</th>' if first else f"<td{named}>{cell.html}</td>"
 

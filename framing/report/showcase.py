@@ -112,7 +112,7 @@ class Showcase:
         more = f" (the {MOST_CUES} most frequent of {distinct:,})" if distinct > MOST_CUES else ""
         heads = ["cue", "kind", "all", *names, "found by"]
         name = SIGNS[layer][0].capitalize()
-        return Fragment(f"<h3>{text(name)}s</h3>") + table(heads, rows, f"{name}s{more}", f"why-{layer}")
+        return Fragment(f"<h3>{text(name)}s</h3>") + table(heads, rows, f"{name}s by group{more}", f"why-{layer}")
 
     def passages_table(self, most: int = 12) -> Fragment:
         """The longest passages that two articles share, each linked to both places."""
@@ -120,10 +120,9 @@ class Showcase:
             return Fragment('<p id="shared">No two articles share a passage.</p>')
         rows = [self._passage(p) for p in self.across.head(most).itertuples()]
         pairs = self.across[["a", "b"]].drop_duplicates()
-        lead = f"<p>{wording.counted(len(self.across), 'passage')} in {wording.counted(len(pairs), 'pair')} of articles".replace(
-            "<p>", "<p>", 1
-        )
-        note = f"{lead} stand in both; the {min(most, len(self.across))} longest are shown.</p>"
+        lead = f"{wording.counted(len(self.across), 'shared passage')} in {wording.counted(len(pairs), 'pair')} of articles."
+        cut = f" The {most} longest are shown." if len(self.across) > most else ""
+        note = f"<p>{lead[0].upper()}{lead[1:]}{cut}</p>"
         heads = ["passage", "words", "alike, %", "in", "and in"]
         return Fragment(note) + table(heads, rows, "The longest shared passages", "shared")
 

@@ -19,6 +19,9 @@ from framing.report.showcase import Showcase
 from framing.report.sources import title_of
 
 
+FEW = 10  # below so many pieces of evidence a group is called small, as framing.compare does
+
+
 @dataclass(frozen=True)
 class Sides:
     """The page of a comparison: ``groups`` and ``gaps`` are what ``framing.compare`` returns for ``by``."""
@@ -73,7 +76,8 @@ class Sides:
     @cached_property
     def anchors(self) -> dict[tuple[str, str], str]:
         """Measure and group → the anchor of the sentences behind the number."""
-        return {(m, g): f"e{i}-{k}" for i, m in enumerate(self.names) for k, g in enumerate(self.members)}
+        own = {(m, g): f"e{i}-{k}" for i, m in enumerate(self.names) for k, g in enumerate(self.members)}
+        return {(m, "rest"): f"e{i}" for i, m in enumerate(self.names)} | own
 
     def subject(self) -> Fragment:
         """How many articles, in which groups."""
@@ -119,12 +123,19 @@ class Sides:
         return link(self.anchors[(str(row["measure"]), str(row["group"]))], shown)
 
     def _warnings(self) -> Fragment:
-        notes = [n for cell in self.groups["note"].astype(str) for n in cell.split("; ") if n]
-        notes = list(dict.fromkeys(notes))
-        if not notes:
-            return Fragment("")
-        shown = wording.listed([text(n) for n in notes[:8]]) + (f" and {len(notes) - 8} more notes" if len(notes) > 8 else "")
-        return Fragment(f'<p class="warning"><strong>Few articles:</strong> {shown}. Intervals are wide, and one article can change a finding.</p>')
+        """Groups with few pieces of evidence, and whatever else the tables say to beware of."""
+        most = self.groups.groupby("group", sort=False)["pieces"].max()
+        few = [f"{text(g)} ({int(n)})" for g, n in most.items() if n < FEW]
+        told = []
+        if few:
+            shown = wording.listed(few if len(few) <= 8 else [*few[:8], f"{len(few) - 8} more groups"])
+            told.append(
+                f"<strong>Few articles:</strong> {shown}. With fewer than {FEW} separate pieces in a group the intervals are "
+                "wide, and one article can change a finding."
+            )
+        left = self.groups["note"].astype(str).str.extract(r"(\d+ articles? without [^;]+ left out)")[0].dropna().unique()
+        told += [text(note) + "." for note in left]
+        return Fragment(f'<p class="warning">{" ".join(told)}</p>' if told else "")
 
     def measures(self) -> Fragment:
         """For each measure: the figure, its numbers, the sentences behind them."""
@@ -154,7 +165,7 @@ class Sides:
         about = Plate(
             f"{at + 1:02d}-{''.join(c if c.isalnum() else '-' for c in name)}",
             f"{known.title}, {shown.unit}",
-            "Dot: estimate; line: 95 % interval; n: articles, copies counted once.",
+            "Dot: estimate; line: 95 % interval, an arrow where it goes on beyond the figure; n: articles, copies counted once.",
             f"{known.title}, {shown.unit}, with 95 % intervals. {told}.",
         )
         return plate(intervals(drawn, shown.unit, shown.digits), about, self.keep_in)
@@ -172,7 +183,7 @@ class Sides:
             for r in own.itertuples()
         ]
         heads = [self.by, "articles", shown.unit, "95 % interval", "count", "of"]
-        return table(heads, rows, f"{headline(name).title}: the numbers; each leads to its sentences")
+        return table(heads, rows, "The numbers; each leads to its sentences")
 
     def _behind(self, name: str) -> Fragment:
         parts = []
@@ -188,7 +199,7 @@ class Sides:
                     f"<ul>{items}</ul></div>"
                 )
             )
-        return Fragment('<div class="evidence">') + joined(parts) + Fragment("</div>")
+        return Fragment(f'<div class="evidence" id="e{self.names.index(name)}">') + joined(parts) + Fragment("</div>")
 
     def _drawn(self, rows: list[int]) -> str:
         shown = sum(i in self.evidence.segments for i in rows)
@@ -213,7 +224,7 @@ class Sides:
         for r in self.gaps.itertuples():
             shown = scale(self.units[str(r.measure)])
             rows.append((
-                headline(str(r.measure)).title, str(r.group_a), str(r.group_b),
+                headline(str(r.measure)).title, str(r.group_a), "the rest" if r.group_b == "rest" else str(r.group_b),
                 numeric(shown.factor * r.value_a, shown.digits, self.anchors.get((str(r.measure), str(r.group_a)), "")),
                 numeric(shown.factor * r.value_b, shown.digits, self.anchors.get((str(r.measure), str(r.group_b)), "")),
                 Cell(f"{shown.told(r.estimate)} [{shown.told(r.low)} to {shown.told(r.high)}]", "number"),
