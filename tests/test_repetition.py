@@ -47,3 +47,34 @@ def test_hostile_text_keeps_the_laws(text: str) -> None:
         assert text[span.start : span.end] == span.cue != ""
         assert last <= span.start
         last = span.end
+
+
+def test_a_stock_phrase_is_marked_wherever_it_stands() -> None:
+    """A phrase with content that stands three times is marked each time; a name that comes back is not."""
+    phrase = "when the tide finally turns against us"
+    text = "\n\n".join(f"{who} of the Ministry of Inland Waters said that {phrase}, {what}." for who, what in CALLS)
+    spans = [s for s in mark(Segments(text)) if s.rule.startswith("stock phrase")]
+    assert [s.cue for s in spans if phrase in s.cue] == [s.cue for s in spans]
+    assert len(spans) == 3
+    assert {s.label for s in spans} == {"phrase"}
+
+
+CALLS = [
+    ("A diver", "nobody will remember the harbour"),
+    ("Two clerks", "boats go back to sea"),
+    ("The head", "there is always another winter"),
+]
+
+
+def test_a_sentence_that_says_a_thing_by_itself_is_an_echo() -> None:
+    """An echo is seen even in a paragraph that stands twice, and no character is in two marks."""
+    line = "The reason for the closure is the reason of every winter, said the harbour master to the council."
+    text = f"{line}\n\n{FIRST}\n\n{line}"
+    spans = mark(Segments(text))
+    assert [s.cue for s in spans if s.rule.startswith("echo")] == ["The reason for the closure is the reason of"] * 2
+    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+
+
+def test_a_definition_without_an_echo_is_none() -> None:
+    """The same noun twice in a sentence is no echo unless it is said to be itself."""
+    assert mark(Segments("The reason for the delay in May was not the cause of the delay in June.")) == []

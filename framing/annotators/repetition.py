@@ -7,20 +7,25 @@ from typing import TYPE_CHECKING
 
 from framing.model import Span
 from framing.segment import Segments, Stretch
-from framing.shingles.inside import inside
+from framing.shingles.inside import Twin, inside
+from framing.shingles.phrases import echoes, stock
 from framing.shingles.words import words
 
 if TYPE_CHECKING:
     from framing.lexicon import Lexicon
 
 LAYERS = ("repetition",)
-Mark = tuple[int, int, int, int, str, float]
+Mark = tuple[int, int, str, float, str]  # start, end, label, strength, rule
 
 
 def annotator(lexicons: Sequence[Lexicon] = ()) -> Callable[[Segments], list[Span]]:
-    """Marks of layer repetition; ``label`` is paragraph, sentence or phrase, ``strength`` the similarity to the twin.
+    """Marks of layer repetition, on every place where something said twice stands; no lexicon is used.
 
-    ``rule`` names the twin's offsets.  No lexicon is used.
+    ``label``: ``paragraph`` or ``sentence`` when the whole of it is repeated, else ``phrase`` (also a stock phrase that
+    stands three times or more, and a sentence that says a thing by itself).  ``strength``: the share of equal words,
+    above 0 to 1.  ``rule``: where the twin stands, in code points.
+    No character is in two marks: the longest wins; only an echo ("the backdrop is the backdrop of") is cut out of the
+    repeated paragraph around it, because it would not be seen otherwise.
 
     >>> line = "The mayor opened the long bridge over the river on Monday."
     >>> [(s.label, s.start, s.rule) for s in annotator()(Segments(line + "\\n\\nRain fell.\\n\\n" + line))]
@@ -29,31 +34,34 @@ def annotator(lexicons: Sequence[Lexicon] = ()) -> Callable[[Segments], list[Spa
 
     def annotate(segments: Segments) -> list[Span]:
         text = segments.text
-        marks = [m for twin in inside([text], words([text])) for m in _marks(segments, twin[1:5], twin.similarity)]
-        return [
-            Span(a, b, "repetition", label, text[a:b], strength, rule=f"same {label} as {c}-{d}")
-            for a, b, c, d, label, strength in _longest(marks)
-        ]
+        found = words([text])
+        marks = [mark for twin in inside([text], found) for mark in _marks(segments, twin)]
+        for phrase in stock(text, found):
+            places = ", ".join(f"{a}-{b}" for a, b in phrase.others)
+            rule = f"stock phrase, {len(phrase.others) + 1} times: also at {places}"
+            marks.append((phrase.start, phrase.stop, "phrase", 1.0, rule))
+        marks = _longest(marks)
+        for phrase in echoes(text, found):
+            a, b = phrase.others[0]
+            marks = _cut_out(marks, (phrase.start, phrase.stop, "phrase", 1.0, f"echo: said again in {a}-{b}"))
+        return [Span(a, b, "repetition", label, text[a:b], like, rule=rule) for a, b, label, like, rule in marks]
 
     return annotate
 
 
-def _marks(segments: Segments, twin: Sequence[int], similarity: float) -> list[Mark]:
+def _marks(segments: Segments, twin: Twin) -> list[Mark]:
     """A twin as marks on both of its places, paragraph by paragraph where it holds several."""
-    a0, a1, b0, b1 = twin
-    left, right = _inside(segments.paragraphs, a0, a1), _inside(segments.paragraphs, b0, b1)
+    left = _inside(segments.paragraphs, twin.a0, twin.a1)
+    right = _inside(segments.paragraphs, twin.b0, twin.b1)
     if left and len(left) == len(right):
-        return [
-            mark
-            for (a, b), (c, d) in zip(left, right, strict=True)
-            for mark in _both(a, b, c, d, "paragraph", similarity)
-        ]
-    label = "sentence" if _inside(segments.sentences, a0, a1) and _inside(segments.sentences, b0, b1) else "phrase"
-    return _both(a0, a1, b0, b1, label, similarity)
+        return [m for p, q in zip(left, right, strict=True) for m in _both(p, q, "paragraph", twin.similarity)]
+    p, q = (twin.a0, twin.a1), (twin.b0, twin.b1)
+    whole = _inside(segments.sentences, *p) and _inside(segments.sentences, *q)
+    return _both(p, q, "sentence" if whole else "phrase", twin.similarity)
 
 
-def _both(a: int, b: int, c: int, d: int, label: str, strength: float) -> list[Mark]:
-    return [(a, b, c, d, label, strength), (c, d, a, b, label, strength)]
+def _both(p: Stretch, q: Stretch, label: str, strength: float) -> list[Mark]:
+    return [(*x, label, strength, f"same {label} as {y[0]}-{y[1]}") for x, y in ((p, q), (q, p))]
 
 
 def _inside(stretches: list[Stretch], low: int, high: int) -> list[Stretch]:
@@ -68,3 +76,18 @@ def _longest(marks: list[Mark]) -> list[Mark]:
         if all(mark[1] <= t[0] or t[1] <= mark[0] for t in taken):
             taken.append(mark)
     return sorted(taken)
+
+
+def _cut_out(marks: list[Mark], new: Mark) -> list[Mark]:
+    """The marks with ``new`` among them; what it overlaps keeps the rest, without white space at the cut."""
+    low, high = new[:2]
+    out = [new]
+    for mark in marks:
+        if mark[1] <= low or high <= mark[0]:
+            out.append(mark)
+            continue
+        if mark[0] < low - 1:
+            out.append((mark[0], low - 1, *mark[2:]))
+        if high + 1 < mark[1]:
+            out.append((high + 1, mark[1], *mark[2:]))
+    return sorted(out)

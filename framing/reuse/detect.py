@@ -55,8 +55,9 @@ def gathered(parts: Iterable[Mapped], room: int | None = None) -> tuple[Words, l
     first = [FIRST]
     word = article = 0
     for part in parts:
-        for column, piece in zip(whole[:4], part.words[:4], strict=True):
-            column[word : word + len(piece)] = piece
+        place = slice(word, word + len(part.words.hash))
+        whole.hash[place], whole.start[place] = part.words.hash, part.words.start
+        whole.stop[place], whole.level[place] = part.words.stop, part.words.level
         if part.marks is not None:
             marks.append(part.marks._replace(offset=word))
         twins.extend(t._replace(number=t.number + article) for t in part.twins)

@@ -35,10 +35,11 @@ class Text:
         a, b = w.a[r.pair], w.b[r.pair]
         size_a, size_b = np.diff(self.words.first)[a], np.diff(self.words.first)[b]
         x, y = self.outward(a, r.a0, -1), self.outward(b, r.b0, -1)
-        move = (np.maximum(x, y) <= REACH) & (np.abs(x - y) <= SKEW)
+        far = np.minimum(REACH, r.matched // 3)  # what is added without proof stays small beside what is proven
+        move = (np.maximum(x, y) <= far) & (np.abs(x - y) <= SKEW)
         a0, b0 = np.maximum(r.a0 - move * x, 0), np.maximum(r.b0 - move * y, 0)
         x, y = self.outward(a, r.a1, 1), self.outward(b, r.b1, 1)
-        move = (np.maximum(x, y) <= REACH) & (np.abs(x - y) <= SKEW)
+        move = (np.maximum(x, y) <= far) & (np.abs(x - y) <= SKEW)
         a1, b1 = np.minimum(r.a1 + move * x, size_a), np.minimum(r.b1 + move * y, size_b)
         clash = (a == b) & (a1 > b0)
         a1, b0 = np.where(clash, r.a1, a1), np.where(clash, r.b0, b0)

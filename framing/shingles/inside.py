@@ -59,10 +59,14 @@ def _apart(r: Runs) -> Runs:
 def inside(texts: Sequence[str], words: Words) -> list[Twin]:
     """What each of the texts says twice, in order of article and place."""
     which = repeating(words)
+    if not len(which):
+        return []
     window = whole(words, which, which)
     found = chains(runs(words, window, INSIDE), INSIDE)
     found = _apart(found)
     found = found.take(found.matched >= LEAST)
+    if not len(found.pair):
+        return []
     edges = Text(words)
     found, level = edges.settle(found, window)
     likeness = np.minimum(1, found.matched / np.maximum(found.a1 - found.a0, found.b1 - found.b0))

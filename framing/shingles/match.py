@@ -63,7 +63,7 @@ def repeated(numbers: U64) -> tuple[Ints, Ints]:
     member = np.zeros(len(key), np.bool_)
     member[:-1] = same
     member[1:] |= same
-    at = np.flatnonzero(member)
+    at = np.nonzero(member)[0]
     fresh = np.ones(len(at), np.int64)
     fresh[1:] = ~same[at[1:] - 1]
     return (key[at] & low).view(np.int64), np.cumsum(fresh)
@@ -107,7 +107,7 @@ def runs(words: Words, w: Windows, s: Settings) -> Runs:
     piece = np.repeat(np.arange(len(sizes)), sizes)
     number = grams(words.hash[np.arange(total) + (starts - begin[:-1])[piece]], s.k)
     number = mix(number + (piece[: len(number)] // 2).astype(np.uint64) * _STEP)
-    inside = np.flatnonzero(piece[: len(number)] == piece[s.k - 1 :])
+    inside = np.nonzero(piece[: len(number)] == piece[s.k - 1 :])[0]
     place, group = repeated(number[inside])
     place = inside[place]
     first, second = _couples(place, group, piece[place] & 1, alone[piece[place] // 2], s)
@@ -130,7 +130,7 @@ def _couples(place: Ints, group: Ints, side: Ints, alone: NDArray[np.bool_], s: 
             break
         across = (side[:-step] != side[step:]) & (size[step:] <= s.group)
         within = alone[step:] & (step <= 2) & (place[step:] - place[:-step] >= s.k)
-        at = np.flatnonzero(same & (across | within))
+        at = np.nonzero(same & (across | within))[0]
         left.append(at)
         right.append(at + step)
     return np.concatenate(left), np.concatenate(right)
@@ -145,7 +145,7 @@ def _straight(pair: Ints, ia: Ints, ib: Ints, s: Settings) -> Runs:
     step = np.diff(at, prepend=0)
     new = np.ones(len(key), np.bool_)
     new[1:] = (line[1:] != line[:-1]) | (step[1:] > s.bridge + s.k)
-    head = np.flatnonzero(new)
+    head = np.nonzero(new)[0]
     gain = np.where(new, s.k, np.minimum(step, s.k))
     last = np.append(head[1:], len(key)) - 1
     shift = (line[head] & ((1 << (wide + 1)) - 1)) - (1 << wide)
@@ -167,23 +167,35 @@ def chains(r: Runs, s: Settings) -> Runs:
             (r.pair[step:] == r.pair[:-step]) & (np.maximum(gap_a, gap_b) <= s.gap) & (np.abs(gap_a - gap_b) <= s.drift)
         )
         ok &= (gap_a >= -s.drift) & (gap_b >= -s.drift)
-        at = np.flatnonzero(ok)
+        at = np.nonzero(ok)[0]
         left.append(at)
         right.append(at + step)
-    return _merge(r, np.concatenate(left), np.concatenate(right)) if left else r
+    links = (np.concatenate(left), np.concatenate(right)) if left else (r.pair[:0], r.pair[:0])
+    return _merge(r, *links) if len(links[0]) else r
 
 
 def _merge(r: Runs, left: Ints, right: Ints) -> Runs:
     """Connected runs as one, from the first word to the last on both sides."""
-    from scipy.sparse import coo_array
-    from scipy.sparse.csgraph import connected_components
-
-    n = len(r.pair)
-    links = coo_array((np.ones(len(left), np.int8), (left, right)), shape=(n, n))
-    label = connected_components(links, directed=False)[1]
+    label = _connected(len(r.pair), left, right)
     order = np.argsort(label, kind="stable")
-    head = np.flatnonzero(np.diff(label[order], prepend=-1))
+    head = np.nonzero(np.diff(label[order], prepend=-1))[0]
     low = [np.minimum.reduceat(c[order], head) for c in (r.a0, r.b0)]
     high = [np.maximum.reduceat(c[order], head) for c in (r.a1, r.b1)]
     matched = np.minimum(np.add.reduceat(r.matched[order], head), np.minimum(high[0] - low[0], high[1] - low[1]))
     return Runs(r.pair[order][head], low[0], high[0], low[1], high[1], matched)
+
+
+def _connected(n: int, left: Ints, right: Ints) -> Ints:
+    """The number of the connected piece each of ``n`` runs belongs to."""
+    if len(left) > 100:
+        from scipy.sparse import coo_array
+        from scipy.sparse.csgraph import connected_components
+
+        links = coo_array((np.ones(len(left), np.int8), (left, right)), shape=(n, n))
+        return np.asarray(connected_components(links, directed=False)[1], np.int64)
+    label = list(range(n))  # one short text: setting up the matrix would cost more than all the rest
+    for i, j in zip(left.tolist(), right.tolist(), strict=True):
+        if label[i] != label[j]:
+            old, new = label[j], label[i]
+            label = [new if x == old else x for x in label]
+    return np.array(label, np.int64)

@@ -1,0 +1,162 @@
+"""Stock phrases: the same few words again and again, and a sentence that says a thing by itself.
+
+A phrase counts when it has content: two words that are neither function words nor names.  A name or a term that comes
+back ("the Ministry of Defence") is what the article is about, not how it is written.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import lru_cache
+from typing import NamedTuple
+
+import numpy as np
+
+from framing.shingles.match import repeated
+from framing.shingles.words import PHRASE, U64, Words, grams, words
+
+LENGTH = 5  # words of a stock phrase, at least
+TIMES = 3  # how often it must stand
+REACH = 12  # words within which an echo returns
+
+
+def _set(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+FUNCTION = _set(
+    """a about above after again against all also although am an and any are as at be because been before being below
+    between both but by can cannot could did do does doing down during each either else ever every few for from further
+    had has have having he her here hers herself him himself his how however i if in into is it its itself just least
+    less many may me might more most much must my myself near neither no nor not now of off often on once one only onto
+    or other our ours out over own per quite rather s said same say says she should since so some such t than that the
+    their theirs them themselves then there these they this those though through thus to too toward towards two under
+    until up upon us very was we well were what when where whether which while who whom whose why will with within
+    without would yes yet you your yours yourself"""
+)
+_DETERMINER = _set("the a an this that these those its their his her our my")
+_LINK = _set("is was are were be been being becomes became become remains remained remain means meant")
+_PREPOSITION = _set("of to for in on with from at by between against behind over under that")
+
+
+class Phrase(NamedTuple):
+    """Code points of one occurrence, and of the others."""
+
+    start: int
+    stop: int
+    others: tuple[tuple[int, int], ...]
+
+
+def stock(text: str, w: Words, length: int = LENGTH, times: int = TIMES) -> list[Phrase]:
+    """Every occurrence of phrases of at least ``length`` words with content that stand ``times`` times or more.
+
+    >>> t = "When all is said and done, rain fell. " * 3
+    >>> [t[p.start : p.stop] for p in stock(t, words([t]), length=6)][:1]
+    ['When all is said and done, rain fell']
+    """
+    number = grams(w.hash, length)
+    place = repeated(number)[0]
+    if len(place) < times:
+        return []
+    number = number[place]
+    kinds: dict[int, list[int]] = {}
+    for at, value in zip(place.tolist(), number.tolist(), strict=True):
+        kinds.setdefault(value, []).append(at)
+    often = {at: value for value, places in kinds.items() if len(_apart(places, length)) >= times for at in places}
+    runs: list[list[int]] = []
+    for at in sorted(often):
+        if runs and runs[-1][-1] == at - 1:
+            runs[-1].append(at)
+        else:
+            runs.append([at])
+    found = [(run[0], run[-1] + length, frozenset(often[at] for at in run)) for run in runs]
+    found = [f for f in found if not w.level[f[0] + 1 : f[1]].any() and _content(text, w, f[0], f[1])]
+    cut = {(i, j): (int(w.start[i]), int(w.stop[j - 1])) for i, j, _ in found}
+    return [
+        Phrase(*cut[i, j], tuple(cut[k, m] for k, m, other in found if k != i and own & other))
+        for i, j, own in found
+        if sum(bool(own & other) for _, _, other in found) >= times
+    ]
+
+
+def _apart(places: list[int], length: int) -> list[int]:
+    """Places that do not overlap one another."""
+    out: list[int] = []
+    for at in sorted(places):
+        if not out or at >= out[-1] + length:
+            out.append(at)
+    return out
+
+
+def _token(text: str, w: Words, i: int) -> str:
+    return text[int(w.start[i]) : int(w.stop[i])]
+
+
+def _content(text: str, w: Words, low: int, high: int) -> bool:
+    """Whether two of the words are neither function words nor names."""
+    tokens = (_token(text, w, i) for i in range(low, high))
+    return sum(t.islower() and len(t) > 2 and t not in FUNCTION for t in tokens) >= 2
+
+
+def echoes(text: str, w: Words) -> list[Phrase]:
+    """Sentences that define a thing by itself: "the backdrop to the visit is the backdrop of ...".
+
+    A determiner and a noun come back within ``REACH`` words of one sentence, right behind a form of to be, and both
+    are followed by a preposition.
+
+    >>> t = "The reason for the delay is the reason of state. The house is the house."
+    >>> [t[p.start : p.stop] for p in echoes(t, words([t]))]
+    ['The reason for the delay is the reason of']
+    """
+    two = grams(w.hash, 2)
+    turn = _turns()
+    if not len(two):
+        return []
+    at = np.minimum(np.searchsorted(turn, two), len(turn) - 1)
+    out: list[Phrase] = []
+    for j in (np.nonzero(turn[at] == two)[0] + 1).tolist():
+        back = np.nonzero(two[max(0, j - REACH) : max(0, j - 3)] == two[j] if j < len(two) else two[:0])[0].tolist()
+        for i in back:
+            first = i + max(0, j - REACH)
+            if _is_echo(text, w, first, j):
+                low, high = int(w.start[first]), int(w.stop[j + 2])
+                out.append(Phrase(low, high, ((int(w.start[j]), high),)))
+    return out
+
+
+@lru_cache(maxsize=1)
+def _turns() -> U64:
+    """The numbers of a link and a determiner in a row, sorted."""
+    return np.sort(
+        grams(words([" ".join(f"{x} {y}" for x in sorted(_LINK) for y in sorted(_DETERMINER))]).hash, 2)[::2]
+    )
+
+
+def _is_echo(text: str, w: Words, i: int, j: int) -> bool:
+    """Whether words ``i`` and ``j`` begin the same determiner, noun and some preposition in one sentence."""
+    if j + 2 >= len(w.hash) or bool((w.level[i + 1 : j + 3] != PHRASE).any()):
+        return False
+    noun = _token(text, w, i + 1).lower()
+    return (
+        len(noun) > 3
+        and noun not in FUNCTION
+        and _token(text, w, i + 2).lower() in _PREPOSITION
+        and _token(text, w, j + 2).lower() in _PREPOSITION
+    )
+
+
+def most_repeated(text: str, w: Words, length: int = 3, top: int = 10) -> list[tuple[str, int]]:
+    """The phrases of ``length`` words with content that stand most often, and how often (twice or more).
+
+    >>> t = "big red dogs bark; big red dogs bite"
+    >>> most_repeated(t, words([t]))
+    [('big red dogs', 2)]
+    """
+    number = grams(w.hash, length)
+    count = Counter(number.tolist())
+    first: dict[int, int] = {}
+    for at, value in enumerate(number.tolist()):
+        if count[value] > 1 and value not in first and _content(text, w, at, at + length):
+            first[value] = at
+    ranked = sorted(first.items(), key=lambda item: (-count[item[0]], item[1]))[:top]
+    return [(text[int(w.start[at]) : int(w.stop[at + length - 1])], count[value]) for value, at in ranked]
