@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from framing.annotators import repetition
@@ -52,18 +54,14 @@ def test_hostile_text_keeps_the_laws(text: str) -> None:
 def test_a_stock_phrase_is_marked_wherever_it_stands() -> None:
     """A phrase with content that stands three times is marked each time; a name that comes back is not."""
     phrase = "when the tide finally turns against us"
-    text = "\n\n".join(f"{who} of the Ministry of Inland Waters said that {phrase}, {what}." for who, what in CALLS)
-    spans = [s for s in mark(Segments(text)) if s.rule.startswith("stock phrase")]
-    assert [s.cue for s in spans if phrase in s.cue] == [s.cue for s in spans]
-    assert len(spans) == 3
+    text = (
+        f"A diver of the Ministry of Inland Waters in Lowmouth smiled: {phrase}, nobody will remember the harbour.\n\n"
+        f"Two clerks hurried past the Ministry of Inland Waters in Lowmouth. They will leave {phrase}, they wrote.\n\n"
+        f"But {phrase} boats go back to sea. So does the Ministry of Inland Waters in Lowmouth."
+    )
+    spans = mark(Segments(text))
+    assert [s.cue for s in spans] == [phrase] * 3
     assert {s.label for s in spans} == {"phrase"}
-
-
-CALLS = [
-    ("A diver", "nobody will remember the harbour"),
-    ("Two clerks", "boats go back to sea"),
-    ("The head", "there is always another winter"),
-]
 
 
 def test_a_sentence_that_says_a_thing_by_itself_is_an_echo() -> None:
@@ -72,7 +70,7 @@ def test_a_sentence_that_says_a_thing_by_itself_is_an_echo() -> None:
     text = f"{line}\n\n{FIRST}\n\n{line}"
     spans = mark(Segments(text))
     assert [s.cue for s in spans if s.rule.startswith("echo")] == ["The reason for the closure is the reason of"] * 2
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(spans))
 
 
 def test_a_definition_without_an_echo_is_none() -> None:
