@@ -43,12 +43,19 @@ def main(words: list[str]) -> int:
 
 
 def set_up(extra: str) -> str | None:
-    """The interpreter of an environment in which this folder is installed; None, with a line that says why, if that fails."""
+    """The interpreter of an environment in which this folder is installed; None, with a line that says why not."""
     folder = Path(os.environ.get("FRAMING_VENV", ROOT / ".venv"))
     python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     if not python.exists():
         print(f"making an environment in {folder}", flush=True)
-        venv.create(folder, with_pip=True)
+        try:
+            venv.create(folder, with_pip=True)
+        except (OSError, subprocess.CalledProcessError) as error:
+            print(
+                f"no environment could be made ({error}); on Debian and Ubuntu: apt install python3-venv",
+                file=sys.stderr,
+            )
+            return None
     print("installing (the first time takes a minute or two)", flush=True)
     what = f"{ROOT}[{extra}]" if extra else str(ROOT)
     pip = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]

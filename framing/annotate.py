@@ -30,29 +30,31 @@ _MODULES = {
     "tone": ("tone",),
     "repetition": ("repetition",),
 }
-_VOICE = ("attribution", "quotation")
+_VOICE = ("attribution", "quotation", "belief")
 
 
 class Marker:
     """The chosen annotators, compiled once, run over one text after another.
 
     ``layers``: names out of ``framing.model.LAYERS``; None means all. ``lexicons``: those that stand in for the
-    built-in ones of the same layer.
+    built-in ones of the same layer; one that names a layer of its own adds that layer.
 
     >>> [row[5] for row in Marker(["hedging"])(Segments("It may rain."))]
     ['may']
     """
 
     def __init__(self, layers: Iterable[str] | None = None, lexicons: Sequence[Lexicon] = ()) -> None:
-        self.layers = chosen(layers)
-        by_layer = {name: tuple(lex for lex in lexicons if lex.layer in _MODULES[name]) for name in _MODULES}
+        own = [x for x in lexicons if x.layer not in LAYERS and x.layer not in _VOICE]
+        self.layers = chosen(layers, [x.layer for x in own])
         self._annotators: list[Annotator] = [
-            _module(name).annotator(by_layer[name])
+            _module(name).annotator([x for x in lexicons if x.layer in marked])
             for name, marked in _MODULES.items()
             if self.layers.intersection(marked)
         ]
+        if own:
+            self._annotators.append(_module("dictionary").annotator(own))
         self.key = _key(self.layers, lexicons)
-        self._hearing = _module("voice").hearing(tuple(lex for lex in lexicons if lex.layer in _VOICE))
+        self._hearing = _module("voice").hearing([x for x in lexicons if x.layer in _VOICE])
 
     def __call__(self, segments: Segments, article_id: str = "") -> list[Row]:
         """The rows of the span table for one text, in order of start, end and layer."""
@@ -74,14 +76,31 @@ def _module(name: str) -> Any:
     return importlib.import_module(f"framing.annotators.{name}")
 
 
-def chosen(layers: Iterable[str] | None) -> frozenset[str]:
-    """The layers asked for, checked; all of them for None."""
+def chosen(layers: Iterable[str] | None, own: Iterable[str] = ()) -> frozenset[str]:
+    """The layers asked for, checked; all of them for None. ``own``: those that the user's lexicons add."""
+    known = frozenset(LAYERS).union(own)
     if layers is None:
-        return frozenset(LAYERS)
+        return known
     names = frozenset([layers] if isinstance(layers, str) else layers)
-    for name in sorted(names - set(LAYERS)):
-        raise ParameterError(f"no layer {name!r}", hint=nearest(name, LAYERS))
+    for name in sorted(names - known):
+        raise ParameterError(f"no layer {name!r}", hint=nearest(name, known))
     return names
+
+
+def examples(lexicon: Lexicon) -> list[str]:
+    """What is wrong with a lexicon's own hits and misses, one line each, judged by the layer's own annotator.
+
+    >>> from framing.lexicon import load
+    >>> examples(load("hedging-en"))
+    []
+    """
+    from framing.lexicon import check
+
+    if lexicon.layer in LAYERS:
+        mark = Marker([lexicon.layer], [lexicon])
+        return check(lexicon, lambda text: [(row[1], row[2], row[4]) for row in mark(Segments(text))])
+    plain = _module("dictionary").annotator([lexicon])
+    return check(lexicon, lambda text: [(s.start, s.end, s.label) for s in plain(Segments(text))])
 
 
 def stamped(spans: Sequence[Span], regions: Sequence[Region], article_id: str) -> list[Row]:
@@ -167,7 +186,8 @@ def _watched(items: Iterator[Any], total: int, progress: bool) -> Iterable[Any]:
         return items
     from tqdm.auto import tqdm
 
-    return tqdm(items, total=total, unit=" articles", disable=None)
+    bar: Iterable[Any] = tqdm(items, total=total, unit=" articles", disable=None)
+    return bar
 
 
 def _printed(cell: Any) -> str:

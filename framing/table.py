@@ -25,7 +25,7 @@ _REAL = {
 }  # fmt: skip
 
 
-class Table(pd.DataFrame):
+class Table(pd.DataFrame):  # type: ignore[misc]  # pandas ships no types
     """A DataFrame whose first columns are fixed; the user's further columns follow them.
 
     Slicing and filtering keep the class; ``to_parquet``, ``merge`` and the rest are pandas' own.
@@ -45,7 +45,7 @@ class Table(pd.DataFrame):
 
     @classmethod
     def checked(cls, frame: pd.DataFrame, where: str = "") -> Self:
-        """A user's frame as this table: fixed columns first, in order; a missing one is an error that lists what there is."""
+        """A user's frame as this table: fixed columns first; a missing one is an error that lists those there are."""
         for name in cls.columns_fixed:
             if name not in frame.columns:
                 raise TableError(f"no column {name!r}", where=where, hint=nearest(name, map(str, frame.columns)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -140,7 +140,7 @@ def report(
     """
     import framing as fr
 
-    parameters = dict(_pair(p) for p in pairs)
+    parameters: dict[str, Any] = dict(_pair(p) for p in pairs)
     named = {"by": by, "text_column": given.text_column}
     parameters |= {k: v for k, v in named.items() if v is not None}
     targets = [Path(output) / f"{name}.{suffix}" for suffix in formats or ("html",)]

@@ -9,7 +9,7 @@ import os
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import pandas as pd
 
@@ -21,7 +21,7 @@ from framing.table import Articles
 
 __all__ = ["batches", "read"]
 
-Input = str | os.PathLike[str] | pd.DataFrame | Iterable[Any]
+Input: TypeAlias = str | os.PathLike[str] | pd.DataFrame | Iterable[Any]
 _TEXT = re.compile(r"[\r\n]|\s.*[.!?…]['\"”’»)]*\s*\Z", re.S)
 
 
