@@ -54,13 +54,15 @@ def test_hostile_text_keeps_the_laws(text: str) -> None:
 def test_a_stock_phrase_is_marked_wherever_it_stands() -> None:
     """A phrase with content that stands three times is marked each time; a name that comes back is not."""
     phrase = "when the tide finally turns against us"
+    name = "the Ministry of Inland Waters in Lowmouth"
     text = (
-        f"A diver of the Ministry of Inland Waters in Lowmouth smiled: {phrase}, nobody will remember the harbour.\n\n"
-        f"Two clerks hurried past the Ministry of Inland Waters in Lowmouth. They will leave {phrase}, they wrote.\n\n"
-        f"But {phrase} boats go back to sea. So does the Ministry of Inland Waters in Lowmouth."
+        f"A diver who works for {name} smiled at us for a while before he said a word. {phrase.capitalize()}, he said, "
+        f"nobody will remember the harbour.\n\nTwo clerks will leave {phrase}, they wrote. It was raining, and they had "
+        f"just come home from a very long day of counting buoys at {name}.\n\nBut {phrase} boats go back to sea, and "
+        f"there is always another winter for those who wait for one behind their windows. So there is for {name}."
     )
     spans = mark(Segments(text))
-    assert [s.cue for s in spans] == [phrase] * 3
+    assert [s.cue for s in spans] == [phrase.capitalize(), phrase, phrase]
     assert {s.label for s in spans} == {"phrase"}
 
 
