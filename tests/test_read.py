@@ -166,8 +166,15 @@ def test_a_folder_is_read_to_its_depth_and_everything_else_refused(tmp_path: Pat
     write(tmp_path / "a.txt", TEXT)
     write(tmp_path / ".hidden.txt", TEXT)
     bad = {
-        **{"bin.txt": b"\x89PNG\r\n\x1a\n", "nul.txt": b"a\0b", "empty.txt": b"", "space.txt": b" \n"},
-        **{"w.docx": b"PK\x03\x04", "broken.json": b"{", "x.parquet": b"PAR1", "e.csv": b"", "h.csv": b"id,text\n"},
+        "bin.txt": b"\x89PNG\r\n\x1a\n",
+        "nul.txt": b"a\0b",
+        "empty.txt": b"",
+        "space.txt": b" \n",
+        "w.docx": b"PK\x03\x04",
+        "broken.json": b"{",
+        "x.parquet": b"PAR1",
+        "e.csv": b"",
+        "h.csv": b"id,text\n",
         "z.txt.gz": b"no",
     }
     for name, data in bad.items():
@@ -194,10 +201,10 @@ def test_the_same_text_twice_is_kept_twice_under_stable_ids(tmp_path: Path) -> N
 
 def test_a_missing_text_column_lists_those_there_are(tmp_path: Path) -> None:
     """The error names the option; with it the column is read."""
-    path = write(tmp_path / "a.csv", "id,body\n1,One.\n")
+    path = write(tmp_path / "a.csv", "id,body\n1,One.\n2,Two.\n")
     with pytest.raises(ReadError, match=r"no column 'text'; name it with --text-column. There are: 'id', 'body'"):
         read(path)
-    assert read(path, text_column="body").text.tolist() == ["One."]
+    assert read(path, text_column="body").text.tolist() == ["One.", "Two."]
 
 
 def test_other_names_of_columns_fill_ours_and_stay() -> None:
@@ -273,3 +280,20 @@ def test_five_megabytes_in_one_line(tmp_path: Path) -> None:
     long = "He came. " * 600_000
     assert read(write(tmp_path / "a.txt", long)).text[0] == long
     assert read(write(tmp_path / "a.csv", f"id,text\n1,{long}\n")).text[0] == long
+
+
+def test_memory_does_not_grow_with_the_corpus(tmp_path: Path) -> None:
+    """Reading 12 MB in batches holds less than a third of it at any time."""
+    import tracemalloc
+
+    path = tmp_path / "a.jsonl"
+    with path.open("w") as stream:
+        for i in range(1200):
+            stream.write(json.dumps({"id": i, "text": "He came. " * 1100}) + "\n")
+    for _ in batches(path, size=10):
+        break  # what is imported on first use does not count
+    tracemalloc.start()
+    assert sum(len(b) for b in batches(path, size=10)) == 1200
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 4_000_000

@@ -24,7 +24,7 @@ class Collector:
         self.seen: dict[str, str] = {}
         self.found = 0
         self.read = 0
-        self.reasons: list[Refused] = []
+        self.reasons: dict[str, Refused] = {}
         self._articles: list[dict[str, Any]] = []
         self._refused: list[Refused] = []
         self._characters = 0
@@ -32,8 +32,8 @@ class Collector:
     def refuse(self, refused: Refused) -> None:
         self.found += 1
         self._refused.append(refused)
-        if len(self.reasons) < 3:
-            self.reasons.append(refused)
+        if len(self.reasons) < 3:  # the first of each kind is enough for the error, should nothing be read
+            self.reasons.setdefault(refused.reason, refused)
 
     def add(self, file: str, row: Row) -> None:
         """One row: an article with an id of its own, or a refusal that says why not."""
@@ -76,7 +76,8 @@ class Collector:
             return
         if not self.found:
             raise ReadError("found nothing to read", where=where, hint=f"files may end in {', '.join(known())}")
-        why = "; ".join(dict.fromkeys(_told(r) for r in self.reasons))
+        told = [_told(r) if self.found > 1 else r.reason for r in self.reasons.values()]
+        why = "; ".join(told)
         more = f" (and {self.found - len(self.reasons)} more)" if self.found > len(self.reasons) else ""
         count = f"none of {self.found} could be read: " if self.found > 1 else ""
         raise ReadError(f"{count}{why}{more}", where=where)

@@ -96,7 +96,7 @@ def _refuse_binary(head: bytes) -> None:
             raise Unreadable(f"binary: it is {what}")
     sample = head[:4096]
     marked = any(head.startswith(mark) for mark, _ in _MARKS)
-    if not marked and sample.count(0) * 10 > len(sample) * 3:
+    if not marked and sample.count(0) * 10 > len(sample) * 3 > 30:
         raise Unreadable("binary: it is full of NUL bytes")
 
 
