@@ -21,6 +21,7 @@ _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]{1,2}\Z|ph\.?d\Z", re.I)
 _WORD = re.compile(r"[^\W\d_]{1,24}")
 _SAID = re.compile(rf"(?:[A-Z][\w.’'-]{{0,30}}\s{{1,3}}){{1,4}}?(?:{SAYING})\b")
 _LISTED = re.compile(r"(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})\Z")
+_OMITTED = re.compile(r"(?:\.{3,5}|…)\s{0,3}(?!\s)[^\W\d_a-z]")
 _LEAD = "\"'“‘„«‹([{¿¡-–—*•/"
 
 
@@ -75,7 +76,7 @@ def _ends(text: str, first: int, m: re.Match[str]) -> bool:
     token = text[max(first, m.start() - 24) : m.start()].rsplit(None, 1)
     word = token[-1].lstrip(_LEAD) if token else ""
     if run != ".":
-        return _after_mark(text, m, run, word)
+        return _after_mark(text, m, run)
     low = word.lower()
     if low.isalpha() and len(low) > 1 and not (low in TITLES or low in SOFT or low in NUMBERED):
         return bool(after) or bool(openers)
@@ -116,24 +117,25 @@ def _after_abbreviation(text: str, first: int, m: re.Match[str], word: str) -> b
     return True
 
 
-def _after_mark(text: str, m: re.Match[str], run: str, word: str) -> bool:
+def _after_mark(text: str, m: re.Match[str], run: str) -> bool:
     """After ?, ! and dots: a quoted question may go on with who asked it; dots with a space before are an omission."""
     closers, openers = m[1], m[3]
     if "?" in run or "!" in run:
         return not (any(c in "\"'”’»" for c in closers) and not openers and _SAID.match(text, m.start(4)))
-    if not word and not closers:
+    spaced = m.start() == 0 or text[m.start() - 1].isspace()
+    if spaced and not closers:
         return bool(openers) and openers[0] in "“„«" and len(run) > 3
     return True
 
 
 def _before_sign(text: str, m: re.Match[str]) -> bool:
     """A sign follows, neither letter nor opening mark: a bullet, a dash, a currency, an emoji."""
-    sign = text[m.end(2) : m.end(2) + 1]
-    return (
-        bool(sign)
-        and sign not in ",;:.!?…%)]}”»&/+=|<>"
-        and not (sign in "-–—" and text[m.start() : m.start(1)] != ".")
-    )
+    sign, stopped = text[m.end(2) : m.end(2) + 1], text[m.start() : m.start(1)] == "."
+    if sign in (".", "…") and stopped:  # "They came. ... They saw": the omission belongs to what follows it
+        return _OMITTED.match(text, m.end(2)) is not None
+    if sign in ("-", "–", "—"):  # "Rep. Hill, D-Calif. – who was there"
+        return stopped and not text[m.end(2) + 1 : m.end(2) + 4].strip("-–— ")[:1].islower()
+    return bool(sign) and sign not in ",;:.!?…%)]}”»&/+=|<>"
 
 
 def _brand(text: str, place: int) -> bool:
