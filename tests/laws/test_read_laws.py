@@ -72,8 +72,12 @@ def test_of_a_csv_nothing_is_lost(rows: list[list[str]]) -> None:
             assert all(text in kept for text in plain)
 
 
+raw_line = st.binary(max_size=20).map(lambda b: b.replace(b"\n", b""))
+json_line = cell.map(lambda c: json.dumps({"text": c}).encode())
+
+
 @few
-@given(st.lists(st.one_of(st.binary(max_size=20).map(lambda b: b.replace(b"\n", b"")), cell.map(lambda c: json.dumps({"text": c}).encode())), max_size=8))  # fmt: skip  # noqa: E501
+@given(st.lists(st.one_of(raw_line, json_line), max_size=8))
 def test_of_json_lines_nothing_is_lost(lines: list[bytes]) -> None:
     """Read + refused = lines that are not blank, also where bytes are no UTF-8."""
     with tempfile.TemporaryDirectory() as folder:
