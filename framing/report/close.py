@@ -58,7 +58,8 @@ class Reading:
             return "Nothing in this article is said twice."
         said, standing = self._value("repetition.again"), self._value("repetition.share")
         if said < 0.025:
-            return f"Little in this article is said twice ({link('repeats', wording.counted(len(found), 'repeated passage'))})."
+            passages = link("repeats", wording.counted(len(found), "repeated passage"))
+            return f"Little in this article is said twice ({passages})."
         about = "" if wording.share(said).startswith(("all", "almost")) else "About "
         start = f"{about}{wording.share(said)} of the article".capitalize()
         return (
@@ -77,9 +78,15 @@ class Reading:
         own = int((found["voice"] == "author").sum())
         kinds = found["label"].value_counts()
         most = wording.listed([str(k).replace("_", " ") for k in kinds.index[:2]])
-        whose = "all in its own voice" if own == len(found) else f"{wording.counted(own, 'one', 'of them')} in its own voice"
+        whose = (
+            "all in its own voice"
+            if own == len(found)
+            else f"{wording.counted(own, 'one', 'of them')} in its own voice"
+        )
         whose = whose.replace("one one", "one").replace("no of them", "none of them")
-        return f"It hedges {link('why-hedging', wording.counted(len(found), 'time'))}, {whose}; most often: {text(most)}."
+        return (
+            f"It hedges {link('why-hedging', wording.counted(len(found), 'time'))}, {whose}; most often: {text(most)}."
+        )
 
     def _sourced(self) -> str:
         cues = self.spans[self.spans["layer"] == "attribution"]
@@ -87,7 +94,8 @@ class Reading:
             return "It names no source for what it says."
         tones = cues["label"].value_counts()
         told = [f"{wording.counted(int(n), 'time')} {_plain(str(k))}" for k, n in tones.items()]
-        return f"It hands on what others say {link('why-attribution', wording.counted(len(cues), 'time'))}: {text(wording.listed(told))}."
+        often = link("why-attribution", wording.counted(len(cues), "time"))
+        return f"It hands on what others say {often}: {text(wording.listed(told))}."
 
     def text(self) -> Fragment:
         """The article with every mark, under a legend that switches layers on and off."""
@@ -161,7 +169,9 @@ class Reading:
         for (label, cue), group in found.groupby([found["label"], found["cue"].str.casefold()], sort=False):
             anchor = self._targets[(layer, str(label), str(cue))]
             places = ", ".join(_place(self.segments, s, layer).html for s in group["start"])
-            voices = wording.listed(sorted({_whose(v, s) for v, s in zip(group["voice"], group["source"], strict=True)}))
+            voices = wording.listed(
+                sorted({_whose(v, s) for v, s in zip(group["voice"], group["source"], strict=True)})
+            )
             rules = "; ".join(sorted({_rounded(r) for r in group["rule"].astype(str)}))
             cue_cell = Cell(text(_shortened(str(group["cue"].iloc[0]))), "", anchor)
             rows.append((cue_cell, _plain(str(label)), voices, Cell(f"<code>{text(rules)}</code>"), Cell(places)))

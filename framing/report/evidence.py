@@ -52,7 +52,9 @@ def drawn(ids: Iterable[str], seed: int) -> list[str]:
     return sorted(ids, key=lambda x: hashlib.sha256(f"{seed}:{x}".encode("utf-8", "surrogatepass")).hexdigest())
 
 
-def gallery(groups: Mapping[str, Sequence[int]], articles: pd.DataFrame, seed: int, first: Sequence[int] = ()) -> list[int]:
+def gallery(
+    groups: Mapping[str, Sequence[int]], articles: pd.DataFrame, seed: int, first: Sequence[int] = ()
+) -> list[int]:
     """Rows of the articles shown in full: all of a small corpus, else the ``first`` and an equal draw of each group.
 
     ``groups``: group → rows.  Articles longer than ``LONGEST`` are left out unless they are named ``first``.

@@ -1,4 +1,4 @@
-"""Figures in one style: direct labels, intervals, readable in black and white; as SVG in the page, as files beside it."""
+"""Figures in one style: direct labels, intervals, readable in black and white; in the page and beside it."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ STYLE: Mapping[str, Any] = {
 
 @dataclass(frozen=True)
 class Plate:
-    """What stands around a figure: ``name`` of its files, ``title`` (what it shows), ``note`` (how to read it), ``alt``."""
+    """What stands around a figure: ``name`` of its files, ``title`` (what it shows), ``note`` (how to read it)."""
 
     name: str
     title: str

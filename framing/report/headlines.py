@@ -27,7 +27,9 @@ HEADLINES: Mapping[str, Headline] = {
     ),
     "booster": Headline("Boosters", "boosts", "Words that push certainty: clearly, decisive, without doubt."),
     "attribution.endorsing": Headline(
-        "Reporting verbs that vouch", "vouches for its sources", "Verbs that take the source's word as fact: revealed, confirmed."
+        "Reporting verbs that vouch",
+        "vouches for its sources",
+        "Verbs that take the source's word as fact: revealed, confirmed.",
     ),
     "attribution.distancing": Headline(
         "Reporting verbs that keep a distance",
@@ -36,16 +38,20 @@ HEADLINES: Mapping[str, Headline] = {
     ),
     "voice.quoted": Headline("Words given to quotations", "quotes", "Share of all words that stand inside quotations."),
     "tone.polarity": Headline(
-        "Tone: polarity", "is positive in tone", "TextBlob's polarity, −1 to 1, over all rated words; it knows no irony."
+        "Tone: polarity", "is positive in tone", "TextBlob's polarity, −1 to 1, of all rated words; it knows no irony."
     ),
     "tone.subjectivity": Headline(
         "Tone: subjectivity", "is subjective in tone", "TextBlob's subjectivity, 0 to 1, over all rated words."
     ),
     "repetition.again": Headline(
-        "Said again in the same article", "repeats itself", "Share of words in passages that stood before in the same article."
+        "Said again in the same article",
+        "repeats itself",
+        "Share of words in passages that stood before in the same article.",
     ),
     "reuse.share": Headline(
-        "Shared with other articles", "shares wording with other articles", "Share of words that stand in another article too."
+        "Shared with other articles",
+        "shares wording with other articles",
+        "Share of words that stand in another article too.",
     ),
 }  # fmt: skip
 
@@ -89,8 +95,8 @@ def sentence(gap: Mapping[str, Any], unit: str, links: Mapping[tuple[str, str], 
     told = [_linked(shown.told(gap[f"value_{s}"]), links.get((name, str(gap[f"group_{s}"])), "")) for s in (more, less)]
     return (
         f"<strong>{text(_who(gap[f'group_{more}']))} {text(headline(name).does)} more than "
-        f"{text(_whom(gap[f'group_{less}']))}</strong>: {told[0]} against {told[1]} {text(shown.unit)}, a difference of "
-        f"{shown.told(abs(gap['estimate']))} (95 % interval {shown.told(low)} to {shown.told(high)}; "
+        f"{text(_whom(gap[f'group_{less}']))}</strong>: {told[0]} against {told[1]} {text(shown.unit)}, "
+        f"a difference of {shown.told(abs(gap['estimate']))} (95 % interval {shown.told(low)} to {shown.told(high)}; "
         f"q {_p(gap['q'])})."
     )
 
@@ -99,7 +105,11 @@ def clear(gaps: pd.DataFrame, level: float = 0.05) -> pd.DataFrame:
     """The gaps that are clear of chance: interval without 0 and q at most ``level``; the surest first."""
     sure = gaps[(gaps["q"] <= level) & ((gaps["low"] > 0) | (gaps["high"] < 0))]
     size = sure["effect"].abs()
-    return sure.assign(_size=size).sort_values(["q", "_size"], ascending=[True, False], kind="stable").drop(columns="_size")
+    return (
+        sure.assign(_size=size)
+        .sort_values(["q", "_size"], ascending=[True, False], kind="stable")
+        .drop(columns="_size")
+    )
 
 
 def _who(group: object) -> str:

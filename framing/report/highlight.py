@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import pandas as pd
@@ -130,7 +131,11 @@ def _paragraph(body: str, stretch: tuple[int, int], i: int, page: _Page) -> str:
         return line
     other = page.number.get(twin.target)
     place = f"paragraph {other}" if other else "another place"
-    note = f'<a href="#{twin.target}" title="{text(twin.title)}">Stands again as {place}</a>' if twin.target else "Repeated"
+    note = (
+        f'<a href="#{twin.target}" title="{text(twin.title)}">Stands again as {place}</a>'
+        if twin.target
+        else "Repeated"
+    )
     return f'<div class="again" id="{twin.anchor}"><p class="again-note">{note}</p>{line}</div>'
 
 
@@ -145,7 +150,7 @@ def marked(body: str, a: int, b: int, found: Sequence[Mark]) -> str:
     active: list[Mark] = []
     out: list[str] = []
     stack: list[tuple[Mark, str]] = []
-    for at, upto in zip(cuts, cuts[1:], strict=False):
+    for at, upto in pairwise(cuts):
         active = [m for m in active if m.end > at]
         while waiting and waiting[-1].start <= at:
             active.append(waiting.pop())
@@ -196,6 +201,7 @@ def legend(layers: Sequence[str]) -> Fragment:
             name, look = SIGNS[layer]
             items.append(
                 f'<li><label><input type="checkbox" class="switch" id="show-{layer}" checked> '
-                f'<span class="mark m-{layer} m-first">{text(name)}</span></label> <span class="look">{text(look)}</span></li>'
+                f'<span class="mark m-{layer} m-first">{text(name)}</span></label> '
+                f'<span class="look">{text(look)}</span></li>'
             )
     return Fragment(f'<fieldset class="legend"><legend>Marks shown</legend><ul>{"".join(items)}</ul></fieldset>')

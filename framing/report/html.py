@@ -25,7 +25,7 @@ class Page:
 def page(notebook: Any) -> Page:
     """The report of an executed notebook.
 
-    The first ``# heading`` is the title; ``##`` headings make the contents; a cell tagged ``lab`` is for JupyterLab only.
+    The first ``# heading`` is the title; ``##`` headings make the contents; a cell tagged ``lab`` is left out.
     """
     from jinja2 import Template
 
@@ -67,7 +67,9 @@ def _provenance(notebook: Any) -> dict[str, Any]:
 
 
 def _title(notebook: Any, provenance: Mapping[str, Any]) -> str:
-    found = next((c.source for c in notebook.cells if c.cell_type == "markdown" and c.source.startswith("# ")), "# Report")
+    found = next(
+        (c.source for c in notebook.cells if c.cell_type == "markdown" and c.source.startswith("# ")), "# Report"
+    )
     subject = str(provenance.get("subject", ""))
     return f"{found.splitlines()[0][2:]}{': ' + subject if subject else ''}"
 

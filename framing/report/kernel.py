@@ -19,5 +19,5 @@ class OwnKernelManager(AsyncKernelManager):
     @property
     def kernel_spec(self) -> Any:
         command = [sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}"]
-        command += ["--HistoryManager.enabled=False", "--IPKernelApp.log_level=ERROR"]
+        command += ["--HistoryManager.enabled=False", "--IPKernelApp.log_level=CRITICAL"]
         return KernelSpec(argv=command, display_name="framing", language="python")

@@ -10,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 
-from framing.errors import ParameterError, ReportError, nearest
+from framing.errors import ParameterError, ReadError, ReportError, nearest
 from framing.report import pdf
 from framing.report.html import Page, page
 from framing.report.lookup import notebook
@@ -42,7 +42,7 @@ def report(
 
     >>> report("compare", "sample", to="x.docx")
     Traceback (most recent call last):
-    framing.errors.ParameterError: x.docx: no such kind of report; did you mean '.pdf'? There are: .html, .pdf
+    framing.errors.ParameterError: x.docx: no such kind of report; There are: .html, .pdf
     """
     targets = _targets(to)
     if paper not in PAPERS:
@@ -80,7 +80,11 @@ def _handed(source: Any, folder: Path) -> tuple[Path | None, str]:
 
         read("-").to_parquet(folder / "articles.parquet", index=False)
         return folder, "articles.parquet"
-    return None, SAMPLE if _is_sample(source) else str(source)
+    if _is_sample(source):
+        return None, SAMPLE
+    if not Path(source).exists():
+        raise ReadError("no such file or folder", where=str(source))
+    return None, str(source)
 
 
 def _is_sample(source: object) -> bool:

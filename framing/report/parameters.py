@@ -91,7 +91,9 @@ def _converted(value: Any, wanted: Parameter, where: str) -> Any:
     converted = _read(value, kind)
     if converted is None:
         raise ParameterError(
-            f"{wanted.name}={value!r} is not of type {wanted.kind}", where=where, hint=f"its default is {wanted.default!r}"
+            f"{wanted.name}={value!r} is not of type {wanted.kind}",
+            where=where,
+            hint=f"its default is {wanted.default!r}",
         )
     return converted
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+from html import unescape
 from pathlib import Path
 
 from framing.errors import ReportError
@@ -50,6 +52,12 @@ def _weasyprint(html: str, paper: str) -> bytes:
     return bytes(made)
 
 
+def provenance_in(html: str) -> str:
+    """The provenance of a page as JSON, or ''."""
+    found = re.search(r'<meta name="framingprovenance" content="([^"]*)">', html)
+    return unescape(found[1]) if found else ""
+
+
 def _plutoprint(html: str, paper: str) -> bytes:
     import io
 
@@ -57,7 +65,12 @@ def _plutoprint(html: str, paper: str) -> bytes:
 
     sizes = {"A4": plutoprint.PAGE_SIZE_A4, "Letter": plutoprint.PAGE_SIZE_LETTER}
     book = plutoprint.Book(sizes[paper], plutoprint.PAGE_MARGINS_NORMAL, plutoprint.MEDIA_TYPE_PRINT)
-    book.load_html(html)
+    # Its own address is what links inside the page are resolved against; nothing can be fetched from it.
+    book.load_html(html, base_url="framing:report")
+    for date in (plutoprint.PDF_METADATA_CREATION_DATE, plutoprint.PDF_METADATA_MODIFICATION_DATE):
+        book.set_metadata(date, "1980-01-01T00:00:00Z")
+    # It keeps no metadata of our own making; the keywords hold the provenance instead.
+    book.set_metadata(plutoprint.PDF_METADATA_KEYWORDS, provenance_in(html))
     out = io.BytesIO()
     book.write_to_pdf_stream(out)
     return out.getvalue()

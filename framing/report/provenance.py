@@ -71,7 +71,9 @@ def _all(lexicons: Iterable[Lexicon]) -> list[Lexicon]:
 
     own = list(lexicons)
     replaced = {x.layer for x in own}
-    return sorted([*own, *(x for x in map(load, builtin()) if x.layer not in replaced)], key=lambda x: (x.layer, x.name))
+    return sorted(
+        [*own, *(x for x in map(load, builtin()) if x.layer not in replaced)], key=lambda x: (x.layer, x.name)
+    )
 
 
 def _lexicon(lexicon: Lexicon) -> dict[str, str]:

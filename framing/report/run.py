@@ -1,7 +1,8 @@
-"""Run a notebook with papermill: strict parameters, own kernel, the failed notebook kept, nothing of the clock in it."""
+"""Run a notebook with papermill: strict parameters, own kernel, the failed notebook kept, no clock in the result."""
 
 from __future__ import annotations
 
+import logging
 import os
 import re
 from collections.abc import Iterator, Mapping
@@ -16,7 +17,9 @@ from framing.report.parameters import checked, declared
 EPOCH = "315532800"
 
 
-def run(path: Path, parameters: Mapping[str, Any], failed: Path, *, cwd: Path | None = None, progress: bool = False) -> Any:
+def run(
+    path: Path, parameters: Mapping[str, Any], failed: Path, *, cwd: Path | None = None, progress: bool = False
+) -> Any:
     """The executed notebook (an ``nbformat`` node), its outputs free of times and paths.
 
     ``failed`` is where the notebook is kept, as far as it ran, if a cell raises; the error names that path.
@@ -83,9 +86,14 @@ def _settings() -> Iterator[None]:
     }
     before = {name: os.environ.get(name) for name in wanted}
     os.environ.update(wanted)
+    # papermill warns of parameters whose type it cannot read; ours are checked already.
+    logger = logging.getLogger("papermill")
+    level = logger.level
+    logger.setLevel(logging.ERROR)
     try:
         yield
     finally:
+        logger.setLevel(level)
         for name, value in before.items():
             os.environ.pop(name, None)
             if value is not None:
@@ -95,5 +103,12 @@ def _settings() -> Iterator[None]:
 def _reason(error: Any) -> str:
     """One line: our own errors speak for themselves, others are named."""
     words = re.sub(r"\x1b\[[0-9;]*m", "", str(error.evalue)).strip()
-    ours = str(error.ename) in ("FramingError", "ReadError", "TableError", "LexiconError", "ParameterError", "ReportError")
+    ours = str(error.ename) in (
+        "FramingError",
+        "ReadError",
+        "TableError",
+        "LexiconError",
+        "ParameterError",
+        "ReportError",
+    )
     return words if ours else f"{error.ename}: {words}"

@@ -47,7 +47,11 @@ class Showcase:
     @cached_property
     def _anchors(self) -> dict[int, set[str]]:
         return {
-            i: {f"{s.start}-{s.layer}" for s in own.itertuples() if not (s.layer == "repetition" and s.label == "paragraph")}
+            i: {
+                f"{s.start}-{s.layer}"
+                for s in own.itertuples()
+                if not (s.layer == "repetition" and s.label == "paragraph")
+            }
             for i, own in self.evidence.own.items()
         }
 
@@ -66,7 +70,9 @@ class Showcase:
                     name = self._group.get(other, "") or title_of(self.articles.iloc[other])
                     target = self._target(other, there)
                     title = f"shared passage: also in {title_of(self.articles.iloc[other])}"
-                    out[one].append(Mark(start, end, "shared", "shared", f"also in {name}", title, f"a{one}-{start}-shared", target))
+                    out[one].append(
+                        Mark(start, end, "shared", "shared", f"also in {name}", title, f"a{one}-{start}-shared", target)
+                    )
         return out
 
     def _target(self, row: int, start: int) -> str:
@@ -103,7 +109,9 @@ class Showcase:
         names = list(self.members) if len(self.members) <= 6 else []
         rows = []
         for n, (key, total) in enumerate(self._counted(layer).items()):
-            each = [numeric(float(counts.loc[key, g]) if g in counts and key in counts.index else 0.0, 0) for g in names]
+            each = [
+                numeric(float(counts.loc[key, g]) if g in counts and key in counts.index else 0.0, 0) for g in names
+            ]
             rows.append((
                 Cell(text(str(key[1])[:90]), "", f"w-{layer}-{n}"), str(key[0]).replace("_", " "),
                 numeric(float(total), 0), *each, Cell(f"<code>{text(rules[key])}</code>"),
@@ -120,7 +128,8 @@ class Showcase:
             return Fragment('<p id="shared">No two articles share a passage.</p>')
         rows = [self._passage(p) for p in self.across.head(most).itertuples()]
         pairs = self.across[["a", "b"]].drop_duplicates()
-        lead = f"{wording.counted(len(self.across), 'shared passage')} in {wording.counted(len(pairs), 'pair')} of articles."
+        found = wording.counted(len(self.across), "shared passage")
+        lead = f"{found} in {wording.counted(len(pairs), 'pair')} of articles."
         cut = f" The {most} longest are shown." if len(self.across) > most else ""
         note = f"<p>{lead[0].upper()}{lead[1:]}{cut}</p>"
         heads = ["passage", "words", "alike, %", "in", "and in"]
@@ -168,7 +177,9 @@ class Showcase:
             if row is None:
                 continue
             body = str(self.articles["text"].iloc[row])
-            longest = own[own["article_id"].astype(str) == name].assign(_n=lambda f: f["end"] - f["start"]).nlargest(1, "_n")
+            longest = (
+                own[own["article_id"].astype(str) == name].assign(_n=lambda f: f["end"] - f["start"]).nlargest(1, "_n")
+            )
             start = int(longest["start"].iloc[0])
             rows.append((
                 self._named(row, start), numeric(float(count), 0), numeric(100 * chars / max(len(body), 1), 0),
@@ -190,7 +201,10 @@ class Showcase:
 
     def _article(self, row: int) -> Fragment:
         article, own = self.articles.iloc[row], self.evidence.own[row]
-        facts = [self._group.get(row, ""), *(str(article[c]) for c in ("published", "author") if isinstance(article.get(c), str))]
+        facts = [
+            self._group.get(row, ""),
+            *(str(article[c]) for c in ("published", "author") if isinstance(article.get(c), str)),
+        ]
         about = text(" · ".join(dict.fromkeys(f for f in facts if f)))
         found = [*marks(own, f"a{row}", self._cues), *self._shared[row]]
         return Fragment(

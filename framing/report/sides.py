@@ -18,7 +18,6 @@ from framing.report.markup import Cell, Fragment, joined, link, number, numeric,
 from framing.report.showcase import Showcase
 from framing.report.sources import title_of
 
-
 FEW = 10  # below so many pieces of evidence a group is called small, as framing.compare does
 
 
@@ -60,7 +59,9 @@ class Sides:
 
     @cached_property
     def evidence(self) -> Evidence:
-        return Evidence(self.articles, self.spans, gallery(self.members, self.articles, self.seed, self._first()), self.seed)
+        return Evidence(
+            self.articles, self.spans, gallery(self.members, self.articles, self.seed, self._first()), self.seed
+        )
 
     @cached_property
     def showcase(self) -> Showcase:
@@ -96,8 +97,11 @@ class Sides:
             verb = "is" if len(sure) == 1 else "are"
             lead = f"{start} {verb} clear of chance. {told[0]}"
             rest = "".join(f"<li>{t}</li>" for t in told[1:])
-            more = f'<p class="note">{link("gaps", "The table")} has them all; where the intervals overlap, groups are not ranked.</p>'
-            return Fragment(f'<p class="finding">{lead}</p>' + (f"<ul>{rest}</ul>" if rest else "") + more) + self._warnings()
+            more = f'<p class="note">{link("gaps", "The table")} has them all; what is not clear of chance is not ranked.</p>'
+            return (
+                Fragment(f'<p class="finding">{lead}</p>' + (f"<ul>{rest}</ul>" if rest else "") + more)
+                + self._warnings()
+            )
         lead = (
             f"None of {tested} differences tested is clear of chance, so the groups are not ranked. {self._ranges()}"
             if tested
@@ -114,7 +118,8 @@ class Sides:
                 low, high = own.loc[own["value"].idxmin()], own.loc[own["value"].idxmax()]
                 told.append(
                     f"In these articles, {text(headline(name).title.lower())} run from {self._number(low)} "
-                    f"({text(low['group'])}) to {self._number(high)} ({text(high['group'])}) {text(scale(str(low['unit'])).unit)}."
+                    f"({text(low['group'])}) to {self._number(high)} ({text(high['group'])}) "
+                    f"{text(scale(str(low['unit'])).unit)}."
                 )
         return " ".join(told)
 
@@ -130,10 +135,12 @@ class Sides:
         if few:
             shown = wording.listed(few if len(few) <= 8 else [*few[:8], f"{len(few) - 8} more groups"])
             told.append(
-                f"<strong>Few articles:</strong> {shown}. With fewer than {FEW} separate pieces in a group the intervals are "
-                "wide, and one article can change a finding."
+                f"<strong>Few articles:</strong> {shown}. With fewer than {FEW} separate pieces in a group "
+                "the intervals are wide, and one article can change a finding."
             )
-        left = self.groups["note"].astype(str).str.extract(r"(\d+ articles? without [^;]+ left out)")[0].dropna().unique()
+        left = (
+            self.groups["note"].astype(str).str.extract(r"(\d+ articles? without [^;]+ left out)")[0].dropna().unique()
+        )
         told += [text(note) + "." for note in left]
         return Fragment(f'<p class="warning">{" ".join(told)}</p>' if told else "")
 
@@ -159,13 +166,12 @@ class Sides:
         for column in ("value", "low", "high"):
             drawn[column] = own[column] * shown.factor
         told = "; ".join(
-            f"{r.group}: {number(r.value, shown.digits)} ({number(r.low, shown.digits)} to {number(r.high, shown.digits)})"
-            for r in drawn.itertuples()
+            f"{r.group}: {shown.told(r.value)} ({shown.told(r.low)} to {shown.told(r.high)})" for r in own.itertuples()
         )
         about = Plate(
             f"{at + 1:02d}-{''.join(c if c.isalnum() else '-' for c in name)}",
             f"{known.title}, {shown.unit}",
-            "Dot: estimate; line: 95 % interval, an arrow where it goes on beyond the figure; n: articles, copies counted once.",
+            "Dot: estimate; line: 95 % interval, an arrow where it goes on; n: articles, copies counted once.",
             f"{known.title}, {shown.unit}, with 95 % intervals. {told}.",
         )
         return plate(intervals(drawn, shown.unit, shown.digits), about, self.keep_in)
@@ -192,13 +198,9 @@ class Sides:
                 parts.append(self.showcase.shared_by(group, rows, self.anchors[(name, group)], self.examples))
                 continue
             found, total = self.evidence.sentences(name, rows, self.examples)
+            told = f"{text(group)}: {_of(len(found), total, self._drawn(rows))}"
             items = "".join(self._quoted(name, q) for q in found)
-            parts.append(
-                Fragment(
-                    f'<div id="{self.anchors[(name, group)]}"><h4>{text(group)}: {_of(len(found), total, self._drawn(rows))}</h4>'
-                    f"<ul>{items}</ul></div>"
-                )
-            )
+            parts.append(Fragment(f'<div id="{self.anchors[(name, group)]}"><h4>{told}</h4><ul>{items}</ul></div>'))
         return Fragment(f'<div class="evidence" id="e{self.names.index(name)}">') + joined(parts) + Fragment("</div>")
 
     def _drawn(self, rows: list[int]) -> str:
@@ -214,7 +216,9 @@ class Sides:
         row = self.articles.iloc[q.row]
         starts = [s for s in counted["start"] if s >= q.start]
         layer = str(counted["layer"].iloc[0]) if len(counted) else ""
-        place = f"a{q.row}-{starts[0]}-{layer}" if starts and self.showcase.has(q.row, starts[0], layer) else f"a{q.row}"
+        place = (
+            f"a{q.row}-{starts[0]}-{layer}" if starts and self.showcase.has(q.row, starts[0], layer) else f"a{q.row}"
+        )
         words = f"{title_of(row)}, character {q.start:,}"
         return f'<li>{marked(body, q.start, q.end, plain)} <span class="meta">{link(place, words)}</span></li>'
 

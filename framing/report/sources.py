@@ -28,7 +28,9 @@ def opened(source: str, text_column: str | None = None) -> Articles:
         articles = read(source, text_column=text_column)
     if not len(articles):
         first = next(iter(articles.refused.itertuples(index=False)), None)
-        raise ReportError("no article could be read", where=told(source), hint=str(first[-1]) if first else "it is empty")
+        raise ReportError(
+            "no article could be read", where=told(source), hint=str(first[-1]) if first else "it is empty"
+        )
     return articles
 
 

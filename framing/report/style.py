@@ -19,6 +19,7 @@ def in_lab() -> Fragment:
     """
     from framing.report.html import FOLDER
 
-    css = (FOLDER / "report.css").read_text(encoding="utf-8").split("@media")[0]
-    rules = re.findall(r"(?:^|(?<=\}))\s*([^{}@/]+\{[^{}]*\})", css)
+    css = re.sub(r"/\*.*?\*/", "", (FOLDER / "report.css").read_text(encoding="utf-8"), flags=re.S)
+    css = re.sub(r"@media screen \{((?:[^{}]*\{[^{}]*\})*)\s*\}", r"\1", css).split("@media")[0]
+    rules = re.findall(r"(?:^|(?<=\}))\s*([^{}@]+\{[^{}]*\})", css)
     return Fragment("<style>" + "\n".join(r for r in rules if _OURS.match(r.strip())) + "</style>")

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import json
-import re
 import tempfile
 from collections.abc import Iterator, Mapping
-from html import unescape
 from pathlib import Path
 from typing import Any
 
 from framing.errors import ReportError
-
-_HTML = re.compile(r'<meta name="framingprovenance" content="([^"]*)">')
+from framing.report.pdf import provenance_in
 
 
 def verify(report: str | Path, source: Any = None) -> list[str]:
@@ -44,18 +41,23 @@ def provenance_of(path: Path) -> dict[str, Any]:
     try:
         if path.suffix == ".pdf":
             return _from_pdf(path)
-        found = _HTML.search(path.read_text(encoding="utf-8"))
+        found = provenance_in(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:
         raise ReportError("cannot be read", where=str(path), hint=type(error).__name__) from error
-    return dict(json.loads(unescape(found[1]))) if found else {}
+    return dict(json.loads(found)) if found else {}
 
 
 def _from_pdf(path: Path) -> dict[str, Any]:
-    """From the document information: a string that PDF writes as UTF-16 in hexadecimal or with escapes."""
+    """From the document information; WeasyPrint keeps it under its own name, PlutoPrint among the keywords."""
     from pypdf import PdfReader
+    from pypdf.errors import PyPdfError
 
-    found = (PdfReader(path).metadata or {}).get("/framingprovenance")
-    return dict(json.loads(str(found))) if found else {}
+    try:
+        facts = PdfReader(path).metadata or {}
+    except PyPdfError as error:
+        raise ReportError("is no PDF", where=str(path), hint=str(error)) from error
+    found = str(facts.get("/framingprovenance") or facts.get("/Keywords") or "")
+    return dict(json.loads(found)) if found.startswith("{") else {}
 
 
 def _found(named: str, report: Path) -> Any:

@@ -9,7 +9,7 @@ _SHARES = (
     (0.5, "half"), (2 / 3, "two thirds"), (0.75, "three quarters"), (0.8, "four fifths"),
     (0.9, "nine tenths"),
 )  # fmt: skip
-_COUNTS = "no one two three four five six seven eight nine ten eleven twelve".split()
+_COUNTS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 
 
 def share(value: float) -> str:

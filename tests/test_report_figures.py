@@ -1,0 +1,56 @@
+"""Figures: the same bytes for the same numbers, words for those who do not see them."""
+
+from __future__ import annotations
+
+import base64
+import re
+from pathlib import Path
+
+import pandas as pd
+
+from framing.report.figures import Plate, intervals, plate, strips
+
+GROUPS = pd.DataFrame(
+    {
+        "group": ["A", "$x^{$ <b>"],
+        "n": [3, 1],
+        "value": [1.0, 0.5],
+        "low": [0.5, float("nan")],
+        "high": [40.0, float("nan")],
+    }
+)
+ABOUT = Plate("hedging", "Hedges", "How to read it.", 'Hedges of "A": 1.0.')
+
+
+def svg(html: str) -> str:
+    found = re.search(r"base64,([^\"]+)", html)
+    assert found
+    return base64.b64decode(found[1]).decode("utf-8")
+
+
+def test_the_same_numbers_give_the_same_bytes(tmp_path: Path) -> None:
+    """No clock and no random id in a figure, in the page or beside it."""
+    shown = [plate(intervals(GROUPS, "per 100 words"), ABOUT, str(tmp_path / str(i))).html for i in range(2)]
+    assert shown[0] == shown[1]
+    for name in ("hedging.svg", "hedging.pdf"):
+        assert (tmp_path / "0" / name).read_bytes() == (tmp_path / "1" / name).read_bytes()
+    assert "date" not in svg(shown[0]).lower().replace("datetime", "")
+
+
+def test_a_figure_has_words() -> None:
+    """Alternative text and a caption, escaped."""
+    html = plate(strips([("hedge", [(0, 1), (5, 6)])], 10, [4]), ABOUT).html
+    assert 'alt="Hedges of &quot;A&quot;: 1.0."' in html
+    assert "<figcaption><strong>Hedges.</strong> How to read it.</figcaption>" in html
+
+
+def test_a_name_is_never_mathematics() -> None:
+    """An outlet may be called $x^{$: matplotlib must print it, not parse it."""
+    assert svg(plate(intervals(GROUPS, "per 100 words"), ABOUT).html).startswith("<?xml")
+
+
+def test_a_far_interval_does_not_press_the_others_flat() -> None:
+    """The axis ends at two and a half times the highest value; the interval goes on as an arrow."""
+    axes = intervals(GROUPS, "per 100 words").axes[0]
+    assert axes.get_xlim() == (0.0, 2.5)
+    assert any("40.0" in t.get_text() for t in axes.texts), "the numbers beside it are whole"
