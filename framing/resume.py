@@ -15,7 +15,7 @@ Step = Callable[[pd.DataFrame], pd.DataFrame]
 def resumable(
     batches: Iterable[pd.DataFrame], step: Step, folder: Path, key: str
 ) -> Iterator[tuple[int, pd.DataFrame]]:
-    """``(number of articles, step(batch))`` for each batch; a result is kept in ``folder`` and taken from there next time.
+    """``(number of articles, step(batch))`` for each batch; results are kept in ``folder`` for next time.
 
     A kept result counts only for the same texts and the same ``key`` (versions, lexicons, layers).
     The caller removes the folder with ``forget`` once the whole is written.

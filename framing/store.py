@@ -106,7 +106,7 @@ def load(path: str | Path, kind: type[T]) -> T:
     file = Path(path)
     readers: dict[str, Callable[[Path], pd.DataFrame]] = {
         ".csv": lambda p: pd.read_csv(p, keep_default_na=False, na_values=["", "NaN", "nan"], dtype=_ids(kind)),
-        ".jsonl": lambda p: pd.read_json(p, lines=True, dtype=_ids(kind), convert_dates=False),
+        ".jsonl": lambda p: pd.read_json(p, lines=True, dtype=False),
         ".parquet": pd.read_parquet,
     }
     if file.suffix.lower() not in readers:
@@ -129,6 +129,10 @@ def _ids(kind: type[Table]) -> dict[str, str]:
 
 
 def _worded(frame: pd.DataFrame, kind: type[Table]) -> pd.DataFrame:
-    empty = kind.from_rows([])
-    words = [c for c in kind.columns_fixed if c in frame and str(empty[c].dtype) == "str"]
-    return frame.assign(**{c: frame[c].fillna("").astype("str") for c in words})
+    """The fixed columns with their fixed types; an empty cell is '' in words and NaN in numbers."""
+    types = kind.from_rows([]).dtypes
+    fixed = {}
+    for name in (c for c in kind.columns_fixed if c in frame):
+        words = str(types[name]) == "str"
+        fixed[name] = (frame[name].fillna("") if words else frame[name]).astype(types[name])
+    return frame.assign(**fixed)

@@ -35,7 +35,7 @@ for _command in (*steps.COMMANDS, *tools.COMMANDS):
 
 
 def main(words: list[str] | None = None) -> None:
-    """Run the command line and exit: 0 done, 1 a check failed, 2 wrong use or wrong input, with a line that says why."""
+    """Run the command line and exit: 0 done, 1 a check failed, 2 wrong use or input, with a line that says why."""
     try:
         code = cli.main(words, prog_name="framing", standalone_mode=False)
     except click.exceptions.Exit as stop:
