@@ -1,26 +1,54 @@
-"""Who speaks: quotations, reporting cues, and the stretches of a text that are somebody's words."""
+"""Who speaks: quotations, reporting cues, and the stretches of a text that are somebody's words.
+
+bounds → quotation → scene → judges, reporting → names, speakers → speech, regions, blocks: each file leans on those before.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from framing.annotators.voice.bounds import Bounds
 from framing.annotators.voice.blocks import blocks, turns
+from framing.annotators.voice.bounds import Bounds
+from framing.annotators.voice.measures import answers, kind_of, words_by_kind, words_by_speaker
+from framing.annotators.voice.names import NameBook, Speaker, words
 from framing.annotators.voice.quotation import quotes
 from framing.annotators.voice.regions import believed, handed, merged
-from framing.annotators.voice.reporting import finder
+from framing.annotators.voice.reporting import Cue, finder
 from framing.annotators.voice.scene import Scene
+from framing.annotators.voice.speakers import Teller
+from framing.annotators.voice.speech import Heard, heard, tellers
 from framing.lexicon import Lexicon, load
 from framing.lexicon.fold import fold
 from framing.model import Region, Span
 from framing.segment import Segments
 
+__all__ = ["LAYERS", "annotator", "answers", "hearing", "kind_of", "words_by_kind", "words_by_speaker"]
+
 LAYERS: tuple[str, ...] = ("attribution", "quotation")
+Hearing = Callable[[Segments], tuple[list[Span], list[Region]]]
 
 
-def hearing(lexicons: Sequence[Lexicon] = ()) -> Callable[[Segments], tuple[list[Span], list[Region]]]:
-    given = [x for x in lexicons if x.layer == "attribution"] or [load("attribution-en")]
-    find = finder([*given, load("belief-en")])
+def hearing(lexicons: Sequence[Lexicon] = ()) -> Hearing:
+    """Compile the lexicons once; the function that comes back gives a text's spans and its regions.
+
+    ``lexicons``: those whose layer is attribution, belief or speaker stand in for the built-in ones of that layer.
+    Spans: layer "attribution" (label neutral, endorsing, distancing or strong; ``source`` the speaker) and layer
+    "quotation" (label direct, partial, scare or block; ``source`` the speaker; ``rule`` begins with the kind of speaker).
+    Regions: sorted, without overlap, voice "quote" or "reported"; whatever lies in none is the author's.
+    Raises ``LexiconError`` when an entry names a rule there is not. Cost: linear in the text.
+
+    >>> spans, regions = hearing()(Segments("“We may lose,” said Anna Orlova. She left."))
+    >>> [(s.layer, s.label, s.cue, s.source) for s in spans]
+    [('quotation', 'direct', '“We may lose,”', 'Anna Orlova'), ('attribution', 'neutral', 'said', 'Anna Orlova')]
+    >>> regions
+    [Region(start=0, end=14, voice='quote', source='Anna Orlova')]
+    """
+
+    def chosen(layer: str, name: str) -> list[Lexicon]:
+        return [x for x in lexicons if x.layer == layer] or [load(name)]
+
+    find = finder([*chosen("attribution", "attribution-en"), *chosen("belief", "belief-en")])
+    known = words(chosen("speaker", "speakers-en")[0])
 
     def hear(segments: Segments) -> tuple[list[Span], list[Region]]:
         text = segments.text
@@ -28,35 +56,84 @@ def hearing(lexicons: Sequence[Lexicon] = ()) -> Callable[[Segments], tuple[list
         bounds = Bounds(text)
         scene = Scene(text, folded.decode("latin-1"), bounds, quotes(text, bounds))
         cues, beliefs = find(scene, folded)
-        spans = [
-            Span(
-                c.start,
-                c.end,
-                "attribution",
-                c.label,
-                text[c.start : c.end],
-                c.strength,
-                "",
-                "",
-                f"{c.rule} ({c.reason})",
-            )
-            for c in cues
-        ]
-        quoted = [Region(p[0], p[1], "quote") for p in scene.parts]
-        quoted = merged(
-            quoted,
-            [Region(a, b, "quote", name) for a, b, name in turns(scene)]
-            + [Region(a, b, "quote") for a, b, _ in blocks(scene, cues)],
-        )
-        reported = [Region(a, b, "reported") for a, b, _ in handed(scene, cues)]
+        teller = Teller(scene, NameBook(text, known))
+        speakers = tellers(teller, cues)
+        said = heard(scene, cues, speakers, teller)
+        spoken = [(a, b, Speaker(teller.book.canonical(name), "person")) for a, b, name in turns(scene)]
+        spoken += [(a, b, speakers[i]) for a, b, i in blocks(scene, cues)]
+        spoken = _free(spoken, scene)
+        spans = _spans(text, cues, speakers, said, spoken)
+        reported = [Region(a, b, "reported", speakers[i].name) for a, b, i in handed(scene, cues)]
         reported += [Region(a, b, "reported") for a, b in believed(scene, beliefs)]
-        regions = merged(quoted, reported)
-        spans += [Span(p[0], p[1], "quotation", "direct", text[p[0] : p[1]]) for p in scene.parts]
-        return sorted(spans), regions
+        return spans, merged(_quoted(scene, said, spoken), reported)
 
     return hear
 
 
 def annotator(lexicons: Sequence[Lexicon] = ()) -> Callable[[Segments], list[Span]]:
+    """The spans alone.
+
+    >>> [s.cue for s in annotator()(Segments("According to the ministry, it rained.")) if s.layer == "attribution"]
+    ['According to']
+    """
     hear = hearing(lexicons)
     return lambda segments: hear(segments)[0]
+
+
+Spoken = tuple[int, int, Speaker]
+
+
+def _free(spoken: list[Spoken], scene: Scene) -> list[Spoken]:
+    """Blocks and turns in order, without overlap; one that begins inside a quotation is left out."""
+    out: list[Spoken] = []
+    for start, end, speaker in sorted(spoken):
+        if start < end and scene.part_at(start) < 0 and (not out or out[-1][1] <= start):
+            out.append((start, end, speaker))
+    return out
+
+
+def _spans(text: str, cues: list[Cue], speakers: list[Speaker], said: list[Heard], spoken: list[Spoken]) -> list[Span]:
+    spans = [
+        Span(c.start, c.end, "attribution", c.label, text[c.start : c.end], c.strength, "", s.name, f"{c.rule} ({c.reason})")
+        for c, s in zip(cues, speakers, strict=True)
+    ]
+    for quote, label, speaker, how in said:
+        rule = f"{speaker.kind}: {how}" + ("" if quote.closed else "; no closing mark")
+        for i, part in enumerate(quote.parts):
+            more = f"{rule}; paragraph {i + 1}" if i else rule
+            cue = text[part.start : part.end]
+            spans.append(Span(part.start, part.end, "quotation", label, cue, 1.0, "", speaker.name, more))
+    marked = sorted(p[:2] for h in said for p in h.quote.parts)
+    for start, end, speaker in spoken:
+        for a, b in _outside(start, end, marked):
+            spans.append(
+                Span(a, b, "quotation", "block", text[a:b], 1.0, "", speaker.name, f"{speaker.kind}: words without marks")
+            )
+    return sorted(spans)
+
+
+def _outside(start: int, end: int, taken: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """What is left of a stretch when the taken ones inside it are cut out."""
+    from bisect import bisect_right
+
+    out = []
+    i = max(0, bisect_right(taken, (start, start)) - 1)
+    while i < len(taken) and taken[i][0] < end:
+        if taken[i][0] > start:
+            out.append((start, taken[i][0]))
+        start = max(start, taken[i][1])
+        i += 1
+    if start < end:
+        out.append((start, end))
+    return out
+
+
+def _quoted(scene: Scene, said: list[Heard], spoken: list[Spoken]) -> list[Region]:
+    """Regions in the voice of a quotation: every attributed one, and every longer one; not scare quotes."""
+    out = [
+        Region(p.start, p.end, "quote", h.speaker.name)
+        for h in said
+        if h.label != "scare" or scene.text.count(" ", h.quote.start, h.quote.end) >= 3
+        for p in h.quote.parts
+    ]
+    return merged(sorted(out), [Region(a, b, "quote", s.name) for a, b, s in spoken])

@@ -1,0 +1,128 @@
+"""Bring it together: which cue a quotation belongs to, whose words it is, what label it gets."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import NamedTuple
+
+from framing.annotators.voice.names import NOBODY, Speaker
+from framing.annotators.voice.quotation import Quote
+from framing.annotators.voice.reporting import Cue
+from framing.annotators.voice.scene import Scene
+from framing.annotators.voice.speakers import Teller
+
+
+class Heard(NamedTuple):
+    """A quotation with its label (direct, partial, scare), its speaker and how the speaker was found."""
+
+    quote: Quote
+    label: str
+    speaker: Speaker
+    how: str
+
+
+def tellers(teller: Teller, cues: list[Cue]) -> list[Speaker]:
+    """The speaker of every cue, in order of reading."""
+    return [teller.tell(cue) for cue in cues]
+
+
+def heard(scene: Scene, cues: list[Cue], speakers: list[Speaker], teller: Teller) -> list[Heard]:
+    """Every quotation with its speaker: its own cue's, or carried over from the one before."""
+    outside = [i for i, c in enumerate(cues) if scene.part_at(c.start) < 0]
+    starts = [cues[i].start for i in outside]
+    out: list[Heard] = []
+    for quote in scene.quotes:
+        which, how = _own_cue(scene, cues, outside, starts, quote)
+        previous = out[-1] if out else None
+        if which >= 0:
+            speaker = speakers[which]
+            if not speaker.name and speaker.kind != "author" and previous and _goes_on(scene, previous, quote):
+                speaker = previous.speaker
+            out.append(Heard(quote, _label(scene, quote, True), speaker, how))
+        else:
+            speaker, how = _carried(scene, cues, outside, starts, speakers, previous, quote)
+            label = _label(scene, quote, bool(speaker.name))
+            out.append(Heard(quote, label, speaker if label != "scare" else NOBODY, how if label != "scare" else "no source"))
+    return out
+
+
+def _own_cue(scene: Scene, cues: list[Cue], outside: list[int], starts: list[int], quote: Quote) -> tuple[int, str]:
+    """The cue of this quotation: right behind it, in front of it in its sentence, or around it."""
+    start, end = quote.start, quote.end
+    after = bisect_left(starts, end)
+    if after < len(starts) and starts[after] - end < 200:
+        cue = cues[outside[after]]
+        between = scene.part_before(cue.start)
+        if between >= 0 and scene.parts[between][1] == end and (scene.after_quote(cue.start, 200) or scene.low[cue.start : cue.end].startswith("according") and starts[after] - end < 4):
+            return outside[after], "cue after it"
+    first = scene.bounds.sentence(start)[0]
+    before = after - 1
+    while before >= 0 and starts[before] >= first:
+        cue = cues[outside[before]]
+        if cue.end <= start:
+            if "," in scene.low[cue.end : start] and scene.after_quote(cue.start) and before + 1 < len(starts) and starts[before + 1] < start:
+                before -= 1
+                continue
+            return outside[before], "cue before it"
+        before -= 1
+    last = scene.bounds.sentence(max(start, end - 1))[1]
+    if after < len(starts) and starts[after] < last and start > first:
+        cue = cues[outside[after]]
+        if scene.low[cue.end : last].strip(" .") == "" or cue.reason in ("clause before it", "source named", "set phrase"):
+            return outside[after], "cue at the end of its sentence"
+    return -1, ""
+
+
+def _carried(
+    scene: Scene, cues: list[Cue], outside: list[int], starts: list[int], speakers: list[Speaker], previous: Heard | None, quote: Quote
+) -> tuple[Speaker, str]:
+    """The speaker of a quotation without a cue: the previous quotation's, or the previous sentence's."""
+    if previous and _goes_on(scene, previous, quote):
+        return previous.speaker, "goes on"
+    first = scene.bounds.sentence(quote.start)[0]
+    before = bisect_right(starts, quote.start) - 1
+    near = before >= 0 and scene.bounds.breaks_between(starts[before], quote.start) <= 1 and quote.start - starts[before] < 400
+    if near and quote.start - first < 3 and _sentences(scene, starts[before], quote.start) <= 2:
+        return speakers[outside[before]], "speaker of the sentence before"
+    return NOBODY, "no source"
+
+
+def _sentences(scene: Scene, a: int, b: int) -> int:
+    """How many sentences begin between two places, at most three."""
+    count = 0
+    at = a
+    while count < 3:
+        at = scene.bounds.sentence(at)[1] + 1
+        while at < len(scene.text) and scene.text[at].isspace():
+            at += 1
+        if at > b:
+            return count
+        count += 1
+    return count
+
+
+def _goes_on(scene: Scene, previous: Heard, quote: Quote) -> bool:
+    """Does this quotation go on after the last one: nothing but its cue's clause, or a paragraph break, in between?"""
+    if not previous.speaker.name or previous.label == "scare":
+        return False
+    gap = quote.start - previous.quote.end
+    first = scene.bounds.sentence(quote.start)[0]
+    if gap > 320 or quote.start - first > 2:
+        return False
+    crossed = scene.bounds.breaks_between(previous.quote.end, quote.start)
+    return crossed <= 1 and _sentences(scene, previous.quote.end + 1, quote.start) <= 1
+
+
+def _label(scene: Scene, quote: Quote, sourced: bool) -> str:
+    """direct: whole clauses; partial: some words inside the journalist's sentence; scare: words of nobody in particular."""
+    inner = scene.text[quote.parts[0].inner_start : quote.parts[-1].inner_end].strip()
+    count = inner.count(" ") + 1
+    whole = (
+        len(quote.parts) > 1
+        or inner[-1:] in ".!?,"
+        or (count >= 4 and inner[:1].isupper())
+        or any(stop in inner for stop in (". ", "? ", "! "))
+    )
+    if not sourced and (count < 4 or not whole):
+        return "scare"
+    return "direct" if whole and count > 1 else "partial"
