@@ -1,22 +1,23 @@
 """Passages shared by two articles, or said twice in one; clusters of copies; what was changed in the copying.
 
 The steps, each a module: ``anchors`` (which pairs), ``align`` (where exactly), ``detect`` (all of it over shards),
-``clusters`` (which articles are copies).
+``verdicts`` (what a passage is), ``clusters`` (which articles are copies), ``changes`` (what was changed).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pandas as pd
 
 from framing.errors import TableError, nearest
+from framing.reuse.changes import changes, difference
 from framing.reuse.clusters import clusters, coverage
 from framing.reuse.detect import gathered, mapped, shards, shared
+from framing.reuse.verdicts import largest, verdicts
 from framing.table import Passages
 
-__all__ = ["clusters", "coverage", "reuse"]
+__all__ = ["changes", "clusters", "coverage", "difference", "largest", "reuse", "verdicts"]
 
 LEVELS = ("phrase", "sentence", "paragraph")
 
@@ -25,7 +26,8 @@ def reuse(articles: pd.DataFrame, *, inside: bool = True, across: bool = True) -
     """Every passage that stands twice, in one article (a == b) or in two.
 
     Columns: ``a, a0, a1, b, b0, b1`` (article ids and code-point offsets, end exclusive), ``unit`` (paragraph, sentence
-    or phrase: what the passage is the whole of), ``similarity`` (equal words over all, above 0 to 1).
+    or phrase: what the passage is the whole of), ``similarity`` (equal words over all, above 0 to 1), and those of
+    ``verdicts``: ``kind, share_a, share_b, first``.
     Cost: linear in the text, about a second per ten megabytes.
 
     >>> text = "The mayor opened the long bridge over the river on Monday and thanked the builders."
@@ -47,12 +49,14 @@ def reuse(articles: pd.DataFrame, *, inside: bool = True, across: bool = True) -
         (ids[s.a], s.a0, s.a1, ids[s.b], s.b0, s.b1, LEVELS[s.level], s.similarity)
         for s in (shared(texts, found, marks) if across else ())
     ]
-    return _table(iter(rows))
+    return _table(articles, rows)
 
 
-def _table(rows: Iterator[tuple[Any, ...]]) -> Passages:
-    whole = list(rows)
-    table = Passages.from_rows(row[:6] for row in whole)
-    table["unit"] = pd.Series([row[6] for row in whole], dtype="str", index=table.index)
-    table["similarity"] = pd.Series([round(row[7], 4) for row in whole], dtype="float64", index=table.index)
+def _table(articles: pd.DataFrame, rows: list[tuple[Any, ...]]) -> Passages:
+    table = Passages.from_rows(row[:6] for row in rows)
+    table["unit"] = pd.Series([row[6] for row in rows], dtype="str", index=table.index)
+    table["similarity"] = pd.Series([round(row[7], 4) for row in rows], dtype="float64", index=table.index)
+    told = verdicts(articles, table)
+    for name in told.columns:
+        table[name] = told[name]
     return table

@@ -21,14 +21,20 @@ def covered(low: pd.Series, high: pd.Series, pair: pd.Series) -> pd.Series:
 
 
 def coverage(articles: pd.DataFrame, passages: pd.DataFrame) -> pd.DataFrame:
-    """One row per pair of different articles: ``a, b, share_a, share_b``, the share of each one's characters."""
+    """One row per pair of different articles: ``a, b, share_a, share_b``, the share of each one's characters.
+
+    Boilerplate is not counted where ``kind`` tells it.
+    """
     across = passages[passages["a"] != passages["b"]]
+    if "kind" in across.columns:
+        across = across[across["kind"] != "boilerplate"]
     keys = across[["a", "b"]].drop_duplicates().sort_values(["a", "b"], kind="stable").reset_index(drop=True)
     number = across[["a", "b"]].merge(keys.reset_index(), on=["a", "b"], how="left")["index"]
-    size = pd.Series(articles["text"].str.len().to_numpy(), index=articles["article_id"].astype(str)).clip(lower=1)
+    ids, texts = articles["article_id"].astype(str).tolist(), articles["text"].tolist()
+    size = {name: max(1, len(text)) for name, text in zip(ids, texts, strict=True)}
     for side in ("a", "b"):
         chars = covered(across[f"{side}0"], across[f"{side}1"], number)
-        keys[f"share_{side}"] = chars.to_numpy(dtype=float) / size.reindex(keys[side].astype(str)).to_numpy()
+        keys[f"share_{side}"] = chars.to_numpy(dtype=float) / keys[side].map(size).to_numpy(dtype=float)
     return keys
 
 

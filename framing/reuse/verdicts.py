@@ -1,0 +1,178 @@
+"""What a shared passage is, in plain words: copy, part copy, shared quotation or boilerplate; and who printed it first.
+
+The rules, in this order:
+
+1. boilerplate: lines of a page, not of a story (captions of a gallery, "sign up for our newsletter"); or a passage that
+   three articles of one outlet hold, or six articles of any, although they are no copies of each other;
+2. copy: at least ``COPY`` of one of the two articles stands in the other (boilerplate not counted);
+3. shared quotation: at least ``QUOTED`` of the passage is in quotation marks: both heard the same speaker;
+4. part copy: prose that one took from the other, or both from a third.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from framing.reuse.clusters import COPY, covered
+
+QUOTED = 0.8  # share of a passage in quotation marks
+SAME = 0.8  # two stretches of one article that share this much of the shorter are the same
+HOUSE, EVERYWHERE = 2, 5  # further articles of the same outlet, or of any, that hold the passage
+FURNITURE = (
+    "hide caption", "photos:", "must watch", "just watched", "replay more videos", "toggle caption", "image 1 of",
+    "enlarge this image", "continue reading", "story highlights", "newsletter", "subscri", "sign up", "click here",
+    "all rights reserved", "may not be published", "advertisement", "contributed to this report", "follow us on",
+    "loading...", "view gallery", "story continued below", "quick guide",
+)  # fmt: skip
+FURNITURE_WORDS = 60  # one such line in so many words makes a passage boilerplate
+_QUOTE = re.compile(r"“[^“”]{1,2000}”|\"[^\"]{1,2000}\"|«[^«»]{1,2000}»|„[^„“”]{1,2000}[“”]")
+Stretches = list[tuple[int, int]]
+
+
+def verdicts(articles: pd.DataFrame, passages: pd.DataFrame, quotations: pd.DataFrame | None = None) -> pd.DataFrame:
+    """Columns ``kind, share_a, share_b, first`` for the passages, in their order.
+
+    ``kind``: repetition (inside one article), copy, part copy, shared quotation or boilerplate.  ``share_a``,
+    ``share_b``: how much of each article (characters, 0 to 1) the pair's passages cover, boilerplate not counted.
+    ``first``: the article published earlier, or '' where that is not known.
+    ``quotations``: spans of layer quotation (``article_id, start, end``) in place of quotation marks.
+    """
+    known = articles.set_index(articles["article_id"].astype(str))
+    text = dict(zip(known.index.tolist(), known["text"].astype(str).tolist(), strict=True))
+    length = {name: len(piece) for name, piece in text.items()}
+    out = pd.DataFrame(index=passages.index)
+    across = (passages["a"] != passages["b"]).to_numpy(bool)
+    pair = pd.Series(list(zip(passages["a"], passages["b"], strict=True)), index=passages.index).factorize()[0]
+    size = {side: passages[side].map(length).to_numpy(float) for side in ("a", "b")}
+    line = across & _furniture(passages, text)
+    shares = _shares(passages, pair, size, across & ~line)
+    outlet = known["outlet"].fillna("").astype(str) if "outlet" in known else pd.Series("", index=known.index)
+    both = np.minimum(*shares) >= COPY
+    copy = np.maximum(*shares) >= COPY
+    left, right = passages["a"].map(outlet).to_numpy(str), passages["b"].map(outlet).to_numpy(str)
+    same = (left == right) & (left != "")
+    house, anywhere = _holders(passages, across & ~line, same)
+    line |= across & ((same & ~both & (house >= HOUSE)) | (~copy & (anywhere >= EVERYWHERE)))
+    shares = _shares(passages, pair, size, across & ~line)
+    copy = np.maximum(*shares) >= COPY
+    quoted = _quoted(passages, text, across & ~line & ~copy, quotations)
+    out["kind"] = np.select(
+        [~across, line, copy, quoted], ["repetition", "boilerplate", "copy", "shared quotation"], "part copy"
+    )
+    out["share_a"], out["share_b"] = (np.round(share, 4) for share in shares)
+    out["first"] = _first(passages, known, across)
+    return out
+
+
+def _furniture(passages: pd.DataFrame, text: dict[str, str]) -> NDArray[np.bool_]:
+    """Passages that are lines of a page."""
+    from ahocorasick_rs import AhoCorasick
+
+    cues = AhoCorasick(FURNITURE)
+    known: dict[str, bool] = {}
+    out = np.zeros(len(passages), np.bool_)
+    for n, (a, a0, a1) in enumerate(zip(*(passages[c].tolist() for c in ("a", "a0", "a1")), strict=True)):
+        piece = text[a][a0:a1].lower()
+        if piece not in known:
+            found = len(cues.find_matches_as_indexes(piece))
+            known[piece] = found > 0 and piece.count(" ") < found * FURNITURE_WORDS
+        out[n] = known[piece]
+    return out
+
+
+def _shares(
+    passages: pd.DataFrame, pair: NDArray[np.int64], size: dict[str, NDArray[np.float64]], which: NDArray[np.bool_]
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Share of each side that the pair's passages cover together."""
+    out = []
+    of = pd.Series(pair[which])
+    for side in ("a", "b"):
+        chars = covered(passages[f"{side}0"][which], passages[f"{side}1"][which], of)
+        out.append(pd.Series(pair).map(chars).fillna(0).to_numpy(float) / np.maximum(size[side], 1))
+    return out[0], out[1]
+
+
+def _holders(
+    passages: pd.DataFrame, which: NDArray[np.bool_], same: NDArray[np.bool_]
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """How many other articles hold the passage: of the same outlet, and of any; the larger count of both sides."""
+    rows = np.flatnonzero(which)
+    house, anywhere = np.zeros(len(passages), np.int64), np.zeros(len(passages), np.int64)
+    ids = np.stack(np.split(pd.concat([passages["a"], passages["b"]]).factorize()[0], 2))[:, rows]
+    low, high = (np.concatenate([passages[f"{x}{n}"].to_numpy()[rows] for x in ("a", "b")]) for n in (0, 1))
+    own, row, alike_outlet = np.concatenate(ids), np.tile(rows, 2), np.tile(same[rows], 2)
+    order = np.argsort(own, kind="stable")
+    for group in np.split(order, np.flatnonzero(np.diff(own[order])) + 1):
+        if len(group) < HOUSE:
+            continue
+        begin, end = low[group], high[group]
+        over = np.minimum(end[:, None], end) - np.maximum(begin[:, None], begin)
+        alike = over >= SAME * np.minimum(end - begin, (end - begin)[:, None])
+        np.maximum.at(house, row[group], (alike & alike_outlet[group]).sum(axis=1))
+        np.maximum.at(anywhere, row[group], alike.sum(axis=1))
+    return house, anywhere
+
+
+def _quoted(
+    passages: pd.DataFrame, text: dict[str, str], which: NDArray[np.bool_], quotations: pd.DataFrame | None
+) -> NDArray[np.bool_]:
+    """Passages that are quotation on the first side."""
+    out = np.zeros(len(passages), np.bool_)
+    known: dict[str, Stretches] = {}
+    if quotations is not None:
+        for name, low, high in zip(quotations["article_id"], quotations["start"], quotations["end"], strict=True):
+            known.setdefault(str(name), []).append((int(low), int(high)))
+    names, begin, end = (passages[c].tolist() for c in ("a", "a0", "a1"))
+    for n in np.flatnonzero(which).tolist():
+        a, low, high = names[n], begin[n], end[n]
+        if quotations is None and a not in known:
+            known[a] = [m.span() for m in _QUOTE.finditer(text[a])]
+        out[n] = _overlap(known.get(a, ()), low, high) >= QUOTED * (high - low)
+    return out
+
+
+def _overlap(stretches: Sequence[tuple[int, int]], low: int, high: int) -> int:
+    return sum(max(0, min(b, high) - max(a, low)) for a, b in stretches)
+
+
+def _first(passages: pd.DataFrame, known: pd.DataFrame, across: NDArray[np.bool_]) -> NDArray[np.str_]:
+    """The article of each pair that was published earlier; '' where a date is missing or both are of one moment."""
+    if "published" not in known:
+        return np.full(len(passages), "")
+    when = pd.to_datetime(known["published"], errors="coerce", utc=True, format="ISO8601")
+    left, right = passages["a"].map(when), passages["b"].map(when)
+    first = np.select([left < right, right < left], [passages["a"], passages["b"]], "")
+    return np.where(across, first, "")
+
+
+def largest(articles: pd.DataFrame, passages: pd.DataFrame, top: int = 20) -> pd.DataFrame:
+    """The longest passages of kind copy, part copy or shared quotation, one row for each wording.
+
+    Columns of the passages, and ``chars``, ``articles`` (how many hold it), ``text``.
+    """
+    text = dict(zip(articles["article_id"].astype(str), articles["text"], strict=True))
+    table = passages[passages["kind"].isin(["copy", "part copy", "shared quotation"])].copy()
+    table["chars"] = table["a1"] - table["a0"]
+    table = table.sort_values(["chars", "a", "b", "a0"], ascending=[False, True, True, True], kind="stable")
+    seen: dict[str, Stretches] = {}
+    rows, holders = [], []
+    for n, row in enumerate(table.itertuples(index=False)):
+        if _overlap(seen.get(row.a, ()), row.a0, row.a1) or _overlap(seen.get(row.b, ()), row.b0, row.b1):
+            continue
+        for name, low, high in ((row.a, row.a0, row.a1), (row.b, row.b0, row.b1)):
+            seen.setdefault(name, []).append((low, high))
+        hold = table[((table["a"] == row.a) & (table["a0"] < row.a1) & (row.a0 < table["a1"]))
+                     | ((table["b"] == row.a) & (table["b0"] < row.a1) & (row.a0 < table["b1"]))]  # fmt: skip
+        rows.append(n)
+        holders.append(len(set(hold["a"]) | set(hold["b"])))
+        if len(rows) == top:
+            break
+    out = table.iloc[rows].reset_index(drop=True)
+    out["articles"] = holders
+    out["text"] = [text[a][low:high] for a, low, high in zip(out["a"], out["a0"], out["a1"], strict=True)]
+    return out
