@@ -16,7 +16,7 @@ from framing.report.sources import told
 if TYPE_CHECKING:
     from framing.lexicon import Lexicon
 
-PACKAGES = ("framing-kit", "ahocorasick-rs", "matplotlib", "nbconvert", "numpy", "nupunkt", "pandas", "papermill",
+PACKAGES = ("framing-kit", "ahocorasick-rs", "matplotlib", "nbconvert", "numpy", "pandas", "papermill",
             "pyarrow", "scipy", "textblob", "weasyprint")  # fmt: skip
 
 

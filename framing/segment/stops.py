@@ -11,7 +11,7 @@ def _set(words: str) -> frozenset[str]:
 TITLES = _set(
     """mr mrs ms messrs mme mlle dr prof sen sens rep reps gov govs gen col lt ltc sgt cpl pvt pfc capt cmdr cmdre adm
     maj brig rev hon pres supt det insp dets sgts drs profs gens amb atty asst assoc fr msgr ald vs v
-    cong viz cf ca approx esp incl mt ft pt dist eg ie cit ed eds trans comm commr sec secy treas rt capts cols lts
+    viz cf ca approx esp incl mt ft pt dist eg ie cit ed eds trans comm commr sec secy treas rt capts cols lts
     spc ens lcpl ssgt msgt tsgt ofc ofcr"""
 )
 # Ends a sentence only if what follows looks like a beginning.
