@@ -166,6 +166,8 @@ def verbal(scene: Scene, start: int, end: int) -> bool:
 
 def _somebody(scene: Scene, start: int) -> bool:
     """Is the subject a person or a body, as far as the word before tells: a name, a pronoun, a word for people?"""
+    if scene.low[start - 2 : start - 1] in ('"', ",") and scene.after_quote(start):
+        return True
     words = scene.words_before(start, 3)
     while words and (
         words[-1].endswith("ly")

@@ -55,8 +55,11 @@ def bare(name: str, known: Words) -> str:
     parts = name.split()
     if parts and parts[-1].endswith(("'s", "’s")):
         parts[-1] = parts[-1][:-2]
-    while len(parts) > 1 and (parts[0].lower().strip(",") in known.title or parts[0].lower() == "the"):
+    if len(parts) > 1 and parts[0].lower() == "the":
         parts.pop(0)
+    if not any(p.lower().strip(".") in known.body for p in parts[-1:]):
+        last = max((i for i, p in enumerate(parts[:-1]) if p.lower().strip(",") in known.title), default=-1)
+        parts = parts[last + 1 :]
     return " ".join(parts).rstrip(".,") if len(parts) > 1 or not parts or len(parts[0]) > 2 else parts[0]
 
 
@@ -86,6 +89,8 @@ class NameBook:
         if not parts:
             return printed.strip()
         full = self._names().get(parts[-1])
+        if full and full.lower().endswith(" " + name.lower()):
+            return full
         if len(parts) == 1:
             return full or (printed.strip() if printed.strip().split()[0].lower().rstrip(".") in _COURTESY else name)
         if full and full.split()[0][0] == parts[0][0] and (full.split()[0] == parts[0] or parts[0].endswith(".")):

@@ -53,6 +53,8 @@ def _clauses(scene: Scene, cue: Cue) -> list[tuple[int, int]]:
         inverted
         and form in ("said", "says", "wrote", "added", "tweeted", "explained", "reported")
         and not scene.that_soon(cue.end)
+        and not scene.finite_next(cue.end)
+        and not scene.quote_next(cue.end)
     ):
         return [(first, cue.start - 2)]
     end = cue.end

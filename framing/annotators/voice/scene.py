@@ -127,9 +127,13 @@ class Scene:
         gap = self.low[end:start]
         if self.low[end - 2 : end - 1] == "." and self.text[end + 1 : end + 2].isupper():
             return False
-        if "\n\n" in gap or '"' in gap or ": " in gap or "; " in gap or self.bounds.sentence(start)[0] > end:
+        if "\n\n" in gap or '"' in gap or ": " in gap or "; " in gap:
             return False
-        return self.low[max(0, end - 2) : end + 1].strip("\"' ")[-1:] in (",", "?", "!", "-", ".") or gap[:2] in (
+        first = self.bounds.sentence(start)[0]
+        last_sign = self.low[max(0, end - 4) : end].strip("\"' ")[-1:]
+        if first > end and not (first == end + 1 and last_sign in "?!" and start - end < 70):
+            return False
+        return self.low[max(0, end - 4) : end + 1].strip("\"' ")[-1:] in (",", "?", "!", "-", ".") or gap[:2] in (
             ", ",
             " -",
         )

@@ -20,14 +20,19 @@ _WHO = re.compile(r",?[ ](?:who|which|that)$")
 _STARTER = re.compile(
     r"(?:(?:But|And|Yet|So|Still|Meanwhile|However|Instead|Now|Then|Later|Earlier|Also|Separately|Asked|Moreover|Nevertheless),? )?"
     r"(?:(?:In|On|At|During|After|Before|By|Since|For|From|With|Without|Under|Following|Speaking|Asked|Despite|Last|Earlier|Later|As|When|While"
-    r"|If|Though|Although|Because|Writing|Responding|Amid|To|Of|Through|Until|Over|Late|Early|Two|Three|One)\b[^,;:\"“”]*, )*"
+    r"|[A-Z][a-z]+ing|If|Though|Although|Because|Writing|Responding|Amid|To|Of|Through|Until|Over|Late|Early|Two|Three|One)\b[^,;:\"“”]*, )*"
 )
 _ARTICLE = re.compile(r"(?:the|a|an|one|two|three|four|five|some|several|many|another|his|her|their|its|our|most|other|both|no|at least|this|that|these|those)\b", re.I)
 _END_NP = re.compile(r"[,;:.!?\n\"“”()—–]| - | (?:in a|in an|in the|on|at|during|after|before|when|as|while|told|said|says|last|this|that|who|which|earlier|yesterday|today|to reporters|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|and (?:he|she|they|it))\b")
 _DOT_OK = re.compile(r"(?:^|[ ])(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Sgt|Lt|Col|Capt|Prof|Rev|Jr|Sr|U\.S|U\.N)$")
 _INVERTED = re.compile(r"[ \n](?=[A-ZÀ-Þ]|the |a |an |one |two |another |his |her |their |some )")
 _CLAUSE = re.compile(r",? (?:and|but|that|because|as|while|when|where|if|though|although|since|so|whether|what|how|which|than|after|before) |; |: | — |—| – | -- |\(")
-_PARTICIPLE = ("ing",)
+_LEADING = re.compile(
+    r"((?:The|A|An|Two|Three|Some|Several|Many|Aid|Local)? ?(?:[\w’'-]+ ){0,3}?[\w’'-]+?) (?=\w+ed\b|is\b|are\b|was\b|were\b|has\b|have\b|had\b|will\b|would\b|did\b|gave\b|made\b|held\b|met\b|sent\b|put\b|dispute\b)"
+)
+_NAMED_THEN = re.compile(
+    rf"(?:(?:The|the|A|a|An|an|His|Her|Their|Its|One|Another|his|her|their|its)\b[^,;.:]{{2,60}}|[A-Z]\w+[’']s? [a-z][^,;.:]{{2,40}}), ((?:the )?{NAME.pattern})(?=,|$| \(| —)"
+)
 
 
 class Told(NamedTuple):
@@ -46,6 +51,7 @@ class Teller:
         self.last = NOBODY
         self.last_person = NOBODY
         self.last_many = NOBODY
+        self.bodies: list[Speaker] = []
         self.at = 0
         self.sentence = (0, NOBODY)
 
@@ -59,6 +65,8 @@ class Teller:
                 self.last_person = speaker
             elif speaker.kind in ("body", "unnamed"):
                 self.last_many = speaker
+                if speaker.kind == "body" and (not self.bodies or self.bodies[-1] != speaker):
+                    self.bodies = [*self.bodies[-9:], speaker]
             self.at = cue.end
             self.sentence = (scene.bounds.sentence(cue.start)[0], speaker)
         return speaker
@@ -79,7 +87,7 @@ class Teller:
         gap = text[begin : cue.start]
         if len(gap.strip(" ,—–-\n")) == 0 and (after or begin == cue.start):
             return self._phrase(cue.end, limit=140)
-        if text[max(0, cue.start - 2) : cue.start] in (", ", "— ") and _INVERTED.match(text, cue.end) and form in ("said", "says", "wrote", "added"):
+        if text[max(0, cue.start - 2) : cue.start] in (", ", "— ") and _INVERTED.match(text, cue.end) and form in ("said", "says", "wrote", "added") and not (scene.finite_next(cue.end) or scene.quote_next(cue.end)):
             return self._phrase(cue.end, limit=140)
         return self._subject(gap, begin, after, form)
 
@@ -103,6 +111,9 @@ class Teller:
         else:
             rest = gap
         if gap.endswith((",", "—", "--", ")", "–")):
+            named = _NAMED_THEN.match(rest)
+            if named:
+                return self._head(named[1])
             head = self._head(re.split(r",|—|–| - | -- |\(", rest.strip())[0])
             if head.name:
                 return head
@@ -122,6 +133,8 @@ class Teller:
         """The noun phrase that begins behind a cue."""
         text = self.scene.text
         window = text[at : at + limit]
+        if self.scene.bounds.wrapped:
+            window = re.sub(r"\n(?!\s)", " ", window)
         lead = len(window) - len(window.lstrip(" \n"))
         window = window[lead:]
         stop = len(window)
@@ -171,7 +184,8 @@ class Teller:
         if behind and chosen is names[0]:
             head_word = behind[-1].lower().strip(".,")
             first_behind = behind[0].lower().strip(".,")
-            if printed.endswith(("'s", "’s")) or first_behind in known.unnamed or first_behind in known.body or head_word in known.unnamed or head_word in known.body:
+            short = len(behind) < 3 and first_behind not in _PREPOSITIONS
+            if printed.endswith(("'s", "’s")) or first_behind in known.unnamed or first_behind in known.body or (short and (head_word in known.unnamed or head_word in known.body)):
                 if not (len(names) > 1 and names[-1].end() == len(phrase)):
                     return self._common(phrase, phrase)
                 printed, article = names[-1][0], None
@@ -204,10 +218,26 @@ class Teller:
         if noun in known.unnamed and noun not in ("operator", "general") or any(w in known.unnamed for w in heads) and noun not in known.body:
             return Speaker(_lowered(phrase), "unnamed")
         if noun in known.body or any(w in known.body for w in heads):
+            if len(heads) == 2 and heads[0] == "the":
+                return self._body(noun) or Speaker(_lowered(phrase), "body")
             return Speaker(_lowered(phrase), "body")
         if len(phrase.split()) > 8 or not _ARTICLE.match(phrase) and phrase[:1].islower() and len(heads) > 3:
             return NOBODY
         return Speaker(_lowered(phrase), "unnamed")
+
+    def _body(self, noun: str) -> Speaker | None:
+        """The body that "the ministry", "the company" stands for: one named with this word, or the last one heard."""
+        for known_body in reversed(self.bodies):
+            if noun in known_body.name.lower().split() and len(known_body.name.split()) > 1:
+                return known_body
+        printed = list(re.finditer(rf"(?:[A-Z][\w’'-]+ )+{noun.capitalize()}\b", self.scene.text[max(0, self.at - 3000) : self.at + 300]))
+        printed = [m for m in printed if m[0].split()[0] != "The" or len(m[0].split()) > 2]
+        if printed:
+            name = printed[-1][0]
+            return Speaker(name[4:] if name.startswith("The ") else name, "body")
+        if noun in _FIRMS and self.bodies and self.bodies[-1].name[:1].isupper():
+            return self.bodies[-1]
+        return None
 
     def _office(self, noun: str) -> Speaker:
         """The person whom the article gave this office before ("the minister" after "Minister Olga Petrova")."""
@@ -231,6 +261,10 @@ class Teller:
         if word in ("i", "we"):
             i = self.scene.part_at(at)
             return NOBODY if i >= 0 else Speaker("", "author")
+        if word in ("it", "they"):
+            before = self._sentence_before(at, word)
+            if before.name:
+                return before
         if word == "it":
             return self.last_many if self.last_many.kind == "body" or not self.last.name else self.last
         if word == "they":
@@ -238,6 +272,23 @@ class Teller:
         if word == "you":
             return NOBODY
         return self._he_or_she("m" if word == "he" else "f", at)
+
+    def _sentence_before(self, at: int, word: str) -> Speaker:
+        """The body or the people that the sentence before this one begins with, when no cue came in between."""
+        scene = self.scene
+        first = scene.bounds.sentence(at)[0]
+        if first < 3 or self.at > first:
+            return NOBODY
+        begin = scene.bounds.sentence(first - 2)[0]
+        if self.at > begin:
+            return NOBODY
+        found = _LEADING.match(scene.text, begin, first)
+        if not found or scene.part_at(begin) >= 0:
+            return NOBODY
+        head = self._head(found[1])
+        if word == "it":
+            return head if head.kind == "body" else (Speaker(head.name, "body") if head.name and found[1][:4] == "The " and head.kind == "unnamed" and not found[1].endswith("s") else NOBODY)
+        return head if head.kind == "unnamed" else NOBODY
 
     def _he_or_she(self, wanted: str, at: int) -> Speaker:
         """The person last in focus who can be he or she: the last sentence's subject if it is a person, else who spoke last."""
@@ -274,6 +325,8 @@ class Teller:
         return out
 
 
+_FIRMS = frozenset("company firm agency group network newspaper paper organisation organization operator party bank union airline club".split())
+_PREPOSITIONS = frozenset("of for from in at with who on and or by to that which".split())
 _NOT_NAMES = frozenset("the a an in on at for with by from but and or if when as this that these those he she it they we his her".split())
 
 
