@@ -1,10 +1,10 @@
 """Tone: TextBlob's polarity and subjectivity, equal to the last digit, with the words that made them.
 
-The measure is De Smedt & Daelemans (2012), "Pattern for Python", JMLR 13, 2063-2067, as TextBlob ships it: the mean over
-a list of scored adjectives and adverbs, with rules for modifiers, negation and "!". It knows nothing of what is said of
-whom ("The regime slaughtered protesters" is 0.0), and its quirks are reproduced on purpose ("n't" never negates; "said: ("
-is a sad face): it is one labelled measure, kept because so much published work used it. The lexicon is read from the
-installed TextBlob; nothing is downloaded.
+The measure is De Smedt & Daelemans (2012), "Pattern for Python", JMLR 13, 2063-2067, as TextBlob ships it: the mean
+over a list of scored adjectives and adverbs, with rules for modifiers, negation and "!". It knows nothing of what is
+said of whom ("The regime slaughtered protesters" is 0.0), and its quirks are reproduced on purpose ("n't" never
+negates; "said: (" is a sad face): it is one labelled measure, kept because so much published work used it. The lexicon
+is read from the installed TextBlob; nothing is downloaded.
 
 Layer "tone", labels positive, negative, neutral: one span for each value that the mean is over, from the first to the
 last of its words, ``strength`` = its polarity in [-1, 1]. The ``rule`` of each reads
@@ -45,8 +45,8 @@ class Assessed(NamedTuple):
 def annotator(lexicons: Sequence[Lexicon] = ()) -> Callable[[Segments], list[Span]]:
     """The tone layer. ``lexicons`` are not used: the words and scores are TextBlob's own.
 
-    >>> [s.cue for s in annotator()(Segments("A really good plan, not so bad."))]
-    ['really good', 'not so bad']
+    >>> [s.cue for s in annotator()(Segments("A really good plan, not very bad."))]
+    ['really good', 'not very bad']
     """
 
     def mark(segments: Segments) -> list[Span]:
@@ -56,7 +56,7 @@ def annotator(lexicons: Sequence[Lexicon] = ()) -> Callable[[Segments], list[Spa
 
 
 def sentiment(text: str) -> tuple[float, float]:
-    """Polarity in [-1, 1] and subjectivity in [0, 1] of a text, equal to ``TextBlob(text).sentiment``; (0.0, 0.0) if empty.
+    """Polarity in [-1, 1] and subjectivity in [0, 1] of a text, equal to ``TextBlob(text).sentiment``.
 
     >>> sentiment("The regime slaughtered protesters")
     (0.0, 0.0)
@@ -64,7 +64,7 @@ def sentiment(text: str) -> tuple[float, float]:
     (-0.5, 0.3)
     """
     polarity = subjectivity = 0.0
-    found = assess(text, places=False).found
+    found = assess(text).found
     for one in found:
         polarity += one.score
         subjectivity += one.subjectivity
@@ -74,10 +74,10 @@ def sentiment(text: str) -> tuple[float, float]:
 def assessments(text: str) -> list[Assessed]:
     """The values behind ``sentiment``, with their words in TextBlob's order.
 
-    >>> assessments("not a very good day")
-    [Assessed(words=['not', 'very', 'good'], polarity=-0.26923076923076916, subjectivity=0.6461538461538461, kind=None)]
+    >>> assessments("not a good day")
+    [Assessed(words=['not', 'good'], polarity=-0.35, subjectivity=0.6000000000000001, kind=None)]
     """
     return [
         Assessed([step.word for step, _ in one.parts], one.score, one.subjectivity, one.kind or None)
-        for one in assess(text, places=False).found
+        for one in assess(text).found
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import Protocol
 
 from framing.annotators.tone.assess import Assessment, assess
@@ -26,8 +27,10 @@ class Row(Protocol):
 def spans(text: str) -> list[Span]:
     """The tone layer of one text, sorted by start."""
     run = assess(text)
-    if not any(isinstance(one, Assessment) and _spread(one) for one in run.found):
-        return [_scored(text, one, base) for one, base in zip(run.found, run.bases, strict=True)]
+    if not any(isinstance(one, Assessment) and one.shouted for one in run.found):
+        quick = [_scored(text, one, base) for one, base in zip(run.found, run.bases, strict=True)]
+        if all(one[1] <= after[0] for one, after in pairwise(quick)):
+            return quick
     out: list[Span] = []
     pairs = zip(run.found, run.bases, strict=True)
     found = [one if isinstance(one, Assessment) else Assessment(one, base) for one, base in pairs]
@@ -43,11 +46,6 @@ def spans(text: str) -> list[Span]:
         told = f"part-of={home[0][0]}-{home[-1][1]} words={' '.join(m[3] for m in group)}"
         out.append(Span(a, b, "tone", kind, text[a:b], strength, rule=told))
     return out
-
-
-def _spread(one: Assessment) -> bool:
-    """Whether a "!" took part, the only thing that can lie beyond what belongs to another score."""
-    return any(step.word == "!" or not (step.known or step.negates) for step, _ in one.parts)
 
 
 def _groups(text: str, found: list[Assessment]) -> list[list[Mark]]:
@@ -108,7 +106,7 @@ def from_spans(rows: Iterable[Row]) -> tuple[float, float]:
     sum of floats matters to its last digit). Rows of other layers are passed over; no such span gives (0.0, 0.0).
 
     >>> from_spans(spans("A very good day, not a bad one."))
-    (0.6299999999999999, 0.7233333333333333)
+    (0.6299999999999999, 0.7233333333333334)
     """
     polarity = subjectivity = 0.0
     number = 0

@@ -32,7 +32,7 @@ class Rules:
     emoticons: re.Pattern[str]
 
     def abbreviated(self, text: str, a: int, b: int, letters: int) -> bool:
-        """Whether ``text[a:b]``, which ends in a full stop, keeps it; ``letters`` is where its letters and stops end."""
+        """Whether ``text[a:b]``, which ends in a full stop, keeps it; ``letters``: where its letters end."""
         if letters < b - 1 and b - a > 12:
             return False  # without this a run of stops behind a very long word would be read again for every stop
         piece = text[a:b]

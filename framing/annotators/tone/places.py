@@ -1,0 +1,154 @@
+"""Where in a text TextBlob's score may change: everything else need not be looked at.
+
+One pass of an Aho-Corasick automaton over a folded copy of the text finds every word of TextBlob's lexicon that stands
+between boundaries; emoticons are found by their rare characters. Both err only by finding too much: what is found is
+then cut and judged by TextBlob's own rules.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from framing.annotators.tone.operations import words
+from framing.annotators.tone.tokens import END, rules
+
+_FOLDED = (("\xa0", " "), *((mark, '"') for mark in "“”‘’"), *((mark, "%") for mark in "–—…"))
+_BREAK = re.compile(r"\n\r?\n")
+_IRONY = re.compile(r"\(\s*!\s*\)")
+
+
+def flattened(text: str) -> str:
+    """The text with one kind of space, quotation mark and dash: of one length with it, and mostly ASCII, so quicker.
+
+    Double quotes stand for the curly ones, which TextBlob also splits off; "%" for the dashes, which it never does.
+    """
+    flat = text
+    for space in "\n\r\t":
+        if space in flat:
+            flat = flat.replace(space, " ")
+    if not flat.isascii():
+        for mark, plain in _FOLDED:
+            if mark in flat:
+                flat = flat.replace(mark, plain)
+    return flat
+
+
+class Finder(NamedTuple):
+    """The automaton, how bytes are folded for it, and how emoticons are told."""
+
+    table: bytes
+    automaton: Any
+    first_tail: int  # patterns from here on are letters that may end an emoticon: " d "
+    first_head: int  # and from here on digits that may begin one: "8 "
+    heads: tuple[str, ...]
+    faces: re.Pattern[str]
+    backs: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def finder() -> Finder:
+    """Built once for the process from the installed TextBlob."""
+    import ahocorasick_rs
+    from textblob import _text as source
+
+    forms = [form for group in source.EMOTICONS.values() for form in group]
+    lettered = [form for form in forms if form[0].isalnum()]
+    tails = sorted({form[-1].lower() for form in lettered if form[-1].isalnum()})
+    digits = sorted({form[0].lower() for form in lettered if not form[-1].isalnum()})
+    table = _table()
+    known = sorted({_folded(w, table) for w in (*words().scores, *words().negations)})
+    patterns = [*known, *(b" %s " % t.encode() for t in tails), *(b"%s " % h.encode() for h in digits)]
+    spaced = [r"\s*".join(map(re.escape, form)) for form in sorted(forms, key=len, reverse=True)]
+    split = re.escape("".join(sorted(rules().split)))
+    inner = re.escape("".join({c for form in lettered for c in form[1:-1]}))
+    first = re.escape("".join({form[0] for form in lettered}))
+    return Finder(
+        table,
+        ahocorasick_rs.BytesAhoCorasick(patterns),
+        len(known),
+        len(known) + len(tails),
+        tuple(sorted({form[0] for form in forms if not form[0].isalnum()})),
+        re.compile(rf"(?:{'|'.join(spaced)})(?:(?<=[{split}])|(?=\s|[{split}.“”‘’'\"]|n't|$))", re.IGNORECASE),
+        re.compile(rf"(?:[{first}]\s*[{inner}]*\s*|^[\s{inner}]{{8}})$", re.IGNORECASE),
+    )
+
+
+def _table() -> bytes:
+    """Latin-1 folded: white space and all that TextBlob splits off to a space, the rest to lower case."""
+    out = []
+    for number in range(256):
+        one = chr(number)
+        low = one.lower() if len(one.lower()) == 1 and ord(one.lower()) < 256 else one
+        out.append(32 if one.isspace() or one in rules().split or one in "'\".?" else ord(low))
+    return bytes(out)
+
+
+def _folded(word: str, table: bytes) -> bytes:
+    return b" %s " % word.encode("latin-1", "replace").translate(table)
+
+
+def places(text: str, flat: str) -> tuple[list[int], list[tuple[int, int]]]:
+    """Offsets at which a word that counts (or "!") may stand, in order, and the stretches that may hold emoticons.
+
+    A stretch is made of whole paragraphs: TextBlob joins no emoticon over their ends, and only there are all tokens
+    looked at.
+    """
+    if END in text or "\u212a" in text:  # TextBlob's own sign, or a letter that becomes a "k", printed in the text
+        return [], [(0, len(text))]
+    kit = finder()
+    cut = flat.encode("latin-1", "replace").replace(
+        b"n't", b" 't"
+    )  # TextBlob cuts before it: "goodn't" is "good n ' t"
+    padded = b" %s " % cut.translate(kit.table)
+    found = kit.automaton.find_matches_as_indexes(padded, overlapping=True)
+    limit = kit.first_tail
+    at = [start for number, start, _ in found if number < limit]
+    extents = [_extent(kit, text, number, start) for number, start, _ in found if number >= limit]
+    for head in kit.heads:
+        if head in flat:
+            extents += _faces(kit, text, flat, head)
+    if "!" in flat:
+        at = sorted({*at, *_all(flat, "!")})
+        extents += [m.span() for m in _IRONY.finditer(text)]
+    return at, _paragraphs(text, sorted({extent for extent in extents if extent is not None}))
+
+
+def _all(flat: str, mark: str) -> list[int]:
+    out, i = [], flat.find(mark)
+    while i >= 0:
+        out.append(i)
+        i = flat.find(mark, i + 1)
+    return out
+
+
+def _faces(kit: Finder, text: str, flat: str, head: str) -> list[tuple[int, int] | None]:
+    return [m.span() for m in (kit.faces.match(text, i) for i in _all(flat, head)) if m]
+
+
+def _extent(kit: Finder, text: str, number: int, start: int) -> tuple[int, int] | None:
+    """Whether the letter or digit found belongs to an emoticon such as "x - D" or "8 )"."""
+    if number >= kit.first_head:
+        face = kit.faces.match(text, start - 1)
+        return face.span() if face else None
+    low = max(0, start - 8)
+    near = kit.backs.search(text[low:start])  # or white space as far as one looks: then all of it is looked at
+    return (low, start + 1) if near else None
+
+
+def _paragraphs(text: str, extents: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The whole paragraphs around each extent, those that touch made one."""
+    out: list[tuple[int, int]] = []
+    done = 0
+    for low, high in extents:
+        if high <= done:
+            continue
+        if low < done:
+            a = out.pop()[0]
+        else:
+            a = max(text.rfind("\n\n", done, low + 1), text.rfind("\n\r\n", done, low + 1), done)
+        found = _BREAK.search(text, high)
+        done = found.start() if found else len(text)
+        out.append((a, done))
+    return out
