@@ -1,11 +1,26 @@
-"""What a lexicon holds: labels, their entries, and the short notation in which a cue is written."""
+"""What a lexicon holds: labels, their entries, the company an entry needs, and the notation in which cues are written."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from framing.errors import LexiconError
+
+
+class Context(NamedTuple):
+    """The company in which an entry counts, as regular expressions over lower-case text; most are plain words.
+
+    ``after`` and ``before`` must stand there, ``not_after`` and ``not_before`` must not; ``because`` says in words what
+    that shows, and goes into the ``rule`` of the span.
+    """
+
+    before: tuple[str, ...] = ()
+    not_before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    not_after: tuple[str, ...] = ()
+    because: str = ""
 
 
 @dataclass(frozen=True)
@@ -13,7 +28,7 @@ class Entry:
     """One cue in one form: what to look for, what it means, how strong it is, who says so.
 
     ``cue`` is lower case with single spaces; ``open_end`` says that the last word may go on ("hesita*").
-    ``when`` names the rule that decides in context, '' if the cue always counts; ``rule`` names the entry.
+    ``context`` is the company it needs, ``when`` names a rule of the annotator that decides what company alone cannot.
     ``strength`` lies in (0, 1].
     """
 
@@ -23,6 +38,7 @@ class Entry:
     source: str = ""
     when: str = ""
     open_end: bool = False
+    context: Context = Context()
 
     @property
     def rule(self) -> str:

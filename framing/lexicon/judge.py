@@ -1,11 +1,12 @@
-"""Candidates in, marks out: every cue an automaton finds is put before the judge its entry names."""
+"""Candidates in, marks out: every cue the automaton finds is put before the rule its entry names."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 from framing.errors import LexiconError, nearest
-from framing.lexicon.entries import Entry, Lexicon
+from framing.lexicon.entries import Context, Entry, Lexicon
 from framing.lexicon.fold import fold
 from framing.lexicon.match import Match, compile, longest
 from framing.model import Span
@@ -13,59 +14,123 @@ from framing.model import Span
 # A judge sees the folded text, the text as read, and the place of a cue. It says in words why the cue counts, or ''.
 Judge = Callable[[str, str, int, int], str]
 
+_NEAR = 48  # characters before a cue that its context may speak of
+_WORD = re.compile(r"[\w'.%]+|[\w'.%]+\w\?")
+
+
+def company(context: Context, then: Judge | None = None) -> Judge:
+    """The judge that asks for an entry's company, and then, if there is one, the annotator's own rule.
+
+    >>> judge = company(Context(not_before=("to",), after=("that", "he"), because="belief"))
+    >>> [judge(t, t, t.index("think"), t.index("think") + 5) for t in ("i think that", "to think that", "i think of")]
+    ['belief', '', '']
+    """
+    after, not_after = _behind(context.after), _behind(context.not_after)
+    before, not_before = _ahead(context.before), _ahead(context.not_before)
+    because = context.because or "in its company"
+
+    def judge(low: str, text: str, start: int, end: int) -> str:
+        if not_after is not None and not_after(low, end):
+            return ""
+        if after is not None and not after(low, end):
+            return ""
+        if not_before is not None and not_before(low, start):
+            return ""
+        if before is not None and not before(low, start):
+            return ""
+        return then(low, text, start, end) if then is not None else because
+
+    return judge
+
+
+def _behind(items: tuple[str, ...]) -> Callable[[str, int], object] | None:
+    """Does one of the expressions stand right behind this place?"""
+    return re.compile(rf" ?(?:{'|'.join(items)})(?!\w)").match if items else None
+
+
+def _ahead(items: tuple[str, ...]) -> Callable[[str, int], object] | None:
+    """Does one of the expressions end right before this place? Single words are looked up, which is much the quickest."""
+    if not items:
+        return None
+    words = frozenset(w for item in items if _WORD.fullmatch(item) for w in _spellings(item))
+    rest = [item for item in items if not _WORD.fullmatch(item)]
+    search = re.compile(rf"(?<!\w)(?:{'|'.join(rest)}) ?$").search if rest else None
+
+    def ends(low: str, start: int) -> object:
+        end = start - 1 if low[start - 1 : start] == " " else start
+        near = start - _NEAR if start > _NEAR else 0
+        if low[max(low.rfind(" ", near, end), low.rfind("\n", near, end)) + 1 : end].lstrip("\"'([-") in words:
+            return True
+        return search(low, near, start) if search is not None else None
+
+    return ends
+
+
+def _spellings(item: str) -> tuple[str, ...]:
+    return (item[:-1], item[:-2]) if item.endswith("?") else (item,)
+
+
+def marker(lexicons: Sequence[Lexicon], judges: Mapping[str, Judge]) -> Callable[[str], list[Span]]:
+    """Compile lexicons once; the function that comes back turns a text into sorted spans without overlaps.
+
+    ``judges`` are the annotator's own rules by the names that entries give in ``when``.
+    Raises ``LexiconError`` when an entry names a rule there is not.
+
+    >>> from framing.lexicon import load
+    >>> [s.cue for s in marker([load("booster-en")], {})("It is certainly so.")]
+    ['certainly']
+    """
+    parts = [(compile(lexicon), lexicon.layer, _rules(lexicon, judges)) for lexicon in lexicons]
+    named: dict[tuple[int, str], str] = {}
+
+    def mark(text: str) -> list[Span]:
+        folded = fold(text)
+        low = folded.decode("latin-1")
+        spans: list[Span] = []
+        for matcher, layer, rules in parts:
+            kept: list[Match] = []
+            why: dict[tuple[int, Entry | int], str] = {}
+            for match in matcher.within(text, folded):
+                start, end, entry = match
+                judge = rules[id(entry)]
+                if judge is not None:
+                    reason = judge(low, text, start, end)
+                    if not reason:
+                        continue
+                    why[start, id(entry)] = reason
+                if not _joined(text, start, end):
+                    kept.append(match)
+            for start, end, entry in longest(kept):
+                key = id(entry), why.get((start, id(entry)), "")
+                rule = named.get(key) or named.setdefault(key, f"{entry.rule} ({key[1]})" if key[1] else entry.rule)
+                spans.append(Span(start, end, layer, entry.label, text[start:end], entry.strength, "", "", rule))
+        return spans if len(parts) < 2 else sorted(spans)
+
+    return mark
+
+
+def _rules(lexicon: Lexicon, judges: Mapping[str, Judge]) -> dict[int, Judge | None]:
+    """The judge of each entry, by the entry's identity (its hash would be too slow to take for every cue found)."""
+    out: dict[int, Judge | None] = {}
+    made: dict[tuple[str, Context], Judge] = {}
+    for entry in compile(lexicon).entries:
+        if entry.when and entry.when not in judges:
+            raise LexiconError(
+                f"cue {entry.cue!r} names no rule {entry.when!r}",
+                where=f"{lexicon.path or lexicon.name} [labels.{entry.label}]",
+                hint=nearest(entry.when, judges),
+            )
+        own = judges[entry.when] if entry.when else None
+        if entry.context == Context():
+            out[id(entry)] = own
+        else:
+            key = entry.when, entry.context
+            out[id(entry)] = made.get(key) or made.setdefault(key, company(entry.context, own))
+    return out
+
 
 def _joined(text: str, start: int, end: int) -> bool:
     """Is the cue part of a compound ("would-be", "think-tank")? Then it is another word."""
     if text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha():
         return True
     return start > 1 and text[start - 1] == "-" and text[start - 2].isalnum()
-
-
-def marker(lexicons: Sequence[Lexicon], judges: Mapping[str, Judge]) -> Callable[[str], list[Span]]:
-    """Compile lexicons once; the function that comes back turns a text into sorted spans without overlaps.
-
-    Raises ``LexiconError`` when an entry names a judge there is not.
-
-    >>> from framing.lexicon import parse
-    >>> from framing.lexicon.judge import marker
-    """
-    parts = []
-    for lexicon in lexicons:
-        for entry in lexicon.entries:
-            if entry.when and entry.when not in judges:
-                where = f"{lexicon.path or lexicon.name} [labels.{entry.label}]"
-                raise LexiconError(
-                    f"cue {entry.cue!r} names no rule {entry.when!r}", where=where, hint=nearest(entry.when, judges)
-                )
-        parts.append((compile(lexicon), lexicon.layer))
-    rules: dict[tuple[int, str], str] = {}
-
-    def named(entry: Entry, reason: str) -> str:
-        key = (id(entry), reason)
-        if key not in rules:
-            rules[key] = f"{entry.rule} ({reason})" if reason else entry.rule
-        return rules[key]
-
-    def mark(text: str) -> list[Span]:
-        folded = fold(text)
-        low = folded.decode("latin-1")
-        spans: list[Span] = []
-        for matcher, layer in parts:
-            kept: list[Match] = []
-            why: dict[tuple[int, int, int], str] = {}
-            for match in matcher.within(text, folded):
-                start, end, entry = match
-                if _joined(text, start, end):
-                    continue
-                if entry.when:
-                    reason = judges[entry.when](low, text, start, end)
-                    if not reason:
-                        continue
-                    why[start, end, id(entry)] = reason
-                kept.append(match)
-            for start, end, entry in longest(kept):
-                rule = named(entry, why.get((start, end, id(entry)), ""))
-                spans.append(Span(start, end, layer, entry.label, text[start:end], entry.strength, "", "", rule))
-        return spans if len(parts) < 2 else sorted(spans)
-
-    return mark

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from framing.errors import LexiconError, nearest
-from framing.lexicon.entries import Entry, Label, Lexicon, spelt_out
+from framing.lexicon.entries import Context, Entry, Label, Lexicon, spelt_out
 
 _HEAD = ("name", "version", "language", "layer", "source", "licence")
-_GROUP = ("entries", "except", "hits", "misses", "strength", "source", "when", "about")
+_COMPANY = ("before", "not_before", "after", "not_after")
+_GROUP = ("entries", "except", "hits", "misses", "strength", "source", "when", "about", "because", *_COMPANY)
 _ENTRY = ("cue", "strength", "source", "when")
 _FOLDER = Path(__file__).parent.parent / "lexicons"
 
@@ -63,9 +65,7 @@ def parse(text: str, where: str = "", sha256: str = "") -> Lexicon:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise LexiconError(f"is not TOML: {error}", where=where) from error
-    for key in data:
-        if key not in (*_HEAD, "labels", "about"):
-            raise LexiconError(f"unknown key {key!r}", where=where, hint=nearest(key, (*_HEAD, "labels", "about")))
+    _known(data, (*_HEAD, "labels", "about"), where)
     head = {key: _text(data, key, where, needed=True) for key in _HEAD}
     labels = data.get("labels")
     if not isinstance(labels, dict) or not labels:
@@ -79,28 +79,18 @@ def parse(text: str, where: str = "", sha256: str = "") -> Lexicon:
 
 
 def _label(name: str, body: Any, source: str, where: str) -> Label:
-    """One label; its groups are lists of entries that share strength, source and rule."""
+    """One label; its groups are lists of entries that share strength, source and company."""
     here = f"{where} [labels.{name}]"
-    if not isinstance(body, dict):
-        raise LexiconError("is not a table", where=here)
-    for key in body:
-        if key not in (*_GROUP, "groups"):
-            raise LexiconError(f"unknown key {key!r}", where=here, hint=nearest(key, (*_GROUP, "groups")))
-    groups = body.get("groups", {})
-    if not isinstance(groups, dict) or not all(isinstance(g, dict) for g in groups.values()):
-        raise LexiconError("groups are tables", where=here, hint=f"write [labels.{name}.groups.NAME]")
-    parts = [(here, body), *((f"{here[:-1]}.groups.{key}]", group) for key, group in groups.items())]
-    for place, group in parts[1:]:
-        for key in group:
-            if key not in _GROUP:
-                raise LexiconError(f"unknown key {key!r}", where=place, hint=nearest(key, _GROUP))
-    defaults = {
-        "strength": body.get("strength", 1.0),
-        "source": body.get("source", source),
-        "when": body.get("when", ""),
-    }
+    if not isinstance(body, dict) or not isinstance(body.get("groups", {}), dict):
+        raise LexiconError("is not a table", where=here, hint=f"write [labels.{name}.groups.NAME] for its groups")
+    _known(body, (*_GROUP, "groups"), here)
+    parts = [(here, body), *((f"{here[:-1]}.groups.{key}]", group) for key, group in body.get("groups", {}).items())]
+    defaults = {"strength": body.get("strength", 1.0), "source": body.get("source", source), "when": body.get("when", "")}
     entries: dict[str, Entry] = {}
     for place, group in parts:
+        if not isinstance(group, dict):
+            raise LexiconError("is not a table", where=place)
+        _known(group, (*_GROUP, "groups"), place)
         for entry in _entries(name, group, {**defaults, **group}, place):
             if entry.rule in entries:
                 raise LexiconError(f"cue {entry.cue!r} stands twice", where=place, hint="remove one of them")
@@ -108,47 +98,55 @@ def _label(name: str, body: Any, source: str, where: str) -> Label:
     lists = {key: tuple(x for place, g in parts for x in _texts(g, key, place)) for key in ("except", "hits", "misses")}
     if not entries:
         raise LexiconError("has no entries", where=here)
-    for key, mark in (
-        ("hits", "write sentences with the cue in [brackets]"),
-        ("misses", "write sentences without a cue"),
-    ):
+    for key, hint in (("hits", "write sentences with the cue in [brackets]"), ("misses", "write sentences without one")):
         if not lists[key]:
-            raise LexiconError(f"has no {key}", where=here, hint=mark)
-    about = _text(body, "about", here)
-    return Label(name, tuple(entries.values()), lists["except"], lists["hits"], lists["misses"], about)
+            raise LexiconError(f"has no {key}", where=here, hint=hint)
+    return Label(name, tuple(entries.values()), lists["except"], lists["hits"], lists["misses"], _text(body, "about", here))
 
 
 def _entries(label: str, group: Mapping[str, Any], defaults: Mapping[str, Any], where: str) -> Iterator[Entry]:
     given = group.get("entries", [])
     if not isinstance(given, list):
         raise LexiconError("entries is not a list", where=where)
+    context = _context(group, where)
     for item in given:
         table = {"cue": item} if isinstance(item, str) else item
-        if not isinstance(table, dict) or not isinstance(table.get("cue"), str) or not table["cue"].strip():
+        if not isinstance(table, dict) or not isinstance(table.get("cue"), str):
             raise LexiconError(f"entry {item!r} has no cue", where=where, hint='write "cue" or {cue = "cue"}')
-        for key in table:
-            if key not in _ENTRY:
-                raise LexiconError(
-                    f"entry {table['cue']!r} has an unknown key {key!r}", where=where, hint=nearest(key, _ENTRY)
-                )
+        _known(table, _ENTRY, f"{where} entry {table['cue']!r}")
         both = {**defaults, **table}
-        strength = both["strength"]
-        if isinstance(strength, bool) or not isinstance(strength, int | float) or not 0 < strength <= 1:
-            raise LexiconError(
-                f"entry {table['cue']!r} has strength {strength!r}", where=where, hint="a number above 0, at most 1"
-            )
+        strength = _strength(both["strength"], f"{where} entry {table['cue']!r}")
+        source, when = _text(both, "source", where), _text(both, "when", where)
         for form in spelt_out(table["cue"], where):
             cue = " ".join(form.lower().replace("’", "'").replace("‘", "'").split())
-            if not cue.rstrip("*") or "*" in cue[:-1]:
+            bare = cue.rstrip("*")
+            if not bare or "*" in bare:
                 raise LexiconError(f"entry {form!r} is not a cue", where=where, hint="* stands only at the end")
-            yield Entry(
-                cue.rstrip("*"),
-                label,
-                float(strength),
-                _text(both, "source", where),
-                _text(both, "when", where),
-                cue.endswith("*"),
-            )
+            yield Entry(bare, label, strength, source, when, bare != cue, context)
+
+
+def _context(group: Mapping[str, Any], where: str) -> Context:
+    """The company the entries of a group need; every expression is tried out here, so that a wrong one is named."""
+    lists = {key: tuple(_texts(group, key, where)) for key in _COMPANY}
+    for key, items in lists.items():
+        for item in items:
+            try:
+                re.compile(item)
+            except re.error as error:
+                raise LexiconError(f"{key} has {item!r}, which is no regular expression: {error}", where=where) from error
+    return Context(**lists, because=_text(group, "because", where))
+
+
+def _strength(value: Any, where: str) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value <= 1:
+        raise LexiconError(f"has strength {value!r}", where=where, hint="a number above 0 and at most 1")
+    return float(value)
+
+
+def _known(table: Mapping[str, Any], allowed: tuple[str, ...], where: str) -> None:
+    for key in table:
+        if key not in allowed:
+            raise LexiconError(f"unknown key {key!r}", where=where, hint=nearest(key, allowed))
 
 
 def _text(table: Mapping[str, Any], key: str, where: str, needed: bool = False) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from framing.annotators.hedging import beliefs, conditions, likelihood, modals, quantities, sources
+from framing.annotators.hedging import beliefs, conditions, inference, modals, prediction, quantities, sources
 from framing.lexicon import Lexicon, load
 from framing.lexicon.judge import Judge, marker
 from framing.model import Span
@@ -12,8 +12,10 @@ from framing.segment import Segments
 
 LAYERS = ("hedging",)
 JUDGES: dict[str, Judge] = {
-    **modals.JUDGES, **conditions.JUDGES, **quantities.JUDGES, **beliefs.JUDGES, **likelihood.JUDGES, **sources.JUDGES,
-}  # fmt: skip
+    name: judge
+    for part in (modals, prediction, conditions, quantities, beliefs, inference, sources)
+    for name, judge in part.JUDGES.items()
+}
 
 
 def annotator(lexicons: Sequence[Lexicon] = ()) -> Callable[[Segments], list[Span]]:

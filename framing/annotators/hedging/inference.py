@@ -1,0 +1,62 @@
+"""Suggest, indicate, imply, point to, hint at, signal: evidence that suggests, against people who propose (Hyland 1998)."""
+
+from __future__ import annotations
+
+import re
+
+_EVIDENCE = re.compile(
+    r"\b(?:stud(?:y|ies)|data|evidence|reports?|polls?|polling|surveys?|analys[ie]s|research|results?|findings?|figures|numbers|statistics|"
+    r"documents?|records|emails|e-mails|it|this|that|which|these|they|history|experience|signs?|trends?|estimates?|models?|tests?|"
+    r"indicators?|projections?|images?|photos?|video|footage|information|intelligence|attitude|logic|names?|title|headlines?|letter|"
+    r"language|wording|everything|nothing|something|theory|examples?|work|paper|facts?|chart|map|reaction|response|behaviou?r|decision|"
+    r"timing|silence|move|pattern|rate|tone|rhetoric|tally|counts?|returns|memo|transcript|article|accounts?|sources?|literature|term|"
+    r"phrase|word|words|statement|comments?|remarks|events?)"
+    r"(?: (?:[\w'-]+ ){0,6}?)(?:(?:also|strongly|clearly|now|consistently|increasingly|would|might|may|could|does|do|has|have|to|not) )*$"
+)
+_SPEAKER = re.compile(
+    r"\b(?:he|she|i|we|you|who|they|officials|trump|spokesman|critics|experts|analysts|others|many|leaders|scientists|researchers|"
+    r"economists|republicans|democrats|conservatives|liberals|activists|people|some|president|senator|lawmakers|has|had|have|also) $"
+)
+_PROPOSAL = re.compile(r" (?:to|his|her|their|a (?:meeting|compromise|boycott|plan|walk|name)|ways?|changes)\b")
+_POINTING = re.compile(r"\b(?:all|also|signs|trends|evidence|it|this|that|these|data|polls|numbers|figures|which|could|may|might|would) $")
+_BEING = re.compile(r"\b(?:be|is|are|was|were|been|am|'re|'s) (?:\w+ )?$")
+_HELPER = re.compile(r"\b(?:to|i'd|would|let me|and|can|not|n't) $")
+_SEEMS_TO = re.compile(r"\b(?:seems?|appears?|seemed|appeared|would seem|tends?) to $")
+_OBJECT = (" that", " the", " a", " an")
+_WHY = "inference from evidence"
+_PLAIN = frozenset(("suggest", "indicate", "imply"))
+_FINITE = frozenset(("suggests", "indicates", "implies"))
+
+
+def inferring(low: str, text: str, a: int, b: int) -> str:
+    """Counts when something, not somebody, suggests."""
+    cue, left = low[a:b], _clause(low, a)
+    if _SPEAKER.search(left):
+        return ""
+    if cue.startswith("point"):
+        return _WHY if (_EVIDENCE.search(left) if cue == "pointed to" else _POINTING.search(left)) else ""
+    if cue.startswith(("hint", "signal")):
+        return _WHY if low.startswith(_OBJECT, b) and _EVIDENCE.search(left) else ""
+    if _PROPOSAL.match(low, b) or (cue == "suggesting" and _BEING.search(left[-16:])):
+        return ""
+    if cue in _PLAIN:
+        if left.endswith(" to "):
+            return _WHY if _SEEMS_TO.search(left) else ""
+        return _WHY if not _HELPER.search(left) or _EVIDENCE.search(left) else ""
+    if cue in _FINITE:
+        return _WHY if not _after_name(text, a) or _EVIDENCE.search(left) else ""
+    return _WHY if _EVIDENCE.search(left) else ""
+
+
+def _clause(low: str, a: int) -> str:
+    left = low[max(0, a - 70) : a]
+    return left[max(left.rfind(". "), left.rfind("\n"), left.rfind("; "), left.rfind(', "')) + 1 :]
+
+
+def _after_name(text: str, a: int) -> bool:
+    """Does a capitalised word, most often a person, stand right before the verb?"""
+    start = text.rfind(" ", max(0, a - 30), max(0, a - 1)) + 1
+    return text[start : start + 1].isupper()
+
+
+JUDGES = {"inferring": inferring}

@@ -1,0 +1,108 @@
+"""Would: the predicted outcome of a plan or hypothetical, against the future in the past, habit, wish and refusal."""
+
+from __future__ import annotations
+
+import re
+
+_BEFORE = 110  # how far back a reporting verb is looked for
+
+_FIRST_PERSON = re.compile(r"\bi(?: \w+ly)? $")
+_OPINION = re.compile(
+    r" (?:also |just |only |simply |\w+ly )?(?:say|argue|think|guess|imagine|suggest|put|assume|call|describe|bet|expect|have|hope|submit|"
+    r"add|be (?:surprised|shocked|an?|the|dead|more|less))\b"
+)
+_HABIT = re.compile(
+    r" (?:have to|need to|not be the last|be the (?:last|first)|often|sometimes|usually|routinely|frequently|occasionally|regularly|later|"
+    r"then|eventually|go on|come to|soon (?:become|be|find|learn)|be (?:\w+ )?later|subsequently|"
+    r"(?:come|take|last|be|become|remain|return|happen|follow|die) [^.,]{0,30}(?:year|month|week|day|hour|decade|minute)s? later)\b"
+)
+_WISH = re.compile(
+    r"(?:n't| not)?(?: (?:also|certainly|really|much|still|very much|always|just))*"
+    r" (?:like|love|prefer|rather|hate|be (?:happy|glad|willing|delighted|honored|honoured|in favor|in favour)|welcome|you)\b"
+)
+_REFUSE = re.compile(
+    r"(?:n't| not) (?:say|comment|confirm|answer|discuss|elaborate|speculate|disclose|rule out|let|allow|give|tell|talk|stop|reveal|"
+    r"identify|take no)\b"
+)
+_PERSON = re.compile(r"\b(?:he|she|they|we|i|who|ministry|company|spokesman|spokeswoman|office|official|officials|department) $")
+_LATER = ("eventually ", "later ", "soon ", "ultimately ", "subsequently ", "never ")
+_SAID = (
+    r"\b(?:said|told|added|adding|announced|announcing|promised|promising|vowed|vowing|pledged|pledging|confirmed|confirmation|insisted|"
+    r"assured|assuring|stated|knew|agreed|decided|tweeted|wrote|replied|signaled|signalled|hinted|declared|explained|indicated|revealed|"
+    r"guaranteed|swore|testified|noted|ruled|hoped|thought|expected|believed|figured|assumed|claimed|reported|feared|asked|wondered|"
+    r"predicted|warned|suggested|threatened|argued|convinced|sure|whether|doubts?|promise|pledge|vow|hope|hoping|determined|learned|"
+    r"realized|denied|conceded|acknowledged|maintained|saying)\b"
+)
+_WHO = (
+    r"(?:he|she|they|we|i|there|the (?:president|company|agency|department|government|administration|ministry|group|court|white house|"
+    r"senate|house|committee|judge|team|pair|two|city|state|commission|country|bank|party|police|network|paper|governor|mayor|senator|"
+    r"candidate))"
+)
+_FUTURE_IN_PAST = re.compile(
+    _SAID + r"(?: [\w$’'.,-]+){0,8}?(?: that| if| whether|,)? " + _WHO + r"(?: and [\w ]{1,20})? (?:\w+ly )?$"
+)
+_SAID_SOMEWHERE = re.compile(_SAID)
+_SAID_NEAR = re.compile(_SAID + r"(?: [\w’'.-]+){0,9} $")
+_SCHEDULED = re.compile(
+    r" (?:not )?be (?:\w+ly )?(?:released|announced|held|published|made public|made available|given|sent|posted|provided|disclosed|sworn|"
+    r"arraigned|sentenced|buried)\b"
+)
+_NAME = re.compile(r"(?:^|[^.!?] )[A-Z][\w'’-]+ (?:and [A-Z][\w'’-]+ )?$")
+_EFFECT = re.compile(
+    r" (?:not |also |\w+ly )?(?:hurt|harm|cost|help|create|lead|make|cause|mean|allow|raise|reduce|cut|boost|damage|lose|win|hit|"
+    r"be (?:an?|the|better|worse|more|less|too|bad|good|able|\w+ous|\w+ful)|have|benefit|save|force|increase|drive|bring|undermine|"
+    r"weaken|strengthen|become)\b"
+)
+_ASKED = re.compile(r"\b(?:if|whether|how|what|who|when|where|why) [\w’'.-]+(?: [\w’'.-]+)? $")
+_WHETHER = re.compile(
+    r"\b(?:whether|if|ask(?:ed|s|ing)? (?:\w+ )?(?:if|whether)) (?:or not )?(?:he|she|they|we|i|you|there|the (?:president|company|"
+    r"government|senate|house|court|team|administration)) $"
+)
+_ASIDE = re.compile(
+    r"[^,.;:\"] so (?:that )?(?:[\w'-]+ ){1,5}$|\b(?:by|in|at|after|during|under|through|from|with) (?:which|whom) (?:[\w'-]+ ){1,3}$|"
+    r"\b(?:where|when) (?:[\w'-]+ ){1,4}$|(?:\d%|percent|per cent) $|\bthreat that [\w' -]{1,40}$|"
+    r"\bunclear (?:the|what|which|how|who) [\w' -]{1,30}$"
+)
+_DONE = re.compile(r"(?:'ve| (?:[a-z]+ly |instead |also |easily |just )?have) ")
+_RELATIVE = ("that ", "which ", "who ")
+_COUNTERFACTUAL = re.compile(r"\b(?:if|had|without|otherwise|were it|but for)\b")
+_HYPOTHETICAL = "outcome of a hypothetical"
+
+
+def would(low: str, text: str, a: int, b: int) -> str:
+    """The judge of "would"; the reasons are in the names of the patterns."""
+    if _WISH.match(low, a + 5) or _HABIT.match(low, b) or low.startswith((" you", " that i"), b):
+        return ""
+    left = _clause(low, a)
+    if _DONE.match(low, a + 5) and _COUNTERFACTUAL.search(left):
+        return _HYPOTHETICAL
+    if left.endswith(_LATER) or (_FIRST_PERSON.search(left[-14:]) and not _OPINION.match(low, a + 5)):
+        return ""
+    if _PERSON.search(left[-14:]) and _REFUSE.match(low, a + 5):
+        return ""
+    if _told(low, text, left, a, b):
+        return ""
+    if _DONE.match(low, a + 5):
+        return "" if left.endswith(_RELATIVE) else _HYPOTHETICAL
+    return "predicted outcome or tentative judgement"
+
+
+def _clause(low: str, a: int) -> str:
+    """What stands before the cue in its sentence."""
+    left = low[max(0, a - _BEFORE) : a]
+    return left[max(left.rfind(". "), left.rfind("? "), left.rfind("\n"), left.rfind("! ")) + 1 :]
+
+
+def _told(low: str, text: str, left: str, a: int, b: int) -> bool:
+    """Is it what somebody said he would do, or whether he would, or what was going to happen then?"""
+    said = _SAID_SOMEWHERE.search(left) is not None
+    if said and (_FUTURE_IN_PAST.search(left) or _SCHEDULED.match(low, b)):
+        return True
+    if _WHETHER.search(left) or _ASIDE.search(left):
+        return True
+    if text[a - 2 : a - 1].isalnum() and _NAME.search(text, max(0, a - 24), a):
+        return bool(_ASKED.search(left)) or (said and not _EFFECT.match(low, b) and bool(_SAID_NEAR.search(left)))
+    return False
+
+
+JUDGES = {"would": would}
