@@ -57,10 +57,10 @@ def _subset(file: str, characters: str) -> bytes:
     options.layout_features = ["kern", "liga", "mark", "mkmk", "ccmp", "locl"]
     options.hinting = False
     options.notdef_outline = True
-    font = subset.load_font(str(folder() / file), options)
-    cutter = subset.Subsetter(options)
-    cutter.populate(text=characters)
-    cutter.subset(font)
     out = io.BytesIO()
-    font.save(out)
+    with subset.load_font(str(folder() / file), options) as font:
+        cutter = subset.Subsetter(options)
+        cutter.populate(text=characters)
+        cutter.subset(font)
+        font.save(out)
     return out.getvalue()

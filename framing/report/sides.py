@@ -14,7 +14,7 @@ from framing.report.evidence import Evidence, behind, gallery
 from framing.report.figures import Plate, intervals, plate
 from framing.report.headlines import HEADLINES, Headline, Scale, clear, headline, scale, sentence
 from framing.report.highlight import Mark, marked, marks
-from framing.report.markup import Cell, Fragment, joined, link, number, numeric, table, text
+from framing.report.markup import Cell, Fragment, joined, link, numeric, table, text
 from framing.report.showcase import Showcase
 from framing.report.sources import title_of
 
@@ -97,7 +97,7 @@ class Sides:
             verb = "is" if len(sure) == 1 else "are"
             lead = f"{start} {verb} clear of chance. {told[0]}"
             rest = "".join(f"<li>{t}</li>" for t in told[1:])
-            more = f'<p class="note">{link("gaps", "The table")} has them all; what is not clear of chance is not ranked.</p>'
+            more = f'<p class="note">{link("gaps", "The table")} has them all; what is unclear is not ranked.</p>'
             return (
                 Fragment(f'<p class="finding">{lead}</p>' + (f"<ul>{rest}</ul>" if rest else "") + more)
                 + self._warnings()

@@ -1,0 +1,254 @@
+"""Whole reports, from the command's arguments to the files."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable
+from html import unescape
+from html.parser import HTMLParser
+from itertools import pairwise
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from framing.errors import FramingError, ReportError
+from framing.report import pdf, report, verify
+from framing.report.verify import provenance_of
+
+TWICE = "The mayor opened the long bridge over the river on Monday and thanked the builders for their work."
+HOSTILE = pd.DataFrame(
+    {
+        "text": [
+            f"It may rain. {TWICE}\n\nThe <script>alert(1)</script> might $x^{{$ fail.\n\n{TWICE}",
+            "It will certainly rain.",
+        ],
+        "title": ["<script>alert(2)</script>", "שלום &amp; <b>"],
+        "outlet": ["<img src=x onerror=alert(3)>", "$y_{$ \x07"],
+    }
+)
+
+
+class Outline(HTMLParser):
+    """What a browser would make of a page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ids: list[str] = []
+        self.targets: list[str] = []
+        self.urls: list[str] = []
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        found = dict(attrs)
+        self.elements.append((tag, found))
+        if found.get("id"):
+            self.ids.append(str(found["id"]))
+        for name in ("src", "href"):
+            value = found.get(name)
+            if value and value.startswith("#"):
+                self.targets.append(value[1:])
+            elif value:
+                self.urls.append(value)
+
+    def count(self, tag: str) -> int:
+        return sum(t == tag for t, _ in self.elements)
+
+
+def outline(path: Path) -> Outline:
+    found = Outline()
+    found.feed(path.read_text(encoding="utf-8"))
+    return found
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The close reading and the comparison of the sample, and the comparison of hostile articles."""
+    folder = tmp_path_factory.mktemp("reports")
+    report("one_article", "sample", to=[folder / "one.html", folder / "one.pdf"], article="09-saltmouth-front")
+    report("compare", "sample", to=folder / "compare.html", examples=1)
+    report("compare", HOSTILE, to=folder / "hostile.html")
+    return folder
+
+
+PAGES = ("one", "compare", "hostile")
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_asks_for_nothing_and_runs_nothing(built: Path, name: str) -> None:
+    """No request to any network, no script, no element an article brought."""
+    page = outline(built / f"{name}.html")
+    assert all(url.startswith("data:") for url in page.urls)
+    assert {"script", "iframe", "object", "embed", "form", "b"}.isdisjoint(t for t, _ in page.elements)
+    assert not any(a.startswith("on") for _, attrs in page.elements for a in attrs)
+    assert "url(http" not in (built / f"{name}.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_is_well_made(built: Path, name: str) -> None:
+    """One title, unique ids, every link arrives, figures have words, tables have captions and scopes."""
+    page = outline(built / f"{name}.html")
+    assert page.count("h1") == page.count("main") == page.count("title") == 1
+    assert len(page.ids) == len(set(page.ids))
+    assert sorted(set(page.targets) - set(page.ids)) == []
+    assert all(attrs.get("alt") for tag, attrs in page.elements if tag == "img")
+    assert all(attrs.get("scope") for tag, attrs in page.elements if tag == "th")
+    assert page.count("caption") == page.count("table") > 0
+    levels = [int(t[1]) for t, _ in page.elements if re.fullmatch("h[1-6]", t)]
+    assert all(b <= a + 1 for a, b in pairwise(levels)), "a heading level is skipped"
+
+
+def test_the_first_sentence_says_what_was_found(built: Path) -> None:
+    """The article with pasted paragraphs is told as such before anything else."""
+    html = (built / "one.html").read_text(encoding="utf-8")
+    found = re.search(r'<p class="finding">(.*?)</p>', html, re.S)
+    assert found and "repeats what it already said" in found[1].split(".")[0]
+    assert html.count("Stands again as paragraph") == 6
+
+
+def test_a_comparison_says_how_sure_it_is(built: Path) -> None:
+    """The finding comes first, with an interval or the sentence that nothing is clear; few articles are warned of."""
+    html = (built / "compare.html").read_text(encoding="utf-8")
+    assert re.search(r'<p class="finding">[^<]* of 40 (differences )?tested', html)
+    assert "<strong>Few articles:</strong>" in html
+    tiny = (built / "hostile.html").read_text(encoding="utf-8")
+    assert "could be tested" in tiny or "None of" in tiny
+
+
+def test_articles_in_memory_leave_no_path(built: Path) -> None:
+    """The file they were handed over in is named without its folder; no absolute path is in any report."""
+    facts = provenance_of(built / "hostile.html")
+    assert facts["parameters"]["source"] == "articles.parquet"
+    for name in PAGES:
+        html = (built / f"{name}.html").read_text(encoding="utf-8")
+        assert str(built) not in html and str(Path.cwd()) not in html and str(Path.home()) + "/" not in html
+
+
+def test_the_same_command_gives_the_same_bytes(built: Path, tmp_path: Path) -> None:
+    """``verify`` makes HTML and PDF again; not one byte differs."""
+    assert verify(built / "one.html") == []
+    assert verify(built / "one.pdf") == []
+
+
+def test_one_changed_byte_of_the_corpus_is_found(tmp_path: Path) -> None:
+    """The first difference is the corpus."""
+    articles = tmp_path / "news.txt"
+    articles.write_text("It may rain.", encoding="utf-8")
+    report("one_article", articles, to=tmp_path / "r.html")
+    assert verify(tmp_path / "r.html") == []
+    articles.write_text("It may raim.", encoding="utf-8")
+    assert verify(tmp_path / "r.html")[0].startswith("corpus: sha256: ")
+
+
+def test_the_pdf_is_tagged_titled_bookmarked_and_brings_its_fonts(built: Path) -> None:
+    """What PDF/UA asks for, as far as pypdf can see."""
+    from pypdf import PdfReader
+
+    book = PdfReader(built / "one.pdf")
+    root = book.trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"] and "/StructTreeRoot" in root and root["/Lang"] == "en"
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert str(book.metadata.title).startswith("One article, read closely: ")  # type: ignore[union-attr]
+    assert len(book.outline) >= 1
+    assert b"pdfuaid" in root["/Metadata"].get_data()
+    fonts = {f for page in book.pages for f in page["/Resources"]["/Font"].values()}
+    assert fonts and all(_embedded(f.get_object()) for f in fonts)
+    assert "Provenance" in book.pages[0].extract_text(), "the contents stand on the first page"
+
+
+def _embedded(font: dict[str, object]) -> bool:
+    inner = font["/DescendantFonts"][0].get_object() if "/DescendantFonts" in font else font  # type: ignore[index]
+    return any(f"/FontFile{n}" in inner["/FontDescriptor"] for n in ("", "2", "3"))
+
+
+def _missing(*words: object) -> bytes:
+    raise OSError("cannot load library 'pango'")
+
+
+def test_without_pango_the_other_engine_makes_the_pdf(
+    built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A PDF all the same, with its provenance."""
+    monkeypatch.setattr(pdf, "_weasyprint", _missing)
+    html = (built / "one.html").read_text(encoding="utf-8")
+    assert pdf.write(html, tmp_path / "r.pdf") == "plutoprint"
+    assert provenance_of(tmp_path / "r.pdf") == provenance_of(built / "one.html")
+
+
+def test_without_any_engine_the_page_is_delivered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The HTML comes, and one line says what to install; asked for the PDF alone, that line is the error."""
+    monkeypatch.setattr(pdf, "_weasyprint", _missing)
+    monkeypatch.setattr(pdf, "_plutoprint", _missing)
+    articles = pd.DataFrame({"text": ["It may rain."]})
+    both = [tmp_path / "r.html", tmp_path / "r.pdf"]
+    assert report("one_article", articles, to=both) == both[:1]
+    assert capsys.readouterr().err.count("install Pango") == 1
+    with pytest.raises(ReportError, match="install Pango"):
+        pdf.write("<p>", tmp_path / "r.pdf")
+
+
+WRONG: dict[str, Callable[[Path], object]] = {
+    "did you mean 'compare'": lambda p: report("compair", "sample", to=p / "x.html"),
+    "no such kind of report": lambda p: report("compare", "sample", to=p / "x.docx"),
+    "no path": lambda p: report("compare", "sample", to=[]),
+    "did you mean 'outlet'": lambda p: report("compare", HOSTILE, to=p / "x.html", by="outlt"),
+    "no such file": lambda p: report("compare", p / "none", to=p / "x.html"),
+    "did you mean 'seed'": lambda p: report("compare", "sample", to=p / "x.html", sed=1),
+}
+
+
+@pytest.mark.parametrize("says", WRONG)
+def test_what_is_wrong_is_said_in_one_line(says: str, tmp_path: Path) -> None:
+    """No traceback for a user's slip."""
+    with pytest.raises(FramingError, match=says) as caught:
+        WRONG[says](tmp_path)
+    assert "\n" not in str(caught.value)
+
+
+def test_the_failed_notebook_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A run that fails tells where the notebook is, as far as it ran, and leaves no report behind."""
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(ReportError, match=r"kept: out/x\.failed\.ipynb"):
+        report("compare", HOSTILE, to="out/x.html", by="outlt")
+    assert "TableError" in Path("out/x.failed.ipynb").read_text(encoding="utf-8")
+    assert not Path("out/x.html").exists()
+
+
+def test_a_foreign_file_is_no_report(tmp_path: Path) -> None:
+    """``verify`` says so."""
+    page = tmp_path / "x.html"
+    page.write_text("<p>hello", encoding="utf-8")
+    with pytest.raises(ReportError, match="holds no provenance"):
+        verify(page)
+    shutil.copy(page, tmp_path / "x.pdf")
+    with pytest.raises(ReportError, match="is no PDF"):
+        verify(tmp_path / "x.pdf")
+
+
+def test_colours_have_contrast() -> None:
+    """Every colour of letters in the style has at least 4.5 to 1 against white and against the tint."""
+    from framing.report.html import FOLDER
+
+    css = (FOLDER / "report.css").read_text(encoding="utf-8")
+    named = dict(re.findall(r"--([a-z]+): (#[0-9a-f]{6})", css))
+    letters = {
+        named[k] for k in ("ink", "soft", "link", "hedging", "booster", "attribution", "attitude", "repetition", "tone")
+    }
+    letters |= set(re.findall(r"(?<![-\w])color: (#[0-9a-f]{6})", css))
+    for colour in letters:
+        for ground in ("#ffffff", named["tint"], "#fff0c2", "#eef1f4"):
+            assert _contrast(colour, ground) >= 4.5, f"{colour} on {ground}"
+
+
+def _contrast(one: str, two: str) -> float:
+    low, high = sorted(map(_luminance, (one, two)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(unescape(colour)[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    red, green, blue = (p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
