@@ -46,8 +46,7 @@ def main(words: list[str] | None = None) -> None:
     except (click.Abort, KeyboardInterrupt):
         say("interrupted; the same command goes on where it stopped")
         code = 130
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except SystemExit:  # how click answers a reader that stopped early, as head does: that is no error
         code = 0
     except Exception as error:
         if os.environ.get("FRAMING_TRACEBACK"):

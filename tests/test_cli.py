@@ -1,0 +1,198 @@
+"""The command line: one word per step, one line per error, the tables where they were asked for."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from framing.cli import cli, main
+from framing.model import GAP_COLUMNS, PASSAGE_COLUMNS, SCORE_COLUMNS, SPAN_COLUMNS
+
+STEPS = ["read", "annotate", "score", "compare", "report", "reuse"]
+
+
+def run(capsys: pytest.CaptureFixture[str], *words: str | Path) -> tuple[int, str, str]:
+    """Exit code, standard output, standard error."""
+    with pytest.raises(SystemExit) as stop:
+        main([str(word) for word in words])
+    out, err = capsys.readouterr()
+    code = stop.value.code
+    return (code if isinstance(code, int) else 0), out, err
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Three articles by two outlets, one empty file, one that is no text, one link that leads nowhere."""
+    there = tmp_path_factory.mktemp("articles")
+    for i, outlet in enumerate(["North", "South", "South"]):
+        body = f"Talks number {i} might fail, officials said. " * (i + 1)
+        (there / f"{i}.md").write_text(
+            f"---\ntitle: Talks {i}\noutlet: {outlet}\ndate: 2024-05-0{i + 1}\n---\n{body}\n"
+        )
+    (there / "empty.txt").write_text("")
+    (there / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00")
+    (there / "gone.txt").symlink_to(there / "nowhere")
+    return there
+
+
+def test_commands_stand_in_the_order_of_the_flow() -> None:
+    """The help lists the steps as the flow has them."""
+    assert list(cli.commands)[: len(STEPS)] == STEPS
+
+
+@pytest.mark.parametrize("name", sorted(cli.commands))
+def test_every_help_has_an_example(capsys: pytest.CaptureFixture[str], name: str) -> None:
+    """Each command explains itself and shows one use."""
+    code, out, _ = run(capsys, name, "--help")
+    assert code == 0
+    assert f"Example: framing {name}" in " ".join(out.split())
+
+
+def test_read_keeps_count(capsys: pytest.CaptureFixture[str], folder: Path, tmp_path: Path) -> None:
+    """What was read and what was refused add up to what was found, and every refusal is named."""
+    code, _, err = run(capsys, "read", folder, "-o", tmp_path / "a.parquet", "--refused", tmp_path / "r.csv")
+    assert code == 0
+    assert "3 articles read, 3 refused" in err
+    assert set(pd.read_csv(tmp_path / "r.csv").file) == {"empty.txt", "picture.txt", "gone.txt"}
+    assert pd.read_parquet(tmp_path / "a.parquet").outlet.tolist() == ["North", "South", "South"]
+
+
+def test_annotate_writes_what_later_steps_rely_on(
+    capsys: pytest.CaptureFixture[str], folder: Path, tmp_path: Path
+) -> None:
+    """JSON Lines with the fixed columns, and cues that stand in the text; twice the same bytes."""
+    out = tmp_path / "spans.jsonl"
+    assert run(capsys, "annotate", folder, "-o", out)[0] == 0
+    first = out.read_bytes()
+    rows = [json.loads(line) for line in first.decode("utf-8").splitlines()]
+    assert all(tuple(row) == SPAN_COLUMNS for row in rows)
+    assert {row["cue"] for row in rows if row["layer"] == "hedging"} >= {"might", "officials"}
+    assert run(capsys, "annotate", folder, "-o", out)[0] == 0
+    assert out.read_bytes() == first
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["spans.jsonl"]
+
+
+def test_steps_write_their_tables(capsys: pytest.CaptureFixture[str], folder: Path, tmp_path: Path) -> None:
+    """score, compare and reuse give tables with their fixed columns."""
+    for words, columns in (
+        (["score"], SCORE_COLUMNS),
+        (["compare", "--by", "outlet"], GAP_COLUMNS),
+        (["reuse", "--clusters", str(tmp_path / "clusters.csv")], PASSAGE_COLUMNS),
+    ):
+        out = tmp_path / f"{words[0]}.csv"
+        code, _, err = run(capsys, words[0], folder, *words[1:], "-o", out)
+        assert code == 0, err
+        assert tuple(pd.read_csv(out).columns[: len(columns)]) == columns
+    assert pd.read_csv(tmp_path / "clusters.csv").columns.tolist()[:2] == ["id", "cluster"]
+
+
+def test_standard_output_is_a_table(capsys: pytest.CaptureFixture[str], folder: Path) -> None:
+    """Without -o the table goes to standard output, and nothing else does."""
+    code, out, _ = run(capsys, "annotate", folder, "--layer", "hedging")
+    assert code == 0
+    assert out.splitlines()[0] == ",".join(SPAN_COLUMNS)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["annotate"], "no INPUT"),
+        (["annotate", "nowhere/"], "nowhere"),
+        (["annotate", "FOLDER", "--layer", "hegding"], "did you mean 'hedging'"),
+        (["annotate", "FOLDER", "--lexicon", "none.toml"], "none.toml"),
+        (["annotate", "FOLDER", "-o", "spans.xlsx"], ".csv, .jsonl, .parquet"),
+        (["annotate", "FOLDER", "--sample"], "not both"),
+        (["anotate"], "No such command"),
+        (["compare", "FOLDER"], "--by"),
+        (["compare", "FOLDER", "--by", "outlt"], "did you mean 'outlet'"),
+        (["read", "FOLDER/empty.txt"], "empty"),
+        (["report", "nothing", "--sample"], "nothing"),
+        (["report", "compare", "--sample", "-p", "by"], "NAME=VALUE"),
+        (["sample", "FOLDER"], "not an empty folder"),
+        (["lexicon", "show", "hedgin-en"], "did you mean 'hedging-en'"),
+    ],
+)
+def test_wrong_use_is_told_in_one_line(
+    capsys: pytest.CaptureFixture[str], folder: Path, words: list[str], told: str
+) -> None:
+    """Exit code 2, nothing on standard output, the reason as the last line on standard error, no traceback."""
+    code, out, err = run(capsys, *(w.replace("FOLDER", str(folder)) for w in words))
+    assert code == 2
+    assert out == ""
+    assert told in err.splitlines()[-1]
+    assert "Traceback" not in err
+
+
+def test_a_text_column_of_another_name(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """A missing text column is told with the columns there are; --text-column names it."""
+    table = tmp_path / "t.csv"
+    table.write_text("id,body\n7,It might rain.\n")
+    code, _, err = run(capsys, "read", table)
+    assert code == 2
+    assert "body" in err
+    assert "--text-column" in err
+    code, out, _ = run(capsys, "annotate", table, "--text-column", "body", "--layer", "hedging")
+    assert code == 0
+    assert out.splitlines()[1].startswith("7,3,8,hedging,modal,might")
+
+
+def test_interrupted_work_goes_on(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Stopped in the middle and typed again, annotate ends with the same bytes as in one go."""
+    step = sys.modules["framing.annotate"]  # framing.annotate is the function
+
+    table = tmp_path / "t.jsonl"
+    table.write_text("".join(json.dumps({"id": str(i), "text": f"It might rain {i}."}) + "\n" for i in range(9)))
+    whole, again = tmp_path / "whole.jsonl", tmp_path / "again.jsonl"
+    monkeypatch.setattr("framing.cli.options.BATCH", 2)
+    assert run(capsys, "annotate", table, "-o", whole)[0] == 0
+    real, seen = step.annotate_batch, []
+
+    def stopping(frame: pd.DataFrame, mark: object) -> pd.DataFrame:
+        seen.append(len(frame))
+        if len(seen) == 3:
+            raise KeyboardInterrupt
+        return real(frame, mark)
+
+    monkeypatch.setattr(step, "annotate_batch", stopping)
+    code, _, err = run(capsys, "annotate", table, "-o", again)
+    assert code == 130
+    assert "goes on where it stopped" in err
+    assert not again.exists()
+    assert run(capsys, "annotate", table, "-o", again)[0] == 0
+    assert len(seen) == 6  # two done, one stopped, three left
+    assert again.read_bytes() == whole.read_bytes()
+
+
+def test_lexicon_check_tells_a_wrong_example(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """Exit code 0 when every example holds, 1 when one does not, 2 for a label without misses."""
+    good = (
+        'name = "war"\nversion = "1"\nlanguage = "en"\nlayer = "war"\nsource = "me"\nlicence = "CC0"\n'
+        '[labels.arms]\nentries = ["tank"]\nhits = ["A [tank] came."]\nmisses = ["A bank came."]\n'
+    )
+    file = tmp_path / "war.toml"
+    for text, code in ((good, 0), (good.replace("A bank", "A tank"), 1), (good.replace("misses", "missed"), 2)):
+        file.write_text(text)
+        assert run(capsys, "lexicon", "check", file)[0] == code
+
+
+def test_the_sample_can_be_copied(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """`framing sample FOLDER` writes articles that can be read."""
+    assert run(capsys, "sample", tmp_path / "articles")[0] == 0
+    code, _, err = run(capsys, "read", tmp_path / "articles", "-o", tmp_path / "a.csv")
+    assert code == 0
+    assert "0 refused" in err
+
+
+def test_standard_input_and_a_closed_pipe() -> None:
+    """- reads standard input; a reader that stops early is no error of ours."""
+    command = f"printf 'It might rain.' | {sys.executable} -m framing annotate - --layer hedging | head -1"
+    done = subprocess.run(["bash", "-c", f"set -o pipefail; {command}"], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("article_id")
