@@ -33,7 +33,7 @@ def hearing(lexicons: Sequence[Lexicon] = ()) -> Hearing:
 
     ``lexicons``: those whose layer is attribution, belief or speaker stand in for the built-in ones of that layer.
     Spans: layer "attribution" (label neutral, endorsing, distancing or strong; ``source`` the speaker) and layer
-    "quotation" (label direct, partial, scare or block; ``source`` the speaker; ``rule`` begins with the kind of speaker).
+    "quotation" (label direct, partial, scare, title or block; ``source`` the speaker; ``rule`` begins with the kind of speaker).
     Regions: sorted, without overlap, voice "quote" or "reported"; whatever lies in none is the author's.
     Raises ``LexiconError`` when an entry names a rule there is not. Cost: linear in the text.
 
@@ -133,7 +133,7 @@ def _quoted(scene: Scene, said: list[Heard], spoken: list[Spoken]) -> list[Regio
     out = [
         Region(p.start, p.end, "quote", h.speaker.name)
         for h in said
-        if h.label != "scare" or scene.text.count(" ", h.quote.start, h.quote.end) >= 3
+        if h.label not in ("scare", "title") or scene.text.count(" ", h.quote.start, h.quote.end) >= 3
         for p in h.quote.parts
     ]
     return merged(sorted(out), [Region(a, b, "quote", s.name) for a, b, s in spoken])

@@ -392,7 +392,8 @@ def naming(scene: Scene, start: int, end: int) -> str:
     low = scene.low
     if not verbal(scene, start, end) or passive(scene, start) or not _somebody(scene, start):
         return ""
-    if low[start - 2 : start] == ", " and low[start:end].endswith("ed"):
+    loose = low[start - 2 : start] == ", " and low[start:end].endswith("ed")
+    if loose and not low.startswith((" him ", " her ", " it ", " them "), end):
         return ""
     return "names it" if re.match(r"(?: [\w\"'’-]+){0,6} (?:as|to)\b", low[end : end + 70]) else ""
 
@@ -464,6 +465,8 @@ def low_agree(scene: Scene, start: int) -> bool:
 def quote(scene: Scene, start: int, end: int) -> str:
     """A verb that reports only beside a quotation ("he continued")."""
     low = scene.low
+    if low[start:end] == "read" and re.match(r":\s", low[end : end + 2]):
+        return "before a colon"
     if not verbal(scene, start, end) or low.startswith(" by ", end):
         return ""
     if scene.after_quote(start, 90) and scene.trails(end) and not _OTHER.search(low, max(0, start - 90), start):
@@ -478,7 +481,8 @@ def call(scene: Scene, start: int, end: int) -> str:
     low = scene.low
     if low.startswith((" for ", " on ", " upon ", " to ", " off ", " up ", " in ", " out ", " into ", " back ", " me "), end):
         return ""
-    if low[start - 2 : start] == ", " and low[start:end].endswith("ed") and not scene.after_quote(start):
+    apart = low[start - 2 : start] == ", " and low[start:end].endswith("ed") and not scene.after_quote(start)
+    if apart and (low[start:end] != "called" or re.match(r" [A-Z\"“‘]", scene.text[end : end + 2])):
         return ""
     if not verbal(scene, start, end):
         return ""

@@ -21,11 +21,11 @@ def kind_of(rule: str) -> str:
 
 
 def _quotations(spans: Iterable[Any]) -> Iterable[Any]:
-    return (s for s in spans if s.layer == "quotation" and s.label != "scare")
+    return (s for s in spans if s.layer == "quotation" and s.label not in ("scare", "title"))
 
 
 def words_by_kind(spans: Iterable[Any]) -> dict[str, int]:
-    """Quoted words by kind of speaker: all of ``KINDS``, 0 where there are none; scare quotes do not count.
+    """Quoted words by kind of speaker: all of ``KINDS``, 0 where there are none; scare quotes and names of works do not count.
 
     ``spans``: ``Span`` objects or rows of the span table (``DataFrame.itertuples()``) of one article or of many.
 

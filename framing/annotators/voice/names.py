@@ -111,6 +111,8 @@ class NameBook:
         """Person or body: by the words of the name, by capitals, by an article in front."""
         parts = name.split()
         low = [p.lower().strip(".,’'") for p in parts]
+        if len(low) == 2 and low[0] in self.known.female | self.known.male:
+            return "person"
         if any(p in self.known.body for p in low) or name.lower() in self.known.body:
             return "body"
         if parts and all(p.isupper() and len(p) > 1 for p in parts) and "." not in name:

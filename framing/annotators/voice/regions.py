@@ -46,16 +46,7 @@ def _clauses(scene: Scene, cue: Cue) -> list[tuple[int, int]]:
     if scene.after_quote(cue.start):
         rest = re.match(r"[^.,;:\"\n]{0,60}? that\b", low[cue.end : last])
         return [(cue.end, last)] if rest else []
-    inverted = low[max(0, cue.start - 2) : cue.start] in (", ", "- ") and re.match(
-        r" (?:[A-Z]|the |a |an |one )", text[cue.end : cue.end + 6]
-    )
-    if (
-        inverted
-        and form in ("said", "says", "wrote", "added", "tweeted", "explained", "reported")
-        and not scene.that_soon(cue.end)
-        and not scene.finite_next(cue.end)
-        and not scene.quote_next(cue.end)
-    ):
+    if low[max(0, cue.start - 2) : cue.start] in (", ", "- ") and form in _INVERTIBLE and scene.inverted(cue.end):
         return [(first, cue.start - 2)]
     end = cue.end
     if form in ("told", "tells", "informed"):
@@ -89,6 +80,7 @@ def _clauses(scene: Scene, cue: Cue) -> list[tuple[int, int]]:
 
 
 _THAT_SOON = re.compile(r"(?: [\w'’-]+){1,9},? that\b")
+_INVERTIBLE = frozenset("said says wrote added explained reported tweeted notes reports states".split())
 _OBJECTS = frozenset(("strong", "a finding", "at somebody", "demand", "by somebody", "account", "promise"))
 
 

@@ -37,6 +37,9 @@ _ED = re.compile(
     r"(?: (?!who|which|and|or|in|on|of|at|to|by|for|with|from)[\w'’$-]+){1,4} (?!need|speed|indeed|hundred|unit)\w{2,}ed\b(?! by)"
 )
 
+_BEHIND = re.compile(r"[ \n]((?:[A-ZÀ-Þ][\w.’'-]*[ \n]?){1,5})(?=[,.;]|$)")
+_ARTICLE_NEXT = re.compile(r"[ \n](?:[A-ZÀ-Þ]|(?:the|a|an|one|two|another|his|her|their|some)[ \n])")
+
 
 class Scene:
     """One text with its folded form, its quotations and its sentence bounds, for rules to look into."""
@@ -145,6 +148,13 @@ class Scene:
             return True
         found = _ED.match(self.low, end, min(len(self.low), end + 70))
         return bool(found) and not _PREPOSED.match(self.low, end)
+
+    def inverted(self, end: int) -> bool:
+        """Does the subject stand behind the verb (", said the mayor."), and not an object clause?"""
+        named = _BEHIND.match(self.text, end)
+        if named and not named[1].endswith("day"):
+            return True
+        return bool(_ARTICLE_NEXT.match(self.text, end)) and not (self.finite_next(end) or self.quote_next(end))
 
     def trails(self, end: int) -> bool:
         """Does the clause of the cue stop, but for an adjunct of time or place?"""

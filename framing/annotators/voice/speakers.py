@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
-
 from framing.annotators.voice.names import NAME, NOBODY, NameBook, Speaker
 from framing.annotators.voice.reporting import Cue
 from framing.annotators.voice.scene import Scene
@@ -25,21 +23,19 @@ _STARTER = re.compile(
 _ARTICLE = re.compile(r"(?:the|a|an|one|two|three|four|five|some|several|many|another|his|her|their|its|our|most|other|both|no|at least|this|that|these|those)\b", re.I)
 _END_NP = re.compile(r"[,;:.!?\n\"“”()—–]| - | (?:in a|in an|in the|on|at|during|after|before|when|as|while|told|said|says|last|this|that|who|which|earlier|yesterday|today|to reporters|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|and (?:he|she|they|it))\b")
 _DOT_OK = re.compile(r"(?:^|[ ])(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Sgt|Lt|Col|Capt|Prof|Rev|Jr|Sr|U\.S|U\.N)$")
-_INVERTED = re.compile(r"[ \n](?=[A-ZÀ-Þ]|the |a |an |one |two |another |his |her |their |some )")
+INVERTIBLE = frozenset("said says wrote added explained reported tweeted notes reports states".split())
 _CLAUSE = re.compile(r",? (?:and|but|that|because|as|while|when|where|if|though|although|since|so|whether|what|how|which|than|after|before) |; |: | — |—| – | -- |\(")
+_JOINER = re.compile(r"^(?:(?:even )?though|although|while|when|if|as|because|since|but|and|that|whether|what|how|so|then) ", re.I)
+_OFFICE_OF = re.compile(
+    r"(?:(?:the|Acting|acting|Former|former|Deputy|deputy|Assistant|assistant|then-|U\.S\.|US) )*(?:Secretary|Minister|Under ?[Ss]ecretary|Director|President"
+    r"|Chief|Head|Speaker) of (?:the )?(?:[A-Z]\w+ ){1,2}?(?:and [A-Z]\w+ )?(?=[A-Z][\w.]+ [A-Z])"
+)
 _LEADING = re.compile(
     r"((?:The|A|An|Two|Three|Some|Several|Many|Aid|Local)? ?(?:[\w’'-]+ ){0,3}?[\w’'-]+?) (?=\w+ed\b|is\b|are\b|was\b|were\b|has\b|have\b|had\b|will\b|would\b|did\b|gave\b|made\b|held\b|met\b|sent\b|put\b|dispute\b)"
 )
 _NAMED_THEN = re.compile(
     rf"(?:(?:The|the|A|a|An|an|His|Her|Their|Its|One|Another|his|her|their|its)\b[^,;.:]{{2,60}}|[A-Z]\w+[’']s? [a-z][^,;.:]{{2,40}}), ((?:the )?{NAME.pattern})(?=,|$| \(| —)"
 )
-
-
-class Told(NamedTuple):
-    """A cue with its speaker, and whether the speaker was named there and then."""
-
-    speaker: Speaker
-    direct: bool
 
 
 class Teller:
@@ -53,7 +49,7 @@ class Teller:
         self.last_many = NOBODY
         self.bodies: list[Speaker] = []
         self.at = 0
-        self.sentence = (0, NOBODY)
+        self.sentence = (-1, NOBODY)
 
     def tell(self, cue: Cue) -> Speaker:
         """The speaker of the next cue in reading order."""
@@ -87,7 +83,7 @@ class Teller:
         gap = text[begin : cue.start]
         if len(gap.strip(" ,—–-\n")) == 0 and (after or begin == cue.start):
             return self._phrase(cue.end, limit=140)
-        if text[max(0, cue.start - 2) : cue.start] in (", ", "— ") and _INVERTED.match(text, cue.end) and form in ("said", "says", "wrote", "added") and not (scene.finite_next(cue.end) or scene.quote_next(cue.end)):
+        if text[max(0, cue.start - 2) : cue.start] in (", ", "— ") and form in INVERTIBLE and scene.inverted(cue.end):
             return self._phrase(cue.end, limit=140)
         return self._subject(gap, begin, after, form)
 
@@ -113,7 +109,9 @@ class Teller:
         if gap.endswith((",", "—", "--", ")", "–")):
             named = _NAMED_THEN.match(rest)
             if named:
-                return self._head(named[1])
+                role = rest[: named.start(1)].lower().strip(" ,").split()[-1]
+                head = self._head(named[1])
+                return Speaker(head.name, "body") if role in self.book.known.body and head.name else head
             head = self._head(re.split(r",|—|–| - | -- |\(", rest.strip())[0])
             if head.name:
                 return head
@@ -153,7 +151,7 @@ class Teller:
 
     def _head(self, phrase: str, whole: bool = False) -> Speaker:
         """What a noun phrase names: a person by name, a body, or somebody unnamed."""
-        phrase = phrase.strip(" ,\n")
+        phrase = _OFFICE_OF.sub("", _JOINER.sub("", phrase.strip(" ,\n")))
         if not phrase:
             return NOBODY
         book, known = self.book, self.book.known

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
@@ -33,16 +34,20 @@ def heard(scene: Scene, cues: list[Cue], speakers: list[Speaker], teller: Teller
     out: list[Heard] = []
     for quote in scene.quotes:
         which, how = _own_cue(scene, cues, outside, starts, quote)
-        previous = out[-1] if out else None
+        previous = next((h for h in reversed(out[-3:]) if h.label not in ("scare", "title")), None)
         if which >= 0:
             speaker = speakers[which]
             if not speaker.name and speaker.kind != "author" and previous and _goes_on(scene, previous, quote):
                 speaker = previous.speaker
             out.append(Heard(quote, _label(scene, quote, True), speaker, how))
+            if out[-1].label == "title":
+                out[-1] = Heard(quote, "title", NOBODY, "name of a work")
         else:
             speaker, how = _carried(scene, cues, outside, starts, speakers, previous, quote)
             label = _label(scene, quote, bool(speaker.name))
-            out.append(Heard(quote, label, speaker if label != "scare" else NOBODY, how if label != "scare" else "no source"))
+            if label in ("scare", "title"):
+                speaker, how = NOBODY, "no source" if label == "scare" else "name of a work"
+            out.append(Heard(quote, label, speaker, how))
     return out
 
 
@@ -103,7 +108,7 @@ def _sentences(scene: Scene, a: int, b: int) -> int:
 
 def _goes_on(scene: Scene, previous: Heard, quote: Quote) -> bool:
     """Does this quotation go on after the last one: nothing but its cue's clause, or a paragraph break, in between?"""
-    if not previous.speaker.name or previous.label == "scare":
+    if not previous.speaker.name or previous.label in ("scare", "title"):
         return False
     gap = quote.start - previous.quote.end
     first = scene.bounds.sentence(quote.start)[0]
@@ -113,10 +118,24 @@ def _goes_on(scene: Scene, previous: Heard, quote: Quote) -> bool:
     return crossed <= 1 and _sentences(scene, previous.quote.end + 1, quote.start) <= 1
 
 
+_TITLED = re.compile(
+    r"(?:\bon(?: \w+[’']s| \w+| the)?|\w[’']s(?: [a-z]+)?|titled|entitled|named|show|book|film|movie|programme?|series|song|album|novel|memoir|documentary"
+    r"|host of|told|hosts|movie|magazine|column|episode of|video,?|article,?|essay,?),? $"
+)
+
+
+def _capitals(inner: str) -> bool:
+    """Does every longer word begin with a capital, as in the name of a work?"""
+    longer = [w for w in inner.strip(",.").split() if len(w) > 3 or w[0].isupper()]
+    return bool(longer) and all(w.strip("‘'(")[:1].isupper() for w in longer) and inner[-1:] not in "!?."
+
+
 def _label(scene: Scene, quote: Quote, sourced: bool) -> str:
     """direct: whole clauses; partial: some words inside the journalist's sentence; scare: words of nobody in particular."""
     inner = scene.text[quote.parts[0].inner_start : quote.parts[-1].inner_end].strip()
     count = inner.count(" ") + 1
+    if count < 9 and _TITLED.search(scene.text, max(0, quote.start - 30), quote.start) and _capitals(inner):
+        return "title"
     whole = (
         len(quote.parts) > 1
         or inner[-1:] in ".!?,"
