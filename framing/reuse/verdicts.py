@@ -2,8 +2,9 @@
 
 The rules, in this order:
 
-1. boilerplate: lines of a page, not of a story (captions of a gallery, "sign up for our newsletter"); or a passage that
-   three articles of one outlet hold, or six articles of any, although they are no copies of each other;
+1. boilerplate: lines of a page, not of a story (captions of a gallery, "sign up for our newsletter"), unless another
+   outlet copied the whole article, page and all; or a passage that three articles of one outlet hold, or six articles
+   of any, although they are no copies of each other;
 2. copy: at least ``COPY`` of one of the two articles stands in the other (boilerplate not counted);
 3. shared quotation: at least ``QUOTED`` of the passage is in quotation marks: both heard the same speaker;
 4. part copy: prose that one took from the other, or both from a third.
@@ -29,7 +30,7 @@ FURNITURE = (
     "all rights reserved", "may not be published", "advertisement", "contributed to this report", "follow us on",
     "loading...", "view gallery", "story continued below", "quick guide",
 )  # fmt: skip
-FURNITURE_WORDS = 60  # one such line in so many words makes a passage boilerplate
+FURNITURE_WORDS = 40  # one such cue in so many words makes a passage boilerplate
 _QUOTE = re.compile(r"“[^“”]{1,2000}”|\"[^\"]{1,2000}\"|«[^«»]{1,2000}»|„[^„“”]{1,2000}[“”]")
 Stretches = list[tuple[int, int]]
 
@@ -49,13 +50,13 @@ def verdicts(articles: pd.DataFrame, passages: pd.DataFrame, quotations: pd.Data
     across = (passages["a"] != passages["b"]).to_numpy(bool)
     pair = pd.Series(list(zip(passages["a"], passages["b"], strict=True)), index=passages.index).factorize()[0]
     size = {side: passages[side].map(length).to_numpy(float) for side in ("a", "b")}
-    line = across & _furniture(passages, text)
-    shares = _shares(passages, pair, size, across & ~line)
     outlet = known["outlet"].fillna("").astype(str) if "outlet" in known else pd.Series("", index=known.index)
-    both = np.minimum(*shares) >= COPY
-    copy = np.maximum(*shares) >= COPY
     left, right = passages["a"].map(outlet).to_numpy(str), passages["b"].map(outlet).to_numpy(str)
     same = (left == right) & (left != "")
+    raw = np.maximum(*_shares(passages, pair, size, across)) >= COPY
+    line = across & (same | ~raw) & _furniture(passages, text)
+    shares = _shares(passages, pair, size, across & ~line)
+    both, copy = np.minimum(*shares) >= COPY, np.maximum(*shares) >= COPY
     house, anywhere = _holders(passages, across & ~line, same)
     line |= across & ((same & ~both & (house >= HOUSE)) | (~copy & (anywhere >= EVERYWHERE)))
     shares = _shares(passages, pair, size, across & ~line)
