@@ -1,4 +1,4 @@
-"""Do the 95 % intervals hold what they promise, and are false discoveries rare? By simulation, with this package's code.
+"""Do the 95 % intervals hold what they promise, are false discoveries rare? By simulation, with this package's code.
 
     python benchmarks/coverage.py --seed 1
 
@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from framing.compare.gaps import adjusted
 from framing.compare.intervals import Bounds, Estimate, difference, ratio
-from framing.compare.permutation import permutation
+from framing.compare.permutation import Shuffled, permutation
 
 Real = NDArray[np.float64]
 SKEWED = ((8.0, 1.0), (8.0, 2.0), (15.0, 4.0), (2.0, 1.0), (1.0, 1.0))
@@ -78,9 +78,10 @@ def false_discoveries(rng: np.random.Generator, n: int, tables: int, times: int 
     """Under the null, per cent of p < 0.05 and per cent of tables (20 measures) with any q < 0.05."""
     single, any_q = [], []
     for _ in range(tables):
-        count, base, _ = articles(rng, 2 * n, 1, 8.0, 1.0)
-        counts = np.hstack([articles(rng, 2 * n, 1, mean, k)[0] / 1.0 for mean, k in SKEWED * 4])
-        p = permutation(counts, np.repeat(base, 20, axis=1), np.arange(2 * n) < n, np.full(2 * n, -1), rng, times)
+        drawn = [articles(rng, 2 * n, 1, mean, k) for mean, k in SKEWED * 4]
+        counts, bases = (np.hstack([part[i] for part in drawn]) for i in (0, 1))
+        rows = Shuffled(counts, bases, np.arange(2 * n) < n, np.full(2 * n, -1))
+        p = permutation(rows, rng, times, 40 * len(drawn))
         single.append((p < 0.05).mean())
         any_q.append(float((adjusted(p) < 0.05).any()))
     return 100 * float(np.mean(single)), 100 * float(np.mean(any_q))
@@ -100,9 +101,8 @@ def main() -> None:
         for mean, dispersion in SKEWED:
             found = coverage(rng, n, given.runs, mean, dispersion)
             every += found[:3]
-            print(
-                f"{n:>4} {mean:>5.0f} {dispersion:>5.0f} {found[0]:>7.1f} {found[1]:>7.1f} {found[2]:>7.1f} {found[3]:>10.1f}"
-            )
+            told = " ".join(f"{v:>7.1f}" for v in found[:3])
+            print(f"{n:>4} {mean:>5.0f} {dispersion:>5.0f} {told} {found[3]:>10.1f}")
     print(f"least {min(every):.1f}, greatest {max(every):.1f}")
     print("\nunder the null, per cent")
     for n in SIZES:

@@ -13,12 +13,13 @@ from numpy.typing import NDArray
 
 from framing.compare.effects import EFFECTS
 from framing.compare.intervals import Estimate, difference, ratio
-from framing.compare.permutation import permutation
+from framing.compare.permutation import Shuffled, permutation
 from framing.compare.tallies import Tallies, tallies
 from framing.errors import ParameterError, nearest
 from framing.table import Gaps, Table
 
 Real = NDArray[np.float64]
+WORK = 60_000_000  # rows shuffled at most, in the whole table, to tell very small p apart
 FEW = 10  # below so many pieces a group is called small
 
 
@@ -85,7 +86,8 @@ def compare(  # noqa: PLR0913 - one verb, whose options all have a default
     ``framing.clusters`` or a column named ``cluster`` (copies of one piece: they count once, as their mean).
     ``measures``: names; None means all but the shares with single articles. ``effect``: "cliffs_delta" or "hedges_g".
     ``against``: only gaps to this group, or to "rest", all other groups together. ``permutations``: how many ways of
-    shuffling the groups are tried, unless all can be. ``seed``: of the shuffling; the same seed gives the same table.
+    shuffling the groups are tried, unless all can be; more for a p so small that the table's size asks for it.
+    ``seed``: of the shuffling; the same seed gives the same table.
 
     Returns one row per measure and pair: ``value_a``, ``value_b`` are ratios of sums, ``estimate`` = a − b in the
     measure's unit with its interval ``low, high``; ``effect`` with ``effect_low, effect_high`` on the values of the
@@ -100,9 +102,11 @@ def compare(  # noqa: PLR0913 - one verb, whose options all have a default
         against = str(against)
     t = tallies(scores, by, articles, cluster, measures)
     rows: list[tuple[Any, ...]] = []
-    for a, b, one, two in _pairs(t, against):
+    pairs = list(_pairs(t, against))
+    tests = len(pairs) * len(t.measures)
+    for a, b, one, two in pairs:
         rng = np.random.default_rng([seed, crc32(f"{by}\0{a}\0{b}".encode())])
-        rows += _pair(t, (a, b), (one, two), effect, permutations, level, rng)
+        rows += _pair(t, (a, b), (one, two), effect, (permutations, tests), level, rng)
     frame = pd.DataFrame(rows, columns=list(Gaps.columns_fixed))
     order = {m.name: i for i, m in enumerate(t.measures)}
     frame = frame.sort_values("measure", key=lambda c: c.map(order), kind="stable").reset_index(drop=True)
@@ -146,7 +150,7 @@ def _pair(  # noqa: PLR0913
     names: tuple[str, str],
     rows: tuple[NDArray[np.int64], NDArray[np.int64]],
     effect: str,
-    permutations: int,
+    permutations: tuple[int, int],
     level: float,
     rng: np.random.Generator,
 ) -> Iterator[tuple[Any, ...]]:
@@ -154,12 +158,14 @@ def _pair(  # noqa: PLR0913
     ea, eb = (_estimate(t, part, level) for part in _aligned(a, b))
     na, nb = ((part.base > 0).sum(axis=0) for part in (a, b))
     estimate, low, high = difference(ea, eb, t.bounds, level)
-    both, in_a, twin = _stacked(a, b)
-    p = permutation(both.count, both.base, in_a, twin, rng, permutations)
+    both = _stacked(a, b)
+    times, tests = permutations
+    closer = min(40 * tests, WORK * len(t.measures) // (tests * len(both.in_a)))
+    p = permutation(both, rng, times, closer)
     title, size_of = EFFECTS[effect]
     for i, m in enumerate(t.measures):
         size = size_of(_values(a, i), _values(b, i), level)
-        note = "; ".join(_notes(t, names, (na[i], nb[i]), (ea.value[i], eb.value[i]), int((twin >= 0).sum() // 2)))
+        note = "; ".join(_notes(t, names, (na[i], nb[i]), (ea.value[i], eb.value[i]), int((both.twin >= 0).sum() // 2)))
         yield (
             m.name, *names, na[i], nb[i], ea.value[i], eb.value[i], estimate[i], low[i], high[i],
             size.value, title, size.low, size.high, p[i], np.nan, note,
@@ -198,13 +204,13 @@ def _estimate(t: Tallies, side: _Side, level: float) -> Estimate:
     return ratio(side.count, side.base, t.bounds, level)
 
 
-def _stacked(a: _Side, b: _Side) -> tuple[_Side, NDArray[np.bool_], NDArray[np.int64]]:
-    cluster = np.concatenate([a.cluster, b.cluster])
-    both = _Side(cluster, np.concatenate([a.count, b.count]), np.concatenate([a.base, b.base]))
-    twin = np.full(len(cluster), -1, dtype=np.int64)
+def _stacked(a: _Side, b: _Side) -> Shuffled:
+    n = len(a.cluster) + len(b.cluster)
+    twin = np.full(n, -1, dtype=np.int64)
     _, at_a, at_b = np.intersect1d(a.cluster, b.cluster, return_indices=True)
     twin[at_a], twin[at_b + len(a.cluster)] = at_b + len(a.cluster), at_a
-    return both, np.arange(len(cluster)) < len(a.cluster), twin
+    count, base = np.concatenate([a.count, b.count]), np.concatenate([a.base, b.base])
+    return Shuffled(count, base, np.arange(n) < len(a.cluster), twin)
 
 
 def _values(side: _Side, i: int) -> Real:

@@ -2,78 +2,137 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import combinations
 from math import comb
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
 
 Real = NDArray[np.float64]
 Whole = NDArray[np.int64]
+Truth = NDArray[np.bool_]
 ALL = 5_000  # up to so many ways to divide the clusters, every one is tried
+AT_ONCE = 2_000
+RARE = 10  # a p that rests on fewer ways than this is looked at more closely
 
 
-def permutation(
-    count: Real, base: Real, in_a: NDArray[np.bool_], twin: Whole, rng: np.random.Generator, times: int
-) -> Real:
+@dataclass(frozen=True)
+class Shuffled:
+    """Rows of one pair of groups; a row is one cluster in one group.
+
+    ``in_a``: which rows are group a's; ``twin``: per row the other row of the same cluster, where that lies in both
+    groups (these two only ever change places with each other), else −1.
+    """
+
+    count: Real
+    base: Real
+    in_a: Truth
+    twin: Whole
+
+    def only(self, measures: Truth) -> Self:
+        """The same rows with some of the measures."""
+        return type(self)(self.count[:, measures], self.base[:, measures], self.in_a, self.twin)
+
+
+def permutation(rows: Shuffled, rng: np.random.Generator, times: int, most: int = 0) -> Real:
     """Two-sided p per measure that the two groups are one: how often shuffled groups differ as much.
 
-    ``count``, ``base``: rows × measures, a row is one cluster in one group; ``in_a``: which rows are group a's;
-    ``twin``: per row the other row of the same cluster, where the cluster lies in both groups (these two only ever
-    change places with each other), else −1. The statistic is the studentised difference (Chung & Romano 2013,
-    doi:10.1214/13-AOS1090), so that unequal spread is not taken for a difference. p = (1 + as large) / (1 + tried),
-    or exact where all ways can be tried. NaN where a group has fewer than two clusters with a base.
+    The statistic is the studentised difference (Chung & Romano 2013, doi:10.1214/13-AOS1090), so that unequal spread
+    is not taken for a difference. p = (1 + as large) / (1 + tried) over ``times`` ways, or exact where all ways can be
+    tried; where hardly any was as large, up to ``most`` ways, so that p can become small enough to stand among many.
+    NaN where a group has fewer than two clusters with a base.
 
     >>> y = np.array([[1.0], [2.0], [1.0], [8.0], [9.0], [8.0]])
-    >>> permutation(y, np.ones((6, 1)), np.arange(6) < 3, np.full(6, -1), np.random.default_rng(1), 99)
+    >>> rows = Shuffled(y, np.ones((6, 1)), np.arange(6) < 3, np.full(6, -1))
+    >>> permutation(rows, np.random.default_rng(1), 99)
     array([0.1])
     """
-    labels, exact = _labels(in_a, twin, rng, times)
-    features = [np.where(base > 0, part, 0.0) for part in (count, base, count**2, count * base, base**2, base > 0)]
-    n = features[5]
-    observed = _statistic(in_a[None, :].astype(np.float64), features)[0]
-    as_large = np.zeros(count.shape[1])
-    for start in range(0, len(labels), 2_000):
-        tried = _statistic(labels[start : start + 2_000].astype(np.float64), features)
-        as_large += (np.abs(tried) >= np.abs(observed) * (1 - 1e-9) - 1e-12).sum(axis=0)
-    p = as_large / len(labels) if exact else (1 + as_large) / (1 + len(labels))
-    return np.where((n[in_a].sum(axis=0) > 1) & (n[~in_a].sum(axis=0) > 1), p, np.nan)
+    there = rows.base > 0
+    known = (there[rows.in_a].sum(axis=0) > 1) & (there[~rows.in_a].sum(axis=0) > 1)
+    p = np.full(rows.count.shape[1], np.nan)
+    if not known.any():
+        return p
+    rows = rows.only(known)
+    every = _every(rows)
+    if every is not None:
+        p[known] = _as_large(rows, iter([every])) / len(every)
+        return p
+    large, tried = _as_large(rows, _drawn(rows, rng, times)), np.full(known.sum(), times)
+    rare = large < RARE
+    further = most - times
+    if rare.any() and further > 0:
+        large[rare] += _as_large(rows.only(rare), _drawn(rows, rng, further))
+        tried[rare] += further
+    p[known] = (1 + large) / (1 + tried)
+    return p
 
 
-def _labels(
-    in_a: NDArray[np.bool_], twin: Whole, rng: np.random.Generator, times: int
-) -> tuple[NDArray[np.bool_], bool]:
-    """Ways to divide the rows: all of them, or ``times`` drawn ones."""
-    single = np.flatnonzero(twin < 0)
-    paired = np.flatnonzero((twin >= 0) & in_a)
-    k = int(in_a[single].sum())
-    if not len(paired) and comb(len(single), k) <= ALL:
-        ways = np.zeros((comb(len(single), k), len(in_a)), dtype=bool)
-        chosen = np.array(list(combinations(range(len(single)), k)), dtype=np.int64).reshape(len(ways), k)
-        np.put_along_axis(ways, chosen, True, axis=1)
-        return ways, True
-    ways = np.zeros((times, len(in_a)), dtype=bool)
-    first = np.zeros(len(single), dtype=bool)
-    first[:k] = True
-    ways[:, single] = rng.permuted(np.tile(first, (times, 1)), axis=1)
-    swapped = rng.random((times, len(paired))) < 0.5
-    ways[:, paired] = ~swapped
-    ways[:, twin[paired]] = swapped
-    return ways, False
+def _every(rows: Shuffled) -> Truth | None:
+    """All ways to divide the clusters, if they are few."""
+    n, k = len(rows.in_a), int(rows.in_a.sum())
+    if (rows.twin >= 0).any() or comb(n, k) > ALL:
+        return None
+    ways = np.zeros((comb(n, k), n), dtype=bool)
+    np.put_along_axis(ways, np.array(list(combinations(range(n), k)), dtype=np.int64), True, axis=1)
+    return ways
 
 
-def _statistic(labels: Real, features: list[Real]) -> Real:
-    """Studentised difference per way and measure; 0 where a side has no base."""
-    sides = []
-    for side in (labels, 1.0 - labels):
-        y, x, yy, xy, xx, n = (side @ f for f in features)
+def _drawn(rows: Shuffled, rng: np.random.Generator, times: int) -> Iterator[Truth]:
+    """So many ways at random, some at a time."""
+    single = np.flatnonzero(rows.twin < 0)
+    paired = np.flatnonzero((rows.twin >= 0) & rows.in_a)
+    first = rows.in_a[single]
+    for start in range(0, times, AT_ONCE):
+        size = min(AT_ONCE, times - start)
+        ways = np.zeros((size, len(rows.in_a)), dtype=bool)
+        ways[:, single] = rng.permuted(np.tile(first, (size, 1)), axis=1)
+        swapped = rng.random((size, len(paired))) < 0.5
+        ways[:, paired] = ~swapped
+        ways[:, rows.twin[paired]] = swapped
+        yield ways
+
+
+def _as_large(rows: Shuffled, ways: Iterator[Truth]) -> Real:
+    """Per measure, in how many of the ways the groups differ at least as much as they do."""
+    there = rows.base > 0
+    # Most measures are told per word and share their base: what is summed for one need not be summed for another.
+    base, same = np.unique(np.where(there, rows.base, 0.0), axis=1, return_inverse=True)
+    same = same.reshape(-1)
+    y, x = np.where(there, rows.count, 0.0), base[:, same]
+    features = np.hstack([y, y * y, x * y, base, base * base, base > 0])
+    edges = np.cumsum([y.shape[1]] * 3 + [base.shape[1]] * 2)
+    total = features.sum(axis=0)
+
+    def statistic(labels: Real) -> Real:
+        one = labels @ features
+        sides = []
+        for summed in (one, total - one):
+            sy, syy, sxy, sx, sxx, n = np.split(summed, edges, axis=1)
+            sides.append(_ratio(sy, syy, sxy, sx[:, same], sxx[:, same], n[:, same]))
+        (a, va), (b, vb) = sides
         with np.errstate(divide="ignore", invalid="ignore"):
-            value = y / x
-            variance = np.maximum(yy - 2 * value * xy + value**2 * xx, 0.0) / x**2 * n / (n - 1)
-        sides.append((value, variance))
-    (a, va), (b, vb) = sides
+            gap = a - b
+            # Without any spread a difference is as large as it can be; without a difference it is none.
+            none = np.abs(gap) <= 1e-9 * np.maximum(np.abs(a), np.abs(b))
+            t = np.where(none, 0.0, np.abs(gap) / np.sqrt(va + vb))
+        return np.asarray(np.nan_to_num(t, nan=0.0, posinf=np.inf))
+
+    observed = statistic(rows.in_a[None, :].astype(np.float64))[0]
+    large = np.zeros(y.shape[1])
+    for part in ways:
+        large += (statistic(part.astype(np.float64)) >= observed * (1 - 1e-9)).sum(axis=0)
+    return large
+
+
+def _ratio(*sums: Real) -> tuple[Real, Real]:
+    """Value and linearised variance of each ratio, from sums of y, y², xy, x, x² and 1."""
+    sy, syy, sxy, sx, sxx, n = sums
     with np.errstate(divide="ignore", invalid="ignore"):
-        gap = a - b
-        # Without any spread a difference is as large as it can be; without a difference it is none.
-        t = np.where(np.abs(gap) <= 1e-12 * np.maximum(np.abs(a), np.abs(b)), 0.0, gap / np.sqrt(va + vb))
-    return np.asarray(np.nan_to_num(t, nan=0.0, posinf=np.inf, neginf=-np.inf))
+        value = sy / sx
+        spread = syy - 2 * value * sxy + value**2 * sxx
+        # What is left of equal sums after rounding is no spread.
+        spread = np.where(spread <= 1e-12 * syy, 0.0, spread)
+        return value, spread / sx**2 * n / (n - 1)

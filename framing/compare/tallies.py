@@ -23,7 +23,8 @@ NEEDED = ("article_id", "measure", "unit", "count", "base")
 class Tallies:
     """Rows are clusters in groups. ``count``, ``base``: rows × measures, scaled so that count / base is the value.
 
-    ``group``, ``cluster``: codes per row; ``articles``: articles per row; ``left_out``: articles without a group.
+    ``group``, ``cluster``: codes per row; ``articles``: articles per row; ``left_out``: articles without a group;
+    ``row``: per article (in order of appearance in the scores) its row.
     """
 
     measures: list[Measure]
@@ -35,6 +36,13 @@ class Tallies:
     articles: Whole
     left_out: int
     by: str
+    row: Whole
+    copies: bool
+
+    @property
+    def share(self) -> Real:
+        """How much each article counts in its row (``row``: per article, −1 without a group): copies share one."""
+        return 1.0 / self.articles[self.row] if self.copies else np.ones(len(self.row))
 
     @property
     def bounds(self) -> Bounds:
@@ -60,32 +68,34 @@ def tallies(
     names = _chosen(scores["measure"], measures)
     rows = pd.DataFrame(scores)[scores["measure"].isin(names)]
     ids = pd.Index(pd.unique(scores["article_id"].astype(str)))
-    about = _about(scores, articles, ids)
-    values = column(about, by)
+    facts = about(scores, articles, ids)
+    values = column(facts, by)
     kept = values.notna().to_numpy()
     groups = _ordered(values[kept])
     count, base, units = _matrix(rows, scores, ids, names)
     known = [measure(name, units[name]) for name in names]
     scale = np.array([m.scale for m in known])
-    key, copies = _clusters(about, cluster, ids)
+    key, copies = _clusters(facts, cluster, ids)
     codes = pd.Index(groups).get_indexer(pd.Index(values.astype(str)))[kept].astype(np.int64)
     pair, row = np.unique(np.stack([codes, key[kept]]), axis=1, return_inverse=True)
     row = row.reshape(-1)
+    place = np.full(len(ids), -1, dtype=np.int64)
+    place[kept] = row
     size = np.bincount(row, minlength=pair.shape[1])
     count, base = (_folded(part[kept], row, pair.shape[1]) for part in (count * scale, base))
     if copies:  # copies are one piece of evidence: their mean, not their sum
         count, base = count / size[:, None], base / size[:, None]
-    return Tallies(known, groups, count, base, pair[0], pair[1], size, int((~kept).sum()), by)
+    return Tallies(known, groups, count, base, pair[0], pair[1], size, int((~kept).sum()), by, place, copies)
 
 
-def column(about: pd.DataFrame, name: str) -> pd.Series:
+def column(known: pd.DataFrame, name: str) -> pd.Series:
     """The values that make the groups; ``day`` is the first ten characters of ``published``; '' counts as missing."""
-    if name == "day" and "day" not in about.columns and "published" in about.columns:
-        found = about["published"].map(lambda v: v if isinstance(v, str) else "" if pd.isna(v) else str(v)).str[:10]
-    elif name in about.columns:
-        found = about[name]
+    if name == "day" and "day" not in known.columns and "published" in known.columns:
+        found = known["published"].map(lambda v: v if isinstance(v, str) else "" if pd.isna(v) else str(v)).str[:10]
+    elif name in known.columns:
+        found = known[name]
     else:
-        raise TableError(f"no column {name!r}", where="articles", hint=nearest(name, map(str, about.columns)))
+        raise TableError(f"no column {name!r}", where="articles", hint=nearest(name, map(str, known.columns)))
     text = found.map(lambda v: None if v is None or v is pd.NaT or v != v or str(v).strip() == "" else str(v))
     return text.astype("object")
 
@@ -101,7 +111,7 @@ def _chosen(present: pd.Series, wanted: Sequence[str] | None) -> list[str]:
     return [name for name in there if name in ([wanted] if isinstance(wanted, str) else list(wanted))]
 
 
-def _about(scores: pd.DataFrame, articles: pd.DataFrame | None, ids: pd.Index) -> pd.DataFrame:
+def about(scores: pd.DataFrame, articles: pd.DataFrame | None, ids: pd.Index) -> pd.DataFrame:
     """What is known of each scored article, in the order of ``ids``."""
     found = articles if articles is not None else getattr(scores, "articles", None)
     if found is None:  # a table from disk that was joined with its articles
@@ -146,19 +156,19 @@ def _matrix(
     return count, base, units
 
 
-def _clusters(about: pd.DataFrame, cluster: str | pd.DataFrame | None, ids: pd.Index) -> tuple[Whole, bool]:
+def _clusters(known: pd.DataFrame, cluster: str | pd.DataFrame | None, ids: pd.Index) -> tuple[Whole, bool]:
     """A code per article, and whether the clusters are copies of one piece."""
     if cluster is None:
         return np.arange(len(ids)), False
     if isinstance(cluster, str):
-        values = column(about, cluster)
+        values = column(known, cluster)
         copies = cluster == "cluster"
     else:
         for name in ("id", "cluster"):
             if name not in cluster.columns:
                 raise TableError(f"no column {name!r}", where="clusters", hint=nearest(name, map(str, cluster.columns)))
         table = dict(zip(cluster["id"].astype(str), cluster["cluster"].astype(str), strict=True))
-        values, copies = pd.Series([table.get(i) for i in ids], index=about.index, dtype="object"), True
+        values, copies = pd.Series([table.get(i) for i in ids], index=known.index, dtype="object"), True
     # An article of no cluster stands alone.
     alone = [f"\0{i}" if v is None or v != v else v for i, v in zip(ids, values, strict=True)]
     return pd.factorize(np.array(alone, dtype=object))[0].astype(np.int64), copies
