@@ -87,17 +87,20 @@ def headline(measure: str) -> Headline:
 def sentence(gap: Mapping[str, Any], unit: str, links: Mapping[tuple[str, str], str]) -> str:
     """One clear difference as HTML; ``links`` maps measure and group to the anchor of the evidence.
 
-    Only for gaps whose interval leaves out 0: the group with more is named first.
+    Only for gaps whose interval leaves out 0: a group is told against the rest, else the one with more comes first.
     """
     name, shown = str(gap["measure"]), scale(unit)
-    more, less = ("a", "b") if gap["estimate"] > 0 else ("b", "a")
+    first, second = ("a", "b") if gap["estimate"] > 0 or gap["group_b"] == "rest" else ("b", "a")
+    word = "more" if (gap["estimate"] > 0) == (first == "a") else "less"
     low, high = sorted((abs(gap["low"]), abs(gap["high"])))
-    told = [_linked(shown.told(gap[f"value_{s}"]), links.get((name, str(gap[f"group_{s}"])), "")) for s in (more, less)]
+    told = [
+        _linked(shown.told(gap[f"value_{s}"]), links.get((name, str(gap[f"group_{s}"])), "")) for s in (first, second)
+    ]
+    other = "the rest" if gap[f"group_{second}"] == "rest" else str(gap[f"group_{second}"])
     return (
-        f"<strong>{text(_who(gap[f'group_{more}']))} {text(headline(name).does)} more than "
-        f"{text(_whom(gap[f'group_{less}']))}</strong>: {told[0]} against {told[1]} {text(shown.unit)}, "
-        f"a difference of {shown.told(abs(gap['estimate']))} (95 % interval {shown.told(low)} to {shown.told(high)}; "
-        f"q {_p(gap['q'])})."
+        f"<strong>{text(gap[f'group_{first}'])} {text(headline(name).does)} {word} than {text(other)}</strong>: "
+        f"{told[0]} against {told[1]} {text(shown.unit)}, a difference of {shown.told(abs(gap['estimate']))} "
+        f"(95 % interval {shown.told(low)} to {shown.told(high)}; q {_p(gap['q'])})."
     )
 
 
@@ -110,14 +113,6 @@ def clear(gaps: pd.DataFrame, level: float = 0.05) -> pd.DataFrame:
         .sort_values(["q", "_size"], ascending=[True, False], kind="stable")
         .drop(columns="_size")
     )
-
-
-def _who(group: object) -> str:
-    return "The rest" if group == "rest" else str(group)
-
-
-def _whom(group: object) -> str:
-    return "the rest" if group == "rest" else str(group)
 
 
 def _linked(words: str, anchor: str) -> str:

@@ -45,6 +45,24 @@ def chosen(articles: Articles, wanted: str = "") -> Articles:
     raise ParameterError(f"no article {wanted!r}", hint=nearest(wanted, ids.head(50)))
 
 
+def grouped(articles: Articles, by: str, most: int) -> Articles:
+    """The articles with at most ``most`` groups in the column ``by``: the smaller ones become one, named so.
+
+    A page with hundreds of groups is not read, and hundreds of tests leave nothing clear of chance.
+    """
+    from framing.compare.tallies import column
+
+    values = column(articles, by)
+    counts = values.value_counts()
+    if len(counts) <= most:
+        return articles
+    # Ties in the size of groups are settled by name, so that the order of the articles does not matter.
+    largest = sorted(counts.index, key=lambda g: (-counts[g], str(g)))[: max(most - 1, 1)]
+    rest = f"the {len(counts) - len(largest)} smaller groups"
+    shown = values.where(values.isna() | values.isin(largest), rest)
+    return Articles(articles.assign(**{by: shown.to_numpy()}))
+
+
 def told(source: str | Path) -> str:
     """A source as a report names it: relative to where the command was given, never an absolute path.
 
