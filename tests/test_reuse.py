@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import math
+from pathlib import Path
+
 import pandas as pd
 import pytest
 
 from framing.errors import TableError
-from framing.reuse import clusters, reuse
+from framing.reuse import Index, changes, clusters, largest, reuse
+from framing.shingles.measures import repetition
 
 WIRE = (
     "The harbour council met on Tuesday evening to discuss the new ferry timetable for the winter months.\n\n"
@@ -64,3 +68,103 @@ def test_hostile_texts_end_without_an_error(texts: tuple[str, ...]) -> None:
         a, b = texts[int(row["a"][1:])], texts[int(row["b"][1:])]
         assert 0 <= row["a0"] < row["a1"] <= len(a)
         assert 0 <= row["b0"] < row["b1"] <= len(b)
+
+
+def told(articles: pd.DataFrame) -> list[str]:
+    return reuse(articles)["kind"].tolist()
+
+
+def test_a_shared_quotation_is_no_borrowed_prose() -> None:
+    """Two articles that quote the same long sentence share a quotation; without the quotation marks it is part copy."""
+    said = (
+        "We have waited for this ferry for eleven years and we shall wait no longer, not one more winter, not for you."
+    )
+    pages = [f"{OTHER}\n\n{OTHER[::-1]}\n\n“{said}”", f"{WIRE}\n\n“{said}”"]
+    assert told(table(*pages)) == ["shared quotation"]
+    assert told(table(*(p.replace("“", "").replace("”", "") for p in pages))) == ["part copy"]
+
+
+def test_a_line_that_a_whole_outlet_prints_is_boilerplate() -> None:
+    """What three articles of one outlet hold is theirs, not a copy; and it makes no cluster."""
+    line = "The Harbour Post is read every morning in all the villages between the lighthouse and the old chapel."
+    articles = table(*(f"{' '.join(f'{w}{n}' for w in WIRE.split())}\n\n{line}" for n in range(4)))
+    articles["outlet"] = "Harbour Post"
+    found = reuse(articles)
+    assert set(found["kind"]) == {"boilerplate"}
+    assert clusters(articles, found)["cluster"].nunique() == 4
+
+
+def test_the_earlier_article_is_named_where_dates_are_known() -> None:
+    """``first`` is the article published first, and '' where a date is missing or broken."""
+    articles = table(WIRE, WIRE, WIRE)
+    articles["published"] = ["2024-03-02", "2024-03-01T09:00:00+01:00", "soon"]
+    found = reuse(articles).set_index(["a", "b"])["first"]
+    assert found["n0", "n1"] == "n1"
+    assert found["n0", "n2"] == ""
+
+
+def test_shares_say_how_much_of_each_article_stands_in_the_other() -> None:
+    """A shortened copy: all of the short one, part of the long one."""
+    short = WIRE.rsplit("\n\n", 1)[0]
+    row = reuse(table(WIRE, short)).iloc[0]
+    assert row["kind"] == "copy"
+    assert row["share_b"] == 1
+    assert row["share_a"] == pytest.approx(len(short) / len(WIRE), abs=0.001)
+
+
+def test_changes_names_the_acts_in_the_copying() -> None:
+    """A dropped hedge, a changed verb of saying and a dropped source are told; a cue that only moved is none."""
+    old = "The plant might open in May, said the minister, and perhaps engineers will stay there until the winter ends."
+    new = old.replace("might", "will").replace("said", "claimed").replace("perhaps engineers", "engineers perhaps")
+    articles = table(old, new)
+    articles["published"] = ["2024-05-02", "2024-05-03"]
+    cues = [
+        (0, "might", "hedging", "modal"),
+        (0, "said", "attribution", "neutral"),
+        (0, "perhaps", "hedging", "epistemic"),
+        (1, "claimed", "attribution", "distancing"),
+        (1, "perhaps", "hedging", "epistemic"),
+    ]
+    low = [(old, new)[n].index(cue) for n, cue, _, _ in cues]
+    spans = pd.DataFrame(
+        [(f"n{c[0]}", at, at + len(c[1]), c[2], c[3], c[1], 1.0) for c, at in zip(cues, low, strict=True)],
+        columns=["article_id", "start", "end", "layer", "label", "cue", "strength"],
+    )
+    found = changes(articles, reuse(articles), spans)
+    assert found.loc[found["act"] != "", ["act", "cue_before", "cue_after"]].values.tolist() == [
+        ["hedge dropped", "might", ""],
+        ["reporting verb changed", "said", "claimed"],
+    ]
+    for row in found.to_dict("records"):
+        assert old[row["a0"] : row["a1"]] == row["before"]
+        assert new[row["b0"] : row["b1"]] == row["after"]
+
+
+def test_changes_run_from_the_earlier_article_to_the_later() -> None:
+    """Whichever stands first in the table, before is what was printed first."""
+    articles = table(WIRE.replace("Tuesday", "Monday"), WIRE)
+    articles["published"] = ["2024-05-03", "2024-05-02"]
+    found = changes(articles, reuse(articles))
+    assert found[["a", "b", "before", "after"]].values.tolist() == [["n1", "n0", "Tuesday", "Monday"]]
+
+
+def test_largest_shows_every_wording_once() -> None:
+    """Three prints of one story are one row that counts three articles; boilerplate is not shown."""
+    top = largest(table(WIRE, WIRE, WIRE, OTHER), reuse(table(WIRE, WIRE, WIRE, OTHER)))
+    assert top[["chars", "articles", "text"]].values.tolist() == [[len(WIRE), 3, WIRE]]
+
+
+def test_an_id_that_is_in_the_index_is_refused(tmp_path: Path) -> None:
+    """Nothing is added twice, and the error names the article."""
+    index = Index(tmp_path)
+    index.add(table(WIRE))
+    with pytest.raises(TableError, match="n0"):
+        index.add(table(WIRE))
+
+
+@pytest.mark.parametrize("text", ["", "a", "Rain fell. Rain fell.", "word " * 60])
+def test_measures_are_in_their_ranges(text: str) -> None:
+    """Shares lie between 0 and 1 or are NaN where there is nothing to divide by."""
+    for name, value in repetition(text).items():
+        assert math.isnan(value) or value >= 0, name
+        assert name in {"longest", "passages", "compression", "mtld"} or math.isnan(value) or value <= 1, name

@@ -1,8 +1,8 @@
 """Passages shared by two articles, or said twice in one; clusters of copies; what was changed in the copying.
 
 The steps, each a module: ``anchors`` (which pairs), ``align`` (where exactly), ``detect`` (all of it over shards),
-``verdicts`` (what a passage is), ``clusters`` (which articles are copies), ``changes`` (what was changed), ``index`` (an
-old corpus on disk).
+``verdicts`` (what a passage is), ``clusters`` (which articles are copies), ``changes`` (what was changed), ``index``
+(an old corpus on disk).
 """
 
 from __future__ import annotations

@@ -8,7 +8,6 @@ over old and new together would find.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -166,7 +165,7 @@ def _write_articles(path: Path, ids: list[str], texts: list[str], extra: dict[st
     import pyarrow as pa
     import pyarrow.parquet as pq
 
-    def lists(column: np.ndarray[Any, Any]) -> Iterable[Any]:
+    def lists(column: np.ndarray[Any, Any]) -> Any:
         return pa.ListArray.from_arrays(pa.array(w.first, pa.int32()), pa.array(column))
 
     columns = {"article_id": ids, "text": texts, **extra, "words": np.diff(w.first)}

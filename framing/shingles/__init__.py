@@ -1,0 +1,1 @@
+"""Words and word runs as numbers with offsets, and what repeats inside one text: for annotators and for reuse."""
