@@ -114,7 +114,8 @@ def test_shares_say_how_much_of_each_article_stands_in_the_other() -> None:
 
 def test_changes_names_the_acts_in_the_copying() -> None:
     """A dropped hedge, a changed verb of saying and a dropped source are told; a cue that only moved is none."""
-    old = "The plant might open in May, said the minister, and perhaps engineers will stay there until the winter ends."
+    told_by = "The plant might open in May, said the minister, and perhaps engineers will stay there until winter ends."
+    old = f"{WIRE}\n\n{told_by}"
     new = old.replace("might", "will").replace("said", "claimed").replace("perhaps engineers", "engineers perhaps")
     articles = table(old, new)
     articles["published"] = ["2024-05-02", "2024-05-03"]
