@@ -132,17 +132,17 @@ def difference(a: Estimate, b: Estimate, bounds: Bounds, level: float = 0.95) ->
         third_a, third_b = (a.pull**3).sum(axis=0), (b.pull**3).sum(axis=0)
         # Equal skewness on both sides cancels in the difference, and with it the need for a wider reach.
         lean = np.nan_to_num(np.abs(third_a - third_b) / (np.abs(third_a) + np.abs(third_b)), nan=1.0)
-        tie = np.clip(np.nan_to_num(together / (a.error * b.error)), -1.0, 1.0)
+        # Clusters on both sides move both values: that part of the variance is no difference.
+        apart = np.sqrt(np.clip(np.nan_to_num(1 - 2 * together / own, nan=1.0), 0.0, 2.0))
     freedom = np.where(np.isfinite(freedom), freedom, np.maximum(np.maximum(a.n, b.n) - 1, 1.0))
     low_a, high_a = limits(a, freedom, bounds, level, lean)
     low_b, high_b = limits(b, freedom, bounds, level, lean)
-    down = _reach(a.value - low_a, high_b - b.value, tie)
-    up = _reach(high_a - a.value, b.value - low_b, tie)
+    down = apart * _reach(a.value - low_a, high_b - b.value)
+    up = apart * _reach(high_a - a.value, b.value - low_b)
     known = (a.n > 1) & (b.n > 1)
     return estimate, np.where(known, estimate - down, np.nan), np.where(known, estimate + up, np.nan)
 
 
-def _reach(one: Real, two: Real, tie: Real) -> Real:
+def _reach(one: Real, two: Real) -> Real:
     """Two distances at right angles; a limit that nobody knows adds nothing."""
-    one, two = np.nan_to_num(one), np.nan_to_num(two)
-    return np.asarray(np.sqrt(np.maximum(one**2 + two**2 - 2 * tie * one * two, 0.0)))
+    return np.asarray(np.hypot(np.nan_to_num(one), np.nan_to_num(two)))

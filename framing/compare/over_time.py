@@ -55,7 +55,7 @@ def around(
         raise ParameterError(f"event {event!r} is not a date", hint="write it as 2024-08-31") from error
     known = _dated(scores, articles, "day")
     day = known["_period"]
-    side = day.map(lambda d: None if d is None else "after" if d >= str(event)[:10] else "before")
+    side = day.map(lambda d: None if not isinstance(d, str) else "after" if d >= str(event)[:10] else "before")
     parts = []
     for name, own in _split(known.assign(_side=side), by):
         inside = scores[scores["article_id"].astype(str).isin(own.index)]
@@ -80,7 +80,7 @@ def _dated(scores: pd.DataFrame, articles: pd.DataFrame | None, period: str) -> 
         value = monday.dt.start_time.dt.strftime("%Y-%m-%d").astype("object")
         value = value.where(monday.notna(), None)
     else:
-        value = day.map(lambda d: None if d is None or d != d else d[: PERIODS[period]]).astype("object")
+        value = day.map(lambda d: None if not isinstance(d, str) else d[: PERIODS[period]]).astype("object")
     return known.assign(_period=value)
 
 

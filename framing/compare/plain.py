@@ -51,10 +51,14 @@ def _size(delta: float) -> str:
 def _unsure(table: pd.DataFrame, sure: int) -> list[str]:
     known = int(table["p"].notna().sum())
     said = []
-    if known > sure:
-        of = "None" if sure == 0 else f"The other {known - sure}"
-        verb = f"of the {known} differences is" if sure == 0 else "differences are not"
-        said.append(f"{of} {verb} clear of chance: the groups are not ranked on them.")
+    if known == 1 and not sure:
+        name = table.loc[table["p"].notna(), "measure"].iloc[0]
+        said.append(f"The difference in {name} is not clear of chance: the groups are not ranked on it.")
+    elif known > sure:
+        start = (
+            f"None of the {known} differences is" if not sure else f"Of the other {known - sure} differences none is"
+        )
+        said.append(f"{start} clear of chance: the groups are not ranked on them.")
     if known < len(table):
         n = len(table) - known
         said.append(f"{n} comparison{'s' * (n > 1)} could not be tested, because a group has fewer than two pieces.")

@@ -1,0 +1,255 @@
+"""Comparison: intervals, effects, p and q, copies, small groups, and what is said where little is known."""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from framing.compare import compare, groups, sentences
+from framing.errors import ParameterError, TableError
+from framing.model import GAP_COLUMNS
+from framing.score import MEASURES
+from framing.table import Scores
+
+
+def corpus(n: int = 12, copies: int = 1, rates: tuple[float, ...] = (2.0, 1.0)) -> tuple[Scores, pd.DataFrame]:
+    """Scores and articles of as many groups as there are rates, each article so many times."""
+    rng = np.random.default_rng(7)
+    rows, articles = [], []
+    for g, rate in enumerate(rates):
+        for i in range(n):
+            words = int(np.ceil(np.exp(rng.normal(6, 0.5))))
+            hedges, idioms = int(rng.poisson(rate * words / 100)), int(rng.poisson(0.2))
+            polarity = rng.normal(0.1, 0.05)
+            for copy in range(copies):
+                name = f"{'ABCDE'[g]}{i}-{copy}"
+                articles.append((name, "ABCDE"[g], f"{'ABCDE'[g]}{i}", f"2024-05-{1 + i % 3:02d}T08:00:00Z"))
+                rows += [
+                    (name, "words", words, "words", words, 1),
+                    (name, "hedging", 100 * hedges / words, "per 100 words", hedges, words),
+                    (name, "hedging.idiom", 100 * idioms / words, "per 100 words", idioms, words),
+                    (name, "tone.polarity", polarity, "polarity", polarity * 9, 9),
+                ]
+    table = pd.DataFrame(articles, columns=["article_id", "outlet", "piece", "published"])
+    return Scores.from_rows(rows), table
+
+
+def one(gaps: pd.DataFrame, measure: str = "hedging") -> pd.Series:
+    rows = gaps[gaps["measure"] == measure]
+    assert len(rows) == 1
+    return rows.iloc[0]
+
+
+def test_values_are_ratios_of_sums() -> None:
+    """A group's value is Σ count / Σ base in the measure's unit, and the gap their difference, a minus b."""
+    scores, articles = corpus()
+    gap = one(compare(scores, "outlet", articles))
+    for end, name in (("a", "A"), ("b", "B")):
+        own = scores[(scores["measure"] == "hedging") & scores["article_id"].str.startswith(name)]
+        assert gap[f"value_{end}"] == pytest.approx(100 * own["count"].sum() / own["base"].sum())
+    assert gap["estimate"] == gap["value_a"] - gap["value_b"]
+    assert gap["low"] < gap["estimate"] < gap["high"] and gap["low"] > 0
+    assert gap["effect_low"] < gap["effect"] < gap["effect_high"] <= 1
+
+
+def test_the_table_is_the_documented_one() -> None:
+    """Columns of the model, one row per measure and pair, every pair once."""
+    scores, articles = corpus(rates=(2.0, 1.0, 1.0))
+    gaps = compare(scores, "outlet", articles)
+    assert tuple(gaps.columns) == GAP_COLUMNS
+    assert len(gaps) == 3 * 4 and not gaps.duplicated(["measure", "group_a", "group_b"]).any()
+
+
+def test_the_same_seed_gives_the_same_table() -> None:
+    """No clock, no global random state; another seed moves only p and q."""
+    scores, articles = corpus()
+    first, again = (compare(scores, "outlet", articles, seed=3) for _ in range(2))
+    pd.testing.assert_frame_equal(first, again)
+    other = compare(scores, "outlet", articles, seed=4)
+    pd.testing.assert_frame_equal(first.drop(columns=["p", "q"]), other.drop(columns=["p", "q"]))
+
+
+def test_copies_count_once() -> None:
+    """Ten copies of every article, and nothing gets surer: the table is that of the articles alone."""
+    scores, articles = corpus()
+    copied, many = corpus(copies=10)
+    clusters = many.rename(columns={"article_id": "id", "piece": "cluster"})[["id", "cluster"]]
+    alone, together = compare(scores, "outlet", articles), compare(copied, "outlet", many, cluster=clusters)
+    pd.testing.assert_frame_equal(pd.DataFrame(alone), pd.DataFrame(together), check_exact=False, rtol=1e-9)
+    unaware = one(compare(copied, "outlet", many))
+    assert unaware["high"] - unaware["low"] < one(alone)["high"] - one(alone)["low"], "the test can tell"
+
+
+def test_a_column_of_clusters_is_summed() -> None:
+    """Articles of one author are one piece of evidence, weighted by all they wrote; the value stays the same."""
+    scores, articles = corpus(copies=3)
+    by_piece = one(compare(scores, "outlet", articles, cluster="piece"))
+    assert by_piece["n_a"] == 12
+    assert by_piece["value_a"] == pytest.approx(one(compare(scores, "outlet", articles))["value_a"])
+    wider = by_piece["high"] - by_piece["low"]
+    assert wider == pytest.approx(np.diff(one(compare(*_first(scores, articles)))[["low", "high"]].astype(float))[0])
+
+
+def _first(scores: pd.DataFrame, articles: pd.DataFrame) -> tuple[pd.DataFrame, str, pd.DataFrame]:
+    kept = scores["article_id"].str.endswith("-0")
+    return scores[kept], "outlet", articles
+
+
+def test_a_piece_in_both_groups_is_not_two() -> None:
+    """The same wire story in two outlets: no difference, p = 1, and an interval of no width, for they are one piece."""
+    scores, articles = corpus(rates=(2.0,))
+    twin = scores.assign(article_id="x" + scores["article_id"])
+    both = pd.concat([articles, articles.assign(article_id="x" + articles["article_id"], outlet="B")])
+    clusters = both.rename(columns={"article_id": "id", "piece": "cluster"})[["id", "cluster"]]
+    gap = one(compare(pd.concat([scores, twin]), "outlet", both, cluster=clusters))
+    assert gap["estimate"] == 0 and gap["p"] == 1 and "12 pieces in both groups" in gap["note"]
+    assert gap["high"] - gap["low"] == pytest.approx(0, abs=1e-9)
+
+
+def test_sentences_are_not_independent() -> None:
+    """Scores per sentence are summed within their article: more sentences do not make more evidence."""
+    scores, articles = corpus()
+    halves = pd.concat([scores.assign(count=scores["count"] / 2, base=scores["base"] / 2)] * 2, ignore_index=True)
+    pd.testing.assert_frame_equal(
+        pd.DataFrame(compare(scores, "outlet", articles)), pd.DataFrame(compare(halves, "outlet", articles))
+    )
+
+
+@pytest.mark.parametrize("n", [0, 1])
+def test_a_group_of_one_has_no_interval_and_says_so(n: int) -> None:
+    """Its value stands; interval, p and q are NaN, with a sentence why; a group of none cannot come up."""
+    scores, articles = corpus()
+    articles.loc[articles.index[n + 1] : articles.index[11], "outlet"] = "B"
+    gap = one(compare(scores, "outlet", articles))
+    assert gap["n_a"] == n + 1
+    assert math.isnan(gap["p"]) == (n == 0) and math.isnan(gap["low"]) == (n == 0)
+    assert ("A has one piece only: no interval" in gap["note"]) == (n == 0)
+    told = sentences(compare(scores, "outlet", articles))
+    assert ("could not be tested" in told[-1]) == (n == 0)
+
+
+def test_missing_groups_are_counted() -> None:
+    """Articles without a value in the column are left out, and every row says how many."""
+    scores, articles = corpus()
+    articles.loc[[0, 1], "outlet"] = [None, ""]
+    assert "2 articles without outlet left out" in one(compare(scores, "outlet", articles))["note"]
+    assert "2 articles without outlet left out" in groups(scores, "outlet", articles)["note"].iloc[0]
+
+
+def test_day_is_taken_from_published() -> None:
+    """by="day" groups by the date of ``published``, whatever its time."""
+    scores, articles = corpus()
+    assert set(groups(scores, "day", articles)["group"]) == {"2024-05-01", "2024-05-02", "2024-05-03"}
+
+
+def test_nothing_found_is_not_certainty() -> None:
+    """Not one idiom in ten articles: the value is 0 and the interval reaches as far as chance may have hidden some."""
+    scores, articles = corpus()
+    none = scores.assign(count=scores["count"].where(scores["measure"] != "hedging.idiom", 0.0))
+    table = groups(none, "outlet", articles)
+    row = table[(table["measure"] == "hedging.idiom") & (table["group"] == "A")].iloc[0]
+    assert row["value"] == 0 and row["low"] == 0
+    assert row["high"] == pytest.approx(100 * 3.688879 / row["base"])
+    gap = one(compare(none, "outlet", articles), "hedging.idiom")
+    assert gap["low"] < 0 < gap["high"] and gap["p"] == 1 and "found in neither" in gap["note"]
+
+
+def test_intervals_stay_in_range() -> None:
+    """No rate below 0, no share above 1, however few and skewed."""
+    rng = np.random.default_rng(5)
+    rows = []
+    for i in range(8):
+        quoted = int(rng.choice([0, 3, 97, 99]))
+        rows += [(f"a{i}", "voice.quoted", quoted / 100, "share of words", quoted, 100)]
+    articles = pd.DataFrame({"article_id": [f"a{i}" for i in range(8)], "outlet": list("AAAABBBB")})
+    table = groups(Scores.from_rows(rows), "outlet", articles)
+    assert (table["low"] >= 0).all() and (table["high"] <= 1).all() and (table["low"] < table["high"]).all()
+    assert MEASURES["voice.quoted"].high == 1
+
+
+def test_a_table_from_disk_works(tmp_path: Path) -> None:
+    """Scores that forgot their class, joined with the column, saved and loaded, give the same gaps."""
+    scores, articles = corpus()
+    pd.DataFrame(scores).merge(articles[["article_id", "outlet"]]).to_parquet(tmp_path / "scores.parquet")
+    loaded = pd.read_parquet(tmp_path / "scores.parquet")
+    pd.testing.assert_frame_equal(compare(loaded, "outlet"), compare(scores, "outlet", articles))
+
+
+def test_a_label_that_a_batch_lacks_counts_as_none() -> None:
+    """No row for a label where the words were counted means that the words held none of it."""
+    scores, articles = corpus()
+    thin = scores[(scores["measure"] != "hedging.idiom") | (scores["count"] > 0)]
+    assert len(thin) < len(scores)
+    full, sparse = compare(scores, "outlet", articles), compare(thin, "outlet", articles)
+    pd.testing.assert_series_equal(one(full, "hedging.idiom"), one(sparse, "hedging.idiom"), check_names=False)
+
+
+def test_against_one_group_or_the_rest() -> None:
+    """``against`` leaves only the gaps to that group; "rest" puts each against all the others."""
+    scores, articles = corpus(rates=(2.0, 1.0, 1.0))
+    to_b = compare(scores, "outlet", articles, against="B", measures=["hedging"])
+    assert to_b[["group_a", "group_b"]].values.tolist() == [["A", "B"], ["C", "B"]]
+    rest = compare(scores, "outlet", articles, against="rest", measures=["hedging"])
+    assert rest["n_b"].tolist() == [24, 24, 24]
+
+
+def test_hedges_g_instead() -> None:
+    """The other effect size comes with its own name and interval."""
+    scores, articles = corpus()
+    gap = one(compare(scores, "outlet", articles, effect="hedges_g"))
+    assert gap["effect_name"] == "Hedges' g" and gap["effect_low"] < gap["effect"] < gap["effect_high"]
+
+
+def test_numbers_are_ordered_by_size() -> None:
+    """Groups named by numbers stand in their order, not in that of their letters."""
+    scores, articles = corpus(rates=(1.0, 1.0, 1.0))
+    articles["size"] = articles["outlet"].map({"A": 10, "B": 9, "C": 100})
+    assert groups(scores, "size", articles, measures=["hedging"])["group"].tolist() == ["9", "10", "100"]
+
+
+@pytest.mark.parametrize(
+    ("call", "error", "told"),
+    [
+        ({"by": "outlt"}, TableError, "no column 'outlt'; did you mean 'outlet'"),
+        ({"cluster": "peice"}, TableError, "did you mean 'piece'"),
+        ({"measures": ["hegding"]}, ParameterError, "did you mean 'hedging'"),
+        ({"effect": "cohens_d"}, ParameterError, "no effect 'cohens_d'"),
+        ({"against": "Z"}, ParameterError, "no group 'Z'"),
+    ],
+)
+def test_wrong_names_are_answered_with_the_nearest(call: dict[str, object], error: type, told: str) -> None:
+    """A misspelt column, measure, effect or group ends in one line that names the nearest."""
+    scores, articles = corpus(n=3)
+    with pytest.raises(error, match=told):
+        compare(scores, **{"by": "outlet", "articles": articles, **call})  # type: ignore[arg-type]
+
+
+def test_articles_that_are_missing_are_named() -> None:
+    """An article table that lacks scored articles is refused, not silently joined."""
+    scores, articles = corpus(n=3)
+    with pytest.raises(TableError, match="no row for article 'A0-0'"):
+        compare(scores, "outlet", articles.iloc[1:])
+
+
+def test_a_hostile_group_name_is_only_a_name() -> None:
+    """Markup in a name travels as text; the tables do not care."""
+    scores, articles = corpus(n=4)
+    articles["outlet"] = articles["outlet"].replace({"A": "<img onerror=alert(1)>"})
+    assert set(groups(scores, "outlet", articles)["group"]) == {"<img onerror=alert(1)>", "B"}
+
+
+def test_sentences_rank_only_what_is_clear() -> None:
+    """A clear gap is told with its numbers; for the others the groups are not ranked."""
+    scores, articles = corpus(n=20, rates=(3.0, 1.0))
+    told = sentences(compare(scores, "outlet", articles))
+    assert told[0].startswith("A is higher than B in hedging: ")
+    assert "not ranked" in told[-1] and not any("idiom" in line for line in told)
+    same, table = corpus(n=20, rates=(1.0, 1.0))
+    assert sentences(compare(same, "outlet", table, measures=["hedging"])) == [
+        "The difference in hedging is not clear of chance: the groups are not ranked on it."
+    ]
+    assert sentences(compare(same, "outlet", table).iloc[:0])[0].startswith("There is one group")

@@ -1,0 +1,218 @@
+"""Words that set groups apart, time, hand coding, audit, sensitivity, warnings."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from framing.compare import (
+    around,
+    compare,
+    corrected,
+    cue_counts,
+    draw,
+    groups,
+    log_odds,
+    over_time,
+    precision,
+    sensitivity,
+    shift,
+    warnings,
+    word_counts,
+)
+from framing.errors import ParameterError, TableError
+from framing.score import score
+from framing.table import Spans
+
+OFTEN = "The bridge might open soon. The river rose and the talks went on."
+SELDOM = "The bridge will open soon. The river rose and the talks went on."
+
+
+def corpus(n: int = 12) -> tuple[pd.DataFrame, Spans]:
+    """Outlet A writes "might" three times in four articles, B once in four."""
+    texts = [OFTEN if (i % 4 < 3) == (g == "A") else SELDOM for g in "AB" for i in range(n)]
+    articles = pd.DataFrame(
+        {
+            "article_id": [f"{g}{i}" for g in "AB" for i in range(n)],
+            "text": texts,
+            "outlet": ["A"] * n + ["B"] * n,
+            "published": [f"2024-05-{1 + i % 6:02d}" for _ in "AB" for i in range(n)],
+        }
+    )
+    rows = [
+        (i, t.index("might"), t.index("might") + 5, "hedging", "modal", "might", 1.0, "author", "", "")
+        for i, t in zip(articles["article_id"], texts, strict=True)
+        if "might" in t
+    ]
+    return articles, Spans.from_rows(rows)
+
+
+def test_log_odds_find_the_planted_word() -> None:
+    """The word that one group prefers comes first there, with its raw counts; shared words stay near 0."""
+    articles, _ = corpus(20)
+    table = log_odds(word_counts(articles), articles, "outlet", prior=50)
+    first = table[table["group"] == "A"].iloc[0]
+    assert first["term"] == "might" and (first["count"], first["count_rest"], first["articles"]) == (15, 5, 15)
+    assert first["low"] > 0 and first["total"] == 20 * 13
+    the = table[(table["group"] == "A") & (table["term"] == "the")].iloc[0]
+    assert the["low"] < 0 < the["high"] and abs(the["log_odds"]) < 0.01
+    mirrored = table[(table["group"] == "B") & (table["term"] == "might")].iloc[0]
+    assert mirrored["log_odds"] == pytest.approx(-first["log_odds"])
+
+
+def test_log_odds_are_monroes() -> None:
+    """The value is Monroe, Colaresi and Quinn's eq. 15, worked out by hand for one word."""
+    articles, _ = corpus(20)
+    table = log_odds(word_counts(articles), articles, "outlet", prior=100)
+    row = table[(table["group"] == "A") & (table["term"] == "might")].iloc[0]
+    alpha = 100 * 20 / 520
+    odds = [(y + alpha) / (260 + 100 - y - alpha) for y in (15, 5)]
+    assert row["log_odds"] == pytest.approx(np.log(odds[0]) - np.log(odds[1]))
+
+
+def test_a_burst_in_one_article_proves_little() -> None:
+    """Thirty times in one article is not thirty times as sure: its interval takes in 0, that of thirty articles not."""
+    base = "the talks went on and on by the river until they were over"
+    texts = [base] * 60
+    spread, burst = [*texts], [*texts]
+    spread[:30] = [base + " zebra"] * 30
+    burst[0] = base + " zebra" * 30
+    lows = []
+    for corpus_texts in (spread, burst):
+        articles = pd.DataFrame(
+            {"article_id": map(str, range(60)), "text": corpus_texts, "outlet": ["A"] * 30 + ["B"] * 30}
+        )
+        table = log_odds(word_counts(articles), articles, "outlet")
+        lows.append(float(table[(table["group"] == "A") & (table["term"] == "zebra")]["low"].iloc[0]))
+    assert lows[0] > 0 > lows[1]
+
+
+def test_cues_are_counted_like_words() -> None:
+    """Cues of a layer, folded; a layer that is not there names the nearest."""
+    _, spans = corpus()
+    assert cue_counts(spans, "hedging")["count"].sum() == len(spans)
+    with pytest.raises(ParameterError, match="did you mean 'hedging'"):
+        cue_counts(spans, "hedgin")
+
+
+def test_a_shift_adds_up_to_the_gap() -> None:
+    """The parts of the cues sum to the difference of the layer's rates."""
+    articles, spans = corpus()
+    scores = score(articles, spans)
+    gap = compare(scores, "outlet", articles, measures=["hedging"]).iloc[0]
+    parts = shift(spans, scores, articles, "outlet", ("A", "B"))
+    assert parts["part"].sum() == pytest.approx(gap["estimate"])
+    assert parts.iloc[0][["cue", "count_a", "count_b"]].tolist() == ["might", 9, 3]
+
+
+def test_over_time_has_a_row_for_each_day_with_articles() -> None:
+    """A day's value is that of its articles; a day of one article has no interval; months and weeks gather days."""
+    articles, spans = corpus()
+    scores = score(articles, spans)
+    days = over_time(scores, measures=["hedging"])
+    assert days["group"].tolist() == [f"2024-05-0{d}" for d in range(1, 7)] and (days["articles"] == 4).all()
+    assert over_time(scores, period="month", measures=["hedging"])["group"].tolist() == ["2024-05"]
+    assert over_time(scores, period="week", measures=["hedging"])["group"].tolist() == ["2024-04-29", "2024-05-06"]
+    each = over_time(scores, by="outlet", measures=["hedging"])
+    assert each["of"].value_counts().to_dict() == {"A": 6, "B": 6}
+    single = score(articles.iloc[:6], spans)
+    assert over_time(single, measures=["hedging"])["low"].isna().all()
+    with pytest.raises(ParameterError, match="did you mean 'week'"):
+        over_time(scores, period="weeks")
+    with pytest.raises(TableError, match="no column 'published'"):
+        over_time(score(articles.drop(columns="published"), spans))
+
+
+def test_an_event_parts_before_from_after() -> None:
+    """The event's own day belongs to after; undated articles are counted in the note."""
+    articles, spans = corpus()
+    articles.loc[0, "published"] = None
+    gap = around(score(articles, spans), "2024-05-04", measures=["hedging"]).iloc[0]
+    assert (gap["group_a"], gap["group_b"], gap["n_a"], gap["n_b"]) == ("after", "before", 12, 11)
+    assert "1 article without date left out" in gap["note"]
+    each = around(score(articles, spans), "2024-05-04", by="outlet", measures=["hedging"])
+    assert each["group_a"].tolist() == ["A: after", "B: after"]
+    with pytest.raises(ParameterError, match="is not a date"):
+        around(score(articles, spans), "the day after")
+
+
+def test_hand_coding_puts_the_kit_right() -> None:
+    """A kit that misses half is corrected to what the coders found; too few coded articles give NaN and a note."""
+    articles, spans = corpus(24)
+    scores = score(articles, spans)
+    ids = [*articles["article_id"][:12], *articles["article_id"][24:26]]
+    value = scores[scores["measure"] == "hedging"].set_index("article_id")["value"]
+    coded = pd.DataFrame({"article_id": ids, "measure": "hedging", "value": [2 * value[i] for i in ids]})
+    table, gaps = corrected(scores, coded, "outlet", articles)
+    a, b = (table[table["group"] == g].iloc[0] for g in "AB")
+    assert a["value"] == pytest.approx(2 * a["kit"], rel=0.05) and a["low"] < a["value"] < a["high"]
+    assert (a["coded"], a["articles"]) == (12, 24)
+    assert np.isnan(b["value"]) and "2 coded articles; three are needed" in b["note"]
+    assert np.isnan(gaps["estimate"].iloc[0]) and gaps["note"].iloc[0]
+    with pytest.raises(TableError, match="coded: no scores of article 'nowhere'"):
+        corrected(scores, coded.assign(article_id="nowhere"), "outlet", articles)
+    with pytest.raises(TableError, match="no measure 'hegding'"):
+        corrected(scores, coded.assign(measure="hegding"), "outlet", articles)
+
+
+def test_an_audit_draws_the_same_sample_and_counts_verdicts() -> None:
+    """The sample depends on the seed alone; precision comes with Wilson's interval; blanks are counted."""
+    articles, spans = corpus()
+    first, again = draw(spans, articles, 5), draw(spans.sample(frac=1, random_state=1), articles, 5)
+    pd.testing.assert_frame_equal(first, again)
+    assert len(first) == 5 and (first["of"] == 12).all() and (first["before"] == "The bridge ").all()
+    assert not first.equals(draw(spans, articles, 5, seed=2))
+    judged = first.assign(verdict=["yes", "Yes", "no", "y", ""])
+    row = precision(judged).iloc[0]
+    assert (row["hits"], row["judged"], row["right"], row["note"]) == (5, 4, 3, "1 without a verdict")
+    assert (row["low"], row["high"]) == pytest.approx((0.3006, 0.9544), abs=1e-3)
+    with pytest.raises(TableError, match="verdict 'perhaps' in row 0"):
+        precision(first.assign(verdict="perhaps"))
+
+
+def test_sensitivity_names_the_cue_that_carries_a_finding() -> None:
+    """Without its only cue the gap is gone; without one article it hardly moves; the first row is the gap itself."""
+    articles, spans = corpus(20)
+    scores = score(articles, spans)
+    table = sensitivity(scores, spans, "hedging", ("A", "B"), "outlet", articles)
+    gap = compare(scores, "outlet", articles, measures=["hedging"]).iloc[0]
+    assert table.iloc[0][["estimate", "low", "high"]].tolist() == pytest.approx(
+        [gap["estimate"], gap["low"], gap["high"]]
+    )
+    assert table.iloc[1][["left_out", "kind", "verdict"]].tolist() == ["might", "cue", "no longer clear"]
+    assert table.iloc[1]["estimate"] == 0 and len(table) == 1 + 1 + 40
+    without = compare(scores[scores["article_id"] != "A0"], "outlet", articles, measures=["hedging"]).iloc[0]
+    row = table[table["left_out"] == "A0"].iloc[0]
+    assert row[["estimate", "low", "high"]].tolist() == pytest.approx(
+        [without["estimate"], without["low"], without["high"]]
+    )
+    with pytest.raises(ParameterError, match="no group 'C'"):
+        sensitivity(scores, spans, "hedging", ("A", "C"), "outlet", articles)
+
+
+def kinds(articles: pd.DataFrame, spans: Spans, **options: object) -> set[str]:
+    return set(warnings(score(articles, spans), "outlet", articles, **options)["warning"])  # type: ignore[arg-type]
+
+
+def test_each_warning_has_its_occasion() -> None:
+    """Each comes up when its reason is there, and not otherwise."""
+    articles, spans = corpus(12)
+    long = articles.assign(text=articles["text"] + " The river rose." * 60)
+    none, sure = (
+        spans.iloc[:0],
+        [(i, 0, 3, "booster", "sure", "The", 1.0, "author", "", "") for i in long["article_id"]],
+    )
+    spans = Spans.from_rows([*spans.itertuples(index=False, name=None), *sure])
+    assert kinds(long, spans) == set()
+    assert kinds(articles, spans) == {"short"}
+    assert kinds(long.iloc[3:], spans) == {"few"}
+    urls = np.where(long["outlet"] == "A", "https://a.example/opinion/x", "https://b.example/news/x")
+    assert kinds(long.assign(url=urls), spans) == {"mixed"}
+    assert kinds(long.assign(topic=long["outlet"].map({"A": "war", "B": "sport"})), spans) == {"topic"}
+    assert kinds(long.assign(published="2024-0" + long["outlet"].map({"A": "5", "B": "7"}) + "-01"), spans) == {"date"}
+    assert kinds(long, none) == {"coverage"}
+    assert kinds(long.assign(outlet=[None, *long["outlet"][1:]], published="2024"), spans) == {"missing"}
+    copies = pd.DataFrame({"id": long["article_id"], "cluster": [f"{g}{i // 2}" for g in "ab" for i in range(12)]})
+    assert kinds(long, spans, cluster=copies) == {"copies", "few"}
+    assert groups(score(long, spans), "outlet", long, copies)["pieces"].max() == 6
