@@ -7,9 +7,8 @@ import re
 from framing.annotators.voice.reporting import Cue
 from framing.annotators.voice.scene import Scene
 
-_TURN = re.compile(
-    r"(?:^|(?<=\n))[ \t]*([A-Z][A-Z.'’ -]{2,30}[A-Z]|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}|Q|A) ?:[ \t]+(?=\S)"
-)
+_TURN = re.compile(r"\n[ \t]*([A-Z][\w.'’ -]{0,31}) ?:[ \t]+(?=\S)")
+_NAME = re.compile(r"[A-Z][A-Z.'’ -]{2,30}[A-Z]|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}|Q|A")
 _DATELINES = re.compile(
     r"(?:NOTE|UPDATE|READ|WATCH|MORE|PHOTO|WASHINGTON|CORRECTION|RELATED|VIDEO|ADVERTISEMENT|Read|Watch|Photo|Related|Update|Source|Sources|Image|Credit|Note|By|Published|Updated|Editor)"
 )
@@ -20,14 +19,14 @@ def turns(scene: Scene) -> list[tuple[int, int, str]]:
 
     Gives start and end of the words and the name as printed.
     """
-    if "\n" not in scene.text and ":" not in scene.text[:60]:
+    if "\n" not in scene.text:
         return []
-    found = [m for m in _TURN.finditer(scene.text) if not _DATELINES.match(m[1])]
-    names = [m[1] for m in found]
+    found = [m for m in _TURN.finditer(scene.text) if _NAME.fullmatch(m[1].rstrip()) and not _DATELINES.match(m[1])]
+    names = [m[1].rstrip() for m in found]
     if len(found) < 2 and not (found and names[0].isupper() and _name_again(scene.text, names[0])):
         return []
     good = {n for n in names if names.count(n) > 1 or (n.isupper() and len(n) > 1)} if len(names) < 400 else set(names)
-    return [(m.end(), scene.bounds.paragraph(m.start(1))[1], m[1]) for m in found if m[1] in good]
+    return [(m.end(), scene.bounds.paragraph(m.start(1))[1], n) for m, n in zip(found, names, strict=True) if n in good]
 
 
 def _name_again(text: str, name: str) -> bool:

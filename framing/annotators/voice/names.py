@@ -13,8 +13,7 @@ KINDS = ("person", "body", "unnamed", "author", "unknown")
 _WORD = r"[A-ZÀ-ÞА-Я][\w’'.\-]*"
 _LINK = r"(?:de|del|della|da|dos|van|von|der|den|bin|ibn|al|el|la|le|di|af)"
 NAME = re.compile(rf"{_WORD}(?:[ \t\n](?:{_LINK}[ \t\n])*{_WORD})*")
-_FULL = re.compile(rf"(?<![\w.]){_WORD}(?:[ \t](?:{_LINK}[ \t])*{_WORD})+")
-_PRONOUNS = frozenset("he she it they we i you who this that these those there".split())
+_UP_TO_HERE = re.compile(rf"(?:(?<![\w.]){_WORD}[ \t])(?:(?:{_LINK}|{_WORD})[ \t])*$")
 
 
 class Speaker(NamedTuple):
@@ -28,21 +27,23 @@ NOBODY = Speaker("", "unknown")
 
 
 class Words(NamedTuple):
-    """The word sets of the speakers lexicon."""
+    """The word sets of the speakers lexicon; ``given`` holds the names of women and of men."""
 
     title: frozenset[str]
     female: frozenset[str]
     male: frozenset[str]
     body: frozenset[str]
     unnamed: frozenset[str]
+    given: frozenset[str]
 
 
 def words(lexicon: Lexicon) -> Words:
     """The sets of a speakers lexicon; a label that is missing is an empty set."""
-    labels: Mapping[str, frozenset[str]] = {
+    sets: Mapping[str, frozenset[str]] = {
         name: frozenset(e.cue for e in label.entries) for name, label in lexicon.labels.items()
     }
-    return Words(*(labels.get(name, frozenset()) for name in Words._fields))
+    title, female, male, body, unnamed = (sets.get(name, frozenset()) for name in Words._fields[:5])
+    return Words(title, female, male, body, unnamed, female | male)
 
 
 def bare(name: str, known: Words) -> str:
@@ -64,64 +65,96 @@ def bare(name: str, known: Words) -> str:
 
 
 class NameBook:
-    """The full names one article prints, by last name; made when first asked for."""
+    """The names of one article: each in its one form, looked up when first met and kept."""
 
     def __init__(self, text: str, known: Words) -> None:
         self._text = text
         self.known = known
-        self._full: dict[str, str] | None = None
+        self._canonical: dict[str, str] = {}
+        self._full: dict[str, str] = {}
+        self._gender: dict[str, str] = {}
 
-    def _names(self) -> dict[str, str]:
-        if self._full is None:
-            full: dict[str, str] = {}
-            for found in _FULL.finditer(self._text):
-                name = bare(found[0], self.known)
+    def full(self, last: str) -> str:
+        """The first full name with this last part that the article prints, '' if it prints none."""
+        if last not in self._full:
+            self._full[last] = self._search(last)
+        return self._full[last]
+
+    def _search(self, last: str) -> str:
+        at = -1
+        for _ in range(_TRIES):
+            at = self._text.find(" " + last, at + 1, _REACH)
+            if at < 0:
+                break
+            after = self._text[at + 1 + len(last) : at + 2 + len(last)]
+            if after.isalnum() or not after.isascii() and after not in "’”—–…":
+                continue
+            found = _UP_TO_HERE.search(self._text, max(0, at - 60), at + 1)
+            if found and found.end() == at + 1:
+                name = bare(found[0] + last, self.known)
                 parts = name.split()
-                if 2 <= len(parts) <= 4 and not any(p.lower() in self.known.body for p in parts) and parts[0].lower() not in _COMMON:
-                    full.setdefault(parts[-1], name)
-            self._full = full
-        return self._full
+                firsts = [p.lower().strip(".,") for p in parts[:-1]]
+                if 2 <= len(parts) <= 5 and not any(p in self.known.body or p in _COMMON for p in firsts):
+                    return name
+        return ""
 
     def canonical(self, printed: str) -> str:
         """The one form for a printed name: the full name the article gives, else the name with its title."""
+        form = self._canonical.get(printed)
+        if form is None:
+            form = self._canonical[printed] = self._form(printed)
+        return form
+
+    def _form(self, printed: str) -> str:
         name = bare(printed, self.known)
         parts = name.split()
         if not parts:
             return printed.strip()
-        full = self._names().get(parts[-1])
-        if full and full.lower().endswith(" " + name.lower()):
-            return full
         if len(parts) == 1:
-            return full or (printed.strip() if printed.strip().split()[0].lower().rstrip(".") in _COURTESY else name)
-        if full and full.split()[0][0] == parts[0][0] and (full.split()[0] == parts[0] or parts[0].endswith(".")):
+            courtesy = printed.split()[0].lower().rstrip(".") in _COURTESY
+            return self.full(name) or (" ".join(printed.split()) if courtesy else name)
+        full = self.full(parts[-1]) if len(parts[0]) < 4 or parts[0].endswith(".") else ""
+        if full and (full.lower().endswith(" " + name.lower()) or (full[0] == parts[0][0] and parts[0].endswith("."))):
             return full
         return name
 
     def gender(self, name: str) -> str:
         """'f', 'm' or '' as far as given name and courtesy title tell."""
-        first = name.split()[0].lower() if name.split() else ""
-        last = name.split()[-1] if name.split() else ""
-        if first in self.known.female or f"Ms. {last}" in self._text or f"Ms {last}" in self._text or f"Mrs. {last}" in self._text:
+        if name not in self._gender:
+            self._gender[name] = self._tell_gender(name)
+        return self._gender[name]
+
+    def _tell_gender(self, name: str) -> str:
+        parts = name.split()
+        if not parts:
+            return ""
+        first = parts[0].lower()
+        if first in self.known.female:
             return "f"
-        if first in self.known.male or f"Mr. {last}" in self._text or f"Mr {last}" in self._text:
+        if first in self.known.male:
             return "m"
+        for title, gender in (("Ms. ", "f"), ("Mr. ", "m"), ("Mrs. ", "f"), ("Ms ", "f"), ("Mr ", "m"), ("Mrs ", "f")):
+            if self._text.find(title + parts[-1], 0, _REACH) >= 0:
+                return gender
         return ""
 
     def kind(self, name: str, article: bool) -> str:
         """Person or body: by the words of the name, by capitals, by an article in front."""
         parts = name.split()
         low = [p.lower().strip(".,’'") for p in parts]
-        if len(low) == 2 and low[0] in self.known.female | self.known.male:
+        if len(low) == 2 and low[0] in self.known.given:
             return "person"
         if any(p in self.known.body for p in low) or name.lower() in self.known.body:
             return "body"
         if parts and all(p.isupper() and len(p) > 1 for p in parts) and "." not in name:
             return "body"
-        if low and low[0] in self.known.female | self.known.male:
+        if low and low[0] in self.known.given:
             return "person"
         return "body" if article else "person"
 
 
+_REACH = 60_000  # characters of the article in which a full name is looked for
+_TRIES = 6
 _COURTESY = frozenset("mr mrs ms miss dr prof professor sir dame lord lady".split())
 _COMMON = frozenset(
     """the a an in on at for with by from about but and or if when as this that these those his her its their our my he she it

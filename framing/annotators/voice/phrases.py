@@ -1,0 +1,175 @@
+"""What a noun phrase names: a person, a body, an office that somebody holds, or somebody unnamed."""
+
+from __future__ import annotations
+
+import re
+
+from framing.annotators.voice.names import NAME, NOBODY, NameBook, Speaker
+
+_ARTICLE = re.compile(r"(?:the|a|an|one|two|three|four|five|some|several|many|another|his|her|their|its|our|most|other|both|no|at least|this|that|these|those)\b", re.I)
+_JOINER = re.compile(r"^(?:(?:even )?though|although|while|when|if|as|because|since|but|and|that|whether|what|how|so|then) ", re.I)
+_FIRMS = frozenset("company firm agency group network newspaper paper organisation organization operator party bank union airline club".split())
+_PREPOSITIONS = frozenset("of for from in at with who on and or by to that which".split())
+_OFFICE_OF = re.compile(
+    r"(?:(?:the|Acting|acting|Former|former|Deputy|deputy|Assistant|assistant|then-|U\.S\.|US) )*(?:Secretary|Minister|Under ?[Ss]ecretary|Director|President"
+    r"|Chief|Head|Speaker) of (?:the )?(?:[A-Z]\w+ ){1,2}?(?:and [A-Z]\w+ )?(?=[A-Z][\w.]+ [A-Z])"
+)
+
+
+_PREPOSITION = re.compile(r"\b(?:for|of|in|at|from|with|to|on)\b")
+_HEAD_END = re.compile(r" (?:for|of|in|at|from|with|to|on|who|close|familiar|near|briefed|involved)\b")
+_DETERMINERS = frozenset("the a an one two some several many another his her their its our".split())
+
+
+class Phrases:
+    """Reads the noun phrases of one article; knows the bodies heard so far."""
+
+    def __init__(self, text: str, book: NameBook) -> None:
+        self.text = text
+        self.book = book
+        self.bodies: list[Speaker] = []
+        self.at = 0
+        self._read: dict[tuple[str, bool], Speaker] = {}
+
+    def heard(self, speaker: Speaker, at: int) -> None:
+        """Remember a body that has spoken, and how far the reading has come."""
+        self.at = at
+        if speaker.kind == "body" and (not self.bodies or self.bodies[-1] != speaker):
+            self.bodies = [*self.bodies[-9:], speaker]
+
+    def head(self, phrase: str, whole: bool = False) -> Speaker:
+        """What a noun phrase names: a person by name, a body, or somebody unnamed.
+
+        ``whole`` says that the phrase ends where its verb begins, so that a name at its end is its head.
+        """
+        key = (phrase, whole)
+        speaker = self._read.get(key)
+        if speaker is None:
+            plain = _OFFICE_OF.sub("", _JOINER.sub("", phrase.strip(" ,\n")))
+            speaker = self._named(plain, whole) if plain else NOBODY
+            if speaker is None:
+                return self._common(plain, self._before_names(plain))
+            self._read[key] = speaker
+        return speaker
+
+    def _before_names(self, phrase: str) -> str:
+        """The part of a phrase that holds its head noun: up to a name that stands behind a preposition."""
+        for name in NAME.finditer(phrase):
+            if name.start() and _PREPOSITION.search(phrase, 0, name.start()):
+                return phrase[: name.start()]
+        return phrase
+
+    def _named(self, phrase: str, whole: bool) -> Speaker | None:
+        """The name that heads the phrase; None when a common noun does."""
+        known = self.book.known
+        names = list(NAME.finditer(phrase))
+        if names and names[0][0].lower() in _DETERMINERS:
+            names.pop(0)
+        if not names:
+            return None
+        first = names[0]
+        article = _ARTICLE.match(phrase)
+        if first.start() and _PREPOSITION.search(phrase, 0, first.start()):
+            return None if article or phrase[:1].islower() else self._speaker(phrase, first)
+        chosen = names[-1] if whole and not _PREPOSITION.search(phrase, 0, names[-1].start()) else first
+        printed = chosen[0]
+        behind = phrase[chosen.end() :].split(None, 2)
+        if behind:
+            near = behind[0].lower().strip(".,")
+            last = behind[-1].lower().strip(".,") if len(behind) < 3 and near not in _PREPOSITIONS else ""
+            role = known.unnamed | known.body
+            if printed.endswith(("'s", "’s")) or near in role or last in role:
+                if len(names) < 2 or names[-1].end() != len(phrase):
+                    return None
+                chosen = names[-1]
+        return self._speaker(phrase, chosen)
+
+    def _speaker(self, phrase: str, name: re.Match[str]) -> Speaker | None:
+        """Person or body for a name in its phrase; None when the "name" is a title or a role with a capital."""
+        known = self.book.known
+        printed = name[0]
+        the = printed.startswith(("The ", "the ")) or phrase[: name.start()].lower().endswith("the ")
+        if printed.startswith("The "):
+            printed = printed[4:]
+        parts = printed.split()
+        plain = printed.lower().rstrip(".")
+        if plain in known.unnamed or (len(parts) == 1 and plain in known.title and plain != "us"):
+            return None
+        if len(parts) > 1 and parts[-1].lower() in known.unnamed:
+            return Speaker(phrase, "unnamed")
+        canonical = self.book.canonical(printed)
+        given = canonical.partition(" ")
+        if the and given[2] and given[0].lower() in known.given:
+            the = False
+        role = phrase[: name.start()].lower().split()[-1:]
+        if role and (role[0] in known.unnamed or role[0] in known.title):
+            the = False
+        return Speaker(canonical, self.book.kind(canonical, the))
+
+    def _common(self, phrase: str, head: str) -> Speaker:
+        """A phrase without a name of its own: a body ("the ministry"), a known person's office, or somebody unnamed."""
+        known = self.book.known
+        heads = [w.lower().strip(".,’'\"") for w in _HEAD_END.split(" " + head, maxsplit=1)[0].split()]
+        if not heads:
+            return Speaker(phrase, "unnamed")
+        noun = heads[-1]
+        if noun in known.title and len(heads) <= 3 and heads[0] in ("the", "his", "her"):
+            person = self._office(noun)
+            if person.name:
+                return person
+        is_body = noun in known.body or (not any(w in known.unnamed for w in heads) and any(w in known.body for w in heads))
+        if is_body and noun not in known.unnamed:
+            same = self._body(noun) if len(heads) == 2 and heads[0] == "the" else None
+            return same or Speaker(_lowered(phrase), "body")
+        if any(w in known.unnamed for w in heads):
+            return Speaker(_lowered(phrase), "unnamed")
+        if phrase.count(" ") > 7 or (not _ARTICLE.match(phrase) and phrase[:1].islower() and len(heads) > 3):
+            return NOBODY
+        return Speaker(_lowered(phrase), "unnamed")
+
+    def _body(self, noun: str) -> Speaker | None:
+        """The body that "the ministry", "the company" stands for: one named with this word, or the last one heard."""
+        for known_body in reversed(self.bodies):
+            if noun in known_body.name.lower().split() and len(known_body.name.split()) > 1:
+                return known_body
+        printed = list(re.finditer(rf"(?:[A-Z][\w’'-]+ )+{noun.capitalize()}\b", self.text[max(0, self.at - 1500) : self.at + 300]))
+        printed = [m for m in printed if m[0].split()[0] != "The" or len(m[0].split()) > 2]
+        if printed:
+            name = printed[-1][0]
+            return Speaker(name[4:] if name.startswith("The ") else name, "body")
+        if noun in _FIRMS and self.bodies and self.bodies[-1].name[:1].isupper():
+            return self.bodies[-1]
+        return None
+
+    def _office(self, noun: str) -> Speaker:
+        """The person whom the article gave this office before ("the minister" after "Minister Olga Petrova")."""
+        text = self.text
+        upto = max(self.at, 1)
+        best = None
+        for form in (noun.capitalize() + " ", noun + " "):
+            at = text.rfind(form, max(0, upto - 4000), upto + 200)
+            while at >= 0:
+                name = NAME.match(text, at + len(form))
+                if name and name[0].lower() not in ("the", "he", "she", "it") and (best is None or at > best[0]):
+                    best = (at, name[0])
+                    break
+                at = text.rfind(form, max(0, upto - 4000), at)
+        if best is None:
+            return NOBODY
+        name_there = self.book.canonical(best[1])
+        return Speaker(name_there, "person") if self.book.kind(name_there, False) == "person" else NOBODY
+
+
+
+_SMALL = _DETERMINERS | frozenset(
+    "three four five most other both officials police critics experts analysts sources residents prosecutors local".split()
+)
+
+
+def _lowered(phrase: str) -> str:
+    """The phrase as one form, its opening capital made small unless a name begins it: "The ministry", "the ministry"."""
+    first, _, rest = phrase.strip(" ,\n").partition(" ")
+    plain = " ".join(rest.split())
+    if first.lower() in _SMALL:
+        first = first.lower()
+    return f"{first} {plain}".strip()
