@@ -29,6 +29,7 @@ _MODULES = {
     "stance": ("booster",),
     "tone": ("tone",),
     "repetition": ("repetition",),
+    "echo": ("echo",),
 }
 _VOICE = ("attribution", "quotation", "belief")
 

@@ -18,7 +18,7 @@ GAP_COLUMNS = (
 VOICES = ("author", "quote", "reported")
 HEDGES = ("modal", "epistemic", "doxastic", "hearsay", "vague_source", "approximator", "conditional", "idiom")
 REPORT_TONES = ("neutral", "endorsing", "distancing", "strong")
-LAYERS = ("hedging", "booster", "attribution", "quotation", "tone", "repetition")
+LAYERS = ("hedging", "booster", "attribution", "quotation", "tone", "repetition", "echo")
 
 
 class Span(NamedTuple):
