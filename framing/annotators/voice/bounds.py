@@ -6,7 +6,10 @@ import re
 from bisect import bisect_left, bisect_right
 
 # A full stop, then closing marks, then white space and what opens a sentence. A line end counts on its own.
-_END = re.compile(r"[.!?…][\"”’'»)\]*]*(?:\s+(?=[\"“‘'«„(\[—–-]*\s?[A-Z0-9À-Þ\u0400-\u042f])|(?<=[a-z]{3}\.)(?=[A-Z][a-z]))|\n\s*|\r\s*")
+_END = re.compile(
+    r"[.!?…][\"”’'»)\]*]*(?:(?=\s)(?:[^\S\n\r]*([\n\r]\s*)|\s+)(?=[\"“‘'«„(\[—–-]*\s?[A-Z0-9À-Þ\u0400-\u042f])"
+    r"|(?<=[a-z]{3}\.)(?=[A-Z][a-z]))|([\n\r]\s*)"
+)
 _SHORT = frozenset(
     """mr mrs ms dr prof sen sens rep reps gov gen col lt sgt capt cmdr adm maj rev hon st sr jr vs no nos inc corp co
     ltd jan feb mar apr jun jul aug sept sep oct nov dec mt ft u.s u.k u.n e.u d.c p.m a.m i.e e.g messrs supt insp
@@ -43,31 +46,37 @@ class Bounds:
     def __init__(self, text: str) -> None:
         self.text = text
         self.wrapped = wrapped(text)
-        starts, breaks = [0], [0]
+        starts, ends, breaks = [0], [], [0]
+        flat = not self.wrapped
         for found in _END.finditer(text):
             at, after = found.span()
-            mark = text[at]
-            if mark in "\n\r" or "\n" in found[0] or "\r" in found[0]:
-                gap = found[0].replace("\r\n", "\n").replace("\r", "\n")
-                if not self.wrapped or gap.count("\n") > 1:
-                    starts.append(after)
+            line = found[1] or found[2]
+            if line:
+                if flat or line.count("\n") > 1 or line.count("\r") > 1:
                     breaks.append(after)
+                elif text[at] in "\n\r":
                     continue
-                if mark in "\n\r":
+                elif text[at] == "." and _abbreviated(text, at, after):
                     continue
-            if mark == "." and _abbreviated(text, at, after):
+            elif text[at] == "." and _abbreviated(text, at, after):
                 continue
             starts.append(after)
+            ends.append(after - len(found[0]) + len(found[0].rstrip()))
+        ends.append(len(text.rstrip()) if text else 0)
         self._starts = starts
+        self._ends = ends
         self._breaks = breaks
+        self._here = (0, 0, 0)  # start of a sentence, start of the next, end: the one last asked for
 
     def sentence(self, at: int) -> tuple[int, int]:
-        """The sentence around a place: from its first character to the start of the next, white space cut off."""
+        """The sentence around a place: from its first character to its last, white space cut off."""
+        start, after, end = self._here
+        if start <= at < after:
+            return start, end
         i = bisect_right(self._starts, at)
         start = self._starts[i - 1]
-        end = self._starts[i] if i < len(self._starts) else len(self.text)
-        while end > start and self.text[end - 1].isspace():
-            end -= 1
+        end = max(start, self._ends[i - 1])
+        self._here = (start, self._starts[i] if i < len(self._starts) else len(self.text) + 1, end)
         return start, end
 
     def paragraph(self, at: int) -> tuple[int, int]:

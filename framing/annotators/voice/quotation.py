@@ -70,8 +70,15 @@ def _doubles(text: str, bounds: Bounds) -> list[Quote]:
     now: _Open | None = None
     for mark in _DOUBLE.finditer(text):
         at, after = mark.span()
-        sign = mark[0]
+        sign = text[at:after]
+        if now is None and sign == "“":
+            now = _Open(at, after, (), 1, -1)
+            continue
         if now is not None:
+            if sign == "”" and now.depth == 1 and text.find("\n", now.at, at) < 0:
+                out.append(Quote((*now.parts, Part(now.at, after, now.inner, at)), True))
+                now = None
+                continue
             crossed = bounds.breaks_between(now.at, at)
             if crossed:
                 now, keep = _over_break(text, bounds, now, (at, after, sign), crossed)

@@ -53,6 +53,8 @@ class Scene:
         self.parts = parts
         self._starts = [p[0] for p in parts]
         self._ends = [p[1] for p in parts]
+        self._word = (-1, "")
+        self._quoted = (-1, 0, False)
 
     def part_at(self, at: int) -> int:
         """Which part of a quotation this place lies in; −1 outside."""
@@ -70,13 +72,17 @@ class Scene:
 
     def word_before(self, at: int) -> str:
         """The folded word before a place, '' at the start of a clause."""
-        begin = max(0, at - 24)
-        head = self.low[begin:at]
-        if not head.endswith(" "):
-            return ""
-        words = head.split(" ")
-        word = words[-2] if len(words) > 1 else ""
-        return word if word and (word[-1].isalnum() or word[-1] in "'.") else ""
+        known, word = self._word
+        if known == at:
+            return word
+        low = self.low
+        word = ""
+        if at > 1 and low[at - 1] == " ":
+            word = low[low.rfind(" ", max(0, at - 24), at - 1) + 1 if at > 24 else low.rfind(" ", 0, at - 1) + 1 : at - 1]
+            if len(word) > 24 or not word or not (word[-1].isalnum() or word[-1] in "'."):
+                word = ""
+        self._word = (at, word)
+        return word
 
     def words_before(self, at: int, count: int = 3) -> list[str]:
         """Up to ``count`` folded words before a place, nearest last, within the sentence's line."""
@@ -121,6 +127,11 @@ class Scene:
 
     def after_quote(self, start: int, reach: int = 160) -> bool:
         """Did a quotation end just before the subject of this cue, in the same sentence?"""
+        if self._quoted[:2] != (start, reach):
+            self._quoted = (start, reach, self._after_quote(start, reach))
+        return self._quoted[2]
+
+    def _after_quote(self, start: int, reach: int) -> bool:
         i = self.part_before(start)
         if i < 0:
             return False
