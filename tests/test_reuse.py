@@ -114,14 +114,14 @@ def test_shares_say_how_much_of_each_article_stands_in_the_other() -> None:
 
 def test_changes_names_the_acts_in_the_copying() -> None:
     """A dropped hedge, a changed verb of saying and a dropped source are told; a cue that only moved is none."""
-    told_by = "The plant might open in May, said the minister, and perhaps engineers will stay there until winter ends."
+    told_by = "The plant might open in May, announced the minister, and perhaps engineers will stay until winter ends."
     old = f"{WIRE}\n\n{told_by}"
-    new = old.replace("might", "will").replace("said", "claimed").replace("perhaps engineers", "engineers perhaps")
+    new = old.replace("might", "will").replace("announced", "claimed").replace("perhaps engineers", "engineers perhaps")
     articles = table(old, new)
     articles["published"] = ["2024-05-02", "2024-05-03"]
     cues = [
         (0, "might", "hedging", "modal"),
-        (0, "said", "attribution", "neutral"),
+        (0, "announced", "attribution", "neutral"),
         (0, "perhaps", "hedging", "epistemic"),
         (1, "claimed", "attribution", "distancing"),
         (1, "perhaps", "hedging", "epistemic"),
@@ -134,7 +134,7 @@ def test_changes_names_the_acts_in_the_copying() -> None:
     found = changes(articles, reuse(articles), spans)
     assert found.loc[found["act"] != "", ["act", "cue_before", "cue_after"]].values.tolist() == [
         ["hedge dropped", "might", ""],
-        ["reporting verb changed", "said", "claimed"],
+        ["reporting verb changed", "announced", "claimed"],
     ]
     for row in found.to_dict("records"):
         assert old[row["a0"] : row["a1"]] == row["before"]
