@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from framing.errors import LexiconError, nearest
 from framing.lexicon.entries import Context, Entry, Lexicon
 from framing.lexicon.fold import fold
-from framing.lexicon.match import Match, compile, longest
+from framing.lexicon.match import compile, longest
 from framing.model import Span
 
 # A judge sees the folded text, the text as read, and the place of a cue. It says in words why the cue counts, or ''.
@@ -81,39 +81,40 @@ def marker(lexicons: Sequence[Lexicon], judges: Mapping[str, Judge]) -> Callable
     ['certainly']
     """
     parts = [(compile(lexicon), lexicon.layer, _rules(lexicon, judges)) for lexicon in lexicons]
-    named: dict[tuple[int, str], str] = {}
+    named: dict[tuple[int, int, str], str] = {}
 
     def mark(text: str) -> list[Span]:
         folded = fold(text)
         low = folded.decode("latin-1")
         spans: list[Span] = []
-        for matcher, layer, rules in parts:
-            kept: list[Match] = []
-            why: dict[tuple[int, Entry | int], str] = {}
-            for match in matcher.within(text, folded):
-                start, end, entry = match
-                judge = rules[id(entry)]
-                if judge is not None:
-                    reason = judge(low, text, start, end)
-                    if not reason:
-                        continue
-                    why[start, id(entry)] = reason
-                if not _joined(text, start, end):
-                    kept.append(match)
-            for start, end, entry in longest(kept):
-                key = id(entry), why.get((start, id(entry)), "")
-                rule = named.get(key) or named.setdefault(key, f"{entry.rule} ({key[1]})" if key[1] else entry.rule)
+        for number, (matcher, layer, rules) in enumerate(parts):
+            kept: list[tuple[int, int, int, str]] = []
+            for start, end, which in matcher.places(text, folded):
+                judge = rules[which]
+                reason = judge(low, text, start, end) if judge is not None else _ALWAYS
+                if reason and not _joined(text, start, end):
+                    kept.append((start, end, which, reason))
+            for start, end, which, reason in longest(kept):
+                entry = matcher.entries[which]
+                rule = named.get((number, which, reason)) or named.setdefault((number, which, reason), _rule(entry, reason))
                 spans.append(Span(start, end, layer, entry.label, text[start:end], entry.strength, "", "", rule))
         return spans if len(parts) < 2 else sorted(spans)
 
     return mark
 
 
-def _rules(lexicon: Lexicon, judges: Mapping[str, Judge]) -> dict[int, Judge | None]:
-    """The judge of each entry, by the entry's identity (its hash would be too slow to take for every cue found)."""
-    out: dict[int, Judge | None] = {}
+_ALWAYS = " "
+
+
+def _rule(entry: Entry, reason: str) -> str:
+    return entry.rule if reason == _ALWAYS else f"{entry.rule} ({reason})"
+
+
+def _rules(lexicon: Lexicon, judges: Mapping[str, Judge]) -> list[Judge | None]:
+    """The judge of each entry, in the order of the entries; None where the cue always counts."""
+    out: list[Judge | None] = []
     made: dict[tuple[str, Context], Judge] = {}
-    for entry in compile(lexicon).entries:
+    for entry in lexicon.entries:
         if entry.when and entry.when not in judges:
             raise LexiconError(
                 f"cue {entry.cue!r} names no rule {entry.when!r}",
@@ -121,11 +122,10 @@ def _rules(lexicon: Lexicon, judges: Mapping[str, Judge]) -> dict[int, Judge | N
                 hint=nearest(entry.when, judges),
             )
         own = judges[entry.when] if entry.when else None
-        if entry.context == Context():
-            out[id(entry)] = own
-        else:
+        if any(entry.context):
             key = entry.when, entry.context
-            out[id(entry)] = made.get(key) or made.setdefault(key, company(entry.context, own))
+            own = made.get(key) or made.setdefault(key, company(entry.context, own))
+        out.append(own)
     return out
 
 

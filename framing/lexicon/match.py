@@ -5,16 +5,20 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import pairwise
-from typing import NamedTuple
+from operator import itemgetter
+from typing import Any, NamedTuple, TypeVar
 
 from ahocorasick_rs import BytesAhoCorasick, Implementation
 
 from framing.lexicon.entries import Entry, Lexicon
 from framing.lexicon.fold import fold, squeezed, wide_fold
 
-# In folded Latin-1 these bytes go on with a word: letters, digits, the underscore, and "?", behind which anything may hide.
-_GOES_ON = bytes(chr(code).isalnum() or chr(code) in "_?" for code in range(256))
+# What a byte of folded text says of a word's end: 1 goes on with the word, 2 ("?") may stand for anything, 0 ends it.
+_GOES_ON = bytes(2 if chr(c) == "?" else int(chr(c).isalnum() or chr(c) == "_") for c in range(256))
+
+
+_start = itemgetter(0)
+Place = TypeVar("Place", bound=tuple[Any, ...])  # anything that begins with start and end
 
 
 class Match(NamedTuple):
@@ -40,6 +44,8 @@ class Matcher:
         cues = [e.cue for e in self.entries] + [text.lower() for _, text in self._excepts]
         self._wide = any(ord(c) > 255 for cue in cues for c in cue)
         patterns = [cue.encode("utf-32-le" if self._wide else "latin-1") for cue in cues]
+        self._open = tuple(e.open_end for e in self.entries) + (False,) * len(self._excepts)
+        self._some_open = any(self._open)
         kind = Implementation.DFA if len(patterns) < 2000 else Implementation.ContiguousNFA
         self._automaton = BytesAhoCorasick(patterns, implementation=kind) if patterns else None
 
@@ -53,58 +59,63 @@ class Matcher:
 
     def within(self, text: str, folded: bytes) -> list[Match]:
         """The same for a text that is already folded (``fold``), for callers that need the folded text themselves."""
+        return [Match(start, end, self.entries[which]) for start, end, which in self.places(text, folded)]
+
+    def places(self, text: str, folded: bytes) -> list[tuple[int, int, int]]:
+        """The same as bare numbers: start, end, and the number of the entry in ``entries``."""
         if self._automaton is None:
             return []
         raw = self._raw_wide(text) if self._wide else self._raw(text, folded)
+        if not (self._excepts or self._some_open):
+            return raw
         count = len(self.entries)
-        entries = self.entries
-        out: list[Match] = []
         inside: list[tuple[int, int, str]] = []
-        for which, start, end in raw:
+        for start, end, which in raw:
             if which >= count:
                 label, context = self._excepts[which - count]
                 if context.islower() or " ".join(text[start:end].replace("’", "'").split()) == context:
                     inside.append((start, end, label))
-                continue
-            entry = entries[which]
-            out.append(Match(start, _word_end(text, end) if entry.open_end else end, entry))
-        return [m for m in out if not _covered(m, inside)] if inside else out
+        return [
+            (start, _word_end(text, end) if self._open[which] else end, which)
+            for start, end, which in raw
+            if which < count and not _covered(start, end, self.entries[which].label, inside)
+        ]
 
     def _raw(self, text: str, folded: bytes) -> list[tuple[int, int, int]]:
-        """What the automaton finds at word boundaries: number of the pattern, start, end."""
+        """What the automaton finds at word boundaries: start, end, number of the pattern."""
         assert self._automaton is not None
         short, back = squeezed(folded) if b"  " in folded else (folded, None)
         padded = b"\n" + short + b"\n"
-        found = self._automaton.find_matches_as_indexes(short, overlapping=True)
-        goes_on, entries, count = _GOES_ON, self.entries, len(self.entries)
+        goes_on, is_open = _GOES_ON, self._open
         out = []
-        for which, start, end in found:
-            # Offsets in ``padded`` are one further: the byte before the cue is padded[start], the one behind padded[end + 1].
-            if goes_on[padded[start]] or goes_on[padded[end + 1]]:
-                open_end = which < count and entries[which].open_end
-                if not self._hidden_boundary(text, start, end, back, open_end):
+        # ``padded`` is one byte ahead: padded[start] stands before the cue, padded[end + 1] behind it.
+        for which, start, end in self._automaton.find_matches_as_indexes(short, overlapping=True):
+            ahead, behind = goes_on[padded[start]], goes_on[padded[end + 1]]
+            if ahead == 1 or (behind == 1 and not is_open[which]):
+                continue
+            if back is not None:
+                start, end = back(start), back(end - 1) + 1
+            if ahead == 2 or behind == 2:
+                if not self._hidden_boundary(text, start, end, is_open[which]):
                     continue
-            out.append((which, start, end) if back is None else (which, back(start), back(end - 1) + 1))
+            out.append((start, end, which))
         return out
 
     @staticmethod
-    def _hidden_boundary(text: str, start: int, end: int, back: object, open_end: bool) -> bool:
-        """A neighbour that looks like a letter: is it one? "?" may stand for a dash or for a Cyrillic letter."""
-        if callable(back):
-            start, end = back(start), back(end - 1) + 1
+    def _hidden_boundary(text: str, start: int, end: int, is_open: bool) -> bool:
+        """Is there a boundary on both sides? A neighbour folded to "?" may be a dash or a Cyrillic letter."""
         if start and _is_letter(text[start - 1]):
             return False
-        return open_end or end >= len(text) or not _is_letter(text[end])
+        return is_open or end >= len(text) or not _is_letter(text[end])
 
     def _raw_wide(self, text: str) -> list[tuple[int, int, int]]:
+        """The same in four bytes a character, for cues that Latin-1 cannot hold."""
         assert self._automaton is not None
         folded = wide_fold(text).encode("utf-32-le")
         out = []
         for which, at, to in self._automaton.find_matches_as_indexes(folded, overlapping=True):
-            start, end = at // 4, to // 4
-            open_end = which < len(self.entries) and self.entries[which].open_end
-            if at % 4 == 0 and self._hidden_boundary(text, start, end, None, open_end):
-                out.append((which, start, end))
+            if at % 4 == 0 and self._hidden_boundary(text, at // 4, to // 4, self._open[which]):
+                out.append((at // 4, to // 4, which))
         return out
 
 
@@ -119,11 +130,11 @@ def _word_end(text: str, end: int) -> int:
     return end
 
 
-def _covered(match: Match, inside: list[tuple[int, int, str]]) -> bool:
-    return any(a <= match.start and match.end <= b and label == match.entry.label for a, b, label in inside)
+def _covered(start: int, end: int, label: str, inside: list[tuple[int, int, str]]) -> bool:
+    return any(a <= start and end <= b and label == name for a, b, name in inside)
 
 
-def longest(matches: Iterable[Match]) -> list[Match]:
+def longest(matches: Iterable[Place]) -> list[Place]:
     """No character in two matches: the longest wins, among equals the first to begin, then the first in the lexicon.
 
     >>> from framing.lexicon import Entry
@@ -131,28 +142,27 @@ def longest(matches: Iterable[Match]) -> list[Match]:
     >>> [m.entry.cue for m in longest([Match(3, 8, one), Match(0, 8, two)])]
     ['no doubt']
     """
-    found = sorted(matches, key=lambda m: (m[0], -m[1]))
-    if all(a[1] <= b[0] for a, b in pairwise(found)):
-        return found
-    kept: list[Match] = []
-    group: list[Match] = []
+    kept: list[Place] = []
+    group: list[Place] = []
     reach = -1
-    for match in found:
-        if match.start >= reach and group:
-            kept.extend(_settled(group))
-            group = []
-        group.append(match)
-        reach = max(reach, match.end)
-    return kept + _settled(group)
+    for match in sorted(matches, key=_start):
+        if match[0] >= reach:
+            kept += _settled(group) if len(group) > 1 else group
+            group = [match]
+            reach = match[1]
+        else:
+            group.append(match)
+            reach = max(reach, match[1])
+    return kept + (_settled(group) if len(group) > 1 else group)
 
 
-def _settled(group: list[Match]) -> list[Match]:
+def _settled(group: list[Place]) -> list[Place]:
     """A run of matches that overlap: those that stay, by place."""
-    kept: list[Match] = []
-    for m in sorted(group, key=lambda m: (m.start - m.end, m.start)):
-        if all(m.end <= k.start or k.end <= m.start for k in kept):
+    kept: list[Place] = []
+    for m in sorted(group, key=lambda m: (m[0] - m[1], m[0])):
+        if all(m[1] <= k[0] or k[1] <= m[0] for k in kept):
             kept.append(m)
-    return sorted(kept, key=lambda m: m.start)
+    return sorted(kept, key=_start)
 
 
 @lru_cache(maxsize=32)

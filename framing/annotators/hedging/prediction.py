@@ -41,7 +41,7 @@ _WHO = (
 _FUTURE_IN_PAST = re.compile(
     _SAID + r"(?: [\w$’'.,-]+){0,8}?(?: that| if| whether|,)? " + _WHO + r"(?: and [\w ]{1,20})? (?:\w+ly )?$"
 )
-_SAID_SOMEWHERE = re.compile(_SAID)
+_SAID_WORDS = frozenset((*_SAID[5:-3].replace("doubts?", "doubt|doubts").split("|"), "doubt"))
 _SAID_NEAR = re.compile(_SAID + r"(?: [\w’'.-]+){0,9} $")
 _SCHEDULED = re.compile(
     r" (?:not )?be (?:\w+ly )?(?:released|announced|held|published|made public|made available|given|sent|posted|provided|disclosed|sworn|"
@@ -60,9 +60,11 @@ _WHETHER = re.compile(
 )
 _ASIDE = re.compile(
     r"[^,.;:\"] so (?:that )?(?:[\w'-]+ ){1,5}$|\b(?:by|in|at|after|during|under|through|from|with) (?:which|whom) (?:[\w'-]+ ){1,3}$|"
-    r"\b(?:where|when) (?:[\w'-]+ ){1,4}$|(?:\d%|percent|per cent) $|\bthreat that [\w' -]{1,40}$|"
+    r"\b(?:where|when) (?:[\w'-]+ ){1,4}$|\bthreat that [\w' -]{1,40}$|"
     r"\bunclear (?:the|what|which|how|who) [\w' -]{1,30}$"
 )
+_ASIDE_WORDS = frozenset("so which whom where when threat unclear if whether ask asks asked asking".split())
+_SHARES = ("% ", "percent ", "per cent ")
 _DONE = re.compile(r"(?:'ve| (?:[a-z]+ly |instead |also |easily |just )?have) ")
 _RELATIVE = ("that ", "which ", "who ")
 _COUNTERFACTUAL = re.compile(r"\b(?:if|had|without|otherwise|were it|but for)\b")
@@ -95,10 +97,13 @@ def _clause(low: str, a: int) -> str:
 
 def _told(low: str, text: str, left: str, a: int, b: int) -> bool:
     """Is it what somebody said he would do, or whether he would, or what was going to happen then?"""
-    said = _SAID_SOMEWHERE.search(left) is not None
+    words = set(left.split())
+    said = not _SAID_WORDS.isdisjoint(words)
     if said and (_FUTURE_IN_PAST.search(left) or _SCHEDULED.match(low, b)):
         return True
-    if _WHETHER.search(left) or _ASIDE.search(left):
+    if not _ASIDE_WORDS.isdisjoint(words) and (_WHETHER.search(left) or _ASIDE.search(left)):
+        return True
+    if left.endswith(_SHARES):
         return True
     if text[a - 2 : a - 1].isalnum() and _NAME.search(text, max(0, a - 24), a):
         return bool(_ASKED.search(left)) or (said and not _EFFECT.match(low, b) and bool(_SAID_NEAR.search(left)))
