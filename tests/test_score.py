@@ -28,7 +28,8 @@ def spans() -> Spans:
         [
             ("a", 6, 11, "hedging", "modal", "might", 1.0, "author", "", ""),
             ("a", 23, 27, "booster", "certainty", "will", 1.0, "quote", "", ""),
-            ("a", q, q + 12, "quotation", "direct", A[q : q + 12], 1.0, "quote", "she", ""),
+            ("a", q, q + 12, "quotation", "direct", A[q : q + 12], 1.0, "quote", "she", "person: said after it"),
+            ("a", 0, 5, "quotation", "scare", "Talks", 1.0, "author", "", "author: no one speaks"),
             ("a", g, g + 4, "tone", "positive", "Good", 0.7, "quote", "", "polarity=0.7 subjectivity=0.6 words=good"),
             ("a", g + 5, g + 9, "tone", "negation", "news", 1.0, "quote", "", f"part-of={g}-{g + 4} words=!"),
             ("a", 0, 17, "repetition", "sentence", A[:17], 1.0, "author", "", FIRST.format(18, 28)),
@@ -60,6 +61,9 @@ EXPECTED = [
     ("booster@quote", 100 / 9, 1, 9),
     ("booster.balance", 0.0, 0, 2),
     ("voice.quoted", 2 / 9, 2, 9),
+    ("voice.quoted.person", 2 / 9, 2, 9),
+    ("voice.quoted.body", 0.0, 0, 9),
+    ("echo", 0.0, 0, 9),
     ("tone.polarity", 0.7, 0.7, 1),
     ("tone.subjectivity", 0.6, 0.6, 1),
     ("repetition.share", 5 / 9, 5, 9),
@@ -135,6 +139,14 @@ def test_every_measure_of_the_registry_is_made() -> None:
     for row in table.dropna().itertuples():
         m = measure(row.measure)
         assert m.low <= row.value <= m.high and row.unit == (m.unit or row.unit)
+
+
+def test_kinds_of_speaker_are_those_of_the_annotator() -> None:
+    """The score knows every kind of speaker that a quotation's rule can name."""
+    from framing.annotators.voice.measures import KINDS
+    from framing.score.measures import SPEAKERS
+
+    assert set(SPEAKERS) == set(KINDS)
 
 
 def test_one_string_is_one_article() -> None:

@@ -30,16 +30,18 @@ def sentences(gaps: pd.DataFrame, most: int = 12, level: float = 0.05) -> list[s
 
 
 def _told(row: dict[str, Any]) -> str:
-    m = measure(row["measure"])
+    unit = measure(row["measure"]).unit
     more, less = ("a", "b") if row["estimate"] > 0 else ("b", "a")
     low, high = sorted((abs(row["low"]), abs(row["high"])))
     size = _size(row["effect"]) if row["effect_name"] == "Cliff's delta" else ""
-    unit = m.unit or "units"
+    scale, shown = (100.0, "% of words") if unit == "share of words" else (1.0, unit or "units")
+    first, second, gap, least, most = (
+        _number(scale * v) for v in (row[f"value_{more}"], row[f"value_{less}"], abs(row["estimate"]), low, high)
+    )
     return (
-        f"{row[f'group_{more}']} is higher than {row[f'group_{less}']} in {row['measure']}: "
-        f"{_number(row[f'value_{more}'])} against {_number(row[f'value_{less}'])} ({unit}), a difference of "
-        f"{_number(abs(row['estimate']))} (95 % interval {_number(low)} to {_number(high)}; "
-        f"{row['effect_name']} {row['effect']:+.2f}{size}; q = {_p(row['q'])})."
+        f"{row[f'group_{more}']} is higher than {row[f'group_{less}']} in {row['measure']}: {first} against {second} "
+        f"({shown}), a difference of {gap} (95 % interval {least} to {most}; "
+        f"{row['effect_name']} {row['effect']:+.2f}{size}; q {_p(row['q'])})."
     )
 
 
@@ -74,4 +76,4 @@ def _number(value: float) -> str:
 
 
 def _p(value: float) -> str:
-    return "< 0.001" if value < 0.001 else f"{value:.3f}"
+    return "< 0.001" if value < 0.001 else f"= {value:.3f}"

@@ -44,6 +44,15 @@ class Measure:
 
 
 INFINITE = float("inf")
+NO_SPEECH = ("scare", "title")  # labels of quotation marks in which nobody speaks
+# Kind of speaker, with which the rule of a quotation begins, and what it means.
+SPEAKERS = {
+    "person": "a named person",
+    "body": "an organisation",
+    "unnamed": "somebody without a name",
+    "author": "the author",
+    "unknown": "nobody that can be told",
+}
 
 
 def _rate(name: str, layer: str, what: str, source: str) -> Measure:
@@ -74,14 +83,21 @@ def _registry(further: tuple[tuple[str, str], ...]) -> dict[str, Measure]:
             "booster.balance", "(boosters − hedges) / (boosters + hedges)", "balance", -1.0, 1.0, "booster", _HYLAND
         ),
         *_layer("attribution", "reporting cues", REPORT_TONES, _REPORTING),
-        _share("voice.quoted", "quotation", "words in quotations", _QUOTING),
+        _share("voice.quoted", "quotation", "words in quotations (scare quotes and names of works are none)", _QUOTING),
+        *(
+            _share(f"voice.quoted.{kind}", "quotation", f"words in quotations of {who}", _QUOTING)
+            for kind, who in SPEAKERS.items()
+        ),
         Measure("tone.polarity", "Σ polarity / rated stretches", "polarity", -1.0, 1.0, "tone", _TEXTBLOB),
         Measure("tone.subjectivity", "Σ subjectivity / rated stretches", "subjectivity", 0.0, 1.0, "tone", _TEXTBLOB),
+        _rate(
+            "echo", "echo", "phrases said again at once", "Lausberg (1998), Handbook of Literary Rhetoric, §§ 608-664"
+        ),
         _share("repetition.share", "repetition", "words in passages that stand twice or more", _REUSE),
         _share("repetition.again", "repetition", "words in passages that stood before", _REUSE),
         Measure("repetition.longest", "words of the longest one", "words", 0.0, INFINITE, "repetition", _REUSE),
         Measure("repetition.count", "passages that stand twice", "passages", 0.0, INFINITE, "repetition", _REUSE),
-        _share("reuse.share", "", "words that stand in any other article too", _REUSE),
+        _share("reuse.share", "reuse", "words that stand in any other article too", _REUSE),
     ]
     known = {m.name: m for m in found}
     for layer, label in further:
@@ -92,7 +108,7 @@ def _registry(further: tuple[tuple[str, str], ...]) -> dict[str, Measure]:
 
 
 MEASURES: dict[str, Measure] = _registry(())
-_OWN = {"quotation", "tone", "repetition"}  # counted in their own ways, not by label
+_OWN = {"quotation", "tone", "repetition", "echo"}  # counted in their own ways, not by label
 
 
 def registry(labels: Iterable[tuple[str, str]] = ()) -> dict[str, Measure]:
@@ -113,6 +129,21 @@ def measure(name: str, unit: str = "") -> Measure:
     if name in MEASURES:
         return MEASURES[name]
     if name.startswith("reuse.share:"):
-        return Measure(name, "words shared with that article / words", SHARE, 0.0, 1.0, "", _REUSE)
+        return Measure(name, "words shared with that article / words", SHARE, 0.0, 1.0, "reuse", _REUSE)
     low = 0.0 if unit in (PER_WORDS, SHARE) else -INFINITE
     return Measure(name, "100 × count / base" if unit in SCALES else "count / base", unit, low, INFINITE, "", "")
+
+
+def as_markdown() -> str:
+    """The registry as the table of ``docs/measures.md``.
+
+    >>> as_markdown().splitlines()[0]
+    '| measure | formula | unit | range | layer | source |'
+    """
+    lines = ["| measure | formula | unit | range | layer | source |", "|---|---|---|---|---|---|"]
+    for m in MEASURES.values():
+        low, high = (
+            ("−" if end < 0 else "") + (f"{abs(end):g}" if abs(end) < INFINITE else "∞") for end in (m.low, m.high)
+        )
+        lines.append(f"| `{m.name}` | {m.formula} | {m.unit} | {low} to {high} | {m.layer or 'words'} | {m.source} |")
+    return "\n".join(lines)

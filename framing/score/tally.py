@@ -10,7 +10,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from framing.model import VOICES
-from framing.score.measures import Measure
+from framing.score.measures import NO_SPEECH, SPEAKERS, Measure
 from framing.score.units import Units, Whole
 
 Real = NDArray[np.float64]
@@ -56,8 +56,7 @@ def tally(units: Units, marks: Marks, measures: Mapping[str, Measure]) -> Iterat
             yield name, counts.get(name, nothing), words
     hedges, boosters = counts.get("hedging", nothing), counts.get("booster", nothing)
     yield "booster.balance", boosters - hedges, boosters + hedges
-    _, start, end, _ = marks.of("quotation")
-    yield "voice.quoted", units.covered(start, end), words
+    yield from _quoted(units, marks, words)
     yield from _tone(units, marks)
     yield from _repetition(units, marks, words)
 
@@ -75,6 +74,18 @@ def _counts(units: Units, marks: Marks) -> dict[str, Real]:
         for name in names:
             out[name] = out[name] + column if name in out else column
     return out
+
+
+def _quoted(units: Units, marks: Marks, words: Real) -> Iterator[Row]:
+    """Words that somebody is quoted with, all and by the kind of speaker."""
+    _, start, end, frame = marks.of("quotation")
+    speech = ~frame["label"].isin(NO_SPEECH).to_numpy()
+    yield "voice.quoted", units.covered(start[speech], end[speech]), words
+    kind = frame["rule"].astype("str").str.partition(":")[0].to_numpy() if len(frame) else np.zeros(0, dtype=str)
+    kind = np.where(np.isin(kind, list(SPEAKERS)), kind, "unknown")
+    for name in SPEAKERS:
+        own = speech & (kind == name)
+        yield f"voice.quoted.{name}", units.covered(start[own], end[own]), words
 
 
 def _tone(units: Units, marks: Marks) -> Iterator[Row]:

@@ -20,7 +20,7 @@ LAYERS = {
     "hedging": ["modal", "idiom", "own"],
     "booster": ["certainty"],
     "attribution": ["neutral", "strong"],
-    "quotation": ["direct"],
+    "quotation": ["direct", "scare"],
     "tone": ["positive"],
     "repetition": ["phrase"],
 }
@@ -38,6 +38,7 @@ def corpora(draw: st.DrawFn) -> tuple[pd.DataFrame, Spans, Passages]:
                 numbers = draw(st.sampled_from([(0.5, 1.0), (-0.1, 0.3), (1 / 3, 0.7)]))
                 rule = f"polarity={numbers[0]!r} subjectivity={numbers[1]!r} words=x" if layer == "tone" else ""
                 rule = f"same phrase as {draw(st.integers(0, 60))}-70" if layer == "repetition" else rule
+                rule = draw(st.sampled_from(["person: x", "body: y", "z"])) if layer == "quotation" else rule
                 voice = draw(st.sampled_from(["author", "quote", "reported"]))
                 rows.append((i, a, b, layer, draw(st.sampled_from(labels)), text[a:b], 1.0, voice, "", rule))
     shared = []
@@ -77,7 +78,10 @@ def recomputed(text: str, rows: list[Any], stretches: list[tuple[int, int, str]]
                 out[f"{layer}.{label}"] = (sum(r.label == label for r in of[layer]), n)
     h, b = len(of["hedging"]), len(of["booster"])
     out["booster.balance"] = (b - h, b + h)
-    out["voice.quoted"] = (covered([(r.start, r.end) for r in of["quotation"]]), n)
+    said = [r for r in of["quotation"] if r.label != "scare"]
+    out["voice.quoted"] = (covered([(r.start, r.end) for r in said]), n)
+    for kind in ("person", "body"):
+        out[f"voice.quoted.{kind}"] = (covered([(r.start, r.end) for r in said if r.rule.startswith(kind)]), n)
     for i, name in enumerate(("polarity", "subjectivity")):
         total = 0.0
         for r in of["tone"]:
