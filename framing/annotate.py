@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 Annotator = Callable[[Segments], list[Span]]
 Row = tuple[Any, ...]
 
-# Module of framing.annotators → the layers it marks. Voice comes apart: it also says whose words the others stand in.
-_MODULES = {
+# Module of framing.annotators → the layers it marks; all have one signature. Voice comes apart: it also says whose words the others stand in.
+MODULES = {
     "hedging": ("hedging",),
     "stance": ("booster",),
     "tone": ("tone",),
@@ -49,7 +49,7 @@ class Marker:
         self.layers = chosen(layers, [x.layer for x in own])
         self._annotators: list[Annotator] = [
             _module(name).annotator([x for x in lexicons if x.layer in marked])
-            for name, marked in _MODULES.items()
+            for name, marked in MODULES.items()
             if self.layers.intersection(marked)
         ]
         if own:
