@@ -13,11 +13,12 @@ from framing.reuse.changes import changes, difference
 from framing.reuse.clusters import clusters, coverage
 from framing.reuse.detect import gathered, mapped, shards, shared
 from framing.reuse.index import Index
+from framing.reuse.overlap import overlap
 from framing.reuse.table import checked, passage_table, shared_row, twin_row
 from framing.reuse.verdicts import largest, verdicts
 from framing.table import Passages
 
-__all__ = ["Index", "changes", "clusters", "coverage", "difference", "largest", "reuse", "verdicts"]
+__all__ = ["Index", "changes", "clusters", "coverage", "difference", "largest", "overlap", "reuse", "verdicts"]
 
 
 def reuse(articles: pd.DataFrame, *, inside: bool = True, across: bool = True) -> Passages:
