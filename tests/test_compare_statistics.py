@@ -108,6 +108,15 @@ def test_a_tiny_p_is_looked_at_more_closely() -> None:
     assert permutation(rows, rng, 199, 9_999)[0] == 1 / 10_000
 
 
+def test_one_find_shows_nothing() -> None:
+    """A count in a single cluster is as likely to lie in either group, whatever its size."""
+    y = np.zeros((40, 1))
+    y[3] = 50
+    base = np.random.default_rng(8).integers(100, 900, (40, 1)).astype(float)
+    rows = Shuffled(y, base, np.arange(40) < 20, np.full(40, -1))
+    assert permutation(rows, np.random.default_rng(9), 999)[0] >= 0.5
+
+
 def test_twins_only_change_places_with_each_other() -> None:
     """A paired design: with n pairs there are 2^n ways, and p is that of the sign-flip test."""
     rng = np.random.default_rng(7)

@@ -43,7 +43,8 @@ def permutation(rows: Shuffled, rng: np.random.Generator, times: int, most: int 
     The statistic is the studentised difference (Chung & Romano 2013, doi:10.1214/13-AOS1090), so that unequal spread
     is not taken for a difference. p = (1 + as large) / (1 + tried) over ``times`` ways, or exact where all ways can be
     tried; where hardly any was as large, up to ``most`` ways, so that p can become small enough to stand among many.
-    NaN where a group has fewer than two clusters with a base.
+    NaN where a group has fewer than two clusters with a base. Where only few clusters have any count, p is not smaller
+    than the chance that all of those fall to the smaller group: one repeated passage in one article shows nothing.
 
     >>> y = np.array([[1.0], [2.0], [1.0], [8.0], [9.0], [8.0]])
     >>> rows = Shuffled(y, np.ones((6, 1)), np.arange(6) < 3, np.full(6, -1))
@@ -58,7 +59,7 @@ def permutation(rows: Shuffled, rng: np.random.Generator, times: int, most: int 
     rows = rows.only(known)
     every = _every(rows)
     if every is not None:
-        p[known] = _as_large(rows, iter([every])) / len(every)
+        p[known] = np.maximum(_as_large(rows, iter([every])) / len(every), _least(rows))
         return p
     large, tried = _as_large(rows, _drawn(rows, rng, times)), np.full(known.sum(), times)
     rare = large < RARE
@@ -66,8 +67,21 @@ def permutation(rows: Shuffled, rng: np.random.Generator, times: int, most: int 
     if rare.any() and further > 0:
         large[rare] += _as_large(rows.only(rare), _drawn(rows, rng, further))
         tried[rare] += further
-    p[known] = (1 + large) / (1 + tried)
+    p[known] = np.maximum((1 + large) / (1 + tried), _least(rows))
     return p
+
+
+def _least(rows: Shuffled) -> Real:
+    """The chance that all clusters with a count fall to the group with fewer clusters."""
+    from scipy import stats
+
+    there = rows.base > 0
+    n, a = there.sum(axis=0), there[rows.in_a].sum(axis=0)
+    found = (there & (rows.count != 0)).sum(axis=0)
+    small = np.minimum(a, n - a)
+    return np.asarray(
+        stats.hypergeom.pmf(np.minimum(found, small), n, small, np.minimum(found, small)), dtype=np.float64
+    )
 
 
 def _every(rows: Shuffled) -> Truth | None:
