@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 
-# A full stop, then closing marks, then white space and what opens a sentence. A line end counts on its own.
+# Abbreviations that a full stop does not end; after the second kind a sentence may end when a new one plainly begins.
+_TITLES = "Mr Ms Dr St Mrs Sen Rep Gov Gen Col Sgt Lt Prof Rev Capt Sens Reps Cmdr Adm Messrs Jan Feb Aug Sept Oct Nov Dec vs No Inc.)".split()
+_NOT_AFTER = "".join(rf"(?<!\b{word}\.)" for word in _TITLES[:-1])
+_OPENS = r"(?:He|She|The|It|But|They|In|A|An|We|And|That|This|His|Her|At|On|As|If|When|I)\b"
+_SOFT = "".join(rf"(?<!{word}\.)" for word in (r"\b[A-Za-z]", r"\bJr", r"\bSr", r"\bCo", r"\bInc", r"\bLtd", r"\bCorp", r"[ap]\.m", r"\.[A-Z]"))
+# A full stop, then closing marks, then white space and what opens a sentence.
 _END = re.compile(
-    r"[.!?…][\"”’'»)\]*]*(?:(?=\s)(?:[^\S\n\r]*([\n\r]\s*)|\s+)(?=[\"“‘'«„(\[—–-]*\s?[A-Z0-9À-Þ\u0400-\u042f])"
-    r"|(?<=[a-z]{3}\.)(?=[A-Z][a-z]))|([\n\r]\s*)"
+    rf"(?:[!?…]|\.{_NOT_AFTER}(?:{_SOFT}|(?=\s+{_OPENS})))[\"”’'»)\]*]*"
+    r"(?:\s+(?=[\"“‘'«„(\[—–-]*\s?[A-Z0-9À-Þ\u0400-\u042f])|(?<=[a-z]{3}\.)(?=[A-Z][a-z]))"
 )
-_SHORT = frozenset(
-    """mr mrs ms dr prof sen sens rep reps gov gen col lt sgt capt cmdr adm maj rev hon st sr jr vs no nos inc corp co
-    ltd jan feb mar apr jun jul aug sept sep oct nov dec mt ft u.s u.k u.n e.u d.c p.m a.m i.e e.g messrs supt insp
-    ave blvd dept est fig pp ph.d m.d b.a atty pres det pvt cpl ald assoc bros""".split()
-)
-_NEVER_LAST = frozenset("mr mrs ms dr prof sen sens rep reps gov gen col lt sgt capt cmdr adm rev messrs st".split())
-_OPENERS = frozenset("the a an it he she they we i but and in on at as if when this that these those his her".split())
+_LINES = re.compile(r"[\n\r]\s*")
 
 
 def wrapped(text: str) -> bool:
@@ -46,26 +45,14 @@ class Bounds:
     def __init__(self, text: str) -> None:
         self.text = text
         self.wrapped = wrapped(text)
-        starts, ends, breaks = [0], [], [0]
-        flat = not self.wrapped
-        for found in _END.finditer(text):
-            at, after = found.span()
-            line = found[1] or found[2]
-            if line:
-                if flat or line.count("\n") > 1 or line.count("\r") > 1:
-                    breaks.append(after)
-                elif text[at] in "\n\r":
-                    continue
-                elif text[at] == "." and _abbreviated(text, at, after):
-                    continue
-            elif text[at] == "." and _abbreviated(text, at, after):
-                continue
-            starts.append(after)
-            ends.append(after - len(found[0]) + len(found[0].rstrip()))
-        ends.append(len(text.rstrip()) if text else 0)
-        self._starts = starts
-        self._ends = ends
+        breaks = [0]
+        for found in _LINES.finditer(text):
+            if not self.wrapped or found[0].count("\n") > 1 or found[0].count("\r") > 1:
+                breaks.append(found.end())
         self._breaks = breaks
+        starts = {found.end() for found in _END.finditer(text)}
+        starts.update(breaks)
+        self._starts = sorted(starts)
         self._here = (0, 0, 0)  # start of a sentence, start of the next, end: the one last asked for
 
     def sentence(self, at: int) -> tuple[int, int]:
@@ -73,10 +60,13 @@ class Bounds:
         start, after, end = self._here
         if start <= at < after:
             return start, end
+        text = self.text
         i = bisect_right(self._starts, at)
         start = self._starts[i - 1]
-        end = max(start, self._ends[i - 1])
-        self._here = (start, self._starts[i] if i < len(self._starts) else len(self.text) + 1, end)
+        after = end = self._starts[i] if i < len(self._starts) else len(text)
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        self._here = (start, after if i < len(self._starts) else after + 1, end)
         return start, end
 
     def paragraph(self, at: int) -> tuple[int, int]:
@@ -96,18 +86,3 @@ class Bounds:
         """Does a paragraph begin exactly here?"""
         i = bisect_left(self._breaks, at)
         return i < len(self._breaks) and self._breaks[i] == at
-
-
-def _abbreviated(text: str, at: int, after: int) -> bool:
-    """Is this full stop part of "Mr.", "U.S.", "Sen." or an initial rather than the end of a sentence?"""
-    begin = max(text.rfind(" ", max(0, at - 12), at), text.rfind("\n", max(0, at - 12), at)) + 1
-    begin = max(begin, at - 12)
-    word = text[begin:at].lstrip("(“\"'‘").lower()
-    if len(word) == 1 and word.isalpha():
-        return word != "i"
-    if word in _NEVER_LAST:
-        return True
-    if word in _SHORT:
-        following = re.match(r"[\"“‘(]*([A-Za-z]+)", text[after : after + 20])
-        return not (following and following[1].lower() in _OPENERS and following[1][0].isupper())
-    return False

@@ -45,6 +45,7 @@ _FINDINGS = re.compile(
 _ADJECTIVE_BEFORE = frozenset(
     "first second most newly previously recently widely latest only self so-called recent last important new".split()
 )
+_UNSAID = _BE | frozenset("a no that my their his her the also not never often even then later again once already first long final goes".split())
 _SAY_OUT = re.compile(
     r" (?:goodbye|hello|hi|no to|yes to|nothing of|to say|grace|more about|a lot about|much about|so much)\b"
 )
@@ -247,6 +248,10 @@ def _short_subject(scene: Scene, comma: int, start: int) -> bool:
 def say(scene: Scene, start: int, end: int) -> str:
     """said, says: always, but for set phrases ("is said to", "that said", "needless to say", "have a say")."""
     low = scene.low
+    if low.startswith("said", start) and scene.text[start] == "s" and low[end : end + 2] not in (" t", " g", " h", " n", " y", " s", " m", " a", ", "):
+        word = scene.word_before(start)
+        if word not in _UNSAID and not word.endswith("ly") and scene.part_at(start) < 0:
+            return "speech"
     form = low[start:end]
     word = scene.word_before(start)
     if passive(scene, start) and form != "saying":

@@ -52,6 +52,18 @@ class Phrases:
             self._read[key] = speaker
         return speaker
 
+    def name(self, printed: str) -> Speaker | None:
+        """A bare name without anything around it; None when it is no name."""
+        key = (printed, True)
+        speaker = self._read.get(key)
+        if speaker is None:
+            found = NAME.match(printed)
+            speaker = self._speaker(printed, found) if found and found.end() == len(printed) else None
+            if speaker is None or not speaker.name:
+                return None
+            self._read[key] = speaker
+        return speaker
+
     def _before_names(self, phrase: str) -> str:
         """The part of a phrase that holds its head noun: up to a name that stands behind a preposition."""
         for name in NAME.finditer(phrase):

@@ -68,12 +68,23 @@ class _Open(NamedTuple):
 def _doubles(text: str, bounds: Bounds) -> list[Quote]:
     out: list[Quote] = []
     now: _Open | None = None
+    last = len(text) - 1
     for mark in _DOUBLE.finditer(text):
         at, after = mark.span()
         sign = text[at:after]
         if now is None and sign == "“":
             now = _Open(at, after, (), 1, -1)
             continue
+        if sign == '"' and 0 < at < last:
+            before, behind = text[at - 1], text[after]
+            if now is None:
+                if before in " \n" and (behind.isalnum() or behind == "["):
+                    now = _Open(at, after, (), 1, -1)
+                    continue
+            elif before != " " and behind in " .,;:)\n" and now.depth == 1 and text.find("\n", now.at, at) < 0:
+                out.append(Quote((*now.parts, Part(now.at, after, now.inner, at)), True))
+                now = None
+                continue
         if now is not None:
             if sign == "”" and now.depth == 1 and text.find("\n", now.at, at) < 0:
                 out.append(Quote((*now.parts, Part(now.at, after, now.inner, at)), True))

@@ -52,9 +52,6 @@ def _without_tail(gap: str) -> str:
     return " ".join(parts)
 
 
-_QUICK = re.compile(r"[ ,\n]*((?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\. )?[A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+){0,2}|he|she|He|She) (?:also |later |has |had )?")
-
-
 class Teller:
     """Resolves the speakers of one article in order of reading; keeps who spoke last."""
 
@@ -97,19 +94,54 @@ class Teller:
         after = quoted >= 0 and scene.parts[quoted][1] > first and scene.parts[quoted][1] <= cue.start
         if after:
             begin = scene.parts[quoted][1]
-        if cue.start - begin < 48:
-            quick = _QUICK.fullmatch(text, begin, cue.start)
-            if quick:
-                if quick[1] in _HE_SHE:
-                    return self._he_or_she("m" if quick[1] in ("he", "He") else "f", begin)
-                if quick[1].split(" ", 1)[0].lower() not in _NOT_NAMES:
-                    return self.phrases.head(quick[1], whole=True)
+        near = self._near(max(begin, cue.start - 90), cue.start, begin)
+        if near is not None:
+            return near
         gap = text[begin : cue.start]
         if len(gap.strip(" ,—–-\n")) == 0 and (after or begin == cue.start):
             return self._phrase(cue.end, limit=140)
         if text[max(0, cue.start - 2) : cue.start] in (", ", "— ") and form in INVERTIBLE and scene.inverted(cue.end):
             return self._phrase(cue.end, limit=140)
         return self._subject(gap, begin, after, form)
+
+    def _near(self, begin: int, end: int, first: int) -> Speaker | None:
+        """The subject when a pronoun or a name stands right in front of the cue; None for anything less plain."""
+        parts = self.scene.text[begin:end].split()
+        while parts:
+            low = parts[-1].lower()
+            if low in _DROPPED or (low.endswith("ly") and parts[-1].islower()):
+                parts.pop()
+            else:
+                break
+        if not parts:
+            return None
+        last = parts[-1]
+        if low in _PRONOUNS:
+            return self._pronoun(low, first)
+        if not (last[-1].isalnum() or last[-1] == "."):
+            return None
+        if not last[0].isupper():
+            return self._near_common(parts, low)
+        i = len(parts) - 1
+        while i and _goes_with(parts[i - 1]):
+            i -= 1
+        while i < len(parts) - 1 and (parts[i] in _OPENING or not parts[i][0].isupper()):
+            i += 1
+        if (not i and begin > first) or (i and parts[i - 1].lower() in _NO_SUBJECT) or parts[i].lower() in _NOT_NAMES:
+            return None
+        return self.phrases.name(" ".join(parts[i:]).lstrip("([*|"))
+
+    def _near_common(self, parts: list[str], noun: str) -> Speaker | None:
+        """A plain noun phrase right in front of the cue: "the governor", "two officials"."""
+        if noun not in self.book.known.unnamed and noun not in self.book.known.body:
+            return None
+        for i in range(len(parts) - 1, max(-1, len(parts) - 5), -1):
+            word = parts[i]
+            if word.lower() in _ARTICLES:
+                return self.phrases.head(" ".join(parts[i:]), whole=True)
+            if not word[-1].isalnum() or word in _NO_SUBJECT:
+                return None
+        return None
 
     def _subject(self, gap: str, begin: int, after: bool, form: str) -> Speaker:
         """The subject in the words before the cue."""
@@ -239,6 +271,23 @@ class Teller:
             if printed and self.book.kind(name, False) == "person" and name.split()[0].lower() not in _NOT_NAMES:
                 out.append(name)
         return out
+
+
+_PRONOUNS = frozenset("he she they it i we you".split())
+_OPENING = frozenset(
+    "But And Meanwhile Yet So When While As If Although Though Because Then Now Still However Instead That Since".split()
+)
+_ARTICLES = frozenset("the a an some two three several many other most his her their its another one".split())
+_NO_SUBJECT = frozenset("of for in at from to by with on and or under near the a an his her their its".split())
+_LINKS = frozenset("de del della da dos van von der den bin ibn al el la le di af".split())
+
+
+def _goes_with(word: str) -> bool:
+    """Does this word belong to the name that follows it: a capital, no comma behind, a full stop only after a title or an initial?"""
+    end = word[-1]
+    if word[0].isupper():
+        return end.isalnum() or (end == "." and len(word) < 6) or word.endswith(("'s", "’s"))
+    return word in _LINKS
 
 
 _HE_SHE = frozenset(["he", "she", "He", "She"])
