@@ -23,10 +23,12 @@ if TYPE_CHECKING:
 Annotator = Callable[[Segments], list[Span]]
 Row = tuple[Any, ...]
 
-# Module of framing.annotators → the layers it marks; all have one signature. Voice comes apart: it also says whose words the others stand in.
+# Module of framing.annotators → the layers it marks; all have one signature.
+# Voice comes apart: it also says whose words the others stand in.
 MODULES = {
     "hedging": ("hedging",),
     "stance": ("booster",),
+    "markers": ("attitude", "self_mention", "engagement", "intensifier", "factive"),
     "tone": ("tone",),
     "repetition": ("repetition",),
     "echo": ("echo",),

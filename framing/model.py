@@ -18,7 +18,10 @@ GAP_COLUMNS = (
 VOICES = ("author", "quote", "reported")
 HEDGES = ("modal", "epistemic", "doxastic", "hearsay", "vague_source", "approximator", "conditional", "idiom")
 REPORT_TONES = ("neutral", "endorsing", "distancing", "strong")
-LAYERS = ("hedging", "booster", "attribution", "quotation", "tone", "repetition", "echo")
+LAYERS = (
+    "hedging", "booster", "attitude", "self_mention", "engagement", "intensifier", "factive",
+    "attribution", "quotation", "tone", "repetition", "echo",
+)  # fmt: skip
 
 
 class Span(NamedTuple):
