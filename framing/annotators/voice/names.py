@@ -13,7 +13,6 @@ KINDS = ("person", "body", "unnamed", "author", "unknown")
 _WORD = r"[A-ZÀ-ÞА-Я][\w’'.\-]*"
 _LINK = r"(?:de|del|della|da|dos|van|von|der|den|bin|ibn|al|el|la|le|di|af)"
 NAME = re.compile(rf"{_WORD}(?:[ \t\n](?:{_LINK}[ \t\n])*{_WORD})*")
-_UP_TO_HERE = re.compile(rf"(?:(?<![\w.]){_WORD}[ \t])(?:(?:{_LINK}|{_WORD})[ \t])*$")
 
 
 class Speaker(NamedTuple):
@@ -89,12 +88,19 @@ class NameBook:
             after = self._text[at + 1 + len(last) : at + 2 + len(last)]
             if after.isalnum() or not after.isascii() and after not in "’”—–…":
                 continue
-            found = _UP_TO_HERE.search(self._text, max(0, at - 60), at + 1)
-            if found and found.end() == at + 1:
-                name = bare(found[0] + last, self.known)
-                parts = name.split()
-                firsts = [p.lower().strip(".,") for p in parts[:-1]]
-                if 2 <= len(parts) <= 5 and not any(p in self.known.body or p in _COMMON for p in firsts):
+            firsts: list[str] = []
+            for word in reversed(self._text[max(0, at - 40) : at].split()):
+                if not (word[0].isupper() and (word[-1].isalnum() or word[-1] == ".")) and word not in _LINKS:
+                    break
+                firsts.insert(0, word)
+                if len(word) == 40 or len(firsts) > 4:
+                    break
+            while firsts and (firsts[0] in _LINKS or firsts[0].lower() in _COMMON):
+                firsts.pop(0)
+            if firsts:
+                name = bare(" ".join([*firsts, last]), self.known)
+                given = [p.lower().strip(".,") for p in name.split()[:-1]]
+                if given and not any(p in self.known.body or p in _COMMON for p in given):
                     return name
         return ""
 
@@ -155,6 +161,7 @@ class NameBook:
 
 _REACH = 60_000  # characters of the article in which a full name is looked for
 _TRIES = 6
+_LINKS = frozenset("de del della da dos van von der den bin ibn al el la le di af".split())
 _COURTESY = frozenset("mr mrs ms miss dr prof professor sir dame lord lady".split())
 _COMMON = frozenset(
     """the a an in on at for with by from about but and or if when as this that these those his her its their our my he she it

@@ -45,7 +45,11 @@ class Phrases:
         key = (phrase, whole)
         speaker = self._read.get(key)
         if speaker is None:
-            plain = _OFFICE_OF.sub("", _JOINER.sub("", phrase.strip(" ,\n")))
+            plain = phrase.strip(" ,\n")
+            joiner = _JOINER.match(plain)
+            plain = plain[joiner.end() :] if joiner else plain
+            office = _OFFICE_OF.search(plain) if " of " in plain else None
+            plain = plain[: office.start()] + plain[office.end() :] if office else plain
             speaker = self._named(plain, whole) if plain else NOBODY
             if speaker is None:
                 return self._common(plain, self._before_names(plain))

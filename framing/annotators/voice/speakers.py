@@ -29,13 +29,27 @@ _STARTER = re.compile(
 _END_NP = re.compile(r"[,;:.!?\n\"“”()—–]| - | (?:in a|in an|in the|on|at|during|after|before|when|as|while|told|said|says|last|this|that|who|which|earlier|yesterday|today|to reporters|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|and (?:he|she|they|it))\b")
 _DOT_OK = re.compile(r"(?:^|[ ])(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Sgt|Lt|Col|Capt|Prof|Rev|Jr|Sr|U\.S|U\.N)$")
 INVERTIBLE = frozenset("said says wrote added explained reported tweeted notes reports states".split())
-_CLAUSE = re.compile(r",? (?:and|but|that|because|as|while|when|where|if|though|although|since|so|whether|what|how|which|than|after|before) |; |: | — |—| – | -- |\(")
+_CLAUSE = frozenset(
+    "and but that because as while when where if though although since so whether what how which than after before - -- — –".split()
+)
 _LEADING = re.compile(
     r"((?:The|A|An|Two|Three|Some|Several|Many|Aid|Local)? ?(?:[\w’'-]+ ){0,3}?[\w’'-]+?) (?=\w+ed\b|is\b|are\b|was\b|were\b|has\b|have\b|had\b|will\b|would\b|did\b|gave\b|made\b|held\b|met\b|sent\b|put\b|dispute\b)"
 )
 _NAMED_THEN = re.compile(
     rf"(?:(?:The|the|A|a|An|an|His|Her|Their|Its|One|Another|his|her|their|its)\b[^,;.:]{{2,60}}|[A-Z]\w+[’']s? [a-z][^,;.:]{{2,40}}), ((?:the )?{NAME.pattern})(?=,|$| \(| —)"
 )
+
+
+def _last_clause(words: str) -> str:
+    """The last clause of the words before a cue: what follows a conjunction, a comma, a dash."""
+    parts = words.rstrip(" ,").split()
+    for i in range(len(parts) - 1, -1, -1):
+        word = parts[i]
+        if word in _CLAUSE or word[-1] in ",;:—–":
+            return " ".join(parts[i + 1 :])
+        if word[0] == "(":
+            return " ".join(parts[i:])[1:]
+    return " ".join(parts)
 
 
 def _without_tail(gap: str) -> str:
@@ -145,7 +159,7 @@ class Teller:
 
     def _subject(self, gap: str, begin: int, after: bool, form: str) -> Speaker:
         """The subject in the words before the cue."""
-        gap = gap[-400:]
+        gap = gap[-300:]
         if after:
             gap = gap.lstrip(" ,\n—–-")
         gap = _without_tail(gap)
@@ -171,11 +185,7 @@ class Teller:
             head = self.phrases.head(re.split(r",|—|–| - | -- |\(", rest.strip())[0])
             if head.name:
                 return head
-        cut = 0
-        for found in _CLAUSE.finditer(rest):
-            cut = found.end()
-        tail = rest[cut:]
-        tail = tail[tail.rfind(", ") + 2 :] if ", " in tail.rstrip(",") else tail
+        tail = _last_clause(rest)
         found_head = self.phrases.head(tail.strip(" ,"), whole=True)
         if found_head.name:
             return found_head
@@ -279,7 +289,7 @@ _OPENING = frozenset(
 )
 _ARTICLES = frozenset("the a an some two three several many other most his her their its another one".split())
 _NO_SUBJECT = frozenset("of for in at from to by with on and or under near the a an his her their its".split())
-_LINKS = frozenset("de del della da dos van von der den bin ibn al el la le di af".split())
+_PARTICLES = frozenset("de del della da dos van von der den bin ibn al el la le di af".split())
 
 
 def _goes_with(word: str) -> bool:
@@ -287,7 +297,7 @@ def _goes_with(word: str) -> bool:
     end = word[-1]
     if word[0].isupper():
         return end.isalnum() or (end == "." and len(word) < 6) or word.endswith(("'s", "’s"))
-    return word in _LINKS
+    return word in _PARTICLES
 
 
 _HE_SHE = frozenset(["he", "she", "He", "She"])
