@@ -106,6 +106,12 @@ def test_a_label_of_a_users_lexicon_is_a_measure() -> None:
     assert "reuse.share" not in set(table["measure"]), "without passages nothing is known about reuse"
 
 
+def test_boilerplate_is_not_shared_reporting() -> None:
+    """What the reuse step calls boilerplate does not count as shared wording."""
+    told = passages().assign(kind=["part copy", "boilerplate", "repetition"])
+    assert value(score(articles(), spans(), told), "a", "reuse.share")[1] == 3
+
+
 def test_sentences_add_up_to_their_article() -> None:
     """Counts of sentences sum to the article's; each sentence row says where it stands."""
     whole, parts = score(articles(), spans(), passages()), score(articles(), spans(), passages(), per="sentence")

@@ -97,7 +97,7 @@ def _registry(further: tuple[tuple[str, str], ...]) -> dict[str, Measure]:
         _share("repetition.again", "repetition", "words in passages that stood before", _REUSE),
         Measure("repetition.longest", "words of the longest one", "words", 0.0, INFINITE, "repetition", _REUSE),
         Measure("repetition.count", "passages that stand twice", "passages", 0.0, INFINITE, "repetition", _REUSE),
-        _share("reuse.share", "reuse", "words that stand in any other article too", _REUSE),
+        _share("reuse.share", "reuse", "words that stand in any other article too, boilerplate left out", _REUSE),
     ]
     known = {m.name: m for m in found}
     for layer, label in further:

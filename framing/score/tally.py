@@ -117,10 +117,13 @@ def _repetition(units: Units, marks: Marks, words: Real) -> Iterator[Row]:
 def shared(units: Units, passages: pd.DataFrame | None) -> tuple[Real, pd.DataFrame]:
     """Words per unit that stand in another article too; and, per pair, unit, other article and words.
 
-    Both ends of a passage count, each for its own article; passages inside one article do not count here.
+    Both ends of a passage count, each for its own article; passages inside one article do not count here, nor does
+    what ``kind`` calls boilerplate.
     """
     columns = ["article_id", "start", "end", "other"]
     across = passages[passages["a"] != passages["b"]] if passages is not None else pd.DataFrame(columns=["a"])
+    if "kind" in across.columns:
+        across = across[across["kind"] != "boilerplate"]
     if across.empty:
         return np.zeros(units.size), pd.DataFrame({"unit": [], "other": [], "words": []})
     sides = [across[["a", "a0", "a1", "b"]], across[["b", "b0", "b1", "a"]]]
