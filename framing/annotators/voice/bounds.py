@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 
-# Abbreviations that a full stop does not end; after the second kind a sentence may end when a new one plainly begins.
-_TITLES = "Mr Ms Dr St Mrs Sen Rep Gov Gen Col Sgt Lt Prof Rev Capt Sens Reps Cmdr Adm Messrs Jan Feb Aug Sept Oct Nov Dec vs No Inc.)".split()
-_NOT_AFTER = "".join(rf"(?<!\b{word}\.)" for word in _TITLES[:-1])
+# Abbreviations that a full stop does not end; after the soft ones a sentence may end when a new one plainly begins.
+_HARD = (
+    r"(?<!\b(?:Mr|Ms|Dr|St|Lt|vs|No)\.)(?<!\b(?:Mrs|Sen|Rep|Gov|Gen|Col|Sgt|Rev|Adm|Jan|Feb|Aug|Oct|Nov|Dec)\.)"
+    r"(?<!\b(?:Prof|Capt|Sens|Reps|Cmdr|Sept)\.)"
+)
+_SOFT = r"(?<!\b[A-Za-z]\.)(?<!\b(?:Jr|Sr|Co)\.)(?<!\b(?:Inc|Ltd|a\.m|p\.m)\.)(?<!\bCorp\.)(?<!\.[A-Z]\.)"
 _OPENS = r"(?:He|She|The|It|But|They|In|A|An|We|And|That|This|His|Her|At|On|As|If|When|I)\b"
-_SOFT = "".join(rf"(?<!{word}\.)" for word in (r"\b[A-Za-z]", r"\bJr", r"\bSr", r"\bCo", r"\bInc", r"\bLtd", r"\bCorp", r"[ap]\.m", r"\.[A-Z]"))
-# A full stop, then closing marks, then white space and what opens a sentence.
+# A full stop, then closing marks, then white space and what opens a sentence. The stop comes first: that is what is looked for.
 _END = re.compile(
-    rf"(?:[!?…]|\.{_NOT_AFTER}(?:{_SOFT}|(?=\s+{_OPENS})))[\"”’'»)\]*]*"
+    rf"[.!?…]{_HARD}(?:{_SOFT}|(?=\s+{_OPENS}))[\"”’'»)\]*]*"
     r"(?:\s+(?=[\"“‘'«„(\[—–-]*\s?[A-Z0-9À-Þ\u0400-\u042f])|(?<=[a-z]{3}\.)(?=[A-Z][a-z]))"
 )
 _LINES = re.compile(r"[\n\r]\s*")

@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from framing.annotators.voice.bounds import Bounds
 
-_DOUBLE = re.compile(r"[\"“”„«»]|``|''")
+_DOUBLE = re.compile(r"[\"“”„«»]")
 _SINGLE_OPEN = re.compile(
-    r"(?<![\w.,;:!?’'”\"])['‘](?=[\w\[$£€(…“\"])(?!(?:\d0s|em|til|tis|twas|cause|bout|n|cos|round)\b)"
+    r"['‘](?<![\w.,;:!?’'”\"].)(?=[\w\[$£€(…“\"])(?!(?:\d0s|em|til|tis|twas|cause|bout|n|cos|round)\b)"
 )
 _SINGLE_CLOSE = re.compile(r"(?<=[^\s(\[])['’](?!\w)")
 _LIMIT = 12_000  # characters; no closing mark is looked for beyond
