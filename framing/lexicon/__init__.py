@@ -5,4 +5,17 @@ from framing.lexicon.entries import Context, Entry, Label, Lexicon
 from framing.lexicon.load import builtin, load, parse
 from framing.lexicon.match import Match, Matcher, compile, longest
 
-__all__ = ["Context", "Entry", "Label", "Lexicon", "Match", "Matcher", "builtin", "check", "compile", "load", "longest", "parse"]
+__all__ = [
+    "Context",
+    "Entry",
+    "Label",
+    "Lexicon",
+    "Match",
+    "Matcher",
+    "builtin",
+    "check",
+    "compile",
+    "load",
+    "longest",
+    "parse",
+]

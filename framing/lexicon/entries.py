@@ -1,4 +1,4 @@
-"""What a lexicon holds: labels, their entries, the company an entry needs, and the notation in which cues are written."""
+"""What a lexicon holds: labels, entries, the company an entry needs, and the notation in which cues are written."""
 
 from __future__ import annotations
 
@@ -23,6 +23,9 @@ class Context(NamedTuple):
     because: str = ""
 
 
+ANYWHERE = Context()
+
+
 @dataclass(frozen=True)
 class Entry:
     """One cue in one form: what to look for, what it means, how strong it is, who says so.
@@ -38,7 +41,7 @@ class Entry:
     source: str = ""
     when: str = ""
     open_end: bool = False
-    context: Context = Context()
+    context: Context = ANYWHERE
 
     @property
     def rule(self) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from framing.errors import LexiconError, nearest
 from framing.lexicon.entries import Context, Entry, Lexicon
 from framing.lexicon.fold import fold
-from framing.lexicon.match import compile, longest
+from framing.lexicon.match import Matcher, compile, longest
 from framing.model import Span
 
 # A judge sees the folded text, the text as read, and the place of a cue. It says in words why the cue counts, or ''.
@@ -49,7 +49,7 @@ def _behind(items: tuple[str, ...]) -> Callable[[str, int], object] | None:
 
 
 def _ahead(items: tuple[str, ...]) -> Callable[[str, int], object] | None:
-    """Does one of the expressions end right before this place? Single words are looked up, which is much the quickest."""
+    """Does one of the expressions end right before this place? Single words are looked up, which is quickest."""
     if not items:
         return None
     words = frozenset(w for item in items if _WORD.fullmatch(item) for w in _spellings(item))
@@ -80,23 +80,24 @@ def marker(lexicons: Sequence[Lexicon], judges: Mapping[str, Judge]) -> Callable
     >>> [s.cue for s in marker([load("booster-en")], {})("It is certainly so.")]
     ['certainly']
     """
-    parts = [(compile(lexicon), lexicon.layer, _rules(lexicon, judges)) for lexicon in lexicons]
-    named: dict[tuple[int, int, str], str] = {}
+    parts: list[tuple[Matcher, str, list[Judge | None], dict[tuple[int, str], str]]]
+    parts = [(compile(lexicon), lexicon.layer, _rules(lexicon, judges), {}) for lexicon in lexicons]
 
     def mark(text: str) -> list[Span]:
         folded = fold(text)
         low = folded.decode("latin-1")
         spans: list[Span] = []
-        for number, (matcher, layer, rules) in enumerate(parts):
+        for matcher, layer, rules, named in parts:
             kept: list[tuple[int, int, int, str]] = []
             for start, end, which in matcher.places(text, folded):
                 judge = rules[which]
                 reason = judge(low, text, start, end) if judge is not None else _ALWAYS
-                if reason and not _joined(text, start, end):
+                if reason and not ("-" in low[start - 1 : end + 1] and _joined(text, start, end)):
                     kept.append((start, end, which, reason))
+            entries = matcher.entries
             for start, end, which, reason in longest(kept):
-                entry = matcher.entries[which]
-                rule = named.get((number, which, reason)) or named.setdefault((number, which, reason), _rule(entry, reason))
+                entry = entries[which]
+                rule = named.get((which, reason)) or named.setdefault((which, reason), _rule(entry, reason))
                 spans.append(Span(start, end, layer, entry.label, text[start:end], entry.strength, "", "", rule))
         return spans if len(parts) < 2 else sorted(spans)
 

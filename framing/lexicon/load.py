@@ -85,7 +85,11 @@ def _label(name: str, body: Any, source: str, where: str) -> Label:
         raise LexiconError("is not a table", where=here, hint=f"write [labels.{name}.groups.NAME] for its groups")
     _known(body, (*_GROUP, "groups"), here)
     parts = [(here, body), *((f"{here[:-1]}.groups.{key}]", group) for key, group in body.get("groups", {}).items())]
-    defaults = {"strength": body.get("strength", 1.0), "source": body.get("source", source), "when": body.get("when", "")}
+    defaults = {
+        "strength": body.get("strength", 1.0),
+        "source": body.get("source", source),
+        "when": body.get("when", ""),
+    }
     entries: dict[str, Entry] = {}
     for place, group in parts:
         if not isinstance(group, dict):
@@ -98,10 +102,15 @@ def _label(name: str, body: Any, source: str, where: str) -> Label:
     lists = {key: tuple(x for place, g in parts for x in _texts(g, key, place)) for key in ("except", "hits", "misses")}
     if not entries:
         raise LexiconError("has no entries", where=here)
-    for key, hint in (("hits", "write sentences with the cue in [brackets]"), ("misses", "write sentences without one")):
+    for key, hint in (
+        ("hits", "write sentences with the cue in [brackets]"),
+        ("misses", "write sentences without one"),
+    ):
         if not lists[key]:
             raise LexiconError(f"has no {key}", where=here, hint=hint)
-    return Label(name, tuple(entries.values()), lists["except"], lists["hits"], lists["misses"], _text(body, "about", here))
+    return Label(
+        name, tuple(entries.values()), lists["except"], lists["hits"], lists["misses"], _text(body, "about", here)
+    )
 
 
 def _entries(label: str, group: Mapping[str, Any], defaults: Mapping[str, Any], where: str) -> Iterator[Entry]:
@@ -133,7 +142,9 @@ def _context(group: Mapping[str, Any], where: str) -> Context:
             try:
                 re.compile(item)
             except re.error as error:
-                raise LexiconError(f"{key} has {item!r}, which is no regular expression: {error}", where=where) from error
+                raise LexiconError(
+                    f"{key} has {item!r}, which is no regular expression: {error}", where=where
+                ) from error
     return Context(**lists, because=_text(group, "because", where))
 
 

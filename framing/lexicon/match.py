@@ -95,9 +95,8 @@ class Matcher:
                 continue
             if back is not None:
                 start, end = back(start), back(end - 1) + 1
-            if ahead == 2 or behind == 2:
-                if not self._hidden_boundary(text, start, end, is_open[which]):
-                    continue
+            if (ahead == 2 or behind == 2) and not self._hidden_boundary(text, start, end, is_open[which]):
+                continue
             out.append((start, end, which))
         return out
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 
-_AS = re.compile(r" (?:[^\s.,;:()\"]+ ){1,5}?as (?!if|though|they|he|she|it|we|i |soon|well|long|much|many|part|an? \w+ (?:turned|passed|fell))")
+_AS = re.compile(
+    r" (?:[^\s.,;:()\"]+ ){1,5}?as (?!if|though|they|he|she|it|we|i |soon|well|long|much|many|part|"
+    r"an? \w+ (?:turned|passed|fell))"
+)
 _RELATIVE = re.compile(r"\b(?:which|that|what|who|whom|as)(?: (?:[\w'’-]+ ){1,3}) ?$")
 _NOUN = re.compile(
-    r"\b(?:the|an?|his|her|their|its|my|our|this|that|of|in|with|political|no|and|world|point of|different|same|own|to)(?<!not to) $"
+    r"\b(?:the|an?|his|her|their|its|my|our|this|that|of|in|with|political|no|and|world|point of|different|same|"
+    r"own|to)(?<!not to) $"
 )
 _OPINION = "opinion as the ground"
 

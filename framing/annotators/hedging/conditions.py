@@ -1,4 +1,4 @@
-"""If, whether and inverted should: open conditions against concessions, rules, rhetoric and counterfactuals (Quirk et al. 1985)."""
+"""If, whether, inverted should: open conditions against concessions, rules and counterfactuals (Quirk et al. 1985)."""
 
 from __future__ import annotations
 
@@ -7,26 +7,28 @@ import re
 _END = re.compile(r"[.!?] |[.!?]\"|\n")
 _NOT_OPEN_BEFORE = re.compile(r"\b(?:even|as|what|ask(?:ed|s|ing)?|asked (?:him|her|them|me|us)|see|tell|told) $")
 _SET = re.compile(
-    r" (?:not\b|necessary|needed|possible|appropriate|required|any\b|anything|ever\b|only\b|so\b|you will\b|you like|i may|nothing else|"
+    r" (?:not\b|necessary|needed|possible|appropriate|required|any\b|anything|ever\b|only\b|so\b|you will\b|"
+    r"you like|i may|nothing else|"
     r"at all|memory serves|i'm honest|you ask me)"
 )
 _RESULT = re.compile(
-    r"\b(?:will|won't|would|wouldn't|could|couldn't|may|might|should|shouldn't|shall|must|going to|gonna|cannot)\b|'ll\b|'d\b"
+    r"\b(?:will|won't|would|wouldn't|could|couldn't|may|might|should|shouldn't|shall|must|going to|gonna|"
+    r"cannot)\b|'ll\b|'d\b"
 )
 _PAST = re.compile(
-    r" (?:[\w’'$-]+ ){1,6}?(?:had|were|was|did|didn't|wasn't|weren't|hadn't|could|could've|wanted|knew|got|made|went|came|took|gave|"
+    r" (?:[\w’'$-]+ ){1,6}?(?:had|were|was|did|didn't|wasn't|weren't|hadn't|could|could've|wanted|knew|got|made|"
+    r"went|came|took|gave|"
     r"found|lost|won|ran|tried|used|[a-z]{3,}ed)\b"
 )
 _WOULD = re.compile(r"\bwould(?:n't)?\b|'d\b")
 _PARTICIPLE = re.compile(
-    r" (?:elected|approved|passed|convicted|confirmed|enacted|adopted|true|successful|implemented|found|signed|left|unchecked|granted|"
+    r" (?:elected|approved|passed|convicted|confirmed|enacted|adopted|true|successful|implemented|found|signed|"
+    r"left|unchecked|granted|"
     r"re-?elected|nominated|selected|chosen|proven|upheld|ratified|finalized|completed|accurate|correct)\b"
 )
 _GENERIC = re.compile(r" (?:you|someone|somebody|anyone|anybody|one|a person|your)\b")
 _MAY = re.compile(r"\b(?:may|might|could|would)\b")
-_BE = re.compile(
-    r" (?:[\w’'$-]+ ){0,7}?(?:is|are|am|has|have|i'm|you're|they're|it's|he's|she's|we're|isn't|aren't)\b"
-)
+_BE = re.compile(r" (?:[\w’'$-]+ ){0,7}?(?:is|are|am|has|have|i'm|you're|they're|it's|he's|she's|we're|isn't|aren't)\b")
 
 
 def _sentence(low: str, a: int, b: int) -> tuple[str, str]:
@@ -55,11 +57,16 @@ def if_(low: str, text: str, a: int, b: int) -> str:
 
 
 _OPEN_BEFORE = re.compile(
-    r"\b(?:decid(?:e|es|ed|ing)|determin(?:e|es|ed|ing)|doubts?(?: \w+)?|question(?:s|ed|ing)?(?: \w+)?|unclear|uncertain|not known|"
-    r"unknown|unsure|sure|wonder(?:s|ed|ing)?|remains?|see|know|known|knows|say|over|about|tell|predict|certain|undecided|"
-    r"consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|uncertainty|clear|asked|asks|asking|ask|speculation|concerns?|debat(?:e|es|ed|ing)|"
-    r"skeptical|sceptical|matter of|studying|investigating|exploring|assessing|probing|evaluating|reviewing|examining|decision|issue is|"
-    r"question is|skepticism|scepticism|concerned|concerning)(?: (?:about|over|on|of|as to|as|is|was|him|her|them|among \w+ about))? $"
+    r"\b(?:decid(?:e|es|ed|ing)|determin(?:e|es|ed|ing)|doubts?(?: \w+)?|question(?:s|ed|ing)?(?: \w+)?|unclear|"
+    r"uncertain|not known|"
+    r"unknown|unsure|sure|wonder(?:s|ed|ing)?|remains?|see|know|known|knows|say|over|about|tell|predict|certain|"
+    r"undecided|"
+    r"consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|uncertainty|clear|asked|asks|asking|ask|speculation|concerns?|"
+    r"debat(?:e|es|ed|ing)|"
+    r"skeptical|sceptical|matter of|studying|investigating|exploring|assessing|probing|evaluating|reviewing|"
+    r"examining|decision|issue is|"
+    r"question is|skepticism|scepticism|concerned|concerning)(?: (?:about|over|on|of|as to|as|is|was|him|her|"
+    r"them|among \w+ about))? $"
 )
 _START = re.compile(r"(?:^|[.!?]\"? |[\n\"])$")
 _CLOSED_BEFORE = ("regardless of ", "no matter ", "irrespective of ")
@@ -75,7 +82,8 @@ def whether(low: str, text: str, a: int, b: int) -> str:
 
 
 _SUBJECT = re.compile(
-    r" (?:he|she|they|it|we|you|i|there|that|this|these|those|the|a|an|any|anyone|anything|someone|his|her|their|its|no|more|such)\b"
+    r" (?:he|she|they|it|we|you|i|there|that|this|these|those|the|a|an|any|anyone|anything|someone|his|her|"
+    r"their|its|no|more|such)\b"
 )
 _ASKING = re.compile(r"\b(?:what|how|why|when|where|who|whom|which|nor|never|again|neither|and|but|or|\w+ly) $")
 

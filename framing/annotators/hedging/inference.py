@@ -1,24 +1,35 @@
-"""Suggest, indicate, imply, point to, hint at, signal: evidence that suggests, against people who propose (Hyland 1998)."""
+"""Suggest, indicate, imply, point to ...: evidence that suggests, against people who propose (Hyland 1998)."""
 
 from __future__ import annotations
 
 import re
 
 _EVIDENCE = re.compile(
-    r"\b(?:stud(?:y|ies)|data|evidence|reports?|polls?|polling|surveys?|analys[ie]s|research|results?|findings?|figures|numbers|statistics|"
-    r"documents?|records|emails|e-mails|it|this|that|which|these|they|history|experience|signs?|trends?|estimates?|models?|tests?|"
-    r"indicators?|projections?|images?|photos?|video|footage|information|intelligence|attitude|logic|names?|title|headlines?|letter|"
-    r"language|wording|everything|nothing|something|theory|examples?|work|paper|facts?|chart|map|reaction|response|behaviou?r|decision|"
-    r"timing|silence|move|pattern|rate|tone|rhetoric|tally|counts?|returns|memo|transcript|article|accounts?|sources?|literature|term|"
+    r"\b(?:stud(?:y|ies)|data|evidence|reports?|polls?|polling|surveys?|analys[ie]s|research|results?|findings?|"
+    r"figures|numbers|statistics|"
+    r"documents?|records|emails|e-mails|it|this|that|which|these|they|history|experience|signs?|trends?|"
+    r"estimates?|models?|tests?|"
+    r"indicators?|projections?|images?|photos?|video|footage|information|intelligence|attitude|logic|names?|"
+    r"title|headlines?|letter|"
+    r"language|wording|everything|nothing|something|theory|examples?|work|paper|facts?|chart|map|reaction|"
+    r"response|behaviou?r|decision|"
+    r"timing|silence|move|pattern|rate|tone|rhetoric|tally|counts?|returns|memo|transcript|article|accounts?|"
+    r"sources?|literature|term|"
     r"phrase|word|words|statement|comments?|remarks|events?)"
-    r"(?: (?:[\w'-]+ ){0,6}?)(?:(?:also|strongly|clearly|now|consistently|increasingly|would|might|may|could|does|do|has|have|to|not) )*$"
+    r"(?: (?:[\w'-]+ ){0,6}?)(?:(?:also|strongly|clearly|now|consistently|increasingly|would|might|may|could|"
+    r"does|do|has|have|to|not) )*$"
 )
 _SPEAKER = re.compile(
-    r"\b(?:he|she|i|we|you|who|they|officials|trump|spokesman|critics|experts|analysts|others|many|leaders|scientists|researchers|"
-    r"economists|republicans|democrats|conservatives|liberals|activists|people|some|president|senator|lawmakers|has|had|have|also) $"
+    r"\b(?:he|she|i|we|you|who|they|officials|trump|spokesman|critics|experts|analysts|others|many|leaders|"
+    r"scientists|researchers|"
+    r"economists|republicans|democrats|conservatives|liberals|activists|people|some|president|senator|lawmakers|"
+    r"has|had|have|also) $"
 )
 _PROPOSAL = re.compile(r" (?:to|his|her|their|a (?:meeting|compromise|boycott|plan|walk|name)|ways?|changes)\b")
-_POINTING = re.compile(r"\b(?:all|also|signs|trends|evidence|it|this|that|these|data|polls|numbers|figures|which|could|may|might|would) $")
+_POINTING = re.compile(
+    r"\b(?:all|also|signs|trends|evidence|it|this|that|these|data|polls|numbers|figures|which|could|may|might|"
+    r"would) $"
+)
 _BEING = re.compile(r"\b(?:be|is|are|was|were|been|am|'re|'s) (?:\w+ )?$")
 _HELPER = re.compile(r"\b(?:to|i'd|would|let me|and|can|not|n't) $")
 _SEEMS_TO = re.compile(r"\b(?:seems?|appears?|seemed|appeared|would seem|tends?) to $")

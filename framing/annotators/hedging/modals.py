@@ -16,7 +16,7 @@ _MAY_BEFORE = re.compile(r"(?:come what|be that as it|as the case|long) $")
 
 
 def may(low: str, text: str, a: int, b: int) -> str:
-    """"May" in a date or a name is none, nor is a permission asked for."""
+    """ "May" in a date or a name is none, nor is a permission asked for."""
     if text[a] == "M" and not _CAPITAL_MODAL.match(low, b):
         return ""
     if _MAY_IDIOM.match(low, b) or _MAY_BEFORE.search(low, max(0, a - 16), a):
@@ -25,14 +25,19 @@ def may(low: str, text: str, a: int, b: int) -> str:
 
 
 _NOUN_BEFORE = re.compile(
-    r"\b(?:the|his|her|its|their|your|my|our|all|of|with|military|economic|financial|industrial|political|sheer|full|american|naval|"
+    r"\b(?:the|his|her|its|their|your|my|our|all|of|with|military|economic|financial|industrial|political|sheer|"
+    r"full|american|naval|"
     r"air|collective|little)(?: own)? $"
 )
 
 
 def might(low: str, text: str, a: int, b: int) -> str:
     """The noun ("with all his might", "sheer might") is none."""
-    if low.startswith((" as well", " of "), b) or _NOUN_BEFORE.search(low, max(0, a - 14), a) or low.startswith("sheer ", a - 6):
+    if (
+        low.startswith((" as well", " of "), b)
+        or _NOUN_BEFORE.search(low, max(0, a - 14), a)
+        or low.startswith("sheer ", a - 6)
+    ):
         return ""
     return _POSSIBLE
 
@@ -48,7 +53,8 @@ _ABLE_BEFORE = re.compile(
     r"\b(?:so (?:that )?(?:[\w'-]+ ){1,4}|wish(?:ed|es)? (?:that )?(?:[\w'-]+ ){1,4}|"
     r"as (?:[\w'-]+ ){1,4}as (?:[\w'-]+ ){1,2}|"
     r"(?:all|everything|anything|whatever|wherever|whoever|best|least|most|as many as|as much as) (?:[\w'-]+ ){1,2}|"
-    r"(?:found|discovered|learned|realized|realised|knew|proved|boasted|showed|sure) (?:that )?(?:he|she|they|it|we|i|you) |"
+    r"(?:found|discovered|learned|realized|realised|knew|proved|boasted|showed|sure) (?:that )?(?:he|she|they|"
+    r"it|we|i|you) |"
     r"if (?:only )?(?:[\w'-]+ ){1,4}|held[^.]{0,20} that (?:[\w'-]+ ){1,4}|before (?:[\w'-]+ ){1,3}|"
     r"(?:how|where|when|until|wondered why) (?:he|she|they|we|i|you|one) )$"
 )
@@ -65,14 +71,17 @@ def could(low: str, text: str, a: int, b: int) -> str:
 
 _SHOULD = re.compile(
     r"(?: (?:also|all|soon|now|then|therefore|eventually|still|not|probably))*"
-    r" (?:be (?:able to|enough|available|ready|back|over|fine|easy|easier|possible|clear|obvious|safe|good|in place)|come as no|make it|"
-    r"give|allow|attract|boost|ensure|lead to|result in|prove|provide|arrive|reach|begin to|continue to|show|rise|fall|grow|improve|"
+    r" (?:be (?:able to|enough|available|ready|back|over|fine|easy|easier|possible|clear|obvious|safe|good|"
+    r"in place)|come as no|make it|"
+    r"give|allow|attract|boost|ensure|lead to|result in|prove|provide|arrive|reach|begin to|continue to|show|"
+    r"rise|fall|grow|improve|"
     r"ease|last|suffice|work|become|bring|increase|reduce|take (?:about|around|only|no|a few|less)|"
     r"have (?:no|little) (?:trouble|problem|difficulty|impact|effect))\b"
 )
 _NO_SURPRISE = " come as no"
 _THING = re.compile(
-    r"\b(?:it|this|that|these|which|there|results?|data|weather|prices|rates?|economy|vaccines?|market|measures?|cuts?|moves?|changes?|"
+    r"\b(?:it|this|that|these|which|there|results?|data|weather|prices|rates?|economy|vaccines?|market|"
+    r"measures?|cuts?|moves?|changes?|"
     r"roads?|bridges?|line|work|plan|he says, )(?: [\w-]+)? $|\bthat,[^.,]{1,20}, $"
 )
 
@@ -86,9 +95,12 @@ def should(low: str, text: str, a: int, b: int) -> str:
 
 _MUST = re.compile(
     r"(?: (?:also|surely|therefore|then|certainly|really|still|thus|now|all))*"
-    r" (?:have (?:been|\w+(?:ed|en|wn|ught|ne|lt|id|ft)|had|felt|seen|made|come|gone|known|thought|got|lost|taken|done|hit|said|cost|meant)|"
-    r"be (?:true|wrong|right|false|mistaken|kidding|joking|lying|something|some|a mistake|an? error|why|because|how|what|that|nice|hard|"
-    r"tough|difficult|terrible|awful|terrifying|exhausting|frustrating|aware|wondering|thinking|feeling|crazy|nuts|hoping|proud|nervous|"
+    r" (?:have (?:been|\w+(?:ed|en|wn|ught|ne|lt|id|ft)|had|felt|seen|made|come|gone|known|thought|got|lost|"
+    r"taken|done|hit|said|cost|meant)|"
+    r"be (?:true|wrong|right|false|mistaken|kidding|joking|lying|something|some|a mistake|an? error|why|because|"
+    r"how|what|that|nice|hard|"
+    r"tough|difficult|terrible|awful|terrifying|exhausting|frustrating|aware|wondering|thinking|feeling|crazy|"
+    r"nuts|hoping|proud|nervous|"
     r"desperate|the case)|seem|feel|look|sound|mean|know|think|wonder|realize|believe)\b"
 )
 

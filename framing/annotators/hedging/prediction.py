@@ -8,62 +8,83 @@ _BEFORE = 110  # how far back a reporting verb is looked for
 
 _FIRST_PERSON = re.compile(r"\bi(?: \w+ly)? $")
 _OPINION = re.compile(
-    r" (?:also |just |only |simply |\w+ly )?(?:say|argue|think|guess|imagine|suggest|put|assume|call|describe|bet|expect|have|hope|submit|"
+    r" (?:also |just |only |simply |\w+ly )?(?:say|argue|think|guess|imagine|suggest|put|assume|call|describe|"
+    r"bet|expect|have|hope|submit|"
     r"add|be (?:surprised|shocked|an?|the|dead|more|less))\b"
 )
 _HABIT = re.compile(
-    r" (?:have to|need to|not be the last|be the (?:last|first)|often|sometimes|usually|routinely|frequently|occasionally|regularly|later|"
+    r" (?:have to|need to|not be the last|be the (?:last|first)|often|sometimes|usually|routinely|frequently|"
+    r"occasionally|regularly|later|"
     r"then|eventually|go on|come to|soon (?:become|be|find|learn)|be (?:\w+ )?later|subsequently|"
-    r"(?:come|take|last|be|become|remain|return|happen|follow|die) [^.,]{0,30}(?:year|month|week|day|hour|decade|minute)s? later)\b"
+    r"(?:come|take|last|be|become|remain|return|happen|follow|die) [^.,]{0,30}(?:year|month|week|day|hour|"
+    r"decade|minute)s? later)\b"
 )
 _WISH = re.compile(
     r"(?:n't| not)?(?: (?:also|certainly|really|much|still|very much|always|just))*"
-    r" (?:like|love|prefer|rather|hate|be (?:happy|glad|willing|delighted|honored|honoured|in favor|in favour)|welcome|you)\b"
+    r" (?:like|love|prefer|rather|hate|be (?:happy|glad|willing|delighted|honored|honoured|in favor|in favour)|"
+    r"welcome|you)\b"
 )
 _REFUSE = re.compile(
-    r"(?:n't| not) (?:say|comment|confirm|answer|discuss|elaborate|speculate|disclose|rule out|let|allow|give|tell|talk|stop|reveal|"
+    r"(?:n't| not) (?:say|comment|confirm|answer|discuss|elaborate|speculate|disclose|rule out|let|allow|give|"
+    r"tell|talk|stop|reveal|"
     r"identify|take no)\b"
 )
-_PERSON = re.compile(r"\b(?:he|she|they|we|i|who|ministry|company|spokesman|spokeswoman|office|official|officials|department) $")
+_PERSON = re.compile(
+    r"\b(?:he|she|they|we|i|who|ministry|company|spokesman|spokeswoman|office|official|officials|department) $"
+)
 _LATER = ("eventually ", "later ", "soon ", "ultimately ", "subsequently ", "never ")
 _SAID = (
-    r"\b(?:said|told|added|adding|announced|announcing|promised|promising|vowed|vowing|pledged|pledging|confirmed|confirmation|insisted|"
-    r"assured|assuring|stated|knew|agreed|decided|tweeted|wrote|replied|signaled|signalled|hinted|declared|explained|indicated|revealed|"
-    r"guaranteed|swore|testified|noted|ruled|hoped|thought|expected|believed|figured|assumed|claimed|reported|feared|asked|wondered|"
-    r"predicted|warned|suggested|threatened|argued|convinced|sure|whether|doubts?|promise|pledge|vow|hope|hoping|determined|learned|"
+    r"\b(?:said|told|added|adding|announced|announcing|promised|promising|vowed|vowing|pledged|pledging|"
+    r"confirmed|confirmation|insisted|"
+    r"assured|assuring|stated|knew|agreed|decided|tweeted|wrote|replied|signaled|signalled|hinted|declared|"
+    r"explained|indicated|revealed|"
+    r"guaranteed|swore|testified|noted|ruled|hoped|thought|expected|believed|figured|assumed|claimed|reported|"
+    r"feared|asked|wondered|"
+    r"predicted|warned|suggested|threatened|argued|convinced|sure|whether|doubts?|promise|pledge|vow|hope|"
+    r"hoping|determined|learned|"
     r"realized|denied|conceded|acknowledged|maintained|saying)\b"
 )
 _WHO = (
-    r"(?:he|she|they|we|i|there|the (?:president|company|agency|department|government|administration|ministry|group|court|white house|"
-    r"senate|house|committee|judge|team|pair|two|city|state|commission|country|bank|party|police|network|paper|governor|mayor|senator|"
+    r"(?:he|she|they|we|i|there|the (?:president|company|agency|department|government|administration|ministry|"
+    r"group|court|white house|"
+    r"senate|house|committee|judge|team|pair|two|city|state|commission|country|bank|party|police|network|paper|"
+    r"governor|mayor|senator|"
     r"candidate))"
 )
+_WHO_LAST = re.compile(rf"\b{_WHO}(?: and [\w ]{{1,20}})? (?:\w+ly )?$")
 _FUTURE_IN_PAST = re.compile(
     _SAID + r"(?: [\w$’'.,-]+){0,8}?(?: that| if| whether|,)? " + _WHO + r"(?: and [\w ]{1,20})? (?:\w+ly )?$"
 )
 _SAID_WORDS = frozenset((*_SAID[5:-3].replace("doubts?", "doubt|doubts").split("|"), "doubt"))
 _SAID_NEAR = re.compile(_SAID + r"(?: [\w’'.-]+){0,9} $")
 _SCHEDULED = re.compile(
-    r" (?:not )?be (?:\w+ly )?(?:released|announced|held|published|made public|made available|given|sent|posted|provided|disclosed|sworn|"
+    r" (?:not )?be (?:\w+ly )?(?:released|announced|held|published|made public|made available|given|sent|posted|"
+    r"provided|disclosed|sworn|"
     r"arraigned|sentenced|buried)\b"
 )
 _NAME = re.compile(r"(?:^|[^.!?] )[A-Z][\w'’-]+ (?:and [A-Z][\w'’-]+ )?$")
 _EFFECT = re.compile(
-    r" (?:not |also |\w+ly )?(?:hurt|harm|cost|help|create|lead|make|cause|mean|allow|raise|reduce|cut|boost|damage|lose|win|hit|"
-    r"be (?:an?|the|better|worse|more|less|too|bad|good|able|\w+ous|\w+ful)|have|benefit|save|force|increase|drive|bring|undermine|"
+    r" (?:not |also |\w+ly )?(?:hurt|harm|cost|help|create|lead|make|cause|mean|allow|raise|reduce|cut|boost|"
+    r"damage|lose|win|hit|"
+    r"be (?:an?|the|better|worse|more|less|too|bad|good|able|\w+ous|\w+ful)|have|benefit|save|force|increase|"
+    r"drive|bring|undermine|"
     r"weaken|strengthen|become)\b"
 )
 _ASKED = re.compile(r"\b(?:if|whether|how|what|who|when|where|why) [\w’'.-]+(?: [\w’'.-]+)? $")
 _WHETHER = re.compile(
-    r"\b(?:whether|if|ask(?:ed|s|ing)? (?:\w+ )?(?:if|whether)) (?:or not )?(?:he|she|they|we|i|you|there|the (?:president|company|"
+    r"\b(?:whether|if|ask(?:ed|s|ing)? (?:\w+ )?(?:if|whether)) (?:or not )?(?:he|she|they|we|i|you|there|"
+    r"the (?:president|company|"
     r"government|senate|house|court|team|administration)) $"
 )
 _ASIDE = re.compile(
-    r"[^,.;:\"] so (?:that )?(?:[\w'-]+ ){1,5}$|\b(?:by|in|at|after|during|under|through|from|with) (?:which|whom) (?:[\w'-]+ ){1,3}$|"
+    r"[^,.;:\"] so (?:that )?(?:[\w'-]+ ){1,5}$|\b(?:by|in|at|after|during|under|through|from|with) (?:which|"
+    r"whom) (?:[\w'-]+ ){1,3}$|"
     r"\b(?:where|when) (?:[\w'-]+ ){1,4}$|\bthreat that [\w' -]{1,40}$|"
     r"\bunclear (?:the|what|which|how|who) [\w' -]{1,30}$"
 )
-_ASIDE_WORDS = frozenset("so which whom where when threat unclear if whether ask asks asked asking".split())
+_ASIDE_WORDS = frozenset(
+    re.findall(r"[\w']+", "so which whom where when threat unclear if whether ask asks asked asking")
+)
 _SHARES = ("% ", "percent ", "per cent ")
 _DONE = re.compile(r"(?:'ve| (?:[a-z]+ly |instead |also |easily |just )?have) ")
 _RELATIVE = ("that ", "which ", "who ")
@@ -99,7 +120,7 @@ def _told(low: str, text: str, left: str, a: int, b: int) -> bool:
     """Is it what somebody said he would do, or whether he would, or what was going to happen then?"""
     words = set(left.split())
     said = not _SAID_WORDS.isdisjoint(words)
-    if said and (_FUTURE_IN_PAST.search(left) or _SCHEDULED.match(low, b)):
+    if said and (_SCHEDULED.match(low, b) or (_WHO_LAST.search(left[-36:]) and _FUTURE_IN_PAST.search(left))):
         return True
     if not _ASIDE_WORDS.isdisjoint(words) and (_WHETHER.search(left) or _ASIDE.search(left)):
         return True

@@ -1,25 +1,32 @@
-"""About, around, some, close to: a number that is blurred, against a topic, a place and a plain amount (Channell 1994)."""
+"""About, around, some, close to: a blurred number, against a topic, a place and a plain amount (Channell 1994)."""
 
 from __future__ import annotations
 
 import re
 
 _FIGURE = re.compile(
-    r" (?:an? |the |every )?(?:[$£€?]|us\$)?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
-    r"fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|a third|third|quarters?|"
+    r" (?:an? |the |every )?(?:[$£€?]|us\$)?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|"
+    r"twelve|thirteen|fourteen|"
+    r"fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|"
+    r"a third|third|quarters?|"
     r"dozens?|hundreds?|thousands?|millions?|billion|noon|midnight|midday)\b)"
 )
 _LENGTH = re.compile(
-    r" (?:an?|the) (?:year|month|week|day|hour|minute|mile|decade|century|foot|meter|metre|kilometer|kilometre|tenth|fifth|same)\b"
+    r" (?:an?|the) (?:year|month|week|day|hour|minute|mile|decade|century|foot|meter|metre|kilometer|kilometre|"
+    r"tenth|fifth|same)\b"
 )
 _TOPIC = re.compile(
-    r"\b(?:talk(?:s|ed|ing)?|tells?|told|ask(?:s|ed|ing)?|think|thinking|knows?|knew|stor(?:y|ies)|questions?|concern(?:s|ed)?|"
-    r"worr(?:y|ied|ies)|speak|spoke|speaking|learn(?:ed)?|hear|heard|writ(?:e|es|ing)|wrote|joked?|care|forget|something|nothing|all|what|"
-    r"how|read|information|details|comments?|complain(?:ed|ts)?|claims?|lied|lies|lying|excited|happy|sorry|book|film|article|debate|news|"
+    r"\b(?:talk(?:s|ed|ing)?|tells?|told|ask(?:s|ed|ing)?|think|thinking|knows?|knew|stor(?:y|ies)|questions?|"
+    r"concern(?:s|ed)?|"
+    r"worr(?:y|ied|ies)|speak|spoke|speaking|learn(?:ed)?|hear|heard|writ(?:e|es|ing)|wrote|joked?|care|forget|"
+    r"something|nothing|all|what|"
+    r"how|read|information|details|comments?|complain(?:ed|ts)?|claims?|lied|lies|lying|excited|happy|sorry|"
+    r"book|film|article|debate|news|"
     r"feel|felt|is it|it's not|book is|film is)(?: \w{2,4})? $"
 )
 _YEAR = re.compile(
-    r" (?:19|20)\d\d\b(?!,\d)(?! (?:people|homes|jobs|votes|miles|feet|men|women|students|workers|troops|deaths|cases))"
+    r" (?:19|20)\d\d\b(?!,\d)(?! (?:people|homes|jobs|votes|miles|feet|men|women|students|workers|troops|deaths|"
+    r"cases))"
 )
 _NOT_ABOUT = (" the ", " one another", " one of")
 _NEAR = (" being ", " the level", " all ", " double")

@@ -1,6 +1,6 @@
 """Vague sources: an unnamed group that is the only authority of a claim (Farkas et al. 2010's weasels).
 
-Most such nouns claim nothing where they stand, so the cheap questions come first: which word follows, which stand before?
+Most such nouns claim nothing where they stand, so the cheap questions come first: what follows, what stands before?
 """
 
 from __future__ import annotations
@@ -8,37 +8,52 @@ from __future__ import annotations
 import re
 
 _SPEAK_WORDS = frozenset(
-    (
+    re.findall(
+        r"[\w']+",
         "say said saying argue argued arguing claim claimed claiming contend contended contending believe believed "
         "believing think thought fear feared warn warned warning worry worried predict predicted suggest suggested "
-        "suggesting insist insisted insisting maintain maintained allege alleged caution cautioned speculate speculated "
+        "suggesting insist insisted insisting maintain maintained allege alleged caution cautioned speculate "
+        "speculated "
         "speculating complain complained complaining assert asserted expect expected wonder wondered agree agreed "
-        "estimate estimated acknowledge acknowledged concede conceded told hope hoped wrote written add added tweeted "
-    ).split()
+        "estimate estimated acknowledge acknowledged concede conceded told hope hoped wrote written add added tweeted ",
+    )
 )
 _SPEAK = "|".join(sorted(_SPEAK_WORDS))
-_CLAIM = (
-    rf"(?:{_SPEAK}|show(?:ed|n)?|find|found|indicated?|noted?|point(?:ed)? (?:out|to)|call(?:ed|ing)?|describ(?:e|ed|ing)|deem(?:ed)?|"
-    r"consider(?:ed)?|see|saw|view(?:ed)?|admit(?:ted)?|suspect(?:ed)?|concluded?|accus(?:e|ed|ing)|criticiz(?:e|ed)|criticis(?:e|ed)|"
-    r"dismiss(?:ed)?|blamed?|question(?:ed|ing)?|counter(?:ed)?|feel|felt|hail(?:ed)?|labell?ed|dubbed|slam(?:med)?|decr(?:y|ied)|"
-    r"denounced?|compared?|attributed?|assumed?|regard(?:ed)?|report(?:ed)?|reveal(?:ed)?|surfaced|emerged|tell|stress(?:ed)?|"
-    r"are (?:\w+ )?(?:concerned|worried|skeptical|sceptical|terrified|afraid|convinced|sure|certain|divided|calling|asking|hopeful))"
+_CLAIM_WORDS = _SPEAK_WORDS | frozenset(
+    re.findall(
+        r"[\w']+",
+        "show showed shown find found indicate indicated note noted point pointed call called calling describe "
+        "described describing deem deemed consider considered see saw view viewed admit admitted suspect suspected "
+        "conclude concluded accuse accused accusing criticize criticized criticise criticised dismiss dismissed "
+        "blame blamed question questioned questioning counter countered feel felt hail hailed labeled labelled "
+        "dubbed slam slammed decry decried denounce denounced compare compared attribute attributed assume assumed "
+        "regard regarded report reported reveal revealed surfaced emerged tell stress stressed ",
+    )
 )
+_STATES = (
+    r"are (?:\w+ )?(?:concerned|worried|skeptical|sceptical|terrified|afraid|convinced|sure|certain|divided|"
+    r"calling|asking|hopeful)"
+)
+_CLAIM = rf"(?:{'|'.join(sorted(_CLAIM_WORDS - {'point', 'pointed'}))}|point(?:ed)? (?:out|to)|{_STATES})"
 _ADVERB = (
-    r"(?:(?:have|had|has|are|were|also|now|often|long|already|even|still|then|widely|generally|recently|later|alike|\w+ly|not|do|did|"
+    r"(?:(?:have|had|has|are|were|also|now|often|long|already|even|still|then|widely|generally|recently|later|"
+    r"alike|\w+ly|not|do|did|"
     r"on twitter|on social media|too) )"
 )
 _VERB = re.compile(rf"(?:,? (?:who|that|which))? {_ADVERB}{{0,3}}{_CLAIM}\b(?! by\b)")
 _REACH = re.compile(
-    r"(?: (?:in|on|at|of|from|with|for|close to|familiar with|briefed on|inside|within|across|involved|opposed to|critical of|who|and)\b"
-    rf"[^.;:\"?!,]{{2,45}}|, including [^.;:\"?!,]{{2,40}},| ?-[^.;:\"?!]{{3,90}}-)(?:,? (?:who|that))? ?(?:{_SPEAK})\b(?! by\b)"
+    r"(?: (?:in|on|at|of|from|with|for|close to|familiar with|briefed on|inside|within|across|involved|"
+    r"opposed to|critical of|who|and)\b"
+    rf"[^.;:\"?!,]{{2,45}}|, including [^.;:\"?!,]{{2,40}},| ?-[^.;:\"?!]{{3,90}}-)(?:,? (?:who|"
+    rf"that))? ?(?:{_SPEAK})\b(?! by\b)"
 )
-_REACH_STARTS = frozenset("in |on |at |of |fro|wit|for|clo|fam|bri|ins|acr|inv|opp|cri|who|and".split("|"))
+_REACH_STARTS = frozenset(re.findall(r"...", "in on at of frowitforclofambriinsacrinvoppcriwhoand"))
 _REACH_NOT = re.compile(r"\b(?:where|which|was|were|is|are|has|will|he|she|they|it|to)\b")
 _TO_CLAIM = re.compile(r" to (?:conclude|believe|think|argue|suggest|speculate|wonder|suspect|fear|question)\b")
 _NO_ARTICLE = r"(?!the\b|an?\b|his\b|her\b|their\b)"
 _BY = re.compile(
-    r"\b(?:according to|(?:shown|found|confirmed|corroborated|suggested|reported|supported|documented|alleged|demonstrated|described|seen|"
+    r"\b(?:according to|(?:shown|found|confirmed|corroborated|suggested|reported|supported|documented|alleged|"
+    r"demonstrated|described|seen|"
     rf"viewed|regarded|cited|quoted) (?:by|in)) (?:{_NO_ARTICLE}[\w.-]+ ){{0,3}}$"
 )
 _BY_A = re.compile(
@@ -47,44 +62,59 @@ _BY_A = re.compile(
 _INVERTED = re.compile(rf"[,\"] (?:say|said|warn|warned|argue|argued|claim|note) (?:{_NO_ARTICLE}[\w.-]+ ){{0,3}}$")
 _ENDS = re.compile(r"[.,;:\"]| (?:who|in|at|familiar|with|on|from|close|and|including)\b")
 _HINTS = frozenset(
-    (
-        "according shown found confirmed corroborated suggested reported supported documented alleged demonstrated described seen viewed "
-        "regarded cited quoted say said warn warned argue argued claim note"
-    ).split()
+    re.findall(
+        r"[\w']+",
+        "according shown found confirmed corroborated suggested reported supported documented alleged "
+        "demonstrated described seen viewed "
+        "regarded cited quoted say said warn warned argue argued claim note",
+    )
 )
 _SINGLE = re.compile(r"\b(?:an?|one|another|second|third) (?:[\w.-]+ ){0,3}$")
 _DEFINITE = re.compile(
-    r"\b(?:the|these|those|his|her|their|its|our|this|my|your|'s|party|police|fbi|cia|bureau|committee|company|campaign|dhs|ice|nypd)"
-    r"(?: (?:two|three|four|same|former|other|defense|legal))? $|(?:\b(?:his|her|their|its|our|my|your)|'s|s') (?:[\w-]+ ){0,2}$"
+    r"\b(?:the|these|those|his|her|their|its|our|this|my|your|'s|party|police|fbi|cia|bureau|committee|company|"
+    r"campaign|dhs|ice|nypd)"
+    r"(?: (?:two|three|four|same|former|other|defense|legal))? $|(?:\b(?:his|her|their|its|our|my|your)|'s|"
+    r"s') (?:[\w-]+ ){0,2}$"
 )
 _STUDIES = frozenset(("studies", "reports", "polls", "surveys", "estimates", "media reports", "news reports"))
 _STUDIES_OF = (" that", " which", " on", " about", " of", " by")
 _SURFACED = re.compile(r" that (?:show|say|surfaced|emerged)")
 _SHARE = re.compile(r"(?:percent|%) of (?:[\w-]+ )?$")
 _SOME = re.compile(
-    r"\b(?:some|many|several|most|other|few|a number of|certain|unnamed|anonymous|scores of|dozens of|plenty of|numerous|countless)"
+    r"\b(?:some|many|several|most|other|few|a number of|certain|unnamed|anonymous|scores of|dozens of|plenty of|"
+    r"numerous|countless)"
     r"(?: \w+)? $"
 )
 _PRONOUN_VERB = re.compile(
-    r" (?:(?:have|had|are|were|may|might|would|will|even|now|also|still|on (?:the )?\w+|in the \w+(?: \w+)?|at the \w+|in \w+|of (?:them|us)|"
+    r" (?:(?:have|had|are|were|may|might|would|will|even|now|also|still|on (?:the )?\w+|in the \w+(?: \w+)?|"
+    r"at the \w+|in \w+|of (?:them|us)|"
     rf"later|here) ){{0,2}}{_CLAIM}\b(?! by\b)"
 )
-_SOME_WORDS = frozenset("some many several most other few of certain unnamed anonymous numerous countless".split())
+_SOME_WORDS = frozenset(
+    re.findall(r"[\w']+", "some many several most other few of certain unnamed anonymous numerous countless")
+)
 _SINGULAR = re.compile(
-    r" (?:has |also |now |clearly |consistently |strongly |\w+ly )?(?:shows?|suggests?|indicates|says|found|finds|points to|shown|suggested|"
+    r" (?:has |also |now |clearly |consistently |strongly |\w+ly )?(?:shows?|suggests?|indicates|says|found|"
+    r"finds|points to|shown|suggested|"
     r"showed|suggesting|showing)\b"
 )
 _INSIDER = re.compile(
-    r" (?:familiar with|with (?:direct |first-?hand |intimate )?knowledge|briefed on|close to|who (?:spoke|asked|declined|requested|was not|"
+    r" (?:familiar with|with (?:direct |first-?hand |intimate )?knowledge|briefed on|close to|who (?:spoke|"
+    r"asked|declined|requested|was not|"
     r"were not|has seen|have seen|was granted|were granted|insisted)|involved in|in the know|inside)\b"
 )
 _SAID_AFTER = re.compile(r" [^.;:\"?!]{4,70}?,? (?:said|say|says|told|tell)\b")
 _INDIRECT = re.compile(r"\b(?:what|how|whatever) (?:[\w-]+ )?$")
 _NAMED = re.compile(r"[A-Z][\w.&'’-]+ $")
 _ORDINARY = frozenset(
-    "rights health school intelligence law legal some many several most other defense former senior local state federal city county "
-    "republican democratic conservative liberal progressive immigration military security environmental political national international "
-    "tax climate election campaign".split()
+    re.findall(
+        r"[\w']+",
+        "rights health school intelligence law legal some many several most other defense former senior local "
+        "state federal city county "
+        "republican democratic conservative liberal progressive immigration military security environmental "
+        "political national international "
+        "tax climate election campaign",
+    )
 )
 _WHY = "unnamed, and the claim's only source"
 
@@ -154,7 +184,9 @@ def _reaches(low: str, b: int) -> bool:
     if _SPEAK_WORDS.isdisjoint(low[b : b + 110].replace("-", " ").replace(",", " ").split()):
         return False
     reach = _REACH.match(low, b)
-    return reach is not None and (reach.group()[:2] == " -" or reach.group()[0] == "-" or not _REACH_NOT.search(reach.group()))
+    return reach is not None and (
+        reach.group()[:2] == " -" or reach.group()[0] == "-" or not _REACH_NOT.search(reach.group())
+    )
 
 
 def _named_before(low: str, a: int, b: int) -> bool:
@@ -168,7 +200,7 @@ def _named_before(low: str, a: int, b: int) -> bool:
 
 
 def _named_body(text: str, a: int) -> bool:
-    """Does a proper name stand right before the noun ("State Department officials")? A capital that opens a sentence is none."""
+    """Does a proper name stand right before the noun ("State Department officials")? Not a sentence's first."""
     start = max(0, a - 30)
     found = _NAMED.search(text, start, a)
     if not found or found.group().strip().lower() in _ORDINARY or found.start() == start:
@@ -181,7 +213,8 @@ _KINDS = {
     **dict.fromkeys(("some", "many", "others", "several"), _pronoun),
     **dict.fromkeys(("people", "democrats", "republicans", "americans", "voters", "residents"), _crowd),
     **dict.fromkeys(
-        ("official", "source", "expert", "aide", "adviser", "person", "democrat", "republican", "diplomat", "insider"), _one
+        ("official", "source", "expert", "aide", "adviser", "person", "democrat", "republican", "diplomat", "insider"),
+        _one,
     ),
     **dict.fromkeys(("research", "evidence"), _evidence),
 }
