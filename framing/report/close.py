@@ -15,7 +15,7 @@ from framing.report.sources import title_of
 from framing.segment import Segments
 
 KEY = "a0"
-LAYERS = ("hedging", "booster", "attitude", "attribution", "quotation", "repetition")
+FIRST = ("hedging", "booster", "attribution", "quotation", "repetition")
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,13 @@ class Reading:
     @property
     def title(self) -> str:
         return title_of(self.articles.iloc[0])
+
+    @cached_property
+    def layers(self) -> list[str]:
+        """The layers that have marks, the main ones first; tone is left out."""
+        present = list(dict.fromkeys(self.spans["layer"].astype(str)))
+        order = [*FIRST, *(x for x in highlight.ORDER if x not in FIRST), *present]
+        return [x for x in dict.fromkeys(order) if x in present and x != "tone"]
 
     def subject(self) -> Fragment:
         """Title, outlet, date and length."""
@@ -99,7 +106,7 @@ class Reading:
 
     def text(self) -> Fragment:
         """The article with every mark, under a legend that switches layers on and off."""
-        present = [x for x in highlight.ORDER if x in set(self.spans["layer"])]
+        present = list(dict.fromkeys(self.spans["layer"].astype(str)))
         marks = highlight.marks(self.spans, KEY, self._targets)
         return highlight.legend(present) + Fragment(
             f'<article class="article" id="{KEY}">{highlight.article_html(self.body, marks, KEY)}</article>'
@@ -110,7 +117,7 @@ class Reading:
         """The anchor of the row that explains a cue."""
         seen: dict[tuple[str, str, str], str] = {}
         for s in self.spans.itertuples():
-            seen.setdefault((s.layer, s.label, s.cue.casefold()), f"w-{s.layer}-{len(seen)}")
+            seen.setdefault((s.layer, s.label, s.cue.casefold()), f"w-{highlight.name_of(s.layer)}-{len(seen)}")
         return seen
 
     def where(self) -> Fragment:
@@ -118,14 +125,14 @@ class Reading:
         words = self.segments.words
         starts = pd.Series([a for a, _ in words])
         rows = []
-        for layer in LAYERS:
+        for layer in self.layers:
             found = self.spans[self.spans["layer"] == layer]
             places = [
                 (float(starts.searchsorted(s.start, "right") - 1), float(starts.searchsorted(s.end)))
                 for s in found.itertuples()
             ]
             if places:
-                rows.append((highlight.SIGNS[layer][0], places))
+                rows.append((highlight.sign(layer)[0], places))
         if not rows:
             return Fragment("<p>No marks to show.</p>")
         breaks = [float(starts.searchsorted(a)) for a, _ in self.segments.paragraphs[1:]]
@@ -143,17 +150,18 @@ class Reading:
         found = self.spans[self.spans["layer"] == "repetition"]
         if found.empty:
             return Fragment('<p id="repeats">No passage stands twice.</p>')
+        places = list(zip(found["start"], found["end"], strict=True))
         rows = []
         for s in found.itertuples():
-            twin = highlight.twin_of(s.rule)
-            if twin is None or twin[0] < s.start:
+            there = highlight.standing(places, highlight.twin_of(s.rule), s.start)
+            if there is not None and there < s.start:
                 continue
             rows.append((
                 Cell(text(_shortened(s.cue)), "wide"),
                 str(s.label),
                 numeric(len(s.cue.split()), 0),
                 _place(self.segments, s.start, "repetition"),
-                _place(self.segments, twin[0], "repetition"),
+                "in itself" if there is None else _place(self.segments, there, "repetition"),
                 numeric(100 * s.strength, 0),
             ))  # fmt: skip
         heads = ["passage", "kind", "words", "first place", "again", "alike, %"]
@@ -162,9 +170,9 @@ class Reading:
     def why(self, layer: str) -> Fragment:
         """A row per cue of a layer: what it is, whose words, which rule fired, and every place."""
         found = self.spans[self.spans["layer"] == layer]
-        name = highlight.SIGNS[layer][0]
+        name = highlight.sign(layer)[0]
         if found.empty:
-            return Fragment(f'<p id="why-{layer}">No {text(name)} was found.</p>')
+            return Fragment(f'<p id="why-{highlight.name_of(layer)}">No {text(name)} was found.</p>')
         rows = []
         for (label, cue), group in found.groupby([found["label"], found["cue"].str.casefold()], sort=False):
             anchor = self._targets[(layer, str(label), str(cue))]
@@ -176,7 +184,7 @@ class Reading:
             cue_cell = Cell(text(_shortened(str(group["cue"].iloc[0]))), "", anchor)
             rows.append((cue_cell, _plain(str(label)), voices, Cell(f"<code>{text(rules)}</code>"), Cell(places)))
         heads = ["cue", "kind", "whose words", "rule", "where"]
-        return table(heads, rows, f"Every {name} with the rule that found it", f"why-{layer}")
+        return table(heads, rows, f"Every {name} with the rule that found it", f"why-{highlight.name_of(layer)}")
 
     def measures(self) -> Fragment:
         """The scores of the article, with what each is divided by; zero counts are left out and said so."""
@@ -202,7 +210,7 @@ def _behind(measure: str, layers: set[str]) -> str:
     layer = {"voice": "quotation", "reuse": "repetition"}.get(layer, layer)
     if layer == "repetition":
         return "repeats"
-    return f"why-{layer}" if layer in layers else KEY
+    return f"why-{highlight.name_of(layer)}" if layer in layers else KEY
 
 
 def _place(segments: Segments, start: int, layer: str) -> Cell:
@@ -235,6 +243,8 @@ def _plain(label: str) -> str:
 
 def all_why(page: Reading) -> Fragment:
     """The explanations of every layer that has marks; tone last, because it is the longest and says least."""
-    present = set(page.spans["layer"])
-    order = [x for x in ("hedging", "booster", "attitude", "attribution", "quotation", "tone") if x in present]
-    return joined(Fragment(f"<h3>{text(highlight.SIGNS[x][0].capitalize())}s</h3>") + page.why(x) for x in order)
+    order = [
+        *(x for x in page.layers if x != "repetition"),
+        *(["tone"] if (page.spans["layer"] == "tone").any() else []),
+    ]
+    return joined(Fragment(f"<h3>{text(highlight.sign(x)[0].capitalize())}s</h3>") + page.why(x) for x in order)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
+import warnings
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -71,7 +72,10 @@ def plate(figure: Figure, about: Plate, keep_in: str = "") -> Fragment:
 def _bytes(figure: Figure, kind: str) -> bytes:
     out = io.BytesIO()
     no_clock = {"Date": None} if kind == "svg" else {"CreationDate": None, "ModDate": None}
-    figure.savefig(out, format=kind, metadata=no_clock)
+    with warnings.catch_warnings():
+        # A name in a script DejaVu lacks is drawn as boxes; it stands in the table and the alternative text as it is.
+        warnings.filterwarnings("ignore", message=r"Glyph \d+")
+        figure.savefig(out, format=kind, metadata=no_clock)
     return out.getvalue()
 
 
@@ -165,5 +169,5 @@ def _figure(rows: int, left: float, right: float) -> tuple[Figure, Axes]:
 
 
 def _short(name: object, most: int = 28) -> str:
-    words = " ".join(str(name).split())
+    words = " ".join("".join(c if c.isprintable() else " " for c in str(name)).split())
     return words if len(words) <= most else words[: most - 1].rstrip() + "…"

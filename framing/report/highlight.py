@@ -6,7 +6,8 @@ article is ever taken as HTML.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -17,15 +18,24 @@ from framing.report.markup import Fragment, text
 from framing.segment import Segments
 
 # From the outside in: a hedge inside a quotation is inside it on the page as well.
-ORDER = ("quotation", "shared", "repetition", "attribution", "attitude", "booster", "hedging", "tone")
+ORDER = (
+    "quotation", "shared", "repetition", "echo", "attribution", "factive", "attitude", "self_mention", "engagement",
+    "intensifier", "booster", "hedging", "tone",
+)  # fmt: skip
+_DASHED = "dashed line, its name after it"
 SIGNS = {
     "hedging": ("hedge", "wavy line, its kind after it"),
     "booster": ("booster", "double line"),
-    "attitude": ("attitude", "dashed line"),
-    "attribution": ("reporting cue", "arrow, tone and source after it"),
-    "quotation": ("quotation", "tinted ground, a bar where it begins and ends"),
+    "attitude": ("attitude marker", _DASHED),
+    "self_mention": ("self-mention", _DASHED),
+    "engagement": ("engagement marker", _DASHED),
+    "intensifier": ("intensifier", _DASHED),
+    "factive": ("factive", _DASHED),
+    "attribution": ("reporting cue", "bold; arrow, tone and source after it"),
+    "quotation": ("quotation", "tinted ground, a bar where it begins"),
     "shared": ("shared passage", "line above, with a link to the other article"),
     "repetition": ("repeated passage", "bar in the margin or broken line, with a link to its twin"),
+    "echo": ("echo", "broken line"),
     "tone": ("tone word", "dotted line, with + or − unless neutral"),
 }
 TWINNED = ("shared", "repetition")  # their tag is the link, to the other place
@@ -46,30 +56,61 @@ class Mark:
     target: str = ""
 
 
+def sign(layer: str) -> tuple[str, str]:
+    """What a layer is called and what its marks look like; a layer of the user's own lexicon by its own name.
+
+    >>> sign("my_words")
+    ('my words', 'dashed line, its name after it')
+    """
+    return SIGNS.get(layer, (layer.replace("_", " "), _DASHED))
+
+
+def name_of(layer: str) -> str:
+    """A layer as part of an id or a class, whatever characters its lexicon gave it."""
+    return re.sub(r"[^a-z0-9_]", "-", layer.lower())
+
+
 def anchor(key: str, start: int, layer: str) -> str:
     """The id of a mark: article, offset and layer, so that any table can link to it without knowing the page.
 
     >>> anchor("a0", 17, "hedging")
     'a0-17-hedging'
     """
-    return f"{key}-{start}-{layer}"
+    return f"{key}-{start}-{name_of(layer)}"
 
 
 def marks(spans: pd.DataFrame, key: str, targets: Mapping[tuple[str, str, str], str] | None = None) -> list[Mark]:
     """Spans of one article as marks; ``targets`` maps layer, label, cue to the anchor that explains them."""
     targets = targets or {}
+    own = spans[spans["layer"] == "repetition"]
+    places = list(zip(own["start"], own["end"], strict=True))
+    repeated = {a for a, _ in places}
     out = []
     for s in spans.itertuples(index=False):
-        twin = twin_of(s.rule) if s.layer == "repetition" else None
-        target = anchor(key, twin[0], "repetition") if twin else targets.get((s.layer, s.label, s.cue.casefold()), "")
+        if s.layer == "echo" and s.start in repeated:
+            continue  # the same words, marked as repeated already
+        target = targets.get((s.layer, s.label, s.cue.casefold()), "")
+        if s.layer == "repetition":
+            there = standing(places, twin_of(s.rule), s.start)
+            target = "" if there is None else anchor(key, there, s.layer)
         out.append(Mark(s.start, s.end, s.layer, s.label, _tag(s), _title(s), anchor(key, s.start, s.layer), target))
     return out
 
 
+def standing(places: Iterable[tuple[int, int]], twin: tuple[int, int] | None, here: int) -> int | None:
+    """Where the mark begins that holds a twin's place; None if there is none, or it is the one at ``here``.
+
+    >>> standing([(0, 9), (20, 29)], (22, 25), 0)
+    20
+    """
+    if twin is None:
+        return None
+    found = [a for a, b in places if a == twin[0]] or [a for a, b in places if a < twin[1] and twin[0] < b]
+    return next((a for a in found if a != here), None)
+
+
 def twin_of(rule: str) -> tuple[int, int] | None:
     """The place of the other occurrence, out of a rule such as ``same paragraph as 1203-1650``."""
-    import re
-
     found = re.search(r"(\d+)\s*[-–]\s*(\d+)", rule)
     return (int(found[1]), int(found[2])) if found else None
 
@@ -86,7 +127,7 @@ def _tag(span: Any) -> str:
         return f"{label} again"
     if span.layer == "quotation":
         return _short(span.source)
-    word = label if span.layer == "hedging" else SIGNS.get(span.layer, (span.layer, ""))[0]
+    word = label if span.layer == "hedging" else sign(span.layer)[0].removesuffix(" marker")
     return ", ".join(filter(None, [word, voice]))
 
 
@@ -96,7 +137,7 @@ def _short(source: str, most: int = 32) -> str:
 
 
 def _title(span: Any) -> str:
-    name = SIGNS.get(span.layer, (span.layer, ""))[0]
+    name = sign(span.layer)[0]
     parts = [f"{name}: {str(span.label).replace('_', ' ')}", f"voice: {span.voice or 'author'}"]
     if span.source:
         parts.append(f"source: {span.source}")
@@ -108,7 +149,7 @@ def article_html(body: str, found: Sequence[Mark], key: str) -> str:
     whole = {(m.start, m.end): m for m in found if m.layer == "repetition" and m.label == "paragraph"}
     inline = sorted((m for m in found if (m.start, m.end) not in whole), key=lambda m: (m.start, -m.end))
     paragraphs = Segments(body).paragraphs
-    number = {m.anchor: i for i, (a, b) in enumerate(paragraphs, 1) for s, m in whole.items() if a <= s[0] < b}
+    number = {m.anchor: i for i, (a, b) in enumerate(paragraphs, 1) for m in found if a <= m.start < b}
     return "\n".join(
         _paragraph(body, stretch, i, _Page(inline, whole, number, key)) for i, stretch in enumerate(paragraphs, 1)
     )
@@ -167,7 +208,7 @@ def marked(body: str, a: int, b: int, found: Sequence[Mark]) -> str:
 
 
 def _rank(mark: Mark) -> tuple[int, int, int]:
-    return (ORDER.index(mark.layer) if mark.layer in ORDER else 0, mark.start, -mark.end)
+    return (ORDER.index(mark.layer) if mark.layer in ORDER else len(ORDER), mark.start, -mark.end)
 
 
 def _open(out: list[str], stack: list[tuple[Mark, str]], mark: Mark, at: int) -> None:
@@ -177,7 +218,7 @@ def _open(out: list[str], stack: list[tuple[Mark, str]], mark: Mark, at: int) ->
     element = "a" if linked and all(e != "a" for _, e in stack) else "span"
     place = f' href="#{mark.target}"' if element == "a" else ""
     named = f' id="{mark.anchor}"' if first and mark.anchor else ""
-    style = f"mark m-{mark.layer}" + (" m-first" if first else "")
+    style = f"mark m-{name_of(mark.layer)}" + (" m-first" if first else "")
     out.append(f'<{element} class="{style}"{named}{place} title="{text(mark.title)}">')
     stack.append((mark, element))
 
@@ -196,12 +237,11 @@ def _close(out: list[str], stack: list[tuple[Mark, str]], keep: int, at: int) ->
 def legend(layers: Sequence[str]) -> Fragment:
     """What each mark looks like, with a switch for each layer that works without scripts."""
     items = []
-    for layer in ORDER:
-        if layer in layers:
-            name, look = SIGNS[layer]
-            items.append(
-                f'<li><label><input type="checkbox" class="switch" id="show-{layer}" checked> '
-                f'<span class="mark m-{layer} m-first">{text(name)}</span></label> '
-                f'<span class="look">{text(look)}</span></li>'
-            )
+    for layer in [*(x for x in ORDER if x in layers), *(x for x in layers if x not in ORDER)]:
+        name, look = sign(layer)
+        items.append(
+            f'<li><label><input type="checkbox" class="switch" id="show-{name_of(layer)}" checked> '
+            f'<span class="mark m-{name_of(layer)} m-first">{text(name)}</span></label> '
+            f'<span class="look">{text(look)}</span></li>'
+        )
     return Fragment(f'<fieldset class="legend"><legend>Marks shown</legend><ul>{"".join(items)}</ul></fieldset>')

@@ -7,10 +7,11 @@ from pathlib import Path
 import pandas as pd
 
 LATEX_ROWS = 400  # a longer table is no table for a paper
+CSV_ROWS = 100_000  # a longer one is for programs, which have the Parquet
 
 
 def tables(folder: str, **frames: pd.DataFrame) -> None:
-    """Write each frame as ``name.parquet`` and ``name.csv``, and short ones as ``name.tex``; nothing for ``""``."""
+    """Write each frame as ``name.parquet``, short ones also as ``.csv`` and ``.tex``; nothing for ``""``."""
     if not folder:
         return
     target = Path(folder)
@@ -18,7 +19,8 @@ def tables(folder: str, **frames: pd.DataFrame) -> None:
     for name, frame in frames.items():
         plain = pd.DataFrame(frame)
         plain.to_parquet(target / f"{name}.parquet", index=False)
-        plain.to_csv(target / f"{name}.csv", index=False, lineterminator="\n")
+        if len(plain) <= CSV_ROWS:
+            plain.to_csv(target / f"{name}.csv", index=False, lineterminator="\n")
         if len(plain) <= LATEX_ROWS:
             (target / f"{name}.tex").write_text(latex(plain), encoding="utf-8", newline="\n")
 

@@ -29,13 +29,15 @@ def report(
     to: str | Path | Iterable[str | Path],
     paper: str = "A4",
     progress: bool | None = None,
+    kernel: bool = True,
     **parameters: Any,
 ) -> list[Path]:
     """Run the notebook ``name`` over ``source`` and write it to each path of ``to``, by its suffix.
 
     ``source``: what ``framing.read`` takes as a path (a file or a folder), ``"sample"``, or a DataFrame with a ``text``
     column.  ``to``: paths that end in ``.html`` or ``.pdf``.  ``parameters``: those of the notebook's first cell, as
-    values or as text.  Figures (SVG, PDF) and tables (Parquet, CSV, LaTeX) go into a folder named like the first path.
+    values or as text.  ``kernel``: False is for the workers of a batch (``framing.report.run``).
+    Figures (SVG, PDF) and tables (Parquet, CSV, LaTeX) go into a folder named like the first path.
     Returns the paths written; a PDF that cannot be made here is left out, with a line on standard error, unless it is
     the only one asked for.
     Raises ``ParameterError`` for a parameter the notebook does not have, ``ReportError`` if the run fails.
@@ -59,7 +61,7 @@ def report(
     shown = sys.stderr.isatty() if progress is None else progress
     with tempfile.TemporaryDirectory(prefix="framing-") as folder:
         where, given["source"] = _handed(source, Path(folder))
-        made = page(run(path, given, _near(failed), cwd=where, progress=shown))
+        made = page(run(path, given, _near(failed), cwd=where, progress=shown, kernel=kernel))
     return _written(made, targets, paper)
 
 

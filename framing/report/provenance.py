@@ -6,6 +6,7 @@ import hashlib
 import platform
 from collections.abc import Iterable, Mapping
 from importlib import metadata
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -58,6 +59,12 @@ def frame_hash(frame: pd.DataFrame) -> str:
     for row in frame.itertuples(index=False, name=None):
         digest.update(canonical([_plain(v) for v in row]).encode("utf-8", "surrogatepass") + b"\n")
     return digest.hexdigest()
+
+
+def file_hash(path: Path) -> str:
+    """SHA-256 of a file."""
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def _plain(value: Any) -> str | None:

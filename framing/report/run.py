@@ -18,37 +18,53 @@ EPOCH = "315532800"
 
 
 def run(
-    path: Path, parameters: Mapping[str, Any], failed: Path, *, cwd: Path | None = None, progress: bool = False
+    path: Path,
+    parameters: Mapping[str, Any],
+    failed: Path,
+    *,
+    cwd: Path | None = None,
+    progress: bool = False,
+    kernel: bool = True,
 ) -> Any:
     """The executed notebook (an ``nbformat`` node), its outputs free of times and paths.
 
     ``failed`` is where the notebook is kept, as far as it ran, if a cell raises; the error names that path.
+    ``kernel``: False runs it in this process, which must be one that ends with the report.
     Raises ``ParameterError`` before anything runs, ``ReportError`` after.
     """
-    import papermill
     from papermill.exceptions import PapermillExecutionError
+
+    from framing.report.here import CellError, execute
 
     given = checked(parameters, declared(path), path.stem)
     failed.parent.mkdir(parents=True, exist_ok=True)
     failed.unlink(missing_ok=True)
     with _settings():
         try:
-            notebook = papermill.execute_notebook(
-                str(path),
-                str(failed),
-                parameters=given,
-                kernel_name="python3",
-                progress_bar={"disable": None, "desc": path.stem, "leave": False} if progress else False,
-                cwd=None if cwd is None else str(cwd),
-                request_save_on_cell_execute=False,
-                **_own_kernel(),
-            )
-        except PapermillExecutionError as error:
+            made = _papermill(path, given, failed, cwd, progress) if kernel else execute(path, given, failed, cwd)
+        except (PapermillExecutionError, CellError) as error:
             raise ReportError(
                 _reason(error), where=path.stem, hint=f"the notebook as far as it ran is kept: {failed}"
             ) from error
     failed.unlink(missing_ok=True)
-    return scrubbed(notebook)
+    return scrubbed(made)
+
+
+def _papermill(path: Path, given: Mapping[str, Any], failed: Path, cwd: Path | None, progress: bool) -> Any:
+    import papermill
+
+    from framing.report.kernel import OwnKernelManager
+
+    return papermill.execute_notebook(
+        str(path),
+        str(failed),
+        parameters=dict(given),
+        kernel_name="python3",
+        progress_bar={"disable": None, "desc": path.stem, "leave": False} if progress else False,
+        cwd=None if cwd is None else str(cwd),
+        request_save_on_cell_execute=False,
+        kernel_manager_class=OwnKernelManager,
+    )
 
 
 def scrubbed(notebook: Any) -> Any:
@@ -66,12 +82,6 @@ def scrubbed(notebook: Any) -> Any:
             cell.outputs = [o for o in cell.outputs if o.output_type != "stream"]
     notebook.cells = kept
     return notebook
-
-
-def _own_kernel() -> dict[str, Any]:
-    from framing.report.kernel import OwnKernelManager
-
-    return {"kernel_manager_class": OwnKernelManager}
 
 
 @contextmanager

@@ -189,7 +189,7 @@ class Sides:
             for r in own.itertuples()
         ]
         heads = [self.by, "articles", shown.unit, "95 % interval", "count", "of"]
-        return table(heads, rows, "The numbers; each leads to its sentences")
+        return table(heads, rows, f"{headline(name).title}, in numbers; each leads to its sentences")
 
     def _behind(self, name: str) -> Fragment:
         parts = []

@@ -1,0 +1,110 @@
+"""Makes reports in forks of one process that has imported everything once: ``python -m framing.report.worker``.
+
+Reads one job per line on standard input (JSON), writes one result per line on standard output as each ends. A fork
+starts from a clean process, so no report sees what another one did; one that dies takes nothing with it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+
+def main(at_once: int) -> None:
+    """Make every job of standard input, ``at_once`` at a time."""
+    jobs = [json.loads(line) for line in sys.stdin if line.strip()]
+    if not hasattr(os, "fork"):
+        for job in jobs:
+            _tell(job, made(job, kernel=True))
+        return
+    preload()
+    running: dict[int, tuple[dict[str, Any], Path]] = {}
+    for job in jobs:
+        while len(running) >= at_once:
+            _ended(running)
+        note = Path(job["note"])
+        child = os.fork()
+        if child == 0:
+            _in_fork(job, note)
+        running[child] = (job, note)
+    while running:
+        _ended(running)
+
+
+def preload() -> None:
+    """Import and compile what every report needs, so that a fork has it already."""
+    import fontTools.subset
+    import jinja2
+    import matplotlib.figure
+    import nbconvert.exporters
+    import papermill
+    import scipy.stats
+
+    import framing as fr
+    from framing.report import close, html, kept, provenance, sides, verify
+
+    fr.annotate("Talks might fail, officials said.")
+    try:
+        import weasyprint
+    except (ImportError, OSError):  # no Pango: pdf.py finds its own way
+        weasyprint = None
+    _ = (fontTools.subset, jinja2, matplotlib.figure, nbconvert.exporters, papermill, scipy.stats, weasyprint)
+    _ = (close, html, kept, provenance, sides, verify)
+
+
+def _in_fork(job: Mapping[str, Any], note: Path) -> None:
+    """The child's whole life; it leaves without the parent's exit handlers."""
+    code = 1
+    try:
+        devnull = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(devnull, 1)
+        note.write_text(made(job, kernel=False), encoding="utf-8")
+        code = 0
+    finally:
+        os._exit(code)
+
+
+def made(job: Mapping[str, Any], kernel: bool) -> str:
+    """Make one report; '' or the line that says why not."""
+    from framing.errors import FramingError
+    from framing.report.make import report
+
+    try:
+        report(
+            job["notebook"],
+            job["source"],
+            to=job["to"],
+            paper=job["paper"],
+            progress=False,
+            kernel=kernel,
+            **job["parameters"],
+        )
+    except FramingError as error:
+        return str(error)
+    except Exception as error:
+        return f"a mistake of ours: {type(error).__name__}: {error}"
+    return ""
+
+
+def _ended(running: dict[int, tuple[dict[str, Any], Path]]) -> None:
+    """Wait for one child and tell how it ended."""
+    child, status = os.wait()
+    if child not in running:
+        return
+    job, note = running.pop(child)
+    if os.waitstatus_to_exitcode(status) == 0 and note.is_file():
+        _tell(job, note.read_text(encoding="utf-8"))
+    else:
+        _tell(job, f"the worker ended with code {os.waitstatus_to_exitcode(status)}")
+
+
+def _tell(job: Mapping[str, Any], error: str) -> None:
+    print(json.dumps({"name": job["name"], "error": error}), flush=True)
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]))
