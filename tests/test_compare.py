@@ -197,6 +197,14 @@ def test_against_one_group_or_the_rest() -> None:
     assert rest["n_b"].tolist() == [24, 24, 24]
 
 
+def test_too_many_groups_are_not_paired() -> None:
+    """Seventy groups make 2,415 pairs: said, with what to do, rather than computed for hours."""
+    scores, articles = corpus(n=70, rates=(1.0,))
+    articles["outlet"] = articles["article_id"]
+    with pytest.raises(ParameterError, match="2415 pairs; compare each with all others: against='rest'"):
+        compare(scores, "outlet", articles)
+
+
 def test_hedges_g_instead() -> None:
     """The other effect size comes with its own name and interval."""
     scores, articles = corpus()

@@ -20,6 +20,7 @@ from framing.table import Gaps, Table
 
 Real = NDArray[np.float64]
 WORK = 60_000_000  # rows shuffled at most, in the whole table, to tell very small p apart
+MANY = 60  # above so many groups not every pair is compared
 FEW = 10  # below so many pieces a group is called small
 
 
@@ -85,9 +86,9 @@ def compare(  # noqa: PLR0913 - one verb, whose options all have a default
     as one piece of evidence: a column (author, …: its articles are summed), or the table ``id, cluster`` of
     ``framing.clusters`` or a column named ``cluster`` (copies of one piece: they count once, as their mean).
     ``measures``: names; None means all but the shares with single articles. ``effect``: "cliffs_delta" or "hedges_g".
-    ``against``: only gaps to this group, or to "rest", all other groups together. ``permutations``: how many ways of
-    shuffling the groups are tried, unless all can be; more for a p so small that the table's size asks for it.
-    ``seed``: of the shuffling; the same seed gives the same table.
+    ``against``: only gaps to this group, or to "rest", all other groups together (needed above 60 groups).
+    ``permutations``: how many ways of shuffling the groups are tried, unless all can be; more for a p so small that
+    the table's size asks for it. ``seed``: of the shuffling; the same seed gives the same table.
 
     Returns one row per measure and pair: ``value_a``, ``value_b`` are ratios of sums, ``estimate`` = a − b in the
     measure's unit with its interval ``low, high``; ``effect`` with ``effect_low, effect_high`` on the values of the
@@ -102,6 +103,12 @@ def compare(  # noqa: PLR0913 - one verb, whose options all have a default
         against = str(against)
     t = tallies(scores, by, articles, cluster, measures)
     rows: list[tuple[Any, ...]] = []
+    if against is None and len(t.groups) > MANY:
+        n = len(t.groups)
+        raise ParameterError(
+            f"{n} groups in column {by!r} make {n * (n - 1) // 2} pairs",
+            hint="compare each with all others: against='rest'",
+        )
     pairs = list(_pairs(t, against))
     tests = len(pairs) * len(t.measures)
     for a, b, one, two in pairs:

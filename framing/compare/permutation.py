@@ -111,6 +111,8 @@ def _drawn(rows: Shuffled, rng: np.random.Generator, times: int) -> Iterator[Tru
 
 def _as_large(rows: Shuffled, ways: Iterator[Truth]) -> Real:
     """Per measure, in how many of the ways the groups differ at least as much as they do."""
+    from scipy.sparse import csr_matrix
+
     there = rows.base > 0
     # Most measures are told per word and share their base: what is summed for one need not be summed for another.
     base, same = np.unique(np.where(there, rows.base, 0.0), axis=1, return_inverse=True)
@@ -120,8 +122,10 @@ def _as_large(rows: Shuffled, ways: Iterator[Truth]) -> Real:
     edges = np.cumsum([y.shape[1]] * 3 + [base.shape[1]] * 2)
     total = features.sum(axis=0)
 
-    def statistic(labels: Real) -> Real:
-        one = labels @ features
+    def statistic(ways: Truth) -> Real:
+        # A small group against a large rest: only the rows of the small one need to be added up.
+        few = 5 * int(ways[0].sum()) < ways.shape[1]
+        one = (csr_matrix(ways) if few else ways).astype(np.float64) @ features
         sides = []
         for summed in (one, total - one):
             sy, syy, sxy, sx, sxx, n = np.split(summed, edges, axis=1)
@@ -134,10 +138,10 @@ def _as_large(rows: Shuffled, ways: Iterator[Truth]) -> Real:
             t = np.where(none, 0.0, np.abs(gap) / np.sqrt(va + vb))
         return np.asarray(np.nan_to_num(t, nan=0.0, posinf=np.inf))
 
-    observed = statistic(rows.in_a[None, :].astype(np.float64))[0]
+    observed = statistic(rows.in_a[None, :])[0]
     large = np.zeros(y.shape[1])
     for part in ways:
-        large += (statistic(part.astype(np.float64)) >= observed * (1 - 1e-9)).sum(axis=0)
+        large += (statistic(part) >= observed * (1 - 1e-9)).sum(axis=0)
     return large
 
 
