@@ -169,3 +169,9 @@ def test_measures_are_in_their_ranges(text: str) -> None:
     for name, value in repetition(text).items():
         assert math.isnan(value) or value >= 0, name
         assert name in {"longest", "passages", "compression", "mtld"} or math.isnan(value) or value <= 1, name
+
+
+def test_an_id_that_stands_twice_is_refused() -> None:
+    """Two articles of one id cannot be told apart, and the error names it."""
+    with pytest.raises(TableError, match="n0"):
+        reuse(pd.concat([table(WIRE), table(OTHER)]))

@@ -35,7 +35,7 @@ def reuse(articles: pd.DataFrame, *, inside: bool = True, across: bool = True) -
     [['x', 0, 83, 'y', 9, 92]]
     """
     ids, texts = checked(articles)
-    room = sum(map(len, texts)) // 2 + len(texts)  # a word and the gap behind it are two characters at least
+    room = int(texts.sizes().sum()) // 2 + len(texts)  # a word and the gap behind it are two characters at least
     found, marks, twins = gathered((mapped(part, within=inside, across=across) for part in shards(texts)), room)
     rows = [twin_row(ids, t) for t in twins]
     rows += [shared_row(ids, s) for s in (shared(texts, found, marks) if across else ())]

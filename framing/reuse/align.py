@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from framing.shingles.edges import Text
 from framing.shingles.match import Runs, Settings, Windows, chains, runs
@@ -80,15 +79,12 @@ def dominant(r: Runs) -> Runs:
     order = np.lexsort((-r.matched, r.pair))
     r = r.take(order)
     keep = np.ones(len(r.pair), np.bool_)
-    reach = np.searchsorted(r.pair, r.pair, "left")
-    for i in np.flatnonzero(reach < np.arange(len(r.pair))):
-        keep[i] = not _covered(r, int(i), int(reach[i]), keep)
+    at, step = np.arange(len(r.pair)), 0
+    while len(at):
+        step += 1
+        at = at[(at >= step) & (r.pair[at] == r.pair[at - step])]
+        small, large = r.take(at), r.take(at - step)
+        half_a = 2 * (np.minimum(small.a1, large.a1) - np.maximum(small.a0, large.a0)) > small.a1 - small.a0
+        half_b = 2 * (np.minimum(small.b1, large.b1) - np.maximum(small.b0, large.b0)) > small.b1 - small.b0
+        keep[at] &= ~np.where(small.matched >= LEAST, half_a & half_b, half_a | half_b)
     return r.take(keep)
-
-
-def _covered(r: Runs, i: int, low: int, keep: NDArray[np.bool_]) -> bool:
-    over_a = np.minimum(r.a1[low:i], r.a1[i]) - np.maximum(r.a0[low:i], r.a0[i])
-    over_b = np.minimum(r.b1[low:i], r.b1[i]) - np.maximum(r.b0[low:i], r.b0[i])
-    half_a, half_b = over_a > (r.a1[i] - r.a0[i]) / 2, over_b > (r.b1[i] - r.b0[i]) / 2
-    both = half_a & half_b if r.matched[i] >= LEAST else half_a | half_b
-    return bool(np.any(both & keep[low:i]))

@@ -23,11 +23,11 @@ class Rare(NamedTuple):
     k: int = 5  # an anchor is this many words in a row
     few: int = 16  # found in at most this many places it is rare: every two of them are compared
     near: int = 2  # in more places (boilerplate, or one wire story everywhere): each with the next two only
-    least: int = 4  # rare anchors a pair must share
+    least: int = 5  # rare anchors a pair must share
     common: int = 40  # or anchors of any kind
     drift: int = 40  # on diagonals no further apart than this many words
-    wide: int = 25  # a pair with so many anchors is set side by side whole
-    around: int = 60  # else this many words around its anchors
+    wide: float = 0.08  # a pair with so many anchors per word of the shorter article is set side by side whole
+    around: int = 40  # else this many words around its anchors
 
 
 class Marks(NamedTuple):
@@ -139,7 +139,7 @@ def _windows(pair: Ints, many: Ints, bands: list[Ints], words: Words, r: Rare) -
         return Windows(*[nothing] * 6)
     a, b = pair[head] // words.articles, pair[head] % words.articles
     size = np.diff(words.first)
-    wide = np.add.reduceat(many, head) >= r.wide
+    wide = np.add.reduceat(many, head) >= r.wide * np.minimum(size[a], size[b])
     a0, b0 = (np.where(wide, 0, np.maximum(np.minimum.reduceat(bands[i], head) - r.around, 0)) for i in (0, 2))
     a1, b1 = (
         np.where(wide, size[x], np.minimum(np.maximum.reduceat(bands[i], head) + r.around, size[x]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from framing.reuse.texts import Texts
 from framing.table import Clusters
 
 COPY = 0.65  # an article of which at least this share stands in another is a copy of it
@@ -30,11 +31,11 @@ def coverage(articles: pd.DataFrame, passages: pd.DataFrame) -> pd.DataFrame:
         across = across[across["kind"] != "boilerplate"]
     keys = across[["a", "b"]].drop_duplicates().sort_values(["a", "b"], kind="stable").reset_index(drop=True)
     number = across[["a", "b"]].merge(keys.reset_index(), on=["a", "b"], how="left")["index"]
-    ids, texts = articles["article_id"].astype(str).tolist(), articles["text"].tolist()
-    size = {name: max(1, len(text)) for name, text in zip(ids, texts, strict=True)}
+    chars = np.maximum(1, Texts(articles["text"]).sizes())
+    size = dict(zip(articles["article_id"].astype(str), chars.tolist(), strict=True))
     for side in ("a", "b"):
-        chars = covered(across[f"{side}0"], across[f"{side}1"], number)
-        keys[f"share_{side}"] = chars.to_numpy(dtype=float) / keys[side].map(size).to_numpy(dtype=float)
+        held = covered(across[f"{side}0"], across[f"{side}1"], number)
+        keys[f"share_{side}"] = held.to_numpy(dtype=float) / keys[side].map(size).to_numpy(dtype=float)
     return keys
 
 

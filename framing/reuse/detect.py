@@ -48,7 +48,7 @@ def gathered(parts: Iterable[Mapped], room: int | None = None) -> tuple[Words, l
         parts = list(parts)
         room = sum(len(part.words.hash) for part in parts)
     whole = Words(
-        np.empty(room, np.uint64), np.empty(room, np.int32), np.empty(room, np.int32), np.empty(room, np.uint8), FIRST
+        np.empty(room, np.uint32), np.empty(room, np.int32), np.empty(room, np.int32), np.empty(room, np.uint8), FIRST
     )
     marks: list[Marks] = []
     twins: list[Twin] = []

@@ -65,14 +65,14 @@ class Index:
     def add(self, articles: pd.DataFrame) -> None:
         """Write these articles as one more piece of the index; an id that is there already is an error."""
         ids, texts = checked(articles)
-        double = set(ids) & set(self.ids()) or {name for name in ids if ids.count(name) > 1}
+        double = set(ids) & set(self.ids())
         if double:
             raise TableError(f"article {min(double)!r} is in the index already", where=str(self.folder))
         found, marks, _ = gathered(mapped(part, within=False) for part in shards(texts))
         number = len(self._files("articles"))
         _write_marks(self.folder / f"marks-{number:05d}.parquet", marks)
         extra = {c: articles[c].astype(str).tolist() for c in _EXTRA if c in articles.columns}
-        _write_articles(self.folder / f"articles-{number:05d}.parquet", ids, texts, extra, found)
+        _write_articles(self.folder / f"articles-{number:05d}.parquet", ids, texts[:], extra, found)
 
     def query(self, articles: pd.DataFrame) -> Passages:
         """Passages of the new articles: inside each, with each other and with the index (a is the older side)."""

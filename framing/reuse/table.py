@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 import pandas as pd
 
 from framing.errors import TableError, nearest
 from framing.reuse.align import Shared
+from framing.reuse.texts import Texts
 from framing.reuse.verdicts import verdicts
 from framing.shingles.inside import Twin
 from framing.table import Passages
@@ -15,12 +17,16 @@ from framing.table import Passages
 LEVELS = ("phrase", "sentence", "paragraph")
 
 
-def checked(articles: pd.DataFrame) -> tuple[list[str], list[str]]:
-    """Ids and texts of the table, or an error that names the missing column."""
+def checked(articles: pd.DataFrame) -> tuple[list[str], Texts]:
+    """Ids and texts of the table, or an error that names the missing column or the id that stands twice."""
     for name in ("article_id", "text"):
         if name not in articles.columns:
             raise TableError(f"no column {name!r}", hint=nearest(name, map(str, articles.columns)))
-    return articles["article_id"].astype(str).tolist(), articles["text"].astype(str).tolist()
+    ids = articles["article_id"].astype(str).tolist()
+    if len(set(ids)) < len(ids):
+        double = next(name for name, times in Counter(ids).items() if times > 1)
+        raise TableError(f"article_id {double!r} stands more than once", hint="give every article an id of its own")
+    return ids, Texts(articles["text"])
 
 
 def twin_row(ids: list[str], t: Twin) -> tuple[Any, ...]:

@@ -13,13 +13,14 @@ The rules, in this order:
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
 from framing.reuse.clusters import COPY, covered
+from framing.reuse.texts import Texts
 
 QUOTED = 0.8  # share of a passage in quotation marks
 SAME = 0.8  # two stretches of one article that share this much of the shorter are the same
@@ -44,8 +45,12 @@ def verdicts(articles: pd.DataFrame, passages: pd.DataFrame, quotations: pd.Data
     ``quotations``: spans of layer quotation (``article_id, start, end``) in place of quotation marks.
     """
     known = articles.set_index(articles["article_id"].astype(str))
-    text = dict(zip(known.index.tolist(), known["text"].astype(str).tolist(), strict=True))
-    length = {name: len(piece) for name, piece in text.items()}
+    texts, at = Texts(articles["text"]), {name: n for n, name in enumerate(known.index)}
+    length = dict(zip(at, texts.sizes().tolist(), strict=True))
+
+    def text(name: str) -> str:
+        return texts[at[name]]
+
     out = pd.DataFrame(index=passages.index)
     across = (passages["a"] != passages["b"]).to_numpy(bool)
     pair = pd.Series(list(zip(passages["a"], passages["b"], strict=True)), index=passages.index).factorize()[0]
@@ -70,7 +75,7 @@ def verdicts(articles: pd.DataFrame, passages: pd.DataFrame, quotations: pd.Data
     return out
 
 
-def _furniture(passages: pd.DataFrame, text: dict[str, str]) -> NDArray[np.bool_]:
+def _furniture(passages: pd.DataFrame, text: Callable[[str], str]) -> NDArray[np.bool_]:
     """Passages that are lines of a page."""
     from ahocorasick_rs import AhoCorasick
 
@@ -78,7 +83,7 @@ def _furniture(passages: pd.DataFrame, text: dict[str, str]) -> NDArray[np.bool_
     known: dict[str, bool] = {}
     out = np.zeros(len(passages), np.bool_)
     for n, (a, a0, a1) in enumerate(zip(*(passages[c].tolist() for c in ("a", "a0", "a1")), strict=True)):
-        piece = text[a][a0:a1].lower()
+        piece = text(a)[a0:a1].lower()
         if piece not in known:
             found = len(cues.find_matches_as_indexes(piece))
             known[piece] = found > 0 and piece.count(" ") < found * FURNITURE_WORDS
@@ -120,7 +125,7 @@ def _holders(
 
 
 def _quoted(
-    passages: pd.DataFrame, text: dict[str, str], which: NDArray[np.bool_], quotations: pd.DataFrame | None
+    passages: pd.DataFrame, text: Callable[[str], str], which: NDArray[np.bool_], quotations: pd.DataFrame | None
 ) -> NDArray[np.bool_]:
     """Passages that are quotation on the first side."""
     out = np.zeros(len(passages), np.bool_)
@@ -132,7 +137,7 @@ def _quoted(
     for n in np.flatnonzero(which).tolist():
         a, low, high = names[n], begin[n], end[n]
         if quotations is None and a not in known:
-            known[a] = [m.span() for m in _QUOTE.finditer(text[a])]
+            known[a] = [m.span() for m in _QUOTE.finditer(text(a))]
         out[n] = _overlap(known.get(a, ()), low, high) >= QUOTED * (high - low)
     return out
 

@@ -186,16 +186,13 @@ def _merge(r: Runs, left: Ints, right: Ints) -> Runs:
 
 
 def _connected(n: int, left: Ints, right: Ints) -> Ints:
-    """The number of the connected piece each of ``n`` runs belongs to."""
-    if len(left) > 100:
-        from scipy.sparse import coo_array
-        from scipy.sparse.csgraph import connected_components
-
-        links = coo_array((np.ones(len(left), np.int8), (left, right)), shape=(n, n))
-        return np.asarray(connected_components(links, directed=False)[1], np.int64)
-    label = list(range(n))  # one short text: setting up the matrix would cost more than all the rest
-    for i, j in zip(left.tolist(), right.tolist(), strict=True):
-        if label[i] != label[j]:
-            old, new = label[j], label[i]
-            label = [new if x == old else x for x in label]
-    return np.array(label, np.int64)
+    """The smallest number of the connected piece each of ``n`` runs belongs to."""
+    label = np.arange(n)
+    while True:
+        one, two = label[left], label[right]
+        if np.array_equal(one, two):
+            return label
+        low = np.minimum(one, two)
+        np.minimum.at(label, one, low)
+        np.minimum.at(label, two, low)
+        label = label[label]

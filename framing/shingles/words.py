@@ -1,4 +1,4 @@
-"""Words of many articles as 64-bit hashes with byte offsets, straight from UTF-8, without making a single string.
+"""Words of many articles as 32-bit hashes with offsets, straight from UTF-8, without making a single string.
 
 A word is a run of letters and digits, lower-cased; punctuation, curly or straight, and any white space only separate.
 So a copy that straightened the quotes and wrapped the lines has the same words as its original.
@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from framing.shingles.fold import fold_wide
 
 U64 = NDArray[np.uint64]
+U32 = NDArray[np.uint32]
 Ints = NDArray[np.int64]
 
 _ODD = np.uint64(0x9E3779B97F4A7C15)
@@ -38,7 +39,7 @@ class Words(NamedTuple):
     first word, and the number of all words at the end (one more entry than there are articles).
     """
 
-    hash: U64
+    hash: U32
     start: NDArray[np.int32]
     stop: NDArray[np.int32]
     level: NDArray[np.uint8]
@@ -131,7 +132,7 @@ def _levels(joined: bytes, start: Ints, stop: Ints, first: Ints) -> NDArray[np.u
     return level
 
 
-def _hash(folded: bytearray, start: Ints, size: Ints) -> U64:
+def _hash(folded: bytearray, start: Ints, size: Ints) -> U32:
     """A word's number from its first eight bytes, its last eight and its length.
 
     Reading eight bytes at any offset costs one gather per word instead of one step per byte.  Two words of more than
@@ -144,7 +145,7 @@ def _hash(folded: bytearray, start: Ints, size: Ints) -> U64:
     tail: U64 = eight[start[long] + size[long] - 8]
     number *= _ODD
     number[long] ^= mix(tail) + size[long].view(np.uint64)
-    return mix(number)
+    return (mix(number) >> np.uint64(32)).astype(np.uint32)
 
 
 def join(parts: Sequence[Words]) -> Words:
@@ -156,7 +157,7 @@ def join(parts: Sequence[Words]) -> Words:
     """
     counts = np.concatenate([[0], *(np.diff(p.first) for p in parts)]).astype(np.int64)
     return Words(
-        np.concatenate([p.hash for p in parts]) if parts else np.empty(0, np.uint64),
+        np.concatenate([p.hash for p in parts]) if parts else np.empty(0, np.uint32),
         np.concatenate([p.start for p in parts]) if parts else np.empty(0, np.int32),
         np.concatenate([p.stop for p in parts]) if parts else np.empty(0, np.int32),
         np.concatenate([p.level for p in parts]) if parts else np.empty(0, np.uint8),
@@ -164,7 +165,7 @@ def join(parts: Sequence[Words]) -> Words:
     )
 
 
-def grams(hashes: U64, k: int) -> U64:
+def grams(hashes: U32, k: int) -> U64:
     """One number for every k words in a row: ``len(hashes) - k + 1`` of them, none when there are too few.
 
     >>> h = words(["a b a b"]).hash
@@ -175,7 +176,7 @@ def grams(hashes: U64, k: int) -> U64:
     n = len(hashes) - k + 1
     if n <= 0:
         return np.empty(0, np.uint64)
-    out = hashes[:n].copy()
+    out = hashes[:n].astype(np.uint64)
     for i in range(1, k):
         out *= _ODD2
         out += hashes[i : i + n]
