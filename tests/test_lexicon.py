@@ -85,7 +85,7 @@ def test_whole_words_only() -> None:
 
 
 def test_quotes_spaces_line_breaks_and_case() -> None:
-    """Curly quotes are straight, any white space is a blank, one line break may stand in a cue, a paragraph's end may not."""
+    """Curly quotes are straight; any white space, one line break too, is a blank; a paragraph's end is not."""
     assert found("couldn’t COULDN'T", "couldn't") == ["couldn’t", "COULDN'T"]
     assert found("on  the\n   horizon, on\r\nthe\thorizon, on\n\nthe horizon", "on the horizon") == [
         "on  the\n   horizon",
@@ -159,7 +159,7 @@ def test_a_rule_that_does_not_exist_is_named() -> None:
     """An entry that asks for a rule the annotator has not is refused with the names of those it has."""
     from framing.lexicon.judge import marker
 
-    with pytest.raises(LexiconError, match="no rule 'mood'.*did you mean 'modal'"):
+    with pytest.raises(LexiconError, match=r"no rule 'mood'.*did you mean 'modal'"):
         marker([parse(GOOD.replace("hits", 'when="mood"\nhits'))], {"modal": lambda *_: "x"})
 
 

@@ -1,4 +1,4 @@
-"""Every lexicon that comes with the package proves itself: its hits are found as bracketed, its misses stay unmarked."""
+"""A built-in lexicon proves itself: its hits are found as bracketed, its misses stay unmarked."""
 
 from __future__ import annotations
 
