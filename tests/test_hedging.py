@@ -74,10 +74,9 @@ def test_a_users_lexicon_takes_the_place_of_ours() -> None:
     assert [s.cue for s in annotator([load("booster-en")])(Segments("It may certainly rain."))] == ["may"]
 
 
-PIECES = st.sampled_from(
-    ["It may rain. ", "In May ", "could", " not", "’", "\n\n", "é", "İ", "😀", " about 500 ", "if ", "officials say "]
-    + ["\r\n", "would", "-be", "\u0301", "“", "”. "]
-)
+COMMON = ["It may rain. ", "In May ", "could", " not", "’", " about 500 ", "if ", "officials say ", "would", "-be"]
+ODD = ["\n\n", "é", "İ", "😀", "\r\n", "\u0301", "“", "”. "]
+PIECES = st.sampled_from([*COMMON, *ODD])
 
 
 @given(st.lists(PIECES | st.text(max_size=5), max_size=12).map("".join))

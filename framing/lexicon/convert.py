@@ -25,7 +25,7 @@ def convert(path: str | Path, *, layer: str = "", language: str = "en", source: 
 
     ``.dic`` (LIWC to 2015), ``.dicx`` (LIWC-22), ``.yml``, ``.yaml`` (quanteda), ``.csv``, ``.tsv`` with a column of
     cues and one of labels, or with one column for each label. The examples are mechanical (each label's first cue
-    alone, and the same inside a longer word): put sentences in their place. What a lexicon cannot say stands in comments.
+    alone, and inside a longer word): put sentences in their place. What a lexicon cannot say stands in comments.
     Raises ``LexiconError`` with file and line for what cannot be read.
 
     >>> import pathlib, tempfile

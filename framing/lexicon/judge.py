@@ -76,9 +76,11 @@ def marker(lexicons: Sequence[Lexicon], judges: Mapping[str, Judge]) -> Callable
     ``judges`` are the annotator's own rules by the names that entries give in ``when``.
     Raises ``LexiconError`` when an entry names a rule there is not.
 
-    >>> from framing.lexicon import load
-    >>> [s.cue for s in marker([load("booster-en")], {})("It is certainly so.")]
-    ['certainly']
+    >>> from framing.lexicon import parse
+    >>> head = "name='x'; version='1'; language='en'; layer='hedging'; source='me'; licence='CC0'"
+    >>> body = "[labels.modal]; entries=['may']; after=['be']; hits=['It [may] be.']; misses=['I may.']"
+    >>> [s.cue for s in marker([parse((head + ';' + body).replace(';', chr(10)))], {})("It may be, you may not.")]
+    ['may']
     """
     parts: list[tuple[Matcher, str, list[Judge | None], dict[tuple[int, str], str]]]
     parts = [(compile(lexicon), lexicon.layer, _rules(lexicon, judges), {}) for lexicon in lexicons]
