@@ -94,7 +94,7 @@ def marker(lexicons: Sequence[Lexicon], judges: Mapping[str, Judge]) -> Callable
             for start, end, which in matcher.places(text, folded):
                 judge = rules[which]
                 reason = judge(low, text, start, end) if judge is not None else _ALWAYS
-                if reason and not ("-" in low[start - 1 : end + 1] and _joined(text, start, end)):
+                if reason and not ("-" in low[start and start - 1 : end + 1] and _joined(text, start, end)):
                     kept.append((start, end, which, reason))
             entries = matcher.entries
             for start, end, which, reason in longest(kept):
