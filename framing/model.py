@@ -7,6 +7,7 @@ from typing import NamedTuple
 ARTICLE_COLUMNS = ("article_id", "text", "title", "outlet", "published", "author", "url")
 REFUSED_COLUMNS = ("file", "row", "reason")
 SPAN_COLUMNS = ("article_id", "start", "end", "layer", "label", "cue", "strength", "voice", "source", "rule")
+MARK_COLUMNS = ("article_id", "start", "end", "layer", "label", "cue", "voice", "annotator")  # set by a person
 PASSAGE_COLUMNS = ("a", "a0", "a1", "b", "b0", "b1")
 CLUSTER_COLUMNS = ("id", "cluster")
 SCORE_COLUMNS = ("article_id", "measure", "value", "unit", "count", "base")

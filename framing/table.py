@@ -12,6 +12,7 @@ from framing.model import (
     ARTICLE_COLUMNS,
     CLUSTER_COLUMNS,
     GAP_COLUMNS,
+    MARK_COLUMNS,
     PASSAGE_COLUMNS,
     REFUSED_COLUMNS,
     SCORE_COLUMNS,
@@ -73,6 +74,12 @@ class Spans(Table):
     """One row per marked stretch."""
 
     columns_fixed = SPAN_COLUMNS
+
+
+class Marks(Table):
+    """One row per stretch that a person marked; ``annotator`` says who."""
+
+    columns_fixed = MARK_COLUMNS
 
 
 class Passages(Table):
