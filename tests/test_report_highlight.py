@@ -119,6 +119,18 @@ def test_a_mark_says_label_voice_and_rule_without_colour() -> None:
     assert re.search(r'title="hedge: vague source; voice: quote; source: Ms Orlova; rule: modal:may"', html)
 
 
+def test_an_echo_inside_a_repeated_phrase_is_said_once_and_stays_a_place() -> None:
+    """Two layers on the same words: one label, both anchors, so that links to either arrive."""
+    body = "A contract is a contract."
+    rows = [
+        ("a", 0, 24, "echo", "echo", body[:24], 1.0, "author", "", "echo:a contract"),
+        ("a", 0, 24, "repetition", "phrase", body[:24], 1.0, "author", "", "echo: said again in 14-24"),
+    ]
+    reader = read(article_html(body, marks(pd.DataFrame(rows, columns=list(SPAN_COLUMNS)), "a0"), "a0"))
+    assert {"a0-0-echo", "a0-0-repetition"} <= set(reader.ids)
+    assert reader.links == [], "a phrase that repeats itself has no other place to lead to"
+
+
 def test_every_layer_has_a_sign_and_a_place() -> None:
     """A new layer cannot be forgotten here."""
     assert set(LAYERS) <= set(ORDER) == set(SIGNS)

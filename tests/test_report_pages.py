@@ -69,10 +69,11 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     report("one_article", "sample", to=[folder / "one.html", folder / "one.pdf"], article="09-saltmouth-front")
     report("compare", "sample", to=folder / "compare.html", kernel=False, examples=1)
     report("compare", HOSTILE, to=folder / "hostile.html", kernel=False)
+    report("over_time", "sample", to=folder / "times.html", kernel=False, event="2024-10-09")
     return folder
 
 
-PAGES = ("one", "compare", "hostile")
+PAGES = ("one", "compare", "hostile", "times")
 
 
 @pytest.mark.parametrize("name", PAGES)

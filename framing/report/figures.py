@@ -131,6 +131,40 @@ def intervals(groups: pd.DataFrame, unit: str, digits: int = 1) -> Figure:
         return figure
 
 
+def course(groups: pd.DataFrame, unit: str, event: float | None = None, digits: int = 1) -> Figure:
+    """A measure over time: one dot a period with its 95 % interval, in the order of the rows.
+
+    ``groups`` as in ``intervals``; ``event``: where a line stands, counted in periods from the first.
+    """
+    from matplotlib import rc_context
+
+    with rc_context(dict(STYLE)):
+        figure, axes = _figure(rows=6, left=0.09, right=0.98, bottom=0.45)
+        limit = _limit(groups)
+        for at, row in enumerate(groups.itertuples(index=False)):
+            sure = not (pd.isna(row.low) or pd.isna(row.high))
+            if sure:
+                axes.plot([at, at], [row.low, min(row.high, limit)], color=INK, linewidth=1.4, solid_capstyle="butt")
+                axes.plot(at, row.low, color=INK, marker="_", markersize=6)
+                axes.plot(at, min(row.high, limit), color=INK, marker=6 if row.high > limit else "_", markersize=6)
+            if not pd.isna(row.value):
+                face = ACCENT if sure else "white"
+                axes.plot(at, row.value, marker="o", markersize=5.5, color=face, markeredgecolor=ACCENT)
+        if event is not None:
+            axes.axvline(event, color=SOFT, linestyle="--", linewidth=1)
+            axes.annotate(" event", (event, 1.0), xycoords=axes.get_xaxis_transform(), fontsize=8, color=SOFT, va="top")
+        step = max(1, -(-len(groups) // 8))
+        names = [f"{_short(r.group)}\nn = {r.n}" for r in groups.itertuples()]
+        axes.set_xticks(range(0, len(groups), step), names[::step])
+        axes.set_xlim(-0.6, len(groups) - 0.4)
+        if float(groups[["value", "low"]].min().min()) >= 0:
+            axes.set_ylim(bottom=0)
+        axes.set_ylabel(unit)
+        axes.grid(axis="y", color=RULE, linewidth=0.5)
+        axes.set_axisbelow(True)
+        return figure
+
+
 def _limit(groups: pd.DataFrame) -> float:
     """Where the axis ends: an interval far wider than all values would press every dot to the left edge.
 
@@ -155,8 +189,9 @@ def _interval(axes: Axes, at: int, row: Any, digits: int, limit: float) -> None:
     axes.annotate(shown, (1.02, at), xycoords=axes.get_yaxis_transform(), va="center", fontsize=8, color=INK)
 
 
-def _figure(rows: int, left: float, right: float) -> tuple[Figure, Axes]:
+def _figure(rows: int, left: float, right: float, bottom: float = 0.52) -> tuple[Figure, Axes]:
     """An empty figure with room for ``rows`` lines; ``left`` and ``right`` bound the axes, in shares of the width.
+    ``bottom``: inches below them.
 
     Never cut to its content: letters must have the same size in every figure of a page.
     """
@@ -164,7 +199,7 @@ def _figure(rows: int, left: float, right: float) -> tuple[Figure, Axes]:
 
     height = 0.62 + 0.3 * rows
     figure = Figure(figsize=(WIDTH, height))
-    figure.subplots_adjust(left=left, right=right, bottom=0.52 / height, top=1 - 0.06 / height)
+    figure.subplots_adjust(left=left, right=right, bottom=bottom / height, top=1 - 0.06 / height)
     return figure, figure.add_subplot()
 
 

@@ -87,13 +87,13 @@ def marks(spans: pd.DataFrame, key: str, targets: Mapping[tuple[str, str, str], 
     repeated = {a for a, _ in places}
     out = []
     for s in spans.itertuples(index=False):
-        if s.layer == "echo" and s.start in repeated:
-            continue  # the same words, marked as repeated already
+        # An echo that is marked as repeated already keeps its place for links, without a second label.
+        tag = "" if s.layer == "echo" and s.start in repeated else _tag(s)
         target = targets.get((s.layer, s.label, s.cue.casefold()), "")
         if s.layer == "repetition":
             there = standing(places, twin_of(s.rule), s.start)
             target = "" if there is None else anchor(key, there, s.layer)
-        out.append(Mark(s.start, s.end, s.layer, s.label, _tag(s), _title(s), anchor(key, s.start, s.layer), target))
+        out.append(Mark(s.start, s.end, s.layer, s.label, tag, _title(s), anchor(key, s.start, s.layer), target))
     return out
 
 

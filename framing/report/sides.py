@@ -78,7 +78,8 @@ class Sides:
     def anchors(self) -> dict[tuple[str, str], str]:
         """Measure and group → the anchor of the sentences behind the number."""
         own = {(m, g): f"e{i}-{k}" for i, m in enumerate(self.names) for k, g in enumerate(self.members)}
-        return {(m, "rest"): f"e{i}" for i, m in enumerate(self.names)} | own
+        others = set(self.gaps["group_a"].astype(str)) | set(self.gaps["group_b"].astype(str))
+        return {(m, g): f"e{i}" for i, m in enumerate(self.names) for g in others} | own
 
     def subject(self) -> Fragment:
         """How many articles, in which groups."""
@@ -224,6 +225,8 @@ class Sides:
 
     def table(self) -> Fragment:
         """Every gap that was tested or could not be."""
+        if self.gaps.empty:
+            return Fragment('<p id="gaps">No groups were compared.</p>')
         rows = []
         for r in self.gaps.itertuples():
             shown = scale(self.units[str(r.measure)])
