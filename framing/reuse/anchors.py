@@ -85,9 +85,10 @@ def candidates(first: Ints, second: Ints, rare: NDArray[np.bool_], words: Words,
 
     A pair that shares much is set side by side whole; one that shares a sentence, only around it.
     """
-    owner_a, owner_b = _owner(first, words), _owner(second, words)
+    owner = words.owner()
+    owner_a, owner_b = owner[first], owner[second]
     apart = np.flatnonzero(owner_a != owner_b)
-    a, b, rare = owner_a[apart], owner_b[apart], rare[apart]
+    a, b, rare = owner_a[apart].astype(np.int64), owner_b[apart].astype(np.int64), rare[apart]
     ia, ib = first[apart] - words.first[a], second[apart] - words.first[b]
     pair, line = a * words.articles + b, (ib - ia) // r.drift
     order = _crowded(pair, r.least)
@@ -113,10 +114,6 @@ def _crowded(pair: Ints, least: int) -> Ints:
     return np.flatnonzero(np.bincount(slot)[slot] >= least) if len(slot) else slot
 
 
-def _owner(word: Ints, words: Words) -> Ints:
-    return np.searchsorted(words.first, word, "right") - 1
-
-
 def _heads(*columns: Ints) -> Ints:
     """Where a row differs from the one before it."""
     n = len(columns[0])
@@ -133,16 +130,25 @@ def _with_next(value: Ints, follows: NDArray[np.bool_]) -> Ints:
 
 
 def _windows(pair: Ints, many: Ints, bands: list[Ints], words: Words, r: Rare) -> Windows:
-    head = _heads(pair)
-    if not len(head):
-        nothing = np.empty(0, np.int64)
-        return Windows(*[nothing] * 6)
-    a, b = pair[head] // words.articles, pair[head] % words.articles
+    """One window for each pair that shares much, else one for each place in a; windows of a pair are apart in a."""
     size = np.diff(words.first)
-    wide = np.add.reduceat(many, head) >= r.wide * np.minimum(size[a], size[b])
-    a0, b0 = (np.where(wide, 0, np.maximum(np.minimum.reduceat(bands[i], head) - r.around, 0)) for i in (0, 2))
-    a1, b1 = (
-        np.where(wide, size[x], np.minimum(np.maximum.reduceat(bands[i], head) + r.around, size[x]))
-        for i, x in ((1, a), (3, b))
-    )
-    return Windows(a, a0, a1, b, b0, b1)
+    head = _heads(pair)
+    which = np.repeat(np.arange(len(head)), np.diff(np.append(head, len(pair))))
+    of = pair[head]
+    short = np.minimum(size[of // words.articles], size[of % words.articles])
+    wide = (np.add.reduceat(many, head) if len(head) else many) >= r.wide * short
+    order = np.lexsort((bands[0], which))
+    which, (a0, a1, b0, b1) = which[order], (band[order] for band in bands)
+    far = np.maximum.accumulate(a1 + (which << 32)) - (which << 32)  # the furthest end so far in the same pair
+    new = np.ones(len(which), np.bool_)
+    new[1:] = (np.diff(which) > 0) | (~wide[which[1:]] & (a0[1:] > far[:-1] + 2 * r.around))
+    head = np.flatnonzero(new)
+    if not len(head):
+        return Windows(*[head] * 6)
+    which, of = which[head], of[which[head]]
+    a, b = of // words.articles, of % words.articles
+    low = [np.maximum(np.minimum.reduceat(x, head) - r.around, 0) for x in (a0, b0)]
+    high = [np.minimum(np.maximum.reduceat(x, head) + r.around, size[n]) for x, n in ((a1, a), (b1, b))]
+    low = [np.where(wide[which], 0, x) for x in low]
+    high = [np.where(wide[which], size[n], x) for x, n in zip(high, (a, b), strict=True)]
+    return Windows(a, low[0], high[0], b, low[1], high[1])
