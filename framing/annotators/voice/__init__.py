@@ -1,6 +1,7 @@
 """Who speaks: quotations, reporting cues, and the stretches of a text that are somebody's words.
 
-bounds → quotation → scene → judges, reporting → names, speakers → speech, regions, blocks: each file leans on those before.
+bounds → quotation → scene → grammar, judges, tones, reporting → names, phrases, subjects, speakers →
+speech, regions, blocks: each file leans on those before it.
 """
 
 from __future__ import annotations
@@ -33,7 +34,8 @@ def hearing(lexicons: Sequence[Lexicon] = ()) -> Hearing:
 
     ``lexicons``: those whose layer is attribution, belief or speaker stand in for the built-in ones of that layer.
     Spans: layer "attribution" (label neutral, endorsing, distancing or strong; ``source`` the speaker) and layer
-    "quotation" (label direct, partial, scare, title or block; ``source`` the speaker; ``rule`` begins with the kind of speaker).
+    "quotation" (label direct, partial, scare, title or block; ``source`` the speaker; ``rule`` begins with the kind
+    of speaker: person, body, unnamed, author, unknown).
     Regions: sorted, without overlap, voice "quote" or "reported"; whatever lies in none is the author's.
     Raises ``LexiconError`` when an entry names a rule there is not. Cost: linear in the text.
 
@@ -58,7 +60,7 @@ def hearing(lexicons: Sequence[Lexicon] = ()) -> Hearing:
         cues, beliefs = find(scene, folded)
         teller = Teller(scene, NameBook(text, known))
         speakers = tellers(teller, cues)
-        said = heard(scene, cues, speakers, teller)
+        said = heard(scene, cues, speakers)
         spoken = [(a, b, Speaker(teller.book.canonical(name), "person")) for a, b, name in turns(scene)]
         spoken += [(a, b, speakers[i]) for a, b, i in blocks(scene, cues)]
         spoken = _free(spoken, scene)
@@ -94,7 +96,17 @@ def _free(spoken: list[Spoken], scene: Scene) -> list[Spoken]:
 
 def _spans(text: str, cues: list[Cue], speakers: list[Speaker], said: list[Heard], spoken: list[Spoken]) -> list[Span]:
     spans = [
-        Span(c.start, c.end, "attribution", c.label, text[c.start : c.end], c.strength, "", s.name, f"{c.rule} ({c.reason})")
+        Span(
+            c.start,
+            c.end,
+            "attribution",
+            c.label,
+            text[c.start : c.end],
+            c.strength,
+            "",
+            s.name,
+            f"{c.rule} ({c.reason})",
+        )
         for c, s in zip(cues, speakers, strict=True)
     ]
     for quote, label, speaker, how in said:
@@ -107,7 +119,9 @@ def _spans(text: str, cues: list[Cue], speakers: list[Speaker], said: list[Heard
     for start, end, speaker in spoken:
         for a, b in _outside(start, end, marked):
             spans.append(
-                Span(a, b, "quotation", "block", text[a:b], 1.0, "", speaker.name, f"{speaker.kind}: words without marks")
+                Span(
+                    a, b, "quotation", "block", text[a:b], 1.0, "", speaker.name, f"{speaker.kind}: words without marks"
+                )
             )
     return sorted(spans)
 

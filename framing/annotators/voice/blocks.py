@@ -10,12 +10,13 @@ from framing.annotators.voice.scene import Scene
 _TURN = re.compile(r"\n[ \t]*([A-Z][\w.'’ -]{0,31}) ?:[ \t]+(?=\S)")
 _NAME = re.compile(r"[A-Z][A-Z.'’ -]{2,30}[A-Z]|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}|Q|A")
 _DATELINES = re.compile(
-    r"(?:NOTE|UPDATE|READ|WATCH|MORE|PHOTO|WASHINGTON|CORRECTION|RELATED|VIDEO|ADVERTISEMENT|Read|Watch|Photo|Related|Update|Source|Sources|Image|Credit|Note|By|Published|Updated|Editor)"
+    r"(?:NOTE|UPDATE|READ|WATCH|MORE|PHOTO|WASHINGTON|CORRECTION|RELATED|VIDEO|ADVERTISEMENT|Read|Watch"
+    r"|Photo|Related|Update|Source|Sources|Image|Credit|Note|By|Published|Updated|Editor)"
 )
 
 
 def turns(scene: Scene) -> list[tuple[int, int, str]]:
-    """Turns of an interview: at least two lines of the text begin with a name and a colon, one of them twice or in capitals.
+    """Turns of an interview: at least two lines begin with a name and a colon, one of them twice or in capitals.
 
     Gives start and end of the words and the name as printed.
     """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from itertools import pairwise
 
 # Abbreviations that a full stop does not end; after the soft ones a sentence may end when a new one plainly begins.
 _HARD = (
@@ -12,7 +13,7 @@ _HARD = (
 )
 _SOFT = r"(?<!\b[A-Za-z]\.)(?<!\b(?:Jr|Sr|Co)\.)(?<!\b(?:Inc|Ltd|a\.m|p\.m)\.)(?<!\bCorp\.)(?<!\.[A-Z]\.)"
 _OPENS = r"(?:He|She|The|It|But|They|In|A|An|We|And|That|This|His|Her|At|On|As|If|When|I)\b"
-# A full stop, then closing marks, then white space and what opens a sentence. The stop comes first: that is what is looked for.
+# A full stop, then closing marks, then white space and what opens a sentence. The stop comes first, for speed.
 _END = re.compile(
     rf"[.!?…]{_HARD}(?:{_SOFT}|(?=\s+{_OPENS}))[\"”’'»)\]*]*"
     r"(?:\s+(?=[\"“‘'«„(\[—–-]*\s?[A-Z0-9À-Þ\u0400-\u042f])|(?<=[a-z]{3}\.)(?=[A-Z][a-z]))"
@@ -32,7 +33,7 @@ def wrapped(text: str) -> bool:
     lines = head.split("\n")
     if max(map(len, lines)) > 110:
         return False
-    going_on = sum(1 for a, b in zip(lines, lines[1:], strict=False) if a and b[:1].islower())
+    going_on = sum(1 for a, b in pairwise(lines) if a and b[:1].islower())
     return going_on * 4 > len([x for x in lines if x.strip()]) - 1 or (going_on > 0 and len(lines) < 6)
 
 

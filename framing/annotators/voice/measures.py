@@ -25,7 +25,7 @@ def _quotations(spans: Iterable[Any]) -> Iterable[Any]:
 
 
 def words_by_kind(spans: Iterable[Any]) -> dict[str, int]:
-    """Quoted words by kind of speaker: all of ``KINDS``, 0 where there are none; scare quotes and names of works do not count.
+    """Quoted words by kind of speaker: all of ``KINDS``, 0 where there are none; scare quotes and titles do not count.
 
     ``spans``: ``Span`` objects or rows of the span table (``DataFrame.itertuples()``) of one article or of many.
 

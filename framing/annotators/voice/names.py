@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from framing.annotators.voice.wordset import word_set
 from framing.lexicon import Lexicon
 
 KINDS = ("person", "body", "unnamed", "author", "unknown")
@@ -86,7 +87,7 @@ class NameBook:
             if at < 0:
                 break
             after = self._text[at + 1 + len(last) : at + 2 + len(last)]
-            if after.isalnum() or not after.isascii() and after not in "’”—–…":
+            if after.isalnum() or (not after.isascii() and after not in "’”—–…"):
                 continue
             firsts: list[str] = []
             for word in reversed(self._text[max(0, at - 40) : at].split()):
@@ -161,10 +162,11 @@ class NameBook:
 
 _REACH = 60_000  # characters of the article in which a full name is looked for
 _TRIES = 6
-_LINKS = frozenset("de del della da dos van von der den bin ibn al el la le di af".split())
-_COURTESY = frozenset("mr mrs ms miss dr prof professor sir dame lord lady".split())
-_COMMON = frozenset(
-    """the a an in on at for with by from about but and or if when as this that these those his her its their our my he she it
-    they we monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december after before since while during according earlier last next both all some many new""".split()
+_LINKS = word_set("de del della da dos van von der den bin ibn al el la le di af")
+_COURTESY = word_set("mr mrs ms miss dr prof professor sir dame lord lady")
+_COMMON = word_set(
+    """the a an in on at for with by from about but and or if when as this that these those his her its their our
+    my he she it they we monday tuesday wednesday thursday friday saturday sunday january february march april
+    may june july august september october november december after before since while during according earlier
+    last next both all some many new"""
 )

@@ -5,20 +5,30 @@ from __future__ import annotations
 import re
 
 from framing.annotators.voice.names import NAME, NOBODY, NameBook, Speaker
+from framing.annotators.voice.wordset import word_set
 
-_ARTICLE = re.compile(r"(?:the|a|an|one|two|three|four|five|some|several|many|another|his|her|their|its|our|most|other|both|no|at least|this|that|these|those)\b", re.I)
-_JOINER = re.compile(r"^(?:(?:even )?though|although|while|when|if|as|because|since|but|and|that|whether|what|how|so|then) ", re.I)
-_FIRMS = frozenset("company firm agency group network newspaper paper organisation organization operator party bank union airline club".split())
-_PREPOSITIONS = frozenset("of for from in at with who on and or by to that which".split())
+_ARTICLE = re.compile(
+    r"(?:the|a|an|one|two|three|four|five|some|several|many|another|his|her|their|its|our|most|other"
+    r"|both|no|at least|this|that|these|those)\b",
+    re.I,
+)
+_JOINER = re.compile(
+    r"^(?:(?:even )?though|although|while|when|if|as|because|since|but|and|that|whether|what|how|so|then) ", re.I
+)
+_FIRMS = word_set(
+    "company firm agency group network newspaper paper organisation organization operator party bank union airline club"
+)
+_PREPOSITIONS = word_set("of for from in at with who on and or by to that which")
 _OFFICE_OF = re.compile(
-    r"(?:(?:the|Acting|acting|Former|former|Deputy|deputy|Assistant|assistant|then-|U\.S\.|US) )*(?:Secretary|Minister|Under ?[Ss]ecretary|Director|President"
+    r"(?:(?:the|Acting|acting|Former|former|Deputy|deputy|Assistant|assistant|then-|U\.S\."
+    r"|US) )*(?:Secretary|Minister|Under ?[Ss]ecretary|Director|President"
     r"|Chief|Head|Speaker) of (?:the )?(?:[A-Z]\w+ ){1,2}?(?:and [A-Z]\w+ )?(?=[A-Z][\w.]+ [A-Z])"
 )
 
 
 _PREPOSITION = re.compile(r"\b(?:for|of|in|at|from|with|to|on)\b")
 _HEAD_END = re.compile(r" (?:for|of|in|at|from|with|to|on|who|close|familiar|near|briefed|involved)\b")
-_DETERMINERS = frozenset("the a an one two some several many another his her their its our".split())
+_DETERMINERS = word_set("the a an one two some several many another his her their its our")
 
 
 class Phrases:
@@ -133,7 +143,9 @@ class Phrases:
             person = self._office(noun)
             if person.name:
                 return person
-        is_body = noun in known.body or (not any(w in known.unnamed for w in heads) and any(w in known.body for w in heads))
+        is_body = noun in known.body or (
+            not any(w in known.unnamed for w in heads) and any(w in known.body for w in heads)
+        )
         if is_body and noun not in known.unnamed:
             same = self._body(noun) if len(heads) == 2 and heads[0] == "the" else None
             return same or Speaker(_lowered(phrase), "body")
@@ -148,7 +160,9 @@ class Phrases:
         for known_body in reversed(self.bodies):
             if noun in known_body.name.lower().split() and len(known_body.name.split()) > 1:
                 return known_body
-        printed = list(re.finditer(rf"(?:[A-Z][\w’'-]+ )+{noun.capitalize()}\b", self.text[max(0, self.at - 1500) : self.at + 300]))
+        printed = list(
+            re.finditer(rf"(?:[A-Z][\w’'-]+ )+{noun.capitalize()}\b", self.text[max(0, self.at - 1500) : self.at + 300])
+        )
         printed = [m for m in printed if m[0].split()[0] != "The" or len(m[0].split()) > 2]
         if printed:
             name = printed[-1][0]
@@ -176,14 +190,13 @@ class Phrases:
         return Speaker(name_there, "person") if self.book.kind(name_there, False) == "person" else NOBODY
 
 
-
-_SMALL = _DETERMINERS | frozenset(
-    "three four five most other both officials police critics experts analysts sources residents prosecutors local".split()
+_SMALL = _DETERMINERS | word_set(
+    "three four five most other both officials police critics experts analysts sources residents prosecutors local"
 )
 
 
 def _lowered(phrase: str) -> str:
-    """The phrase as one form, its opening capital made small unless a name begins it: "The ministry", "the ministry"."""
+    """The phrase as one form, its opening capital made small unless a name begins it."""
     first, _, rest = phrase.strip(" ,\n").partition(" ")
     plain = " ".join(rest.split())
     if first.lower() in _SMALL:

@@ -17,6 +17,7 @@ _SINGLE_OPEN = re.compile(
     r"['‘](?<![\w.,;:!?’'”\"].)(?=[\w\[$£€(…“\"])(?!(?:\d0s|em|til|tis|twas|cause|bout|n|cos|round)\b)"
 )
 _SINGLE_CLOSE = re.compile(r"(?<=[^\s(\[])['’](?!\w)")
+_PARAGRAPHS = 80  # of one quotation; more are a missing mark
 _LIMIT = 12_000  # characters; no closing mark is looked for beyond
 
 
@@ -66,56 +67,81 @@ class _Open(NamedTuple):
 
 
 def _doubles(text: str, bounds: Bounds) -> list[Quote]:
-    out: list[Quote] = []
-    now: _Open | None = None
-    last = len(text) - 1
+    """Pair the double marks in one pass."""
+    pairing = _Pairing(text, bounds)
     for mark in _DOUBLE.finditer(text):
-        at, after = mark.span()
-        sign = text[at:after]
-        if now is None and sign == "“":
-            now = _Open(at, after, (), 1, -1)
-            continue
-        if sign == '"' and 0 < at < last:
-            before, behind = text[at - 1], text[after]
-            if now is None:
-                if before in " \n" and (behind.isalnum() or behind == "["):
-                    now = _Open(at, after, (), 1, -1)
-                    continue
-            elif before != " " and behind in " .,;:)\n" and now.depth == 1 and text.find("\n", now.at, at) < 0:
-                out.append(Quote((*now.parts, Part(now.at, after, now.inner, at)), True))
-                now = None
-                continue
-        if now is not None:
-            if sign == "”" and now.depth == 1 and text.find("\n", now.at, at) < 0:
-                out.append(Quote((*now.parts, Part(now.at, after, now.inner, at)), True))
-                now = None
-                continue
-            crossed = bounds.breaks_between(now.at, at)
+        at = mark.start()
+        if not pairing.plain(at):
+            pairing.marked(at)
+    if pairing.now is not None:
+        pairing.out.append(_unclosed(text, bounds, pairing.now))
+    return [q for q in pairing.out if q.parts[0].inner_end > q.parts[0].inner_start]
+
+
+class _Pairing:
+    """The state of the pass: the quotations closed so far and the one that is open now."""
+
+    def __init__(self, text: str, bounds: Bounds) -> None:
+        self.text = text
+        self.bounds = bounds
+        self.out: list[Quote] = []
+        self.now: _Open | None = None
+        self._last = len(text) - 1
+
+    def plain(self, at: int) -> bool:
+        """The common cases, quickly: a mark that can only open while none is open, one that can only close."""
+        text, now = self.text, self.now
+        sign = text[at]
+        if now is None:
+            if sign == "“" or (
+                sign == '"'
+                and 0 < at < self._last
+                and text[at - 1] in " \n"
+                and (text[at + 1].isalnum() or text[at + 1] == "[")
+            ):
+                self.now = _Open(at, at + 1, (), 1, -1)
+                return True
+            return False
+        if now.depth > 1 or (sign != "”" and sign != '"'):
+            return False
+        if sign == '"' and (text[at - 1] == " " or at >= self._last or text[at + 1] not in " .,;:)\n"):
+            return False
+        if text.find("\n", now.at, at) >= 0:
+            return False
+        self._close(at)
+        return True
+
+    def marked(self, at: int) -> None:
+        """Any other mark: by its shape, its neighbours and the paragraphs in between."""
+        text, bounds = self.text, self.bounds
+        sign, after = text[at], at + 1
+        if self.now is not None:
+            crossed = bounds.breaks_between(self.now.at, at)
             if crossed:
-                now, keep = _over_break(text, bounds, now, (at, after, sign), crossed)
-                if isinstance(keep, Quote):
-                    out.append(keep)
-                if now is not None and now.at == at:
-                    continue
+                self.now, ended = _over_break(text, bounds, self.now, (at, after, sign), crossed)
+                if ended is not None:
+                    self.out.append(ended)
+                if self.now is not None and self.now.at == at:
+                    return
+        now = self.now
         opens, closes = _ways(text, at, after, sign, now is not None)
         if now is None:
-            if opens:
-                now = _Open(at, after, (), 1, -1)
+            self.now = _Open(at, after, (), 1, -1) if opens else None
+        elif closes and now.depth > 1:
+            self.now = now._replace(depth=now.depth - 1)
         elif closes:
-            if now.depth > 1:
-                now = now._replace(depth=now.depth - 1)
-            else:
-                out.append(Quote((*now.parts, Part(now.at, after, now.inner, at)), True))
-                now = None
+            self._close(at)
+        elif opens and _broke_off(text, now, at):
+            self.out.append(Quote((*now.parts, _until(text, now, _last_stop(text, now.inner, at))), False))
+            self.now = _Open(at, after, (), 1, -1)
         elif opens:
-            if _broke_off(text, now, at):
-                out.append(Quote((*now.parts, _until(text, now, _last_stop(text, now.inner, at))), False))
-                now = _Open(at, after, (), 1, -1)
-            else:
-                now = now._replace(depth=now.depth + 1, second=at if now.second < 0 else now.second)
-    if now is not None:
-        out.append(_unclosed(text, bounds, now))
-    return [q for q in out if q.parts[0].inner_end > q.parts[0].inner_start]
+            self.now = now._replace(depth=now.depth + 1, second=at if now.second < 0 else now.second)
+
+    def _close(self, at: int) -> None:
+        now = self.now
+        if now is not None:
+            self.out.append(Quote((*now.parts, Part(now.at, at + 1, now.inner, at)), True))
+        self.now = None
 
 
 def _ways(text: str, at: int, after: int, sign: str, is_open: bool) -> tuple[bool, bool]:
@@ -154,7 +180,7 @@ def _over_break(
     end = bounds.paragraph(now.at)[1]
     part = _until(text, now, end)
     again = bounds.opens_paragraph(at)
-    if again and crossed == 1 and sign != "”":
+    if again and crossed == 1 and sign != "”" and len(now.parts) < _PARAGRAPHS:
         whole = now.depth == 1 or now.second < 0
         if whole:
             return _Open(at, after, (*now.parts, part), 1, -1), None
@@ -217,7 +243,7 @@ def _singles(text: str, bounds: Bounds, doubles: list[Quote]) -> list[Quote]:
 
 
 def _single_close(text: str, start: int, end: int) -> int:
-    """The closing single mark: one after punctuation if there is one before the next opens, else the first that fits."""
+    """The closing single mark: one after punctuation before the next opens, else the first that fits."""
     first = -1
     again = _SINGLE_OPEN.search(text, start, end)
     limit = again.start() if again else end

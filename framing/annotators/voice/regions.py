@@ -8,13 +8,16 @@ from typing import NamedTuple
 
 from framing.annotators.voice.reporting import Cue
 from framing.annotators.voice.scene import Scene
+from framing.annotators.voice.wordset import word_set
 from framing.model import Region
 
 _SOURCE_END = re.compile(r"[,;:.!?\n]\s|[.!?]$|\n| - | — |—|$")
 _ADDRESSEE = re.compile(
-    r" (?:me|us|him|her|them|reporters|(?:(?!that\b|he\b|she\b|it\b|they\b|there\b|if\b)[\w'’.&-]+ ){0,5}?(?!that\b|he\b|she\b|it\b|they\b|there\b)[\w'’.&-]+?)(?=[,.;:]|\s(?:in|on|at|during|last|this|as|that|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|$)"
+    r" (?:me|us|him|her|them|reporters|(?:(?!that\b|he\b|she\b|it\b|they\b|there\b"
+    r"|if\b)[\w'’.&-]+ ){0,5}?(?!that\b|he\b|she\b|it\b|they\b|there\b)[\w'’.&-]+?)(?=[,.;:]|\s(?:in|on"
+    r"|at|during|last|this|as|that|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|$)"
 )
-_FIRST_PERSON = frozenset("i we i've we've i'm we're i'd".split())
+_FIRST_PERSON = word_set("i we i've we've i'm we're i'd")
 
 
 class Stretch(NamedTuple):
@@ -36,7 +39,8 @@ def handed(scene: Scene, cues: list[Cue]) -> list[Stretch]:
 
 
 def _clauses(scene: Scene, cue: Cue) -> list[tuple[int, int]]:
-    low, text = scene.low, scene.text
+    """The clauses of one cue."""
+    low = scene.low
     first, last = scene.bounds.sentence(cue.start)
     form = low[cue.start : cue.end]
     if form in ("according to", "in the words of"):
@@ -44,65 +48,72 @@ def _clauses(scene: Scene, cue: Cue) -> list[tuple[int, int]]:
     if _first_person(scene, cue.start):
         return []
     if scene.after_quote(cue.start):
-        rest = re.match(r"[^.,;:\"\n]{0,60}? that\b", low[cue.end : last])
-        return [(cue.end, last)] if rest else []
+        return [(cue.end, last)] if _THAT_LATER.match(low, cue.end, last) else []
     if low[max(0, cue.start - 2) : cue.start] in (", ", "- ") and form in _INVERTIBLE and scene.inverted(cue.end):
         return [(first, cue.start - 2)]
+    before = _trailing(scene, cue, first, last)
+    return _following(scene, cue, last) if before is None else before
+
+
+def _trailing(scene: Scene, cue: Cue, first: int, last: int) -> list[tuple[int, int]] | None:
+    """The clauses before and behind "..., X said, ..."; None when the cue does not trail."""
+    low = scene.low
     end = cue.end
-    if form in ("told", "tells", "informed"):
+    if low[cue.start : end] in ("told", "tells", "informed"):
         found = _ADDRESSEE.match(low, end, last)
         end = found.end() if found else end
     comma = scene.comma_before(cue.start)
-    if (
-        comma > first + 8
-        and scene.trails(end)
-        and len(low[comma : cue.start].split()) <= 10
-        and not _relative(low, comma)
-    ):
-        if low.startswith((", as ", "- as "), comma):
-            return []
-        before = [(_clause_start(low, first, comma), comma)]
-        if low[end : end + 2] in (", ", "- ") or low[end : end + 3] in (" --", " - "):
-            before.append((end, last))
-        return before
-    if cue.reason in _OBJECTS and not (scene.that_next(cue.end) or scene.that_soon(cue.end) or scene.finite_next(cue.end)):
+    if comma <= first + 8 or not scene.trails(end) or _RELATIVE.match(low, comma):
+        return None
+    if len(low[comma : cue.start].split()) > 10:
+        return None
+    if low.startswith((", as ", "- as "), comma):
         return []
-    if cue.reason == "a demand":
+    before = [(_clause_start(low, first, comma), comma)]
+    if low[end : end + 2] in (", ", "- ") or low[end : end + 3] in (" --", " - "):
+        before.append((end, last))
+    return before
+
+
+def _following(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
+    """The clause behind a cue: none after a plain object, up to the quotation or the next clause where that is all."""
+    low, end = scene.low, cue.end
+    clause = scene.that_next(end) or scene.that_soon(end) or scene.finite_next(end)
+    if cue.reason == "a demand" or (cue.reason in _OBJECTS and not clause):
         return []
     if cue.reason == "names it":
-        stop = re.search(r", (?:which|who|where|and|but)\b|\n", low[cue.end : last])
-        return [(cue.end, cue.end + stop.start() if stop else last)]
-    if cue.reason == "before a quotation" and not scene.that_soon(cue.end):
-        i = scene.part_after(cue.end)
-        return [(cue.end, scene.parts[i][0])] if i >= 0 and scene.parts[i][0] < last else []
-    that = _THAT_SOON.match(low, cue.end, last)
-    return [(that.end() if that else cue.end, last)]
+        stop = _NEXT_CLAUSE.search(low, end, min(last, end + 400))
+        return [(end, stop.start() if stop else last)]
+    if cue.reason == "before a quotation" and not scene.that_soon(end):
+        i = scene.part_after(end)
+        return [(end, scene.parts[i][0])] if i >= 0 and scene.parts[i][0] < last else []
+    that = _THAT_SOON.match(low, end, last)
+    return [(that.end() if that else end, last)]
 
 
+_THAT_LATER = re.compile(r"[^.,;:\"\n]{0,60}? that\b")
+_NEXT_CLAUSE = re.compile(r", (?:which|who|where|and|but)\b|\n")
+_RELATIVE = re.compile(r",? ?(?:who|which|that|where|when|and|but|adding|saying|or|after|while)\b")
 _THAT_SOON = re.compile(r"(?: [\w'’-]+){1,9},? that\b")
-_INVERTIBLE = frozenset("said says wrote added explained reported tweeted notes reports states".split())
+_INVERTIBLE = word_set("said says wrote added explained reported tweeted notes reports states")
 _OBJECTS = frozenset(("strong", "a finding", "at somebody", "demand", "by somebody", "account", "promise"))
 
 
 def _clause_start(low: str, first: int, stop: int) -> int:
     """Where the clause before a trailing "X said" begins: after the last dash or semicolon of the sentence."""
-    return max(first, low.rfind("; ", first, stop) + 1, low.rfind("-but ", first, stop) + 1, low.rfind("--", first, stop) + 1)
-
-
-def _relative(low: str, comma: int) -> bool:
-    """Does the comma open a relative clause or a participle, not a trailing "X said"?"""
-    return bool(
-        re.match(r",? ?(?:who|which|that|where|when|and|but|adding|saying|or|after|while)\b", low[comma : comma + 10])
-    )
+    begin = max(first, stop - 2000)
+    return max(first, *(low.rfind(sign, begin, stop) + 1 for sign in ("; ", "-but ", "--")))
 
 
 def _first_person(scene: Scene, start: int) -> bool:
+    """Is it the journalist who says, finds, believes?"""
     return any(w in _FIRST_PERSON for w in scene.words_before(start, 2))
 
 
 def _according(scene: Scene, cue: Cue, first: int, last: int) -> list[tuple[int, int]]:
+    """The clauses around "according to X": behind the source, before the phrase, or both."""
     low = scene.low
-    found = _SOURCE_END.search(low, cue.end, last)
+    found = _SOURCE_END.search(low, cue.end, min(last, cue.end + 300))
     stop = found.start() if found else last
     if cue.start - first < 14 and "," not in low[first : cue.start].rstrip(" ,")[2:]:
         return [(stop, last)]
@@ -135,7 +146,7 @@ def believed(scene: Scene, places: Iterable[tuple[int, int]]) -> list[tuple[int,
 
 
 def merged(quotes: list[Region], reported: list[Region]) -> list[Region]:
-    """Regions without overlap, in order: a quotation wins over reported speech, the first reported stretch over later."""
+    """Regions without overlap, in order: a quotation wins over reported speech, an earlier stretch over a later."""
     out: list[Region] = []
     reach = 0
     i = 0

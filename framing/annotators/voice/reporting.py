@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from framing.annotators.voice.judges import JUDGES
 from framing.annotators.voice.scene import Scene
+from framing.annotators.voice.tones import JUDGES
 from framing.errors import LexiconError, nearest
 from framing.lexicon import Lexicon, Match, Matcher, longest
 
@@ -24,7 +24,8 @@ class Cue(NamedTuple):
 
 
 _DEMAND = re.compile(
-    r",? (?:on\b|that (?:[\w'’.-]+ ){1,6}?(?:be|not|do|have|go|stay|leave|resign|sweeten|pay|remain|take|make|give|stop|come|return|step)\b)"
+    r",? (?:on\b|that (?:[\w'’.-]+ ){1,6}?(?:be|not|do|have|go|stay|leave|resign|sweeten|pay|remain|take"
+    r"|make|give|stop|come|return|step)\b)"
 )
 
 

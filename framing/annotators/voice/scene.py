@@ -15,26 +15,34 @@ _COLON = re.compile(r"(?: [\w'.-]+){0,8}\s?:\s")
 _QUOTE_NEXT = re.compile(r"(?: (?!and\b|but\b|with\b)[\w'.-]+){0,7}[,:]?[ \n]{0,2}\"")
 _QUOTE_VERY_NEXT = re.compile(r"(?: (?:that|the|a|an|of|as|it|him|her|them))?[,:]?[ \n]{0,2}\"")
 _ADJUNCT = re.compile(
-    r"(?: (?:in|on|at|during|to|by|via|after|before|last|this|late|early|earlier|later|monday|tuesday|wednesday|thursday"
+    r"(?: (?:in|on|at|during|to|by|via|after|before|last|this|late|early|earlier|later|monday|tuesday"
+    r"|wednesday|thursday"
     r"|friday|saturday|sunday|yesterday|today|tonight|recently|then|again|too|also|as|when|while|amid|for|from|with"
-    r"|through|over|under|of|about|here|there|back|once|simply|at the time|flatly|bluntly|\w+ly|in part)\b[^.,;:!?\"\n]*)?"
+    r"|through|over|under|of|about|here|there|back|once|simply|at the time|flatly|bluntly|\w+ly"
+    r"|in part)\b[^.,;:!?\"\n]*)?"
     r"(?P<stop>[.,;!?)\n—–-]|\s-|$)"
 )
 _AUX = (
-    r"is|are|was|were|has|have|had|will|would|could|can|may|might|should|must|does|did|do|isn't|aren't|wasn't|weren't|hasn't"
+    r"is|are|was|were|has|have|had|will|would|could|can|may|might|should|must|does|did|do|isn't|aren't"
+    r"|wasn't|weren't|hasn't"
     r"|haven't|won't|wouldn't|couldn't|can't|doesn't|didn't|don't|shouldn't"
 )
 _FINITE = re.compile(
     rf"(?: (?:he|she|it|there|this|nobody|everyone|everything|something|nothing)"
-    rf"(?: (?:also|never|still|now|really|already|only|just|once))? (?:{_AUX}|\w+ed|\w+[^s\W]s|felt|knew|saw|went|got|took|made|came)\b"
-    rf"| (?:they|we|you|i|he'd|she'd|they'd|it's|he's|she's|they're|we're|you're|i'm|there's|that's|they've|we've|i've|he'll)"
+    rf"(?: (?:also|never|still|now|really|already|only|just|once))? (?:{_AUX}|\w+ed|\w+[^s\W]s|felt|knew"
+    rf"|saw|went|got|took|made|came)\b"
+    rf"| (?:they|we|you|i|he'd|she'd|they'd|it's|he's|she's|they're|we're|you're|i'm|there's|that's"
+    rf"|they've|we've|i've|he'll)"
     rf" (?!to\b|in\b|on\b|for\b|by\b|at\b|from\b|difficult|hard|guilty|dead|useful)\w+"
-    rf"|(?: (?!which\b|who\b|whom\b|whose\b|that\b|to\b|and\b|but\b|as\b)(?:(?:mr|mrs|ms|dr|sen|rep|gov|st|u\.s|u\.n|gen)\.|[\w'$-]+(?:[.,]\d+)?)){{1,8}}? (?:{_AUX}|remains?|became|becomes|got|went|goes"
+    rf"|(?: (?!which\b|who\b|whom\b|whose\b|that\b|to\b|and\b|but\b|as\b)(?:(?:mr|mrs|ms|dr|sen|rep|gov"
+    rf"|st|u\.s|u\.n|gen)\.|[\w'$-]+(?:[.,]\d+)?)){{1,8}}? (?:{_AUX}|remains?|became|becomes|got|went"
+    rf"|goes"
     rf"|came|made|makes|took|takes|gave|failed|needs?|wants?|wanted|spits?|knew|knows?)\b)"
 )
 _PREPOSED = re.compile(r" (?:in|of|for|with|on|at|from|by|to|as|into|about|and|or|who|which)\b")
 _ED = re.compile(
-    r"(?: (?!who|which|and|or|in|on|of|at|to|by|for|with|from)[\w'’$-]+){1,4} (?!need|speed|indeed|hundred|unit)\w{2,}ed\b(?! by)"
+    r"(?: (?!who|which|and|or|in|on|of|at|to|by|for|with|from)[\w'’$-]+){1,4} (?!need|speed|indeed"
+    r"|hundred|unit)\w{2,}ed\b(?! by)"
 )
 
 _BEHIND = re.compile(r"[ \n]((?:[A-ZÀ-Þ][\w.’'-]*[ \n]?){1,5})(?=[,.;]|$)")
@@ -78,7 +86,9 @@ class Scene:
         low = self.low
         word = ""
         if at > 1 and low[at - 1] == " ":
-            word = low[low.rfind(" ", max(0, at - 24), at - 1) + 1 if at > 24 else low.rfind(" ", 0, at - 1) + 1 : at - 1]
+            word = low[
+                low.rfind(" ", max(0, at - 24), at - 1) + 1 if at > 24 else low.rfind(" ", 0, at - 1) + 1 : at - 1
+            ]
             if len(word) > 24 or not word or not (word[-1].isalnum() or word[-1] in "'."):
                 word = ""
         self._word = (at, word)

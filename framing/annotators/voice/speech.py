@@ -27,23 +27,31 @@ def tellers(teller: Teller, cues: list[Cue]) -> list[Speaker]:
     return [teller.tell(cue) for cue in cues]
 
 
-def heard(scene: Scene, cues: list[Cue], speakers: list[Speaker], teller: Teller) -> list[Heard]:
+class _Cues(NamedTuple):
+    """The cues outside quotations, in order: where they start, the cues, their speakers."""
+
+    starts: list[int]
+    cues: list[Cue]
+    speakers: list[Speaker]
+
+
+def heard(scene: Scene, cues: list[Cue], speakers: list[Speaker]) -> list[Heard]:
     """Every quotation with its speaker: its own cue's, or carried over from the one before."""
-    outside = [i for i, c in enumerate(cues) if scene.part_at(c.start) < 0]
-    starts = [cues[i].start for i in outside]
+    outside = [(c, s) for c, s in zip(cues, speakers, strict=True) if scene.part_at(c.start) < 0]
+    told = _Cues([c.start for c, _ in outside], [c for c, _ in outside], [s for _, s in outside])
     out: list[Heard] = []
     for quote in scene.quotes:
-        which, how = _own_cue(scene, cues, outside, starts, quote)
+        which, how = _own_cue(scene, told, quote)
         previous = next((h for h in reversed(out[-3:]) if h.label not in ("scare", "title")), None)
         if which >= 0:
-            speaker = speakers[which]
+            speaker = told.speakers[which]
             if not speaker.name and speaker.kind != "author" and previous and _goes_on(scene, previous, quote):
                 speaker = previous.speaker
             out.append(Heard(quote, _label(scene, quote, True), speaker, how))
             if out[-1].label == "title":
                 out[-1] = Heard(quote, "title", NOBODY, "name of a work")
         else:
-            speaker, how = _carried(scene, cues, outside, starts, speakers, previous, quote)
+            speaker, how = _carried(scene, told, previous, quote)
             label = _label(scene, quote, bool(speaker.name))
             if label in ("scare", "title"):
                 speaker, how = NOBODY, "no source" if label == "scare" else "name of a work"
@@ -51,44 +59,63 @@ def heard(scene: Scene, cues: list[Cue], speakers: list[Speaker], teller: Teller
     return out
 
 
-def _own_cue(scene: Scene, cues: list[Cue], outside: list[int], starts: list[int], quote: Quote) -> tuple[int, str]:
+def _own_cue(scene: Scene, told: _Cues, quote: Quote) -> tuple[int, str]:
     """The cue of this quotation: right behind it, in front of it in its sentence, or around it."""
     start, end = quote.start, quote.end
-    after = bisect_left(starts, end)
-    if after < len(starts) and starts[after] - end < 200:
-        cue = cues[outside[after]]
+    after = bisect_left(told.starts, end)
+    if after < len(told.starts) and told.starts[after] - end < 200:
+        cue = told.cues[after]
         between = scene.part_before(cue.start)
-        if between >= 0 and scene.parts[between][1] == end and (scene.after_quote(cue.start, 200) or scene.low[cue.start : cue.end].startswith("according") and starts[after] - end < 4):
-            return outside[after], "cue after it"
+        if (
+            between >= 0
+            and scene.parts[between][1] == end
+            and (
+                scene.after_quote(cue.start, 200)
+                or (scene.low[cue.start : cue.end].startswith("according") and told.starts[after] - end < 4)
+            )
+        ):
+            return after, "cue after it"
     first = scene.bounds.sentence(start)[0]
     before = after - 1
-    while before >= 0 and starts[before] >= first:
-        cue = cues[outside[before]]
+    lowest = max(0, after - 9)
+    while before >= lowest and told.starts[before] >= first:
+        cue = told.cues[before]
         if cue.end <= start:
-            if "," in scene.low[cue.end : start] and scene.after_quote(cue.start) and before + 1 < len(starts) and starts[before + 1] < start:
+            if (
+                "," in scene.low[cue.end : start]
+                and scene.after_quote(cue.start)
+                and before + 1 < len(told.starts)
+                and told.starts[before + 1] < start
+            ):
                 before -= 1
                 continue
-            return outside[before], "cue before it"
+            return before, "cue before it"
         before -= 1
     last = scene.bounds.sentence(max(start, end - 1))[1]
-    if after < len(starts) and starts[after] < last and start > first:
-        cue = cues[outside[after]]
-        if scene.low[cue.end : last].strip(" .") == "" or cue.reason in ("clause before it", "source named", "set phrase"):
-            return outside[after], "cue at the end of its sentence"
+    if after < len(told.starts) and told.starts[after] < last and start > first:
+        cue = told.cues[after]
+        if scene.low[cue.end : last].strip(" .") == "" or cue.reason in (
+            "clause before it",
+            "source named",
+            "set phrase",
+        ):
+            return after, "cue at the end of its sentence"
     return -1, ""
 
 
-def _carried(
-    scene: Scene, cues: list[Cue], outside: list[int], starts: list[int], speakers: list[Speaker], previous: Heard | None, quote: Quote
-) -> tuple[Speaker, str]:
+def _carried(scene: Scene, told: _Cues, previous: Heard | None, quote: Quote) -> tuple[Speaker, str]:
     """The speaker of a quotation without a cue: the previous quotation's, or the previous sentence's."""
     if previous and _goes_on(scene, previous, quote):
         return previous.speaker, "goes on"
     first = scene.bounds.sentence(quote.start)[0]
-    before = bisect_right(starts, quote.start) - 1
-    near = before >= 0 and scene.bounds.breaks_between(starts[before], quote.start) <= 1 and quote.start - starts[before] < 400
-    if near and quote.start - first < 3 and _sentences(scene, starts[before], quote.start) <= 2:
-        return speakers[outside[before]], "speaker of the sentence before"
+    before = bisect_right(told.starts, quote.start) - 1
+    near = (
+        before >= 0
+        and scene.bounds.breaks_between(told.starts[before], quote.start) <= 1
+        and quote.start - told.starts[before] < 400
+    )
+    if near and quote.start - first < 3 and _sentences(scene, told.starts[before], quote.start) <= 2:
+        return told.speakers[before], "speaker of the sentence before"
     return NOBODY, "no source"
 
 
@@ -119,7 +146,8 @@ def _goes_on(scene: Scene, previous: Heard, quote: Quote) -> bool:
 
 
 _TITLED = re.compile(
-    r"(?:\bon(?: \w+[’']s| \w+| the)?|\w[’']s(?: [a-z]+)?|titled|entitled|named|show|book|film|movie|programme?|series|song|album|novel|memoir|documentary"
+    r"(?:\bon(?: \w+[’']s| \w+| the)?|\w[’']s(?: [a-z]+)?|titled|entitled|named|show|book|film|movie"
+    r"|programme?|series|song|album|novel|memoir|documentary"
     r"|host of|told|hosts|movie|magazine|column|episode of|video,?|article,?|essay,?),? $"
 )
 
@@ -131,7 +159,7 @@ def _capitals(inner: str) -> bool:
 
 
 def _label(scene: Scene, quote: Quote, sourced: bool) -> str:
-    """direct: whole clauses; partial: some words inside the journalist's sentence; scare: words of nobody in particular."""
+    """direct: whole clauses; partial: words inside the journalist's sentence; scare: words of nobody in particular."""
     inner = scene.text[quote.parts[0].inner_start : quote.parts[-1].inner_end].strip()
     count = inner.count(" ") + 1
     if count < 9 and _TITLED.search(scene.text, max(0, quote.start - 30), quote.start) and _capitals(inner):

@@ -1,0 +1,209 @@
+"""What stands around a verb: is it passive, a noun, a name, negated, and is its subject somebody who can speak?"""
+
+from __future__ import annotations
+
+import re
+
+from framing.annotators.voice.scene import Scene
+from framing.annotators.voice.wordset import word_set
+
+_DETERMINERS = word_set("the a an this these those his her its their our your my any no every each such some' '")
+BE = word_set("is are was were be been being 's 're get gets got isn't wasn't aren't weren't")
+_NOT_SUBJECT = word_set("of in on at for with by from about into over under per without despite amid")
+_BEFORE_BASE = word_set(
+    """to can can't cannot could couldn't must mustn't should shouldn't will won't don't doesn't didn't do does
+    did not never please let let's 'll help helped just wouldn't i'll we'll"""
+)
+_PAST = word_set("said told wrote written found shown held swore proven began went sang shot put read thought")
+_MANY = word_set(
+    """they who we i you critics officials people police analysts experts democrats republicans conservatives
+    liberals researchers scientists authorities lawmakers senators supporters opponents activists advocates
+    prosecutors lawyers attorneys economists observers sources others some many authors groups leaders unions
+    doctors residents voters reporters journalists scholars commentators pundits aides teachers students workers
+    allies families parents neighbours neighbors investigators historians media press both most numbers data few
+    lawsuits documents filings polls surveys"""
+)
+PEOPLE = _MANY | word_set(
+    """he she court judge minister president spokesman spokeswoman spokesperson author group leader committee
+    agency government ministry union man woman mayor governor senator official chairman chairwoman director
+    professor attorney lawyer statement document complaint filing lawsuit suit letter memo company
+    administration campaign report historian indictment order opinion article editorial book expert analyst
+    researcher scientist economist critic columnist writer reporter journalist adviser advisor aide secretary
+    ambassador chief commissioner sheriff officer prosecutor witness doctor resident owner manager executive
+    representative congressman congresswoman candidate nominee king queen pope bishop prince princess general
+    commander outlet newspaper website magazine paper network organization organisation party side panel
+    commission department office church father mother son daughter brother sister husband wife friend source one
+    someone somebody everyone nobody it study poll survey team host anchor member voter student worker"""
+)
+FINDINGS = re.compile(
+    r"\b(?:poll|polls|polling|study|studies|survey|surveys|report|reports|investigation|review|inquiry"
+    r"|research|analysis|index"
+    r"|data|researchers|scientists|audit|court|decision|ruling|judge|jury|panel|documents?|records"
+    r"|figures|statistics|numbers"
+    r"|checkers?|politifact|estimates?|tests?|results|evidence|committee|commission|emails|footage|video"
+    r"|author|authors)\b"
+)
+_ADJECTIVE_BEFORE = word_set(
+    """first second most newly previously recently widely latest only self so-called recent last important new"""
+)
+_AMBIGUOUS = word_set(
+    """tweets jokes quotes posts reports states calls claims shows notes charges pledges highlights documents
+    demands promises comments remarks answers estimates forecasts signals hints rules reads finds attacks mocks
+    protests blasts rips hammers projects complaints brands labels dubs threats state report claim note show
+    charge rule post comment demand document highlight blame estimate forecast signal promise pledge answer read
+    find protest attack rip blast call project hint brand label mention request recall quote"""
+)
+_NEGATED = re.compile(r"(?:\bnot|\bnever|n't|\bnor)(?: yet| been| ever| even)? $")
+_TRIES = re.compile(
+    r"\b(?:seem\w*|appear\w*|attempt\w*|tried|tries|began|begun|continue[sd]?|went on|rushed|sought"
+    r"|dared?|hastened|quick|eager|forced) to $"
+)
+_GERUND_NOUNS = word_set("ruling finding reporting reading posting meaning")
+_RECORDS = re.compile(
+    r"\b(?:data|polls|surveys|numbers|figures|records|documents|studies|results|statistics|reports"
+    r"|emails|tests|photos|images|findings|estimates|they|transcripts)\b"
+)
+_HYPOTHETICAL = ("argue", "say", "suggest", "claim", "contend", "insist", "maintain", "call")
+LATER_THAT = re.compile(
+    r"(?: \d+-\d+)?(?: (?:in|on|at|to|from|during|after) [\w'.]+(?: [\w'.-]+){0,5}?| last \w+"
+    r"| (?:earlier|later|monday|tuesday|wednesday"
+    r"|thursday|friday|saturday|sunday|today|yesterday|again)(?: [\w'.-]+){0,3}?|,[^.,;:!?\"\n]{1,40},)? that\b"
+)
+_BEFORE_BARE = word_set("may might would 'd and also or that men women")
+_LATER = word_set("also not never often even then later again once already first long")
+_AUXILIARY = word_set("has have had also may might would once recently then now been later and to")
+_GERUND_AFTER = word_set("in by after before without")
+_REFLEXIVE = (" itself", " himself", " herself", " themselves", " ourselves", " myself")
+_NO_SUBJECT = word_set("and or which who that where when while but then to after before by")
+
+
+def passive(scene: Scene, start: int) -> bool:
+    """Is a form of "be" (with at most one adverb between) in front?"""
+    words = scene.words_before(start, 2)
+    if not words:
+        return False
+    last = words[-1]
+    if last in BE or last in ("it's", "he's", "she's", "that's"):
+        return True
+    return len(words) > 1 and words[-2] in BE and (last.endswith("ly") or last in _LATER)
+
+
+def noun(scene: Scene, start: int) -> bool:
+    """Does the word stand as a noun or an adjective, after an article, a possessive or a preposition?"""
+    word = scene.word_before(start)
+    if not word:
+        return False
+    if word in _GERUND_AFTER and scene.low[start : start + 40].split(" ")[0].endswith("ing"):
+        return False
+    if word in _DETERMINERS or word in _NOT_SUBJECT:
+        return True
+    return word.endswith(("'s", "s'")) and word not in ("he's", "she's", "it's")
+
+
+def verbal(scene: Scene, start: int, end: int) -> bool:
+    """Can this form be a verb of speech here: no name, no noun, no adjective, no "to", no "not"?"""
+    text, low = scene.text, scene.low
+    if start > 1 and text[start - 1] in "-'’‘" and text[start - 2].isalnum():
+        return False
+    if text[start].isupper() and not scene.opens(start) and not scene.headline(start):
+        return False
+    if noun(scene, start) or low.startswith(_REFLEXIVE, end):
+        return False
+    form = low[start:end].partition(" ")[0]
+    word = scene.word_before(start)
+    if form == "show":
+        return bool(_RECORDS.search(low, max(0, start - 70), start)) and word not in _BEFORE_BASE
+    if form in _AMBIGUOUS and not (somebody(scene, start) or FINDINGS.search(low, max(0, start - 60), start)):
+        return scene.after_quote(start) or _plain_subject(scene, start, end, form)
+    if form in _GERUND_NOUNS and not (
+        low[start - 2 : start] in (", ", "- ") or passive(scene, start) or word in _GERUND_AFTER
+    ):
+        return False
+    if form.endswith(("ing", "ed")) or form in _PAST:
+        return _past(scene, start, end, form, word)
+    return _third_person(scene, start, word) if form.endswith("s") else _base(scene, start, form, word)
+
+
+def _plain_subject(scene: Scene, start: int, end: int, form: str) -> bool:
+    """Does an article and one noun stand before a form in -s that a clause follows ("the firm claims it is")?"""
+    words = scene.words_before(start, 2)
+    plain = len(words) == 2 and words[0] in _DETERMINERS and form.endswith("s")
+    return plain and (scene.that_next(end) or scene.finite_next(end))
+
+
+def _past(scene: Scene, start: int, end: int, form: str, word: str) -> bool:
+    """A past form or a participle: not "as described above", not "the newly proposed", not after "not"."""
+    low = scene.low
+    if form.endswith("ed"):
+        if word == "as" and not low.startswith(" by ", end):
+            return False
+        if word in _ADJECTIVE_BEFORE and any(w in _DETERMINERS for w in scene.words_before(start, 3)[:-1]):
+            return False
+    return word != "would" and not _NEGATED.search(low, max(0, start - 16), start)
+
+
+def _third_person(scene: Scene, start: int, word: str) -> bool:
+    """A form in -s: a singular subject in front, or a comma that ends one."""
+    if word == "would":
+        return False
+    if word and not word.endswith("ed") and word not in _BEFORE_BASE:
+        return True
+    return scene.after_quote(start) or scene.low[start - 2 : start] in (", ", ") ", "- ")
+
+
+def _base(scene: Scene, start: int, form: str, word: str) -> bool:
+    """The base form: a plural subject in front, "may" or "would", or a verb that only begins it ("seemed to")."""
+    if word == "would" and not form.startswith(_HYPOTHETICAL):
+        return False
+    if word == "to" and _TRIES.search(scene.low, max(0, start - 24), start):
+        return True
+    if word in _BEFORE_BASE:
+        return False
+    if form in _AMBIGUOUS:
+        return word in _MANY or (word.endswith("s") and not word.endswith(("ous", "ss", "news", "us")))
+    plural = word.endswith("s") and not word.endswith(("ous", "ss"))
+    if plural or word in _MANY or word in _BEFORE_BARE or word.endswith("ly"):
+        return True
+    return not word and scene.after_quote(start)
+
+
+def somebody(scene: Scene, start: int) -> bool:
+    """Is the subject a person or a body, as far as the word before tells: a name, a pronoun, a word for people?"""
+    if scene.low[start - 2 : start - 1] in ('"', ",") and scene.after_quote(start):
+        return True
+    words = scene.words_before(start, 3)
+    while words and (words[-1].endswith("ly") or words[-1] in _AUXILIARY):
+        words.pop()
+    if not words:
+        return scene.after_quote(start)
+    last = words[-1].strip(",-")
+    if last in PEOPLE or words[-1].endswith((",", "-", ")")):
+        return True
+    at = scene.low.rfind(last, max(0, start - 80), start)
+    return at >= 0 and scene.text[at].isupper() and (len(last) > 3 or last not in ("it", "this", "that", "all", "but"))
+
+
+def handed_on(scene: Scene, start: int, end: int) -> str:
+    """What is handed on: a that-clause, a quotation, a clause before it; '' when there is none of these."""
+    if scene.that_next(end):
+        return "that-clause"
+    if scene.quote_next(end):
+        return "before a quotation"
+    if scene.after_quote(start):
+        return "after a quotation"
+    if scene.colon_next(end):
+        return "before a colon"
+    if LATER_THAT.match(scene.low, end):
+        return "that-clause"
+    if scene.low.startswith("as ", scene.bounds.sentence(start)[0]) and scene.stops(end):
+        return "as somebody says"
+    comma = scene.comma_before(start)
+    if comma >= 0 and scene.trails(end) and _short_subject(scene, comma, start):
+        return "clause before it"
+    return ""
+
+
+def _short_subject(scene: Scene, comma: int, start: int) -> bool:
+    """Between the comma and the verb stands a subject and nothing else."""
+    words = scene.low[comma + 1 : start].split()
+    return bool(words) and len(words) < 10 and words[0] not in _NO_SUBJECT

@@ -1,0 +1,95 @@
+"""The words around a subject: what may stand between it and its verb, where its clause and its phrase end."""
+
+from __future__ import annotations
+
+import re
+
+from framing.annotators.voice.names import NAME
+from framing.annotators.voice.wordset import word_set
+
+DROPPED = word_set(
+    """has have had is was were are be been being also later then once again recently already never now still too
+    even would could may might will did does do not just further first itself himself herself themselves earlier
+    yesterday today tonight both all each and began kept monday tuesday wednesday thursday friday saturday
+    sunday"""
+)
+_DROPPED_TWO = re.compile(
+    r"(?:last (?:week|month|year|night)|to reporters|on to|(?:continu|attempt|appear|seem)ed to"
+    r"|sought to|tried to|began (?:to|by)"
+    r"|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+)
+PRONOUN = re.compile(r"(?:^|[\s(—–-])(he|she|they|it|i|we|you)$", re.I)
+WHO = re.compile(r",?[ ](?:who|which|that)$")
+STARTER = re.compile(
+    r"(?:(?:But|And|Yet|So|Still|Meanwhile|However|Instead|Now|Then|Later|Earlier|Also|Separately|Asked"
+    r"|Moreover|Nevertheless),? )?"
+    r"(?:(?:In|On|At|During|After|Before|By|Since|For|From|With|Without|Under|Following|Speaking|Asked"
+    r"|Despite|Last|Earlier|Later|As|When|While"
+    r"|[A-Z][a-z]+ing|If|Though|Although|Because|Writing|Responding|Amid|To|Of|Through|Until|Over|Late"
+    r"|Early|Two|Three|One)\b[^,;:\"“”]*, )*"
+)
+END_NP = re.compile(
+    r"[,;:.!?\n\"“”()—–]| - | (?:in a|in an|in the|on|at|during|after|before|when|as|while|told|said"
+    r"|says|last|this|that|who|which|earlier|yesterday|today|to reporters|Monday|Tuesday|Wednesday"
+    r"|Thursday|Friday|Saturday|Sunday|and (?:he|she|they|it))\b"
+)
+DOT_OK = re.compile(r"(?:^|[ ])(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Sgt|Lt|Col|Capt|Prof|Rev|Jr|Sr|U\.S|U\.N)$")
+INVERTIBLE = word_set("said says wrote added explained reported tweeted notes reports states")
+_CLAUSE = word_set(
+    """and but that because as while when where if though although since so whether what how which than after
+    before - -- — –"""
+)
+BREAK = re.compile(r",|—|–| - | -- |\(")
+LEADING = re.compile(
+    r"((?:The|A|An|Two|Three|Some|Several|Many|Aid|Local)? ?(?:[\w’'-]+ ){0,3}?[\w’'-]+?) (?=\w+ed\b"
+    r"|is\b|are\b|was\b|were\b|has\b|have\b|had\b|will\b|would\b|did\b|gave\b|made\b|held\b|met\b|sent\b"
+    r"|put\b|dispute\b)"
+)
+NAMED_THEN = re.compile(
+    rf"(?:(?:The|the|A|a|An|an|His|Her|Their|Its|One|Another|his|her|their|its)\b[^,;.:]{{2,60}}"
+    rf"|[A-Z]\w+[’']s? [a-z][^,;.:]{{2,40}}), ((?:the )?{NAME.pattern})(?=,|$| \(| —)"
+)
+
+
+def last_clause(words: str) -> str:
+    """The last clause of the words before a cue: what follows a conjunction, a comma, a dash."""
+    parts = words.rstrip(" ,").split()
+    for i in range(len(parts) - 1, -1, -1):
+        word = parts[i]
+        if word in _CLAUSE or word[-1] in ",;:—–":
+            return " ".join(parts[i + 1 :])
+        if word[0] == "(":
+            return " ".join(parts[i:])[1:]
+    return " ".join(parts)
+
+
+def without_tail(gap: str) -> str:
+    """The words before a cue without the auxiliaries and adverbs that stand next to it."""
+    parts = gap.split()
+    while parts:
+        word = parts[-1].lower()
+        if word in DROPPED or (word.endswith("ly") and len(word) > 3 and parts[-1].islower()):
+            parts.pop()
+        elif len(parts) > 1 and _DROPPED_TWO.fullmatch(f"{parts[-2].lower()} {word}"):
+            del parts[-2:]
+        else:
+            break
+    return " ".join(parts)
+
+
+PRONOUNS = word_set("he she they it i we you")
+OPENING = word_set(
+    """But And Meanwhile Yet So When While As If Although Though Because Then Now Still However Instead That
+    Since"""
+)
+ARTICLES = word_set("the a an some two three several many other most his her their its another one")
+NO_SUBJECT = word_set("of for in at from to by with on and or under near the a an his her their its")
+_PARTICLES = word_set("de del della da dos van von der den bin ibn al el la le di af")
+
+
+def goes_with(word: str) -> bool:
+    """Does this word belong to the name that follows: a capital, no comma, a full stop only after a title?"""
+    end = word[-1]
+    if word[0].isupper():
+        return end.isalnum() or (end == "." and len(word) < 6) or word.endswith(("'s", "’s"))
+    return word in _PARTICLES

@@ -1,0 +1,194 @@
+"""Quotations, reporting cues and regions: the laws that hold for every text."""
+
+from __future__ import annotations
+
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from framing.annotators.voice import LAYERS, annotator, answers, hearing, words_by_kind, words_by_speaker
+from framing.errors import LexiconError
+from framing.lexicon import check, load, parse
+from framing.model import REPORT_TONES, Region, Span
+from framing.segment import Segments
+
+HEAR = hearing()
+PIECES = [
+    *["“", "”", '"', "‘", "’", "'", "«", "»", "„", ", ", ". ", "\n\n", "\n", "\r\n", " ", ": ", "—", "-", "?", "("],
+    *[" said", " Anna Orlova", " he", " told", " that ", " might ", " according to ", "the ministry", "A", " Mr. "],
+    *[" believes", " found", " 5'10\"", "’90s", " says: ", "é", "🙂", "e\u0301", "\x00", "ß", "İ"],
+]
+
+
+def heard(text: str) -> tuple[list[Span], list[Region]]:
+    return HEAR(Segments(text))
+
+
+def cues(text: str) -> list[str]:
+    return [s.cue for s in heard(text)[0] if s.layer == "attribution"]
+
+
+def quoted(text: str) -> list[str]:
+    return [s.cue for s in heard(text)[0] if s.layer == "quotation"]
+
+
+def voice(text: str, word: str) -> tuple[str, str]:
+    at = text.index(word)
+    return next(((r.voice, r.source) for r in heard(text)[1] if r.start <= at < r.end), ("author", ""))
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=60).map("".join))
+def test_spans_and_regions_keep_the_laws(text: str) -> None:
+    """A span's cue is the text at its place; nothing overlaps in a layer; regions are apart; twice gives the same."""
+    spans, regions = heard(text)
+    assert (spans, regions) == heard(text)
+    assert spans == sorted(spans)
+    for span in spans:
+        assert text[span.start : span.end] == span.cue
+        assert span.cue
+        assert span.layer in LAYERS
+        assert span.rule
+    for layer in LAYERS:
+        assert all(a.end <= b.start for a, b in pairwise([s for s in spans if s.layer == layer]))
+    assert all(s.label in REPORT_TONES for s in spans if s.layer == "attribution")
+    assert all(0 <= r.start < r.end <= len(text) and r.voice in ("quote", "reported") for r in regions)
+    assert all(a.end <= b.start for a, b in pairwise(regions))
+
+
+@pytest.mark.parametrize("name", ["attribution-en"])
+def test_the_lexicon_keeps_its_own_examples(name: str) -> None:
+    """Every hit of the lexicon is found as bracketed and every miss stays unmarked."""
+    mark = annotator()
+
+    def find(text: str) -> list[tuple[int, int, str]]:
+        return [(s.start, s.end, s.label) for s in mark(Segments(text)) if s.layer == "attribution"]
+
+    assert check(load(name), find) == []
+
+
+def test_a_lexicon_of_ones_own_replaces_the_built_in_one() -> None:
+    """The given attribution lexicon alone decides; an unknown rule is refused by name."""
+    head = 'name="x"\nversion="1"\nlanguage="en"\nlayer="attribution"\nsource="me"\nlicence="CC0"\n[labels.neutral]\n'
+    body = 'entries=["quoth"]\nhits=["He [quoth] it."]\nmisses=["A quota."]\n'
+    spans, _ = hearing([parse(head + body)])(Segments("He quoth so. She said so."))
+    assert [s.cue for s in spans] == ["quoth"]
+    with pytest.raises(LexiconError, match="no rule 'sey'"):
+        hearing([parse(head + 'when="sey"\n' + body)])
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("She “left”, he said.", ["“left”"]),
+        ("“One.\n\n“Two,” she said.", ["“One.", "“Two,”"]),
+        ("“Never closed. On and on.\n\nThe next paragraph.", ["“Never closed. On and on."]),
+        ("He said “a ‘small’ thing” twice.", ["“a ‘small’ thing”"]),
+        ("He said ‘it’s the farmers’ fault’ twice.", ["‘it’s the farmers’ fault’"]),
+        ("The players' union isn't happy.", []),
+        ('A 6" pipe and a 5\'10" man.', []),
+        ("„Nein“, said Uwe. «Non», said Claude.", ["„Nein“", "«Non»"]),
+        ('"a"\n"b"', ['"a"', '"b"']),
+        ("Back in the '90s it was 'em or us.", []),
+    ],
+)
+def test_quotation_marks(text: str, found: list[str]) -> None:
+    """Straight and curly, single and double, nested, over paragraphs, unclosed; apostrophes and inches are no marks."""
+    assert quoted(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The mayor said so.", ["said"]),
+        ("The mayor is said to be ill.", []),
+        ("That said, it rained.", []),
+        ("He told them to go.", []),
+        ("He told them that it rained.", ["told"]),
+        ("The states met. The letter states that it rained.", ["states"]),
+        ("A study found that it rained. He found a coin.", ["found"]),
+        ("It was a self-described genius.", []),
+        ("She claimed victory.", []),
+        ("The firm called Norvik called the offer a joke.", ["called"]),
+        ("Everything went according to plan, according to Orlova.", ["according to"]),
+    ],
+)
+def test_cues_are_judged_in_their_sentence(text: str, found: list[str]) -> None:
+    """A reporting verb counts when it hands a statement on, and not as a noun, a name, an order or a set phrase."""
+    assert cues(text) == found
+
+
+def test_insist_has_two_tones() -> None:
+    """To insist that something is so keeps a distance; to insist that something be done is a demand."""
+    tones = [s.label for s in heard("He insisted that it was so. He insisted that it be done.")[0]]
+    assert tones == ["distancing", "strong"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Anna Orlova said the dam might break.", "might", ("reported", "Anna Orlova")),
+        ("The dam might break, Anna Orlova said.", "might", ("reported", "Anna Orlova")),
+        ("The dam, Anna Orlova said, might break.", "might", ("reported", "Anna Orlova")),
+        ("According to Reuters, the dam might break.", "might", ("reported", "Reuters")),
+        ("The dam might break, according to Reuters.", "might", ("reported", "Reuters")),
+        ("“It might break,” Anna Orlova said.", "might", ("quote", "Anna Orlova")),
+        ("The dam might break. Anna Orlova said so.", "might", ("author", "")),
+        ("Farmers believe the dam might break.", "might", ("reported", "")),
+        ("Farmers believe the dam might break.", "believe", ("author", "")),
+        ("I believe the dam might break.", "might", ("author", "")),
+        ("The court explains:\n\nThe dam might break.\n\nIt held.", "might", ("quote", "the court")),
+        ("The “might” of the dam.", "might", ("author", "")),
+    ],
+)
+def test_whose_words(text: str, word: str, expected: tuple[str, str]) -> None:
+    """Indirect speech is reported before and after its cue; a belief's contents too, but not the journalist's own."""
+    got = voice(text, word)
+    assert (got[0], got[1].lower()) == (expected[0], expected[1].lower())
+
+
+def test_shares_come_from_the_spans_alone() -> None:
+    """Words by speaker and by kind, and who answers whom, need nothing but spans; scare quotes do not count."""
+    text = "“We may lose it,” said Anna Orlova. “Never,” said Ivan Petrov. The “palace” stood. “Yes,” Orlova said."
+    spans = heard(text)[0]
+    assert words_by_speaker(spans) == {("Anna Orlova", "person"): 5, ("Ivan Petrov", "person"): 1}
+    assert words_by_kind(spans) == {"person": 6, "body": 0, "unnamed": 0, "author": 0, "unknown": 0}
+    assert answers(spans) == {("Anna Orlova", "Ivan Petrov"): 1, ("Ivan Petrov", "Anna Orlova"): 1}
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        '"',
+        "“",
+        "”",
+        "‘",
+        "'a ",
+        "«",
+        '"a" ',
+        "“a. ",
+        "“a\n\n",
+        '"a\n',
+        " said",
+        "Orlova said ",
+        "he said “x” ",
+        ". ",
+        "\n",
+        "—",
+        "A b, ",
+    ],
+)
+def test_cost_grows_with_the_length_only(unit: str) -> None:
+    """Four times the text takes at most some ten times the time, whatever it is made of: nothing quadratic."""
+
+    def cost(size: int) -> float:
+        text = unit * (size // len(unit))
+        begin = time.process_time()
+        HEAR(Segments(text))
+        return time.process_time() - begin
+
+    small = max(cost(20_000), 0.004)
+    assert cost(80_000) < small * 12
