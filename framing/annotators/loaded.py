@@ -13,7 +13,8 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from framing.lexicon import Lexicon, load
-from framing.lexicon.judge import Judge, marker
+from framing.lexicon.judge import Judge
+from framing.lexicon.scan import scanner
 from framing.model import Span
 from framing.segment import Segments
 
@@ -23,7 +24,7 @@ THRESHOLD = 1.0
 
 _STARTS = frozenset(".!?:;\"“‘'(\n—–-")
 _QUOTED = re.compile(r"[\"“]([^\"“”\n]{2,600})[\"”]")
-_SCARE = re.compile(r"[a-z][\w'’-]*(?: [\w'’-]+){0,2}")
+_SCARE = re.compile(r"[\"“]([a-z][\w'’-]*(?: [\w'’-]+){0,2})[\"”]")
 _SAYING = re.compile(
     r"\b(?:said|says?|saying|told|call(?:s|ed|ing)?|dubbed|named|titled|entitled|known as|describe[ds]|labell?ed|"
     r"term(?:ed|s)?|wr[oi]te[s]?|tweet(?:s|ed)?|add(?:s|ed)|claim(?:s|ed)?|quot(?:e|es|ed|ing)|according|words?|phrase|"
@@ -78,7 +79,7 @@ def annotator(lexicons: Sequence[Lexicon] = ()) -> Callable[[Segments], list[Spa
     >>> [(s.cue, s.label) for s in annotator()(Segments("Thugs slammed the “peaceful” march."))]
     [('Thugs', 'slur_label'), ('slammed', 'emotive_verb'), ('“peaceful”', 'scare_quotes')]
     """
-    mark = marker([x for x in lexicons if x.layer in LAYERS] or [load("loaded-en")], JUDGES)
+    mark = scanner([x for x in lexicons if x.layer in LAYERS] or [load("loaded-en")], JUDGES)
 
     def annotate(segments: Segments) -> list[Span]:
         spans = mark(segments.text)
@@ -94,9 +95,9 @@ def annotator(lexicons: Sequence[Lexicon] = ()) -> Callable[[Segments], list[Spa
 def scare_quotes(text: str) -> list[Span]:
     """One to three words in double quotation marks, in lower case, without a verb of saying or naming before them."""
     out = []
-    for found in _QUOTED.finditer(text):
+    for found in _SCARE.finditer(text):
         a, b = found.span()
-        if b - a > 42 or not _SCARE.fullmatch(found[1]) or text[max(0, a - 2) : a].strip(" ")[-1:] in (",", ":", ""):
+        if b - a > 42 or text[max(0, a - 2) : a].strip(" ")[-1:] in (",", ":", ""):
             continue
         stop = max(text.rfind(mark, 0, a) for mark in (". ", "\n", "? ", "! "))
         if not _SAYING.search(text, max(stop, a - 120, 0), a) and not _SAYING.search(text, b, min(len(text), b + 40)):

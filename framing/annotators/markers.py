@@ -12,7 +12,8 @@ import re
 from collections.abc import Callable, Sequence
 
 from framing.lexicon import Lexicon, load
-from framing.lexicon.judge import Judge, marker
+from framing.lexicon.judge import Judge
+from framing.lexicon.scan import scanner
 from framing.model import Span
 from framing.segment import Segments
 
@@ -137,15 +138,20 @@ def opener(low: str, text: str, a: int, b: int) -> str:
 
 
 _SCALED = re.compile(
-    r" (?:much|many|few|little|good|bad|big|small|large|great|high|low|long|short|hard|easy|easily|early|late|soon|fast|slow|"
-    r"strong|weak|old|young|new|close|far|often|rare|clear|clearly|sure|well|poor|rich|hot|cold|happy|sad|angry|proud|afraid|scared|"
+    r" (?:much|many|few|little|good|bad|big|small|large|great|high|low|long|short|hard|easy|easily|early|"
+    r"late|soon|fast|slow|"
+    r"strong|weak|old|young|new|close|far|often|rare|clear|clearly|sure|well|poor|rich|hot|cold|happy|sad|"
+    r"angry|proud|afraid|scared|"
     r"badly|deep|deeply|wide|wrong|right|different|similar|common|simple|complex|likely|unlikely|quickly|quick|quietly|"
-    r"dangerous|serious|severe|important|popular|powerful|tough|rough|smart|stupid|dumb|crazy|weird|strange|nice|kind|cruel|"
-    r"close|tight|thin|thick|dark|bright|loud|quiet|busy|tired|sick|heavy|light|cheap|expensive|fragile|desperate|corrupt|"
+    r"dangerous|serious|severe|important|popular|powerful|tough|rough|smart|stupid|dumb|crazy|weird|"
+    r"strange|nice|kind|cruel|"
+    r"close|tight|thin|thick|dark|bright|loud|quiet|busy|tired|sick|heavy|light|cheap|expensive|fragile|"
+    r"desperate|corrupt|"
     r"[a-z]{2,}(?:ous|ful|ive|ble|ant|ent|less|ish|ly|ed|ing|ic|ical|some|worthy))\b(?! (?:that they|from the))"
 )
 _NOT_SCALED = re.compile(
-    r" (?:that|as to|far|long as|on|called|do|did|does|is|are|was|were|have|has|had|will|would|can|could|many as|he|she|it|they|we|i|you|the|a|an|this|being|having|going|family|early on)\b"
+    r" (?:that|as to|far|long as|on|called|do|did|does|is|are|was|were|have|has|had|will|would|can|could|"
+    r"many as|he|she|it|they|we|i|you|the|a|an|this|being|having|going|family|early on)\b"
 )
 
 
@@ -178,12 +184,13 @@ def compromise(low: str, text: str, a: int, b: int) -> str:
     left = low[max(0, a - 12) : a]
     if cue in ("kind of", "sort of"):
         noun = re.search(
-            r"\b(?:a|the|this|that|what|some|any|every|same|no|one|these|those|all|new|another|different|right|only|first|my|his|our) $",
+            r"\b(?:a|the|this|that|what|some|any|every|same|no|one|these|those|all|new|another|different|right|"
+            r"only|first|my|his|our) $",
             left,
         )
         return (
             ""
-            if noun or _NOT_SCALED.match(low, b) and not low.startswith((" a ", " like"), b)
+            if noun or (_NOT_SCALED.match(low, b) and not low.startswith((" a ", " like"), b))
             else "loosens what follows"
         )
     if cue == "quite":
@@ -205,14 +212,16 @@ def compromise(low: str, text: str, a: int, b: int) -> str:
 
 
 _CLAUSE = re.compile(
-    r" (?:\w+ly )?(?:(?:to \w+ )?that (?!(?:man|woman|one|day|night|year|point|time|time's|kind|sort)\b)|(?:how|why|what|where|who|when|which) |the fact|it's |there (?:is|was|are|were|has) |"
+    r" (?:\w+ly )?(?:(?:to \w+ )?that (?!(?:man|woman|one|day|night|year|point|time|time's|kind|sort)\b)|"
+    r"(?:how|why|what|where|who|when|which) |the fact|it's |there (?:is|was|are|were|has) |"
     r"(?:he|she|they|we|it|i) (?:'s|'d|'ve|is|are|was|were|has|have|had|will|would|can|could|did|does|\w+ed)\b)"
 )
 _ASSUMED = re.compile(
     r"\b(?:i|we) (?:don't|do not|didn't|did not) $|\b(?:if|whether) (?:he|she|they|it|we|you|i|anyone)? ?$"
 )
 _LOOSE = frozenset(
-    "see sees saw seen show shows showed shown showing note notes noted noting find prove proves proved proven proving care cares cared".split()
+    ("see", "sees", "saw", "seen", "show", "shows", "showed", "shown", "showing", "note", "notes", "noted", "noting")
+    + ("find", "prove", "proves", "proved", "proven", "proving", "care", "cares", "cared")
 )
 
 
@@ -252,5 +261,5 @@ def annotator(lexicons: Sequence[Lexicon] = ()) -> Callable[[Segments], list[Spa
     """
     given = {x.layer for x in lexicons}
     own = [x for x in map(load, _FILES) if x.layer not in given]
-    mark = marker([*own, *(x for x in lexicons if x.layer in LAYERS)], JUDGES)
+    mark = scanner([*own, *(x for x in lexicons if x.layer in LAYERS)], JUDGES)
     return lambda segments: mark(segments.text)
