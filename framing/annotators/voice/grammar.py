@@ -7,12 +7,14 @@ import re
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
 
-_DETERMINERS = word_set("the a an this these those his her its their our your my any no every each such some' '")
+_DETERMINERS = word_set(
+    "the a an this these those democratic his her its their our your my any no every each such some' '"
+)
 BE = word_set("is are was were be been being 's 're get gets got isn't wasn't aren't weren't")
 _NOT_SUBJECT = word_set("of in on at for with by from about into over under per without despite amid")
 _BEFORE_BASE = word_set(
-    """to can can't cannot could couldn't must mustn't should shouldn't will won't don't doesn't didn't do does
-    did not never please let let's 'll help helped just wouldn't i'll we'll"""
+    """to can can't cannot could couldn't must mustn't should shouldn't will won't don't doesn't didn't do does did
+    not never please let let's 'll help helped just wouldn't i'll we'll"""
 )
 _PAST = word_set("said told wrote written found shown held swore proven began went sang shot put read thought")
 _MANY = word_set(
@@ -33,7 +35,8 @@ PEOPLE = _MANY | word_set(
     representative congressman congresswoman candidate nominee king queen pope bishop prince princess general
     commander outlet newspaper website magazine paper network organization organisation party side panel
     commission department office church father mother son daughter brother sister husband wife friend source one
-    someone somebody everyone nobody it study poll survey team host anchor member voter student worker"""
+    someone somebody everyone nobody it study poll survey team host anchor tweet post message email note ad
+    interview speech editorial firm bank poster sign member voter student worker"""
 )
 FINDINGS = re.compile(
     r"\b(?:poll|polls|polling|study|studies|survey|surveys|report|reports|investigation|review|inquiry"
@@ -51,7 +54,8 @@ _AMBIGUOUS = word_set(
     demands promises comments remarks answers estimates forecasts signals hints rules reads finds attacks mocks
     protests blasts rips hammers projects complaints brands labels dubs threats state report claim note show
     charge rule post comment demand document highlight blame estimate forecast signal promise pledge answer read
-    find protest attack rip blast call project hint brand label mention request recall quote"""
+    find protest attack rip blast call project hint brand label mention request recall quote disputes dispute
+    question questions stresses stress boasts boast faults fault hails hail vows vow ridicule"""
 )
 _NEGATED = re.compile(r"(?:\bnot|\bnever|n't|\bnor)(?: yet| been| ever| even)? $")
 _TRIES = re.compile(
@@ -75,6 +79,9 @@ _AUXILIARY = word_set("has have had also may might would once recently then now 
 _GERUND_AFTER = word_set("in by after before without")
 _REFLEXIVE = (" itself", " himself", " herself", " themselves", " ourselves", " myself")
 _NO_SUBJECT = word_set("and or which who that where when while but then to after before by")
+
+
+_OBJECT = re.compile(r" (?:(?:the|a|an|his|her|its|their|that|how|some|many|those) |[A-Z“\"])")
 
 
 def passive(scene: Scene, start: int) -> bool:
@@ -133,7 +140,12 @@ def _plain_subject(scene: Scene, start: int, end: int, form: str) -> bool:
 
 def _past(scene: Scene, start: int, end: int, form: str, word: str) -> bool:
     """A past form or a participle: not "as described above", not "the newly proposed", not after "not"."""
-    low = scene.low
+    text, low = scene.text, scene.low
+    if form.endswith("ing"):
+        words = scene.words_before(start, 2)
+        nominal = len(words) == 2 and words[0] in _DETERMINERS and word not in PEOPLE and not FINDINGS.fullmatch(word)
+        if nominal and not _OBJECT.match(text, end):
+            return low[start - 2 : start] == ", "
     if form.endswith("ed"):
         if word == "as" and not low.startswith(" by ", end):
             return False

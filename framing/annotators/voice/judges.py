@@ -9,8 +9,7 @@ from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
 
 _UNSAID = BE | word_set(
-    """a no that my their his her the also not never often even then later again once already first long final
-    goes"""
+    """a no that my their his her the also not never often even then later again once already first long final goes"""
 )
 _SAY_OUT = re.compile(
     r" (?:goodbye|hello|hi|no to|yes to|nothing of|to say|grace|more about|a lot about|much about|so much)\b"
@@ -22,12 +21,18 @@ _ORDER = re.compile(
     r" (?:not )?to (?!reporters|cnn|me\b|us\b|him\b|her\b|them\b|the\b|a\b|his\b)[a-z]+"
 )
 _ABOUT = re.compile(
-    r"(?: [\w'.-]+){0,3} (?:about|the story|a story|a joke|jokes|lies|the truth|the difference|stories|tales|apart)\b"
+    r"(?: [\w'.-]+){0,3} (?:about|the story|a story|a joke|jokes|lies|a lie|the whole|the truth"
+    r"|the difference|stories|tales|apart)\b"
 )
 _FIT = re.compile(
-    r" (?:\"|'|(?!in\b|on\b|at\b|from\b|after\b|by\b|with\b)(?:[\w'’.,$-]+ ){1,9}?"
-    r"(?:a|an|the|his|her|their|\"|'|[\w-]+(?:ing|ous|ful|ish|ble|ive|ist|est|al|ic|less|ed)\b))"
+    r" (?:\"|'|(?!in\b|on\b|at\b|from\b|after\b|by\b|with\b|later\b)(?:[\w'’.,$-]+ ){1,9}?"
+    r"(?:a|an|the|his|her|their|\"|'|[\w-]+(?:ous|ful|ish|[ai]ble|ive|less|tic|sive|ional|ental)\b"
+    r"|(?:great|very|one|part|un\w+ed"
+    r"|intriguing|disturbing|troubling|disappointing|wrong|dead|key|weak|strong|unfair|fake|false|racist"
+    r"|corrupt|crazy)\b))"
 )
+_FIT_APART = re.compile(r" (?:[\w'’.$-]+ ){1,9}?(?:a|an|\"|'|[\w-]+(?:ous|ful|ish|[ai]ble|ive|less|ional|ental)\b)")
+_ADDED = re.compile(r" (?:he|she|it|they|there|this|i|we|the)\b")
 _WHAT = re.compile(r"\b(?:what|which|whom) (?:[\w'’.-]+ ){1,4}$")
 _NAMED = re.compile(
     r"(?:firm|group|company|band|village|man|woman|movement|project|program|app|thing|often|so|commonly|now|also|site"
@@ -47,6 +52,24 @@ _MEASURE = re.compile(
     r"|schedule|principles?|standards?|design|height|weight|age|taste|custom|tradition|preference|merit"
     r"|script|race|income)\b(?! (?:released|published|obtained|by))"
 )
+_ON_TO_SAY = re.compile(r"\b(?:went on|goes on|go on|continued|tried|seemed|came out|rushed|sought) to $")
+_TELLERS = word_set("they who we people officials critics experts police may might")
+_CLAUSE_TO = re.compile(r" (?:me|him|her|us|them|[\w'’.]+(?: [\w'’.]+){0,3}) (?:he|she|they|it|there|of)\b")
+_BESIDE = ("observ", "post", "advis", "answer", "rul")
+_REPORTS_OF = (
+    " show",
+    " say",
+    " suggest",
+    " indicate",
+    " claim",
+    " surfaced",
+    " emerged",
+    " of ",
+    " from ",
+    " about ",
+    " on ",
+)
+_WILL_SAY = word_set("would will'll you they")
 _WORKS = re.compile(
     r" (?:(?:a|an|the|his|her|its|their|two|three|several|many)? ?(?:\w+ )?(?:books?|novels?|songs?"
     r"|checks?|script|code|law"
@@ -58,7 +81,7 @@ _NOT_SAYING = word_set("to don't not didn't doesn't can could would i you we ple
 _NOT_TELLING = word_set("to can could can't couldn't you me would will i'd should must")
 _NOT_ASKING = word_set("you we i they may might")
 _NOT_CALLING = (" for ", " on ", " upon ", " to ", " off ", " up ", " in ", " out ", " into ", " back ", " me ")
-_PARTICIPLE_AFTER = word_set("in by after before without when while and for")
+_PARTICIPLE_AFTER = word_set("in by after before without when while and for kept keep keeps began begun started been")
 _PLAIN_SAID = (" t", " g", " h", " n", " y", " s", " m", " a", ", ")
 
 
@@ -87,8 +110,12 @@ def say(scene: Scene, start: int, end: int) -> str:
 def _say_bare(scene: Scene, start: int, end: int, word: str) -> str:
     """The form "say": not after "to" or "not" without a statement, not ", say,", not in a question."""
     low = scene.low
-    if word in _NOT_SAYING and not handed_on(scene, start, end):
-        return "speech" if word in ("i", "we") and scene.finite_next(end) else ""
+    if word in ("i", "we"):
+        return "speech" if handed_on(scene, start, end) or scene.finite_next(end) else ""
+    if word == "to":
+        return "speech" if _ON_TO_SAY.search(low, max(0, start - 24), start) else ""
+    if word in _NOT_SAYING:
+        return "speech" if word in _WILL_SAY and handed_on(scene, start, end).startswith("after a") else ""
     if low[end : end + 1] == "," and low[start - 2 : start] == ", ":
         return ""
     if low[end : end + 1] == "?" and not scene.after_quote(start):
@@ -109,7 +136,11 @@ def tell(scene: Scene, start: int, end: int) -> str:
         return "statement"
     if form == "informed" and (noun(scene, start) or word in ("well", "better", "an", "more")):
         return ""
-    if _ORDER.match(low, end) or _ABOUT.match(low, end):
+    if _ORDER.match(low, end) or _ABOUT.match(low, end) or form.startswith(("inform", "notif", "assur")):
+        return "told" if form[:2] in ("in", "no", "as") and form.endswith("ed") and _CLAUSE_TO.match(low, end) else ""
+    if form == "tell" and not (word in _TELLERS or word.endswith("s")):
+        return ""
+    if form == "telling" and noun(scene, start):
         return ""
     return "" if form in ("tell", "telling", "inform", "notify", "assure") and word in _NOT_TELLING else "told"
 
@@ -132,8 +163,19 @@ def speech(scene: Scene, start: int, end: int) -> str:
     if is_passive and not going_on and not low.startswith((" by ", " as "), end):
         return "after a quotation" if scene.after_quote(start) else ""
     word = scene.word_before(start)
+    if (
+        word
+        and low.startswith((" in the", ")", " in a"), end)
+        and low.endswith("ed", start, end)
+        and not somebody(scene, start)
+    ):
+        return ""
+    if low.startswith(("underscore", "highlight", "emphasi"), start) and not going_on and not somebody(scene, start):
+        return ""
     if scene.part_at(start) >= 0 and word in ("i", "we", "you", "don't"):
         return ""
+    if word.endswith("ly") and going_on:
+        word = scene.words_before(start, 2)[0]
     if going_on and word and not is_passive and word not in _PARTICIPLE_AFTER and not somebody(scene, start):
         return "speech" if handed_on(scene, start, end) else ""
     return "speech"
@@ -152,12 +194,19 @@ def content(scene: Scene, start: int, end: int) -> str:
         and low[start:end] in ("states", "notes", "reports", "explains", "adds")
     ):
         return "source after it"
-    return handed_on(scene, start, end) or ("clause" if scene.finite_next(end) else "")
+    if low.startswith(("respond", "repl"), start) and low.startswith(" to ", end):
+        return "before a quotation" if scene.quote_next(end, close=True) or scene.colon_next(end) else ""
+    found = handed_on(scene, start, end)
+    if not found and low.startswith("add", start) and not _ADDED.match(low, end):
+        return ""
+    return found or ("clause" if scene.finite_next(end) else "")
 
 
 def account(scene: Scene, start: int, end: int) -> str:
     """reported, wrote: somebody's account, with or without a clause; not a report, not a book."""
     low = scene.low
+    if low.startswith("reports", start) and low.startswith(_REPORTS_OF, end):
+        return ""
     found = content(scene, start, end)
     if low[start:end] == "written":
         return "account" if re.search(r"(?:have|has|had|'ve)(?: \w+)? $", low[max(0, start - 20) : start]) else ""
@@ -223,6 +272,12 @@ def holding(scene: Scene, start: int, end: int) -> str:
         return "as somebody says"
     if re.match(r" (?:he|she|they|it|we|you) (?:was|were|is|are|had|has|did|would|will)", scene.low[end : end + 20]):
         return "clause"
+    if scene.low.startswith(_BESIDE, start) and scene.quote_next(end):
+        return "before a quotation"
+    if scene.low.startswith(("admit", "conced"), start) and re.match(
+        r" (?:he|she|they|it|to|\w+ing)\b", scene.low[end : end + 14]
+    ):
+        return "admits it"
     return quote(scene, start, end)
 
 
@@ -234,6 +289,8 @@ def agreeing(scene: Scene, start: int) -> bool:
 def quote(scene: Scene, start: int, end: int) -> str:
     """A verb that reports only beside a quotation ("he continued")."""
     low = scene.low
+    if low[start - 1 : start] == "(":
+        return ""
     if low[start:end] == "read" and re.match(r":\s", low[end : end + 2]):
         return "before a colon"
     if not verbal(scene, start, end) or low.startswith(" by ", end):
@@ -251,7 +308,9 @@ def call(scene: Scene, start: int, end: int) -> str:
     if low.startswith(_NOT_CALLING, end):
         return ""
     apart = low[start - 2 : start] == ", " and low[start:end].endswith("ed") and not scene.after_quote(start)
-    if apart and (low[start:end] != "called" or re.match(r" [A-Z\"“‘]", scene.text[end : end + 2])):
+    if apart and not (low.startswith("called", start) and _FIT_APART.match(low, end, min(len(low), end + 110))):
+        return ""
+    if scene.word_before(start) == "i" and not scene.quote_next(end):
         return ""
     if not verbal(scene, start, end):
         return ""

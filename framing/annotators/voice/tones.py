@@ -16,11 +16,16 @@ _DISMISSED = re.compile(
     r" (?:[\w'’\"-]+ ){0,5}?(?:accusations?|claims?|criticisms?|concerns?|allegations?|charges|idea"
     r"|notion|reports?|suggestions?|as|questions|talk)\b"
 )
+_THINGS = ("found", "shown", "showed", "discovered", "demonstrated")
+_BY = re.compile(
+    r" by (?:[A-Z]|(?:the )?(?:president|critics|republicans|democrats|rivals|opponents|activists|mayor|minister)\b)"
+)
 _TARGET = re.compile(
     r" (?:the (?:\w+ ){0,3}?(?:plan|decision|bill|move|law|policy|report|media|government|administration"
     r"|president|idea|deal"
     r"|proposal|ruling|order|mayor|minister)\b|[A-Z]|(?:his|her|their) (?:rivals?|opponents?|critics?)"
-    r"|(?:republican|democrat)\w*)"
+    r"|(?:\w+ ){0,2}(?:companies|firms|lawmakers|leaders|officials|critics|opponents|rivals|media"
+    r"|politicians)\b|(?:republican|democrat)\w*)"
 )
 
 
@@ -46,11 +51,20 @@ def show(scene: Scene, start: int, end: int) -> str:
     findings = bool(FINDINGS.search(low, begin, start))
     if inside and not findings:
         return ""
+    if (
+        low.startswith(_THINGS, start)
+        and low.startswith((" in ", " by ", " at ", " on "), end)
+        and not scene.that_soon(end)
+    ):
+        return "after a quotation" if scene.after_quote(start) else ""
     if low.startswith("remind", start) and re.match(r"(?: [\w'’-]+){1,4} of ", low[end : end + 50]):
         return ""
-    found = handed_on(scene, start, end)
-    if found:
-        return found
+    return handed_on(scene, start, end) or _finding(scene, start, end, begin)
+
+
+def _finding(scene: Scene, start: int, end: int, begin: int) -> str:
+    """A question or a clause without "that", or the plain object of a study, a poll, a court."""
+    low = scene.low
     if scene.wh_next(end) and not low.startswith((" when", " where", " who"), end):
         return "question handed on"
     if scene.finite_next(end):
@@ -134,7 +148,7 @@ def hit(scene: Scene, start: int, end: int) -> str:
     if scene.after_quote(start) or scene.quote_next(end) or scene.that_next(end):
         return "beside a quotation"
     if low.startswith(" by ", end) and passive(scene, start):
-        return "by somebody"
+        return "by somebody" if _BY.match(scene.text, end) else ""
     return "at somebody" if _TARGET.match(scene.text, end) and low[start:end] not in ("bashing",) else ""
 
 
