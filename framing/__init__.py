@@ -45,6 +45,13 @@ def _step(name: str) -> property:
     return property(get, ignore)
 
 
+def load_ipython_extension(shell: Any) -> None:
+    """What ``%load_ext framing`` calls: it gives ``%%framing`` and ``%framing``."""
+    from framing.jupyter.magics import Magic
+
+    shell.register_magics(Magic)
+
+
 class _Framing(ModuleType):
     """This package, whose steps are properties: a property outlives what the import system binds."""
 

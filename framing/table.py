@@ -38,6 +38,16 @@ class Table(pd.DataFrame):  # type: ignore[misc]  # pandas ships no types
     def _constructor(self) -> type[Table]:
         return type(self)
 
+    def _repr_html_(self) -> str | None:
+        from framing.display import html
+
+        return html(self, type(self).__name__) or super()._repr_html_()
+
+    def __repr__(self) -> str:
+        from framing.display import words
+
+        return words(self, type(self).__name__) or super().__repr__()
+
     @classmethod
     def from_rows(cls, rows: Iterable[Sequence[Any]]) -> Self:
         """Rows in the order of the fixed columns, as a table with fixed types (also when there are none)."""
