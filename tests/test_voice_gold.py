@@ -1,4 +1,4 @@
-"""Who speaks, measured on the project's own gold file: 42 passages, more than 150 quotations."""
+"""Who speaks, measured on the project's own gold file: 54 passages, nearly 200 quotations."""
 
 from __future__ import annotations
 

@@ -12,12 +12,12 @@ from framing.annotators.voice.subjects import (
     ARTICLES,
     BREAK,
     DOT_OK,
-    DROPPED,
     END_NP,
     INVERTIBLE,
     LEADING,
     NAMED_THEN,
     NO_SUBJECT,
+    OBJECT_PRONOUNS,
     OPENING,
     PRONOUN,
     PRONOUNS,
@@ -25,6 +25,7 @@ from framing.annotators.voice.subjects import (
     WHO,
     goes_with,
     last_clause,
+    trimmed,
     without_tail,
 )
 from framing.annotators.voice.wordset import word_set
@@ -64,7 +65,7 @@ class Teller:
         if form.startswith(("according to", "in the words of")):
             return self._phrase(cue.end, limit=110)
         first, _ = scene.bounds.sentence(cue.start)
-        begun = scene.low[cue.start - 2 : cue.start] in (", ", "d ", '" ', "- ")
+        begun = scene.low[cue.start - 2 : cue.start] in (", ", "d ", '" ', "- ") or cue.start - self.at < 2
         if form.split(" ")[0].endswith("ing") and self.sentence[0] == first and begun and self.sentence[1].name:
             return self.sentence[1]
         quoted = scene.part_before(cue.start)
@@ -84,16 +85,11 @@ class Teller:
 
     def _near(self, begin: int, end: int, first: int) -> Speaker | None:
         """The subject when a pronoun or a name stands right in front of the cue; None for anything less plain."""
-        parts = self.scene.text[begin:end].split()
-        while parts:
-            low = parts[-1].lower()
-            if low in DROPPED or (low.endswith("ly") and parts[-1].islower()):
-                parts.pop()
-            else:
-                break
+        parts = trimmed(self.scene.text[begin:end].split())
         if not parts:
             return None
         last = parts[-1]
+        low = last.lower()
         if low in PRONOUNS:
             return self._pronoun(low, first)
         if not (last[-1].isalnum() or last[-1] == "."):
@@ -116,6 +112,8 @@ class Teller:
         for i in range(len(parts) - 1, max(-1, len(parts) - 5), -1):
             word = parts[i]
             if word.lower() in ARTICLES:
+                if i and parts[i - 1].lower() in NO_SUBJECT:
+                    return None
                 return self.phrases.head(" ".join(parts[i:]), whole=True)
             if not word[-1].isalnum() or word in NO_SUBJECT:
                 return None
@@ -180,14 +178,11 @@ class Teller:
             stop = found.start()
             break
         phrase = window[:stop].strip()
-        pronoun = re.match(r"(he|she|they|it|him|her|them|me|us)\b", phrase, re.I)
-        if pronoun:
-            word = {"him": "he", "her": "she", "them": "they", "me": "i", "us": "we"}.get(
-                pronoun[1].lower(), pronoun[1].lower()
-            )
-            if word != "she" or pronoun[1].lower() == "she" or len(phrase.split()) == 1:
-                return self._pronoun(word, at)
-        return self.phrases.head(phrase)
+        first = phrase.partition(" ")[0].lower()
+        if first in OBJECT_PRONOUNS and (first != "her" or first == phrase.lower()):
+            return self._pronoun(OBJECT_PRONOUNS[first], at)
+        named = NAMED_THEN.match(window) if window[stop : stop + 2] == ", " else None
+        return self.phrases.head(named[1] if named else phrase)
 
     def _pronoun(self, word: str, at: int) -> Speaker:
         if word in ("i", "we"):
@@ -247,9 +242,8 @@ class Teller:
                 return Speaker(name, "person")
         if fits:
             return best
-        earlier = [
-            n for n in self._subjects(max(0, at - 2500), at, anywhere=True) if self.book.gender(n) in ("", wanted)
-        ]
+        before = self._subjects(max(0, at - 1200), at, anywhere=True)
+        earlier = [n for n in before if self.book.gender(n) in ("", wanted)]
         sure = [n for n in earlier if self.book.gender(n) == wanted]
         if sure:
             return Speaker(sure[-1], "person")

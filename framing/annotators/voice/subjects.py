@@ -47,7 +47,7 @@ LEADING = re.compile(
 )
 NAMED_THEN = re.compile(
     rf"(?:(?:The|the|A|a|An|an|His|Her|Their|Its|One|Another|his|her|their|its)\b[^,;.:]{{2,60}}"
-    rf"|[A-Z]\w+[’']s? [a-z][^,;.:]{{2,40}}), ((?:the )?{NAME.pattern})(?=,|$| \(| —)"
+    rf"|[A-Z]\w+[’']s? [a-z][^,;.:]{{2,40}}), ((?:the )?{NAME.pattern})(?=[,\n]|\.?$|\. | \(| —)"
 )
 
 
@@ -61,6 +61,18 @@ def last_clause(words: str) -> str:
         if word[0] == "(":
             return " ".join(parts[i:])[1:]
     return " ".join(parts)
+
+
+def trimmed(parts: list[str]) -> list[str]:
+    """The words before a cue without auxiliaries and adverbs; none when "and" joins a second verb to the first."""
+    while parts:
+        low = parts[-1].lower()
+        if low == "and":
+            return []
+        if low not in DROPPED and not (low.endswith("ly") and parts[-1].islower()):
+            break
+        parts.pop()
+    return parts
 
 
 def without_tail(gap: str) -> str:
@@ -78,6 +90,17 @@ def without_tail(gap: str) -> str:
 
 
 PRONOUNS = word_set("he she they it i we you")
+OBJECT_PRONOUNS = {
+    "he": "he",
+    "she": "she",
+    "they": "they",
+    "it": "it",
+    "him": "he",
+    "her": "she",
+    "them": "they",
+    "me": "i",
+    "us": "we",
+}
 OPENING = word_set(
     """But And Meanwhile Yet So When While As If Although Though Because Then Now Still However Instead That
     Since"""
