@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from framing.shingles.edges import Text
 from framing.shingles.match import Runs, Settings, Windows, chains, runs
-from framing.shingles.words import Words
+from framing.shingles.words import Ints, Words
 
 ACROSS = Settings(k=3, gap=30, drift=12)
 LEAST = 9  # equal words of a shared sentence or paragraph
@@ -44,10 +45,12 @@ def passages(texts: Sequence[str], words: Words, windows: Windows) -> Iterator[S
         likeness = np.minimum(1, found.matched / np.maximum(found.a1 - found.a0, found.b1 - found.b0))
         need = np.choose(level, (LEAST_PART, LEAST, LEAST_PARAGRAPH))
         good = (found.matched >= need) & (likeness >= LIKE)
-        columns = (w.a[found.pair], w.b[found.pair], *found[1:], level, likeness)
-        for a, b, a0, a1, b0, b1, matched, whole_of, same in zip(*(c[good].tolist() for c in columns), strict=True):
-            left, right = edges.cut(texts[a], a, a0, a1), edges.cut(texts[b], b, b0, b1)
-            yield Shared(a, *left, b, *right, whole_of, matched, same)
+        found, level, likeness = found.take(good), level[good], likeness[good]
+        a, b = w.a[found.pair], w.b[found.pair]
+        left, right = edges.cut(texts, a, found.a0, found.a1), edges.cut(texts, b, found.b0, found.b1)
+        columns = (a, b, level, found.matched, likeness)
+        for n, (one, two, whole_of, matched, same) in enumerate(zip(*(c.tolist() for c in columns), strict=True)):
+            yield Shared(one, *left[n], two, *right[n], whole_of, matched, same)
 
 
 def _batches(w: Windows) -> Iterator[slice]:
@@ -69,9 +72,21 @@ def aligned(words: Words, w: Windows, s: Settings = ACROSS) -> Runs:
     joined = chains(found.take(found.matched >= NOISE), s)
     joined = joined.take(joined.matched >= LEAST)
     known = np.bincount(joined.pair, weights=joined.matched, minlength=len(w.a))
-    copy = known >= COPY * np.minimum(w.a1 - w.a0, w.b1 - w.b0)
+    size = np.diff(words.first)
+    copy = known >= COPY * np.minimum(size[w.a], size[w.b])
     short = found.take((found.matched < LEAST) & copy[found.pair])
+    short = short.take(_free((short.pair, short.a0, short.a1), (joined.pair, joined.a0, joined.a1), w.a1))
+    short = short.take(_free((short.pair, short.b0, short.b1), (joined.pair, joined.b0, joined.b1), w.b1))
     return Runs(*(np.concatenate(both) for both in zip(joined, short, strict=True)))
+
+
+def _free(asked: tuple[Ints, Ints, Ints], taken: tuple[Ints, Ints, Ints], end: Ints) -> NDArray[np.bool_]:
+    """Whether the middle of each stretch (pair, low, high) asked for lies in none that is taken in the same pair."""
+    base = np.concatenate([[0], np.cumsum(end + 1)])
+    count = np.bincount(base[taken[0]] + taken[1], minlength=int(base[-1]))
+    count -= np.bincount(base[taken[0]] + taken[2], minlength=int(base[-1]))
+    free: NDArray[np.bool_] = np.cumsum(count)[base[asked[0]] + (asked[1] + asked[2]) // 2] == 0
+    return free
 
 
 def dominant(r: Runs) -> Runs:

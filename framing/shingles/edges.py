@@ -6,6 +6,8 @@ paragraphs do; so an edge moves out to such a break when both sides reach one wi
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -46,16 +48,27 @@ class Text:
         edges = [self.level[self.words.first[n] + at] for n, at in ((a, a0), (a, a1), (b, b0), (b, b1))]
         return Runs(r.pair, a0, a1, b0, b1, r.matched), np.minimum.reduce(edges).astype(np.int64)
 
-    def cut(self, text: str, article: int, i: int, j: int) -> tuple[int, int]:
-        """Code points of words ``i:j`` of the article with the punctuation that clings to them."""
-        first, last = int(self.words.first[article]), int(self.words.first[article + 1])
-        low, high = int(self.words.start[first + i]), int(self.words.stop[first + j - 1])
-        before = text[int(self.words.stop[first + i - 1]) if i else 0 : low]
-        after = text[high : int(self.words.start[first + j]) if first + j < last else len(text)]
-        if before != " " and before:
-            cling = len(before) - len(before.rstrip()) == 0 and (i == 0 or before.split()[:1] != [before])
-            low -= len(before.split()[-1]) if cling else 0
-        if after != " " and after:
-            cling = len(after) - len(after.lstrip()) == 0 and (first + j == last or after.split()[:1] != [after])
-            high += len(after.split()[0]) if cling else 0
-        return low, high
+    def cut(self, texts: Sequence[str], article: Ints, i: Ints, j: Ints) -> list[tuple[int, int]]:
+        """Code points of words ``i:j`` of each article, with the punctuation that clings to them."""
+        w, low, high = self.words, self.words.first[article] + i, self.words.first[article] + j
+        before = np.where(i > 0, w.stop[low - 1], 0)
+        more = high < w.first[article + 1]
+        after = np.where(more, w.start[np.where(more, high, 0)], -1)
+        columns = (article, before, w.start[low], w.stop[high - 1], after)
+        out = []
+        for number, p, a, b, q in zip(*(c.tolist() for c in columns), strict=True):
+            # One character between two words is a space, or joins them: nothing clings.
+            if a - p > 1 or (p == 0 and a):
+                a -= _cling(texts[number][p:a][::-1], p == 0)
+            if q < 0 or q - b > 1:
+                b += _cling(texts[number][b:q] if q >= 0 else texts[number][b:], q < 0)
+            out.append((a, b))
+        return out
+
+
+def _cling(gap: str, at_end: bool) -> int:
+    """Characters of the gap before its first white space; none where it joins two words without one."""
+    for n, c in enumerate(gap):
+        if c.isspace():
+            return n
+    return len(gap) if at_end else 0

@@ -72,9 +72,10 @@ def inside(texts: Sequence[str], words: Words) -> list[Twin]:
     likeness = np.minimum(1, found.matched / np.maximum(found.a1 - found.a0, found.b1 - found.b0))
     good = ((level > PHRASE) | (found.matched >= LEAST_PART)) & (likeness >= LIKE)
     found, level, likeness = found.take(good), level[good], likeness[good]
-    out = []
-    for n, a0, a1, b0, b1, whole_of, same in zip(
-        *(c.tolist() for c in (which[found.pair], *found[1:5], level, likeness)), strict=True
-    ):
-        out.append(Twin(n, *edges.cut(texts[n], n, a0, a1), *edges.cut(texts[n], n, b0, b1), whole_of, same))
-    return sorted(out)
+    number = which[found.pair]
+    left, right = edges.cut(texts, number, found.a0, found.a1), edges.cut(texts, number, found.b0, found.b1)
+    columns = (number, level, likeness)
+    return sorted(
+        Twin(n, one[0], one[1], two[0], two[1], whole_of, same)
+        for one, two, n, whole_of, same in zip(left, right, *(c.tolist() for c in columns), strict=True)
+    )
