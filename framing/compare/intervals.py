@@ -24,7 +24,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Real = NDArray[np.float64]
-WIDER, SKEWEST = 0.5, 3.0
+WIDER, SKEWEST, BOTH = 0.5, 3.0, 0.85
 
 
 @dataclass(frozen=True)
@@ -132,6 +132,7 @@ def difference(a: Estimate, b: Estimate, bounds: Bounds, level: float = 0.95) ->
         third_a, third_b = (a.pull**3).sum(axis=0), (b.pull**3).sum(axis=0)
         # Equal skewness on both sides cancels in the difference, and with it the need for a wider reach.
         lean = np.nan_to_num(np.abs(third_a - third_b) / (np.abs(third_a) + np.abs(third_b)), nan=1.0)
+        lean = BOTH * lean**2
         # Clusters on both sides move both values: that part of the variance is no difference.
         apart = np.sqrt(np.clip(np.nan_to_num(1 - 2 * together / own, nan=1.0), 0.0, 2.0))
     freedom = np.where(np.isfinite(freedom), freedom, np.maximum(np.maximum(a.n, b.n) - 1, 1.0))
