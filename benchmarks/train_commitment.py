@@ -26,8 +26,7 @@ PENALTY = 5.0
 
 def rated(path: Path) -> tuple[list[str], np.ndarray]:
     """Sentences and ratings, the rows without a rating left out."""
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-    with opened as lines:
+    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
         rows = [row for row in map(json.loads, lines) if row.get("certainty") is not None]
     return [row["text"] for row in rows], np.array([float(row["certainty"]) for row in rows])
 
@@ -90,7 +89,9 @@ def main() -> None:
     print("r of the model:         ", " ".join(f"{crossed(x, y, seed):.3f}" for seed in range(3)))
     if given.write:
         write(names, *ridge(x, y))
-        print("weights written to", _MODEL.relative_to(Path.cwd()) if _MODEL.is_relative_to(Path.cwd()) else _MODEL.name)
+        print(
+            "weights written to", _MODEL.relative_to(Path.cwd()) if _MODEL.is_relative_to(Path.cwd()) else _MODEL.name
+        )
 
 
 if __name__ == "__main__":

@@ -79,9 +79,7 @@ def commitment(sentence: str, spans: Sequence[Span]) -> float:
     return min(1.0, max(0.0, (rating - _LOW) / (_HIGH - _LOW)))
 
 
-def commitments(
-    text: str, sentences: Sequence[tuple[int, int]], spans: Sequence[Span]
-) -> list[tuple[int, int, float]]:
+def commitments(text: str, sentences: Sequence[tuple[int, int]], spans: Sequence[Span]) -> list[tuple[int, int, float]]:
     """``(start, end, score)`` for each sentence of a text; ``spans`` hold offsets into the text, sorted by start.
 
     >>> commitments("It rains. It may rain.", [(0, 9), (10, 22)], [Span(13, 16, "hedging", "modal", "may")])[0][:2]
@@ -149,7 +147,9 @@ class TitleGap(NamedTuple):
 
 _WORD = re.compile(r"[^\W\d_]{3,}|\d+")
 _COMMON = frozenset(
-    re.findall(r"\w+", "the and for with from that this these those are was were has have had his her its their not but")
+    re.findall(
+        r"\w+", "the and for with from that this these those are was were has have had his her its their not but"
+    )
 )
 
 

@@ -11,7 +11,7 @@ _EVIDENCE = re.compile(
     r"estimates?|models?|tests?|"
     r"indicators?|projections?|images?|photos?|video|footage|information|intelligence|attitude|logic|names?|"
     r"title|headlines?|letter|"
-    r"language|wording|everything|nothing|something|theory|examples?|work|paper|facts?|chart|map|reaction|"
+    r"language|wording|everything|nothing|something|testing|review|assessment|briefing|theory|examples?|work|paper|facts?|chart|map|reaction|"
     r"response|behaviou?r|decision|"
     r"timing|silence|move|pattern|rate|tone|rhetoric|tally|counts?|returns|memo|transcript|article|accounts?|"
     r"sources?|literature|term|"
@@ -25,7 +25,7 @@ _SPEAKER = re.compile(
     r"economists|republicans|democrats|conservatives|liberals|activists|people|some|president|senator|lawmakers|"
     r"has|had|have|also) $"
 )
-_PROPOSAL = re.compile(r" (?:to|his|her|their|a (?:meeting|compromise|boycott|plan|walk|name)|ways?|changes)\b")
+_PROPOSAL = re.compile(r" (?:to|as|his|her|their|a (?:meeting|compromise|boycott|plan|walk|name)|ways?|changes)\b")
 _POINTING = re.compile(
     r"\b(?:all|also|signs|trends|evidence|it|this|that|these|data|polls|numbers|figures|which|could|may|might|"
     r"would) $"

@@ -85,6 +85,7 @@ _ASIDE = re.compile(
 _ASIDE_WORDS = frozenset(
     re.findall(r"[\w']+", "so which whom where when threat unclear if whether ask asks asked asking")
 )
+_WHAT = ("what he ", "what she ", "what they ", "what we ", "what i ", "how he ", "how she ", "how they ", "how we ")
 _SHARES = ("% ", "percent ", "per cent ")
 _DONE = re.compile(r"(?:'ve| (?:[a-z]+ly |instead |also |easily |just )?have) ")
 _RELATIVE = ("that ", "which ", "who ")
@@ -124,7 +125,7 @@ def _told(low: str, text: str, left: str, a: int, b: int) -> bool:
         return True
     if not _ASIDE_WORDS.isdisjoint(words) and (_WHETHER.search(left) or _ASIDE.search(left)):
         return True
-    if left.endswith(_SHARES):
+    if left.endswith(_SHARES) or left.endswith(_WHAT):
         return True
     if text[a - 2 : a - 1].isalnum() and _NAME.search(text, max(0, a - 24), a):
         return bool(_ASKED.search(left)) or (said and not _EFFECT.match(low, b) and bool(_SAID_NEAR.search(left)))

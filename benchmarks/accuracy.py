@@ -1,0 +1,147 @@
+"""Hedges and boosters beside a gold standard: our annotators, and the word lists you point at.
+
+    python benchmarks/accuracy.py --gold news_dev.jsonl.gz [--list NAME=FILE ...] [--layer hedging] [--resamples 1000]
+    python benchmarks/accuracy.py --gold bioscope_train.jsonl.gz          (sentence level)
+
+Gold with ``marks`` (start, end, layer, type) is scored span by span, gold with ``uncertain`` sentence by sentence.
+A list is plain text with one cue a line, or any lexicon the kit reads (TOML, LIWC, quanteda YAML, CSV); its cues count
+wherever they stand as whole words. Precision, recall and F1 count overlaps; ``exact`` asks for the same two ends.
+Intervals are 95 % percentile bootstrap intervals over passages (sentences), with a fixed seed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from framing.annotators import hedging, stance
+from framing.lexicon import Entry, Matcher, load, parse
+from framing.lexicon.convert import convert
+from framing.segment import Segments
+
+# A finder gives (start, end, label) for each mark in a text.
+Found = list[tuple[int, int, str]]
+Finder = Callable[[str], Found]
+GOLD_LAYER = {"hedging": "hedge", "booster": "booster"}
+ANNOTATORS = {"hedging": hedging, "booster": stance}
+SEED = 2026
+
+
+def rows(path: Path) -> list[dict[str, Any]]:
+    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines if line.strip()]
+
+
+def ours(layer: str) -> Finder:
+    mark = ANNOTATORS[layer].annotator()
+    return lambda text: [(s.start, s.end, s.label) for s in mark(Segments(text))]
+
+
+def listed(path: Path) -> Finder:
+    """A published list as it stands: whole words, longest wins, no context."""
+    if path.suffix == ".toml":
+        entries = list(load(path).entries)
+    elif path.suffix in (".dic", ".dicx", ".yml", ".yaml", ".csv", ".tsv"):
+        entries = list(parse(convert(path)).entries)
+    else:
+        words = {" ".join(line.lower().split()) for line in path.read_text(encoding="utf-8").splitlines()}
+        entries = [Entry(w.rstrip("*"), "", open_end=w.endswith("*")) for w in sorted(words) if w.rstrip("*")]
+    find = Matcher(entries).find
+    return lambda text: [(m.start, m.end, m.entry.label) for m in find(text)]
+
+
+def counted(gold: list[dict[str, Any]], layer: str, find: Finder) -> dict[str, np.ndarray]:
+    """For each label and for all: gold, found, gold hit, found hit, exact, labelled right — a row for each passage."""
+    labels = sorted({m["type"] for g in gold for m in g["marks"] if m["layer"] == GOLD_LAYER[layer] and m["type"]})
+    out = {name: np.zeros((len(gold), 6)) for name in ["all", *labels]}
+    for i, passage in enumerate(gold):
+        marks = [
+            (m["start"], m["end"], m["type"] or layer) for m in passage["marks"] if m["layer"] == GOLD_LAYER[layer]
+        ]
+        found = find(passage["text"])
+        for name, table in out.items():
+            own = [m for m in marks if name in ("all", m[2])]
+            their = [f for f in found if name in ("all", f[2])]
+            hit = [[f for f in found if f[0] < m[1] and m[0] < f[1]] for m in own]
+            right = sum(any(m[0] < f[1] and f[0] < m[1] for m in marks) for f in their)
+            exact = len({m[:2] for m in own} & {f[:2] for f in found})
+            typed = sum(any(f[2] == m[2] for f in over) for m, over in zip(own, hit, strict=True))
+            table[i] = (len(own), len(their), sum(map(bool, hit)), right, exact, typed)
+    return out
+
+
+def figures(sums: np.ndarray) -> np.ndarray:
+    """Precision, recall, F1, exact F1, share of found marks with the right label; sums in the last axis."""
+    gold, found, hit, right, exact, typed = np.moveaxis(sums, -1, 0)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        precision, recall = right / found, hit / gold
+        f1 = 2 * precision * recall / (precision + recall)
+        return np.stack([precision, recall, f1, 2 * exact / (gold + found), typed / hit], -1)
+
+
+def resampled(table: np.ndarray, times: int) -> np.ndarray:
+    """2.5 and 97.5 % of the figures over resampled passages."""
+    draw = np.random.default_rng(SEED).integers(0, len(table), (times, len(table)))
+    return np.nanpercentile(figures(table[draw].sum(1)), [2.5, 97.5], axis=0)
+
+
+def show(name: str, tables: dict[str, np.ndarray], times: int) -> None:
+    print(f"\n{name}")
+    print(
+    print(f"{'label':14}{'gold':>6}{'found':>7}{'precision':>11}{'recall':>8}{'F1':>7}", end="  ")
+    print(f"{'95 % interval':15}{'exact':>7}{'label':>7}")
+    )
+    for label, table in tables.items():
+        total = table.sum(0)
+        precision, recall, f1, exact, typed = figures(total)
+        low, high = resampled(table, times)[:, 2]
+        print(
+            f"{label:14}{total[0]:6.0f}{total[1]:7.0f}{precision:11.3f}{recall:8.3f}{f1:7.3f}"
+            f"  {low:.3f} to {high:.3f} {exact:7.3f}{typed:7.3f}"
+        )
+
+
+def sentences(name: str, gold: list[dict[str, Any]], find: Finder, times: int) -> None:
+    """Sentence level: is a sentence that is marked uncertain found to hold a cue?"""
+    table = np.array([(g["uncertain"], bool(find(g["text"]))) for g in gold], dtype=bool)
+    counts = np.stack([table[:, 0], table[:, 1], table.all(1)], 1).astype(float)
+
+    def rates(sums: np.ndarray) -> np.ndarray:
+        gold_, found, both = np.moveaxis(sums, -1, 0)
+        return np.stack([both / found, both / gold_, 2 * both / (found + gold_)], -1)
+
+    draw = np.random.default_rng(SEED).integers(0, len(counts), (min(times, 300), len(counts)))
+    low, high = np.percentile(np.array([rates(counts[d].sum(0))[2] for d in draw]), [2.5, 97.5])
+    precision, recall, f1 = rates(counts.sum(0))
+    print(f"{name:16} sentences {len(gold)}  precision {precision:.3f}  recall {recall:.3f}", end="  ")
+    print(f"F1 {f1:.3f} ({low:.3f} to {high:.3f})")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--gold", type=Path, required=True, action="append")
+    parser.add_argument("--list", dest="lists", metavar="NAME=FILE", action="append", default=[])
+    parser.add_argument("--layer", choices=sorted(GOLD_LAYER), action="append")
+    parser.add_argument("--resamples", type=int, default=1000)
+    given = parser.parse_args()
+    lists = {name: listed(Path(file)) for name, _, file in (item.partition("=") for item in given.lists)}
+    for path in given.gold:
+        gold = rows(path)
+        print(f"== {path.name}")
+        if "marks" not in gold[0]:
+            for name, find in {"framing": ours("hedging"), **lists}.items():
+                sentences(name, gold, find, given.resamples)
+            continue
+        for layer in given.layer or ["hedging", "booster"]:
+            for name, find in {"framing": ours(layer), **lists}.items():
+                show(f"{name}, {layer}", counted(gold, layer, find), given.resamples)
+
+
+if __name__ == "__main__":
+    main()
