@@ -125,27 +125,50 @@ def compare(
 
 
 @click.command()
-@click.argument("name", metavar="NAME")
+@click.argument("name", metavar="[NAME]", required=False)
 @takes_input
 @click.option("--by", metavar="COLUMN", help="The column that makes the groups.")
 @click.option("--to", "formats", multiple=True, type=click.Choice(["html", "pdf"]), help="May be given again.")
 @click.option("-o", "--output", metavar="FOLDER", default="reports/_build", show_default=True, help="Where it goes.")
 @click.option("-p", "pairs", multiple=True, metavar="NAME=VALUE", help="A notebook parameter; may be given again.")
-def report(
-    given: Input, name: str, by: str | None, formats: tuple[str, ...], output: str, pairs: tuple[str, ...]
-) -> None:
+@click.option("--recipe", metavar="FILE", help="Make all reports of a recipe in place of NAME and INPUT.")
+def report(given: Input, name: str | None, formats: tuple[str, ...], recipe: str | None, **how: Any) -> None:
     """Make a report from the notebook NAME: one_article, compare, …
 
     Example: framing report compare articles/ --by outlet --to html --to pdf
     """
     import framing as fr
 
-    parameters: dict[str, Any] = dict(_pair(p) for p in pairs)
-    named = {"by": by, "text_column": given.text_column}
+    if recipe is not None:
+        if name is not None:
+            raise click.UsageError("give NAME and INPUT, or --recipe, not both")
+        return _batch(recipe)
+    if name is None:
+        raise click.UsageError("no NAME: one_article, compare, … (notebooks/ has them all)")
+    parameters: dict[str, Any] = dict(_pair(p) for p in how["pairs"])
+    named = {"by": how["by"], "text_column": given.text_column}
     parameters |= {k: v for k, v in named.items() if v is not None}
-    targets = [Path(output) / f"{name}.{suffix}" for suffix in formats or ("html",)]
+    targets = [Path(how["output"]) / f"{name}.{suffix}" for suffix in formats or ("html",)]
     for path in fr.report(name, given.source, to=targets, **parameters):
         click.echo(path)
+    return None
+
+
+def _batch(recipe: str) -> None:
+    """Every report of a recipe; exit code 1 if one of them failed, once the others are made."""
+    from framing.report.batch import build
+
+    results = build(recipe)
+    for result in results:
+        for path in result.files:
+            click.echo(path)
+    failed = [result for result in results if result.error]
+    for result in failed:
+        say(f"{result.job.name}: {result.error}")
+    kept = sum(result.kept for result in results)
+    say(f"{len(results)} reports, {kept} of them there already, {len(failed)} failed")
+    if failed:
+        raise click.exceptions.Exit(1)
 
 
 def _pair(text: str) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""The commands beside the flow: verify, lexicon, sample."""
+"""The commands beside the flow: verify, sample."""
 
 from __future__ import annotations
 
@@ -8,55 +8,6 @@ import click
 
 from framing.cli.options import say
 from framing.errors import FramingError
-
-
-@click.group()
-def lexicon() -> None:
-    """Check, show, convert and compare lexicons.
-
-    Example: framing lexicon check my.toml
-    """
-
-
-@lexicon.command()
-@click.argument("files", metavar="FILE...", nargs=-1)
-def check(files: tuple[str, ...]) -> None:
-    """Run a lexicon's own examples; without FILE, those of every built-in one. Exit code 1 if one fails.
-
-    Example: framing lexicon check my.toml
-    """
-    from framing.annotate import examples
-    from framing.lexicon import builtin, load
-
-    wrong = 0
-    for name in files or builtin():
-        one = load(name)
-        lines = examples(one)
-        wrong += len(lines)
-        for line in lines:
-            click.echo(line)
-        tried = sum(len(label.hits) + len(label.misses) for label in one.labels.values())
-        say(f"{one.name} {one.version}: {len(one.entries)} cues, {tried} examples, {len(lines)} wrong")
-    if wrong:
-        raise click.exceptions.Exit(1)
-
-
-@lexicon.command()
-@click.argument("name", metavar="[NAME]", required=False)
-def show(name: str | None) -> None:
-    """List the built-in lexicons, or the cues of one: label, cue, strength, source.
-
-    Example: framing lexicon show hedging-en
-    """
-    from framing.lexicon import builtin, load
-
-    if name is None:
-        for known in builtin():
-            one = load(known)
-            click.echo(f"{one.name}\t{one.version}\t{one.layer}\t{len(one.entries)} cues\t{one.licence}")
-        return
-    for entry in load(name).entries:
-        click.echo(f"{entry.label}\t{entry.cue}\t{entry.strength}\t{entry.source}")
 
 
 @click.command()
@@ -97,4 +48,4 @@ def sample(folder: str) -> None:
     say(f"{len(paths())} invented articles in {folder}")
 
 
-COMMANDS = (verify, lexicon, sample)
+COMMANDS = (verify, sample)
