@@ -27,10 +27,11 @@ if TYPE_CHECKING:
     from framing.report import report
     from framing.reuse import clusters, reuse
     from framing.score import score
+    from framing.target import target_stance
 
-__all__ = ["annotate", "clusters", "compare", "read", "report", "reuse", "score"]
+__all__ = ["annotate", "clusters", "compare", "read", "report", "reuse", "score", "target_stance"]
 
-_MODULES = {"clusters": "reuse"}
+_MODULES = {"clusters": "reuse", "target_stance": "target"}
 
 
 def _step(name: str) -> property:

@@ -1,0 +1,50 @@
+"""The command for stance toward a named target."""
+
+from __future__ import annotations
+
+import click
+
+from framing.cli.options import Input, say, takes_input, writes
+
+
+@click.command()
+@takes_input
+@writes("mentions with their stance")
+@click.option("--target", "names", multiple=True, metavar="NAME", help="Whose stance; again for further wordings.")
+@click.option(
+    "--most", type=click.IntRange(1), default=5, show_default=True, help="Without --target: names an article."
+)
+@click.option("--engine", type=click.Choice(["light", "transformer"]), default="light", show_default=True)
+@click.option("--by", metavar="COLUMN", help="Estimates per group of articles (outlet, day, …) in place of articles.")
+@click.option("--estimates", metavar="FILE", help="Where the estimates per article (or group) and voice go.")
+def target(
+    given: Input,
+    names: tuple[str, ...],
+    most: int,
+    output: str | None,
+    estimates: str | None,
+    **how: str | None,
+) -> None:
+    """Judge the stance toward a named target, mention by mention, with intervals per article.
+
+    Without --target: toward the people, bodies and places that each article names most. The author's own words and
+    quoted ones are kept apart.
+
+    Example: framing target articles/ --target "Anna Orlova" -o mentions.csv --estimates estimates.csv
+    """
+    from framing.annotate import annotate
+    from framing.store import save
+    from framing.target import by_article, by_group, judged
+
+    articles = given.articles()
+    voices = annotate(articles, layers=["quotation"])
+    spans = judged(articles, list(names) or None, voices, how["engine"] or "light", most=most)
+    save(spans, output)
+    if estimates is not None:
+        save(by_group(spans, articles, how["by"]) if how["by"] else by_article(spans), estimates)
+    if names and not len(spans):
+        say(f"no mention of {names[0]!r}: only the full name, its last word and wordings in apposition are looked for")
+    say(f"{len(articles)} articles, {len(spans)} mentions")
+
+
+COMMANDS = (target,)

@@ -1,0 +1,13 @@
+"""Stance toward a named target: how a sentence makes one person, body or place look, mention by mention.
+
+``target_stance`` judges marked mentions, ``mentions`` finds them, ``judged`` makes them spans, ``by_article`` gives an
+estimate with an interval per article, target and voice. What the score cannot know stands in docs/target.md.
+"""
+
+from __future__ import annotations
+
+from framing.target.estimate import by_article, by_group, judged
+from framing.target.mention import mentions
+from framing.target.stance import ENGINES, target_stance
+
+__all__ = ["ENGINES", "by_article", "by_group", "judged", "mentions", "target_stance"]
