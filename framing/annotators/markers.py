@@ -219,10 +219,7 @@ _CLAUSE = re.compile(
 _ASSUMED = re.compile(
     r"\b(?:i|we) (?:don't|do not|didn't|did not) $|\b(?:if|whether) (?:he|she|they|it|we|you|i|anyone)? ?$"
 )
-_LOOSE = frozenset(
-    ("see", "sees", "saw", "seen", "show", "shows", "showed", "shown", "showing", "note", "notes", "noted", "noting")
-    + ("find", "prove", "proves", "proved", "proven", "proving", "care", "cares", "cared")
-)
+_LOOSE = re.compile(r"(?:see[sn]?|saw|show(?:s|ed|n|ing)?|not(?:es?|ed|ing)|find|prov(?:es?|ed|en|ing)|care[sd]?)")
 
 
 def clause(low: str, text: str, a: int, b: int) -> str:
@@ -230,7 +227,7 @@ def clause(low: str, text: str, a: int, b: int) -> str:
     cue = low[a:b]
     if not _CLAUSE.match(low, b):
         return ""
-    if cue in _LOOSE and not low.startswith((" that ", " the fact", " how "), b):
+    if _LOOSE.fullmatch(cue) and not low.startswith((" that ", " the fact", " how "), b):
         return ""
     if low.startswith(" that ", b) and _ASSUMED.search(low, max(0, a - 24), a):
         return ""

@@ -1,4 +1,4 @@
-"""The marker of ``judge.py`` for several layers at once: one pass of one automaton, with word boundaries in its patterns.
+"""The marker of ``judge.py`` for several layers at once: one pass, with word boundaries in the patterns.
 
 Where an automaton looks for "us" it stops in every "just", and each stop costs more than the pass itself. Here all that
 is no part of a word is a blank, and the automaton looks for " us ": nearly all it finds is a cue. What blanks hide

@@ -12,6 +12,7 @@ from framing.annotators.tone.operations import Step, memo, steps
 from framing.annotators.tone.places import flattened, places
 from framing.annotators.tone.tokens import joined
 
+_MARKS = "\"'(),.?:;"  # each of them alone is a token that ends nothing
 Part = tuple[Step, int]  # a token that took part, and where its chunk starts
 
 
@@ -124,6 +125,7 @@ class Run:
             if alone is not None and not self.modifier and self.negation is None:
                 found(alone)
                 bases(start)
+                self.modifier = alone.modifies
                 continue
             for step in steps:
                 self.take(step, start)
@@ -137,7 +139,8 @@ class Run:
             if stop < 0:
                 stop = b
             chunk = flat[a:stop]
-            value = None if chunk.isalpha() and stop - a > 2 else memo()[chunk]
+            bare = chunk.strip(_MARKS)
+            value = None if len(bare) > 2 and bare.isalpha() else memo()[chunk]
             if value is None:
                 self.modifier, self.negation = 0, None
             elif value == 0:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import pairwise
 from typing import Protocol
 
-from framing.annotators.tone.assess import Assessment, assess
-from framing.annotators.tone.operations import Step, label, rule
+from framing.annotators.tone.assess import Assessment, Run, assess
+from framing.annotators.tone.operations import label, rule
 from framing.model import Span
 
 Mark = tuple[int, int, int, str]  # start, end, number of the assessment, word
@@ -28,8 +27,8 @@ def spans(text: str) -> list[Span]:
     """The tone layer of one text, sorted by start."""
     run = assess(text)
     if not any(isinstance(one, Assessment) and one.shouted for one in run.found):
-        quick = [_scored(text, one, base) for one, base in zip(run.found, run.bases, strict=True)]
-        if all(one[1] <= after[0] for one, after in pairwise(quick)):
+        quick = _quick(text, run)
+        if quick is not None:
             return quick
     out: list[Span] = []
     pairs = zip(run.found, run.bases, strict=True)
@@ -83,12 +82,23 @@ def _homes(found: list[Assessment], groups: list[list[Mark]]) -> list[list[Mark]
     return homes
 
 
-def _scored(text: str, one: Step | Assessment, base: int) -> Span:
-    if isinstance(one, Assessment):
-        places = [(where + step.start, where + step.end) for step, where in one.parts]
-        return _changed(text, one, min(places)[0], max(places)[1])
-    a, b = base + one.start, base + one.end
-    return _span(Span, (a, b, "tone", one.label, text[a:b], one.score, "", "", one.rule))
+def _quick(text: str, run: Run) -> list[Span] | None:
+    """The usual case: one span for each score, from its first to its last word; None where two would overlap."""
+    out = []
+    done = 0
+    for one, base in zip(run.found, run.bases, strict=True):
+        if isinstance(one, Assessment):
+            places = [(where + step.start, where + step.end) for step, where in one.parts]
+            a, b = min(places)[0], max(places)[1]
+            out.append(_changed(text, one, a, b))
+        else:
+            start, end, *_, score, label, rule = one
+            a, b = base + start, base + end
+            out.append(_span(Span, (a, b, "tone", label, text[a:b], score, "", "", rule)))
+        if a < done:
+            return None
+        done = b
+    return out
 
 
 _span = tuple.__new__  # a third of the cost of calling the class, and there are a hundred of them to an article

@@ -10,10 +10,11 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from framing.annotators.tone.tokens import END, Token, cut
+from framing.annotators.tone.tokens import END, Token, cut, rules
 
 _LIMIT = 1 << 16
 _LONGEST = 64
+_MARKS = "\"'(),.?:;"  # each of them alone is a token that does nothing
 
 
 class Step(NamedTuple):
@@ -67,7 +68,7 @@ def _silent(word: str, reset: int, negates: bool = False) -> Deed:
 
 
 class Operation(NamedTuple):
-    """The steps of one chunk, offsets from its start; ``alone``: its one step if that only scores."""
+    """The steps of one chunk, offsets from its start; ``alone``: its one step if that is a known word."""
 
     alone: Step | None
     steps: tuple[Step, ...]
@@ -112,7 +113,7 @@ def words() -> Words:
 
 
 @lru_cache(maxsize=1)
-def deeds() -> Mapping[str, Deed | None]:
+def deeds() -> Mapping[str, Deed]:
     """What each word of the lexicon does, worked out once."""
     known = words()
     return {
@@ -167,7 +168,7 @@ class Memo(dict[str, Any]):
         self.limit = limit
 
     def __missing__(self, chunk: str) -> Any:
-        value = operation(chunk)
+        value = _usual(chunk) or operation(chunk)
         if len(chunk) <= _LONGEST:
             if len(self) >= self.limit:
                 self.clear()
@@ -181,11 +182,22 @@ def memo() -> Memo:
     return Memo()
 
 
+def _usual(chunk: str) -> Operation | None:
+    """The same for a known word with nothing but simple punctuation around it: much the most frequent case."""
+    bare = chunk.strip(_MARKS)
+    deed = deeds().get(bare.lower()) if bare.isalpha() else None
+    if deed is None or ".." in chunk or rules().abbreviated(f"{bare}.", 0, len(bare) + 1, len(bare)):
+        return None
+    start = chunk.index(bare)
+    only = tuple.__new__(Step, (start, start + len(bare), *deed))
+    return Operation(None if only.negates else only, (only,))
+
+
 def operation(chunk: str) -> Operation | int | str | None:
     """What one chunk does; see ``Memo`` for the false values."""
     found = steps(t for t in cut(chunk, 0, len(chunk)) if t[0] != END)
     if any(s.known or s.scores or s.negates or s.word == "!" for s in found):
         only = found[0] if len(found) == 1 else None
-        quiet = only is not None and only.known and not (only.modifies or only.negates)
+        quiet = only is not None and only.known and not only.negates
         return Operation(only if quiet else None, found)
     return (None, 0, "")[2 - max((s.reset for s in found), default=0)]

@@ -43,6 +43,7 @@ class Finder(NamedTuple):
     first_tail: int  # patterns from here on are letters that may end an emoticon: " d "
     first_head: int  # and from here on digits that may begin one: "8 "
     heads: tuple[str, ...]
+    later: frozenset[str]  # what can follow in an emoticon
     faces: re.Pattern[str]
     backs: re.Pattern[str]
 
@@ -66,10 +67,11 @@ def finder() -> Finder:
     first = re.escape("".join({form[0] for form in lettered}))
     return Finder(
         table,
-        ahocorasick_rs.BytesAhoCorasick(patterns),
+        ahocorasick_rs.BytesAhoCorasick(patterns, implementation=ahocorasick_rs.Implementation.DFA),
         len(known),
         len(known) + len(tails),
         tuple(sorted({form[0] for form in forms if not form[0].isalnum()})),
+        frozenset({""} | {c.lower() for form in forms for c in form[1:]}),
         re.compile(rf"(?:{'|'.join(spaced)})(?:(?<=[{split}])|(?=\s|[{split}.“”‘’'\"]|n't|$))", re.IGNORECASE),
         re.compile(rf"(?:[{first}]\s*[{inner}]*\s*|^[\s{inner}]{{8}})$", re.IGNORECASE),
     )
@@ -105,7 +107,9 @@ def places(text: str, flat: str) -> tuple[list[int], list[tuple[int, int]]]:
     found = kit.automaton.find_matches_as_indexes(padded, overlapping=True)
     limit = kit.first_tail
     at = [start for number, start, _ in found if number < limit]
-    extents = [_extent(kit, text, number, start) for number, start, _ in found if number >= limit]
+    extents: list[tuple[int, int] | None] = []
+    if len(at) < len(found):
+        extents = [_extent(kit, text, number, start) for number, start, _ in found if number >= limit]
     for head in kit.heads:
         if head in flat:
             extents += _faces(kit, text, flat, head)
@@ -124,7 +128,15 @@ def _all(flat: str, mark: str) -> list[int]:
 
 
 def _faces(kit: Finder, text: str, flat: str, head: str) -> list[tuple[int, int] | None]:
-    return [m.span() for m in (kit.faces.match(text, i) for i in _all(flat, head)) if m]
+    out: list[tuple[int, int] | None] = []
+    whole = kit.faces.fullmatch(head) is not None
+    for i in _all(flat, head):
+        following = flat[i + 1 : i + 3].lstrip()[:1].lower()
+        if whole or following in kit.later:  # "" too: white space as far as one looks
+            found = kit.faces.match(text, i)
+            if found:
+                out.append(found.span())
+    return out
 
 
 def _extent(kit: Finder, text: str, number: int, start: int) -> tuple[int, int] | None:
