@@ -93,10 +93,8 @@ def resampled(table: np.ndarray, times: int) -> np.ndarray:
 
 def show(name: str, tables: dict[str, np.ndarray], times: int) -> None:
     print(f"\n{name}")
-    print(
     print(f"{'label':14}{'gold':>6}{'found':>7}{'precision':>11}{'recall':>8}{'F1':>7}", end="  ")
     print(f"{'95 % interval':15}{'exact':>7}{'label':>7}")
-    )
     for label, table in tables.items():
         total = table.sum(0)
         precision, recall, f1, exact, typed = figures(total)

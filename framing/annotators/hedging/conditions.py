@@ -53,7 +53,8 @@ def if_(low: str, text: str, a: int, b: int) -> str:
         return "open condition of an uncertain result" if result and _MAY.search(before + after) else ""
     if result:
         return "open condition of an uncertain result"
-    return "" if _BE.match(after) else "open condition"
+    asks = low[b + len(after) : b + len(after) + 1] == "?"
+    return "" if asks or _BE.match(after) else "open condition"
 
 
 _OPEN_BEFORE = re.compile(

@@ -25,7 +25,9 @@ _SPEAKER = re.compile(
     r"economists|republicans|democrats|conservatives|liberals|activists|people|some|president|senator|lawmakers|"
     r"has|had|have|also) $"
 )
-_PROPOSAL = re.compile(r" (?:to|as|his|her|their|a (?:meeting|compromise|boycott|plan|walk|name)|ways?|changes)\b")
+_PROPOSAL = re.compile(
+    r" (?:to|as|you|your|his|her|their|a (?:meeting|compromise|boycott|plan|walk|name)|ways?|changes)\b"
+)
 _POINTING = re.compile(
     r"\b(?:all|also|signs|trends|evidence|it|this|that|these|data|polls|numbers|figures|which|could|may|might|"
     r"would) $"

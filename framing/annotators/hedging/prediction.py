@@ -79,6 +79,7 @@ _WHETHER = re.compile(
 _ASIDE = re.compile(
     r"[^,.;:\"] so (?:that )?(?:[\w'-]+ ){1,5}$|\b(?:by|in|at|after|during|under|through|from|with) (?:which|"
     r"whom) (?:[\w'-]+ ){1,3}$|"
+    r"\bask(?:ed|s|ing)? (?:\w+ )?(?:if|whether) [\w' -]{1,50}$|"
     r"\b(?:where|when) (?:[\w'-]+ ){1,4}$|\bthreat that [\w' -]{1,40}$|"
     r"\bunclear (?:the|what|which|how|who) [\w' -]{1,30}$"
 )

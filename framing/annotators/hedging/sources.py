@@ -121,7 +121,7 @@ _WHY = "unnamed, and the claim's only source"
 
 def _pronoun(low: str, text: str, a: int, b: int) -> bool:
     """ "Some say", "many have argued"; not "what some say", nor "Mr Orlov and others say"."""
-    if not _PRONOUN_VERB.match(low, b) or low.endswith(" and ", 0, a):
+    if not _PRONOUN_VERB.match(low, b) or (low.startswith("others", a) and low.endswith(" and ", 0, a)):
         return False
     return not _INDIRECT.search(low, max(0, a - 24), a)
 
