@@ -62,7 +62,7 @@ _TRIES = re.compile(
     r"\b(?:seem\w*|appear\w*|attempt\w*|tried|tries|began|begun|continue[sd]?|went on|rushed|sought"
     r"|dared?|hastened|quick|eager|forced) to $"
 )
-_GERUND_NOUNS = word_set("ruling finding reporting reading posting meaning")
+_GERUND_NOUNS = word_set("ruling finding reporting reading posting meaning writing warning branding labeling labelling")
 _RECORDS = re.compile(
     r"\b(?:data|polls|surveys|numbers|figures|records|documents|studies|results|statistics|reports"
     r"|emails|tests|photos|images|findings|estimates|they|transcripts)\b"
@@ -81,6 +81,9 @@ _REFLEXIVE = (" itself", " himself", " herself", " themselves", " ourselves", " 
 _NO_SUBJECT = word_set("and or which who that where when while but then to after before by")
 
 
+_AUXILIARY_NEXT = re.compile(
+    r" (?:have|has|are|were|is|was|will|would|could|can|may|do|did|indicate|suggest|with|like)\b"
+)
 _OBJECT = re.compile(r" (?:(?:the|a|an|his|her|its|their|that|how|some|many|those) |[A-Z“\"])")
 
 
@@ -120,15 +123,27 @@ def verbal(scene: Scene, start: int, end: int) -> bool:
     word = scene.word_before(start)
     if form == "show":
         return bool(_RECORDS.search(low, max(0, start - 70), start)) and word not in _BEFORE_BASE
+    if form in _AMBIGUOUS and form.endswith("s") and _compound(scene, start, end):
+        return False
     if form in _AMBIGUOUS and not (somebody(scene, start) or FINDINGS.search(low, max(0, start - 60), start)):
         return scene.after_quote(start) or _plain_subject(scene, start, end, form)
     if form in _GERUND_NOUNS and not (
-        low[start - 2 : start] in (", ", "- ") or passive(scene, start) or word in _GERUND_AFTER
+        low[start - 2 : start] in (", ", "- ")
+        or word in _GERUND_AFTER
+        or word in ("and", "while", "when")
+        or passive(scene, start)
+        or (somebody(scene, start) and _OBJECT.match(text, end))
     ):
         return False
     if form.endswith(("ing", "ed")) or form in _PAST:
         return _past(scene, start, end, form, word)
     return _third_person(scene, start, word) if form.endswith("s") else _base(scene, start, form, word)
+
+
+def _compound(scene: Scene, start: int, end: int) -> bool:
+    """Is the form in -s the end of a compound ("for government projects") or itself the subject ("states have")?"""
+    words = scene.words_before(start, 2)
+    return bool(_AUXILIARY_NEXT.match(scene.low, end)) or (len(words) == 2 and words[0] in _NOT_SUBJECT)
 
 
 def _plain_subject(scene: Scene, start: int, end: int, form: str) -> bool:

@@ -24,21 +24,7 @@ _ABOUT = re.compile(
     r"(?: [\w'.-]+){0,3} (?:about|the story|a story|a joke|jokes|lies|a lie|the whole|the truth"
     r"|the difference|stories|tales|apart)\b"
 )
-_FIT = re.compile(
-    r" (?:\"|'|(?!in\b|on\b|at\b|from\b|after\b|by\b|with\b|later\b)(?:[\w'’.,$-]+ ){1,9}?"
-    r"(?:a|an|the|his|her|their|\"|'|[\w-]+(?:ous|ful|ish|[ai]ble|ive|less|tic|sive|ional|ental)\b"
-    r"|(?:great|very|one|part|un\w+ed"
-    r"|intriguing|disturbing|troubling|disappointing|wrong|dead|key|weak|strong|unfair|fake|false|racist"
-    r"|corrupt|crazy)\b))"
-)
-_FIT_APART = re.compile(r" (?:[\w'’.$-]+ ){1,9}?(?:a|an|\"|'|[\w-]+(?:ous|ful|ish|[ai]ble|ive|less|ional|ental)\b)")
 _ADDED = re.compile(r" (?:he|she|it|they|there|this|i|we|the)\b")
-_WHAT = re.compile(r"\b(?:what|which|whom) (?:[\w'’.-]+ ){1,4}$")
-_NAMED = re.compile(
-    r"(?:firm|group|company|band|village|man|woman|movement|project|program|app|thing|often|so|commonly|now|also|site"
-    r"|place|process|book|film"
-    r"|show|town|service|system|drug|disease|act|bill|plan|page|condition|technique|organization|something)$"
-)
 _STATES = word_set(
     """united member gulf baltic swing red blue battleground two three four five six several many other all both
     most some arab if allowing nation island southern northern western eastern border these those those early
@@ -74,13 +60,12 @@ _WORKS = re.compile(
     r" (?:(?:a|an|the|his|her|its|their|two|three|several|many)? ?(?:\w+ )?(?:books?|novels?|songs?"
     r"|checks?|script|code|law"
     r"|legislation|music|stories|op-eds?|articles?|essays?|pieces?|columns?|memoirs?|letters?|reviews?|history)\b|for\b"
-    r"|to work|it\b|\w+ day op)"
+    r"|to work|it\b|this\b|\w+ day op)"
 )
 _NO_SAYING = word_set("a no final goes let's suffice enough shall without simply incapable my their his her the")
 _NOT_SAYING = word_set("to don't not didn't doesn't can could would i you we please will i'd must should")
 _NOT_TELLING = word_set("to can could can't couldn't you me would will i'd should must")
 _NOT_ASKING = word_set("you we i they may might")
-_NOT_CALLING = (" for ", " on ", " upon ", " to ", " off ", " up ", " in ", " out ", " into ", " back ", " me ")
 _PARTICIPLE_AFTER = word_set("in by after before without when while and for kept keep keeps began begun started been")
 _PLAIN_SAID = (" t", " g", " h", " n", " y", " s", " m", " a", ", ")
 
@@ -128,6 +113,8 @@ def tell(scene: Scene, start: int, end: int) -> str:
     low = scene.low
     form = low[start:end]
     word = scene.word_before(start)
+    if form == "tell" and word in _NOT_TELLING:
+        return ""
     if scene.text[start - 1 : start] == "-" and low[start - 2 : start - 1].isalnum():
         return ""
     if low.startswith((" to ", " not to "), end):
@@ -149,6 +136,8 @@ def ask(scene: Scene, start: int, end: int) -> str:
     """asked: a question, a request handed on."""
     low = scene.low
     if not verbal(scene, start, end) or (low.startswith(" to ", end) and passive(scene, start)):
+        return ""
+    if low.startswith((" questions", " the question", " the same question"), end):
         return ""
     return "" if low[start:end] == "ask" and scene.word_before(start) in _NOT_ASKING else "question or request"
 
@@ -217,24 +206,6 @@ def account(scene: Scene, start: int, end: int) -> str:
     return "account" if scene.part_at(start) < 0 else ""
 
 
-def naming(scene: Scene, start: int, end: int) -> str:
-    """identified as, likened to: what somebody says a thing is."""
-    low = scene.low
-    if not verbal(scene, start, end) or passive(scene, start) or not somebody(scene, start):
-        return ""
-    loose = low[start - 2 : start] == ", " and low[start:end].endswith("ed")
-    if loose and not low.startswith((" him ", " her ", " it ", " them "), end):
-        return ""
-    return "names it" if re.match(r"(?: [\w\"'’-]+){0,6} (?:as|to)\b", low[end : end + 70]) else ""
-
-
-def referring(scene: Scene, start: int, end: int) -> str:
-    """referred to X as Y: what somebody calls it."""
-    if not verbal(scene, start, end) or passive(scene, start) or not somebody(scene, start):
-        return ""
-    return "names it"
-
-
 def according(scene: Scene, start: int, end: int) -> str:
     """according to somebody; not to plan, to size or to need."""
     return "" if _MEASURE.match(scene.low, end) else "source named"
@@ -245,7 +216,7 @@ def promise(scene: Scene, start: int, end: int) -> str:
     found = content(scene, start, end)
     if found or not verbal(scene, start, end) or passive(scene, start):
         return found
-    return "promise" if scene.low.startswith(" to ", end) else ""
+    return "promise" if scene.low.startswith(" to ", end) and not scene.low.startswith(" to be ", end) else ""
 
 
 def opinion(scene: Scene, start: int, end: int) -> str:
@@ -275,7 +246,7 @@ def holding(scene: Scene, start: int, end: int) -> str:
     if scene.low.startswith(_BESIDE, start) and scene.quote_next(end):
         return "before a quotation"
     if scene.low.startswith(("admit", "conced"), start) and re.match(
-        r" (?:he|she|they|it|to|\w+ing)\b", scene.low[end : end + 14]
+        r" (?:he|she|they|it|to \w+ing|\w+ing)\b", scene.low[end : end + 14]
     ):
         return "admits it"
     return quote(scene, start, end)
@@ -291,7 +262,7 @@ def quote(scene: Scene, start: int, end: int) -> str:
     low = scene.low
     if low[start - 1 : start] == "(":
         return ""
-    if low[start:end] == "read" and re.match(r":\s", low[end : end + 2]):
+    if low[start:end] == "read" and not scene.opens(start) and re.match(r":\s", low[end : end + 2]):
         return "before a colon"
     if not verbal(scene, start, end) or low.startswith(" by ", end):
         return ""
@@ -299,27 +270,4 @@ def quote(scene: Scene, start: int, end: int) -> str:
         return "after a quotation"
     if scene.quote_next(end, close=True) or low.startswith(", saying", end):
         return "before a quotation"
-    return ""
-
-
-def call(scene: Scene, start: int, end: int) -> str:
-    """called, dubbed: X a Y; not a name ("a firm called N"), not a telephone."""
-    low = scene.low
-    if low.startswith(_NOT_CALLING, end):
-        return ""
-    apart = low[start - 2 : start] == ", " and low[start:end].endswith("ed") and not scene.after_quote(start)
-    if apart and not (low.startswith("called", start) and _FIT_APART.match(low, end, min(len(low), end + 110))):
-        return ""
-    if scene.word_before(start) == "i" and not scene.quote_next(end):
-        return ""
-    if not verbal(scene, start, end):
-        return ""
-    words = scene.words_before(start, 1)
-    by = re.match(r"(?: [\w'-]+){0,3} by ", low[end : end + 60])
-    if low[start:end].endswith("ed") and words and not by and (_NAMED.search(words[-1]) or passive(scene, start)):
-        return ""
-    if low[start - 2 : start] == ", " and low[start:end].endswith("ed") and not somebody(scene, start):
-        return ""
-    if _FIT.match(low, end, min(len(low), end + 110)) or _WHAT.search(low, max(0, start - 50), start):
-        return "names it"
     return ""

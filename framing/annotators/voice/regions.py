@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from framing.annotators.voice.grammar import somebody
 from framing.annotators.voice.reporting import Cue
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
@@ -17,6 +18,7 @@ _ADDRESSEE = re.compile(
     r"|if\b)[\w'’.&-]+ ){0,5}?(?!that\b|he\b|she\b|it\b|they\b|there\b)[\w'’.&-]+?)(?=[,.;:]|\s(?:in|on"
     r"|at|during|last|this|as|that|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|$)"
 )
+_NOUNS = word_set("doubts doubt fears fear hopes hope views view worries worry thought feeling")
 _FIRST_PERSON = word_set("i we i've we've i'm we're i'd")
 
 
@@ -136,6 +138,8 @@ def believed(scene: Scene, places: Iterable[tuple[int, int]]) -> list[tuple[int,
             "think",
             "fear",
         ):
+            continue
+        if form in _NOUNS and not somebody(scene, start):
             continue
         opens = scene.that_next(end) or (scene.finite_next(end) and not low.startswith((" to ", " about "), end))
         if form[:4] in ("view", "see", "sees", "saw", "cons", "rega", "perc", "deem"):

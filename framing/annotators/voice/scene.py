@@ -8,12 +8,16 @@ from bisect import bisect_left, bisect_right
 from framing.annotators.voice.bounds import Bounds
 from framing.annotators.voice.quotation import Quote
 
-_THAT = re.compile(r"(?:,? \w+ly,?)?,? that\b(?! (?:of|is,|day|year|week|night|morning|time)\b)")
+_THAT = re.compile(
+    r"(?:,? \w+ly,?)?,? that\b(?! (?:of|day|year|week|night|morning|time|is|was|are|were|has|have|had|would|will"
+    r"|could|can|may|might|allows?|aired|do|does|did)\b)"
+)
 _FAR_THAT = re.compile(r"(?: [\w'-]+){0,9},? that\b")
 _WH = re.compile(r" (?:how|why|whether|what|where|who|when|if)\b")
-_COLON = re.compile(r"(?: [\w'.-]+){0,8}\s?:\s")
-_QUOTE_NEXT = re.compile(r"(?: (?!and\b|but\b|with\b)[\w'.-]+){0,7}[,:]?[ \n]{0,2}\"")
-_QUOTE_VERY_NEXT = re.compile(r"(?: (?:that|the|a|an|of|as|it|him|her|them))?[,:]?[ \n]{0,2}\"")
+_WORD = r"(?:(?:mr|mrs|ms|dr|sen|rep|gov|gen|st|u\.s|u\.n)\.|[\w'-]+(?:[.,]\d+)?)"
+_QUOTE_NEXT = re.compile(rf"(?: (?!and\b|but\b|with\b){_WORD}){{0,7}}(?:[,:]?[ \n]|:[ \n]{{0,2}}|,)?\"")
+_COLON = re.compile(rf"(?: {_WORD}){{0,8}}\s?:\s")
+_QUOTE_VERY_NEXT = re.compile(r"(?: (?:that|the|a|an|of|as|it|him|her|them|\w+ly))?(?:[,:]?[ \n]|:[ \n]{0,2}|,)?\"")
 _ADJUNCT = re.compile(
     r"(?: (?:in|on|at|during|to|by|via|after|before|last|this|late|early|earlier|later|monday|tuesday"
     r"|wednesday|thursday"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from framing.annotators.voice import judges
+from framing.annotators.voice import calling, judges
 from framing.annotators.voice.grammar import FINDINGS, handed_on, noun, passive, somebody, verbal
 from framing.annotators.voice.judges import content
 from framing.annotators.voice.scene import Scene
@@ -59,7 +59,12 @@ def show(scene: Scene, start: int, end: int) -> str:
         return "after a quotation" if scene.after_quote(start) else ""
     if low.startswith("remind", start) and re.match(r"(?: [\w'’-]+){1,4} of ", low[end : end + 50]):
         return ""
-    return handed_on(scene, start, end) or _finding(scene, start, end, begin)
+    if low.startswith((" up", " off"), end):
+        return ""
+    found = handed_on(scene, start, end)
+    if found == "before a quotation" and not scene.quote_next(end, close=True):
+        found = ""
+    return found or _finding(scene, start, end, begin)
 
 
 def _finding(scene: Scene, start: int, end: int, begin: int) -> str:
@@ -119,7 +124,7 @@ def strong(scene: Scene, start: int, end: int) -> str:
     if form.startswith("dismiss"):
         return "strong" if not passive(scene, start) and _DISMISSED.match(low, end) else ""
     if form.startswith(("charg", "protest", "plead")):
-        return content(scene, start, end) if not passive(scene, start) else ""
+        return judges.holding(scene, start, end)
     if form.startswith("threat"):
         named = scene.text[end + 1 : end + 2].isupper() or low.startswith(" to ", end) or handed_on(scene, start, end)
         joined = (
@@ -159,14 +164,14 @@ JUDGES: Mapping[str, Judge] = {
     "speech": judges.speech,
     "content": judges.content,
     "account": judges.account,
-    "naming": judges.naming,
+    "naming": calling.naming,
     "promise": judges.promise,
-    "referring": judges.referring,
+    "referring": calling.referring,
     "according": judges.according,
     "opinion": judges.opinion,
     "holding": judges.holding,
     "quote": judges.quote,
-    "call": judges.call,
+    "call": calling.call,
     "demand": demand,
     "show": show,
     "claim": claim,

@@ -1,0 +1,65 @@
+"""Does this verb say what something is: called X a Y, referred to X as Y? A reason in words, or '' for no."""
+
+from __future__ import annotations
+
+import re
+
+from framing.annotators.voice.grammar import passive, somebody, verbal
+from framing.annotators.voice.scene import Scene
+
+_FIT = re.compile(
+    r" (?:\"|'|(?!in\b|on\b|at\b|from\b|after\b|by\b|with\b|later\b)(?:[\w'’.,$-]+ ){1,9}?"
+    r"(?:a|an|the|his|her|their|\"|'|[\w-]+(?:ous|ful|ish|[ai]ble|ive|less|tic|sive|ional|ental)\b"
+    r"|(?:great|very|one|part|un\w+ed"
+    r"|intriguing|disturbing|troubling|disappointing|wrong|dead|key|weak|strong|unfair|fake|false|racist"
+    r"|corrupt|crazy)\b))"
+)
+_FIT_APART = re.compile(r" (?:[\w'’.$-]+ ){1,9}?(?:a|an|\"|'|[\w-]+(?:ous|ful|ish|[ai]ble|ive|less|ional|ental)\b)")
+_NAMED = re.compile(
+    r"(?:firm|group|company|band|village|man|woman|movement|project|program|app|thing|often|so|commonly|now|also|site"
+    r"|place|process|book|film"
+    r"|show|town|service|system|drug|disease|act|bill|plan|page|condition|technique|organization|something)$"
+)
+_WHAT = re.compile(r"\b(?:what|which|whom) (?:[\w'’.-]+ ){1,4}$")
+_NOT_CALLING = (" for ", " on ", " upon ", " to ", " off ", " up ", " in ", " out ", " into ", " back ", " me ")
+
+
+def call(scene: Scene, start: int, end: int) -> str:
+    """called, dubbed: X a Y; not a name ("a firm called N"), not a telephone."""
+    low = scene.low
+    if low.startswith(_NOT_CALLING, end):
+        return ""
+    apart = low[start - 2 : start] == ", " and low[start:end].endswith("ed") and not scene.after_quote(start)
+    if apart and not (low.startswith("called", start) and _FIT_APART.match(low, end, min(len(low), end + 110))):
+        return ""
+    if scene.word_before(start) == "i" and not scene.quote_next(end):
+        return ""
+    if not verbal(scene, start, end):
+        return ""
+    words = scene.words_before(start, 1)
+    by = re.match(r"(?: [\w'-]+){0,3} by ", low[end : end + 60])
+    if low[start:end].endswith("ed") and words and not by and (_NAMED.search(words[-1]) or passive(scene, start)):
+        return ""
+    if low[start - 2 : start] == ", " and low[start:end].endswith("ed") and not somebody(scene, start):
+        return ""
+    if _FIT.match(low, end, min(len(low), end + 110)) or _WHAT.search(low, max(0, start - 50), start):
+        return "names it"
+    return ""
+
+
+def naming(scene: Scene, start: int, end: int) -> str:
+    """identified as, likened to: what somebody says a thing is."""
+    low = scene.low
+    if not verbal(scene, start, end) or passive(scene, start) or not somebody(scene, start):
+        return ""
+    loose = low[start - 2 : start] == ", " and low[start:end].endswith("ed")
+    if loose and not low.startswith((" him ", " her ", " it ", " them "), end):
+        return ""
+    return "names it" if re.match(r"(?: [\w\"'’-]+){0,6} (?:as|to)\b", low[end : end + 70]) else ""
+
+
+def referring(scene: Scene, start: int, end: int) -> str:
+    """referred to X as Y: what somebody calls it."""
+    if not verbal(scene, start, end) or passive(scene, start) or not somebody(scene, start):
+        return ""
+    return "names it"
