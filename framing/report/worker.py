@@ -44,10 +44,10 @@ def preload() -> None:
     import papermill
     import scipy.stats
 
-    import framing as fr
+    from framing.annotate import annotate
     from framing.report import close, html, kept, provenance, sides, verify
 
-    fr.annotate("Talks might fail, officials said.")
+    annotate("Talks might fail, officials said.")
     try:
         import weasyprint
     except (ImportError, OSError):  # no Pango: pdf.py finds its own way
