@@ -11,7 +11,8 @@ _EVIDENCE = re.compile(
     r"estimates?|models?|tests?|"
     r"indicators?|projections?|images?|photos?|video|footage|information|intelligence|attitude|logic|names?|"
     r"title|headlines?|letter|"
-    r"language|wording|everything|nothing|something|testing|review|assessment|briefing|theory|examples?|work|paper|facts?|chart|map|reaction|"
+    r"language|wording|everything|nothing|something|testing|review|assessment|briefing|theory|examples?|work|"
+    r"paper|facts?|chart|map|reaction|"
     r"response|behaviou?r|decision|"
     r"timing|silence|move|pattern|rate|tone|rhetoric|tally|counts?|returns|memo|transcript|article|accounts?|"
     r"sources?|literature|term|"
@@ -58,7 +59,7 @@ def inferring(low: str, text: str, a: int, b: int) -> str:
         return _WHY if not _HELPER.search(left) or _EVIDENCE.search(left) else ""
     if cue in _FINITE:
         return _WHY if not _after_name(text, a) or _EVIDENCE.search(left) else ""
-    return _WHY if _EVIDENCE.search(left) else ""
+    return _WHY if _EVIDENCE.search(left) and not left.endswith(" and ") else ""
 
 
 def _clause(low: str, a: int) -> str:

@@ -50,7 +50,8 @@ _PERCEIVE = re.compile(
 _NOT = ("n't", " not", " no ", " never", " hardly", " barely", " scarcely")
 _NOT_BUT = re.compile(r"(?: not|n't) (?:be (?:a|true|right|long)|have been|possibly be)\b")
 _ABLE_BEFORE = re.compile(
-    r"\b(?:so (?:that )?(?:[\w'-]+ ){1,4}|wish(?:ed|es)? (?:that )?(?:[\w'-]+ ){1,4}|"
+    r"\b(?:(?:best|only|least|worst|first|last) (?:thing|way) (?:[\w'-]+ ){1,3}|so (?:that )?(?:[\w'-]+ ){1,4}|"
+    r"wish(?:ed|es)? (?:that )?(?:[\w'-]+ ){1,4}|"
     r"as (?:[\w'-]+ ){1,4}as (?:[\w'-]+ ){1,2}|"
     r"(?:all|everything|anything|whatever|wherever|whoever|best|least|most|as many as|as much as) (?:[\w'-]+ ){1,2}|"
     r"(?:found|discovered|learned|realized|realised|knew|proved|boasted|showed|sure) (?:that )?(?:he|she|they|"

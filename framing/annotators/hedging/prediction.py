@@ -49,7 +49,8 @@ _WHO = (
     r"group|court|white house|"
     r"senate|house|committee|judge|team|pair|two|city|state|commission|country|bank|party|police|network|paper|"
     r"governor|mayor|senator|"
-    r"candidate))"
+    r"candidate)|(?:[\w.]+ )?(?:police|officials|troops|forces|authorities|prosecutors|lawmakers|republicans|"
+    r"democrats|leaders|lawyers))"
 )
 _WHO_LAST = re.compile(rf"\b{_WHO}(?: and [\w ]{{1,20}})? (?:\w+ly )?$")
 _FUTURE_IN_PAST = re.compile(
@@ -62,7 +63,7 @@ _SCHEDULED = re.compile(
     r"provided|disclosed|sworn|"
     r"arraigned|sentenced|buried)\b"
 )
-_NAME = re.compile(r"(?:^|[^.!?] )[A-Z][\w'’-]+ (?:and [A-Z][\w'’-]+ )?$")
+_NAME = re.compile(r"(?:^|[^.!?] )[A-Z][\w'’-]+ (?:and [A-Z][\w'’-]+ )?$|[A-Z][\w'’-]+, $")
 _EFFECT = re.compile(
     r" (?:not |also |\w+ly )?(?:hurt|harm|cost|help|create|lead|make|cause|mean|allow|raise|reduce|cut|boost|"
     r"damage|lose|win|hit|"
@@ -128,7 +129,7 @@ def _told(low: str, text: str, left: str, a: int, b: int) -> bool:
         return True
     if left.endswith(_SHARES) or left.endswith(_WHAT):
         return True
-    if text[a - 2 : a - 1].isalnum() and _NAME.search(text, max(0, a - 24), a):
+    if (text[a - 2 : a - 1].isalnum() or left.endswith(", ")) and _NAME.search(text, max(0, a - 24), a):
         return bool(_ASKED.search(left)) or (said and not _EFFECT.match(low, b) and bool(_SAID_NEAR.search(left)))
     return False
 

@@ -40,7 +40,10 @@ _ADVERB = (
     r"alike|\w+ly|not|do|did|"
     r"on twitter|on social media|too) )"
 )
-_VERB = re.compile(rf"(?:,? (?:who|that|which))? {_ADVERB}{{0,3}}{_CLAIM}\b(?! by\b)")
+_VERB = re.compile(
+    rf"(?:, (?:however|meanwhile|though|too|in turn|for their part|of course),)?(?:,? (?:who|that|"
+    rf"which))? {_ADVERB}{{0,3}}{_CLAIM}\b(?! by\b)"
+)
 _REACH = re.compile(
     r"(?: (?:in|on|at|of|from|with|for|close to|familiar with|briefed on|inside|within|across|involved|"
     r"opposed to|critical of|who|and)\b"
