@@ -1,4 +1,4 @@
-"""Which pairs of articles to align: pairs that share rare runs of words.
+"""Runs of words that two articles share: the anchors of all that follows.
 
 Map: every shard gives the numbers of its word runs and where they stand.  Partition: by the number's first byte.  Each
 part then knows every article that has a number, so that no sharding of the articles can change what is found.
@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.shingles.match import Windows, repeated
+from framing.shingles.match import repeated
 from framing.shingles.words import Ints, Words, grams, mix
 
 PARTS = 256
@@ -33,14 +33,30 @@ class Rare(NamedTuple):
 class Marks(NamedTuple):
     """Word runs of one shard, sorted by part.
 
-    ``number`` is 32 bits after the eight that make the part; ``word`` the place in the shard, which begins at word
-    ``offset`` of the whole; ``part`` where each part begins.
+    ``number`` is 32 bits after the eight that make the part; ``article`` and ``word`` say where it stands: in which
+    article of the shard, whose first is article ``offset`` of the whole, and at which of its words; ``part`` where each
+    part begins.
     """
 
     number: NDArray[np.uint32]
+    article: NDArray[np.int32]
     word: NDArray[np.int32]
     part: Ints
     offset: int = 0
+
+
+class Met(NamedTuple):
+    """Anchors: word ``ia`` of article ``a`` begins the same run as word ``ib`` of ``b``, a < b; ``rare`` as in Rare."""
+
+    a: Ints
+    ia: Ints
+    b: Ints
+    ib: Ints
+    rare: NDArray[np.bool_]
+
+    def take(self, which: NDArray[np.bool_] | Ints) -> Met:
+        """The anchors at these places."""
+        return Met(self.a[which], self.ia[which], self.b[which], self.ib[which], self.rare[which])
 
 
 def fingerprint(words: Words, k: int) -> Marks:
@@ -56,18 +72,24 @@ def fingerprint(words: Words, k: int) -> Marks:
     order = order[keep[order]]
     part = np.concatenate([[0], np.cumsum(np.bincount(top[order], minlength=PARTS))])
     short = (number >> np.uint64(24)).astype(np.uint32)
-    return Marks(short[order], order.astype(np.int32), part.astype(np.int64))
+    article = words.owner()[order]
+    return Marks(short[order], article, (order - words.first[article]).astype(np.int32), part.astype(np.int64))
 
 
-def meetings(marks: list[Marks], part: int, r: Rare) -> tuple[Ints, Ints, NDArray[np.bool_]]:
-    """The reduce step of one part: places (word numbers) with the same run, first < second, and whether it is rare."""
-    cuts = [slice(m.part[part], m.part[part + 1]) for m in marks]
-    number = np.concatenate([m.number[cut] for m, cut in zip(marks, cuts, strict=True)]).astype(np.uint64)
-    word = np.concatenate([m.word[cut] + np.int64(m.offset) for m, cut in zip(marks, cuts, strict=True)])
+def bound(marks: list[Marks], part: int) -> tuple[NDArray[np.uint64], Ints, Ints]:
+    """One part of all shards together: numbers, articles of the whole, words."""
+    cuts = [(m, slice(m.part[part], m.part[part + 1])) for m in marks]
+    number = np.concatenate([m.number[cut] for m, cut in cuts]).astype(np.uint64)
+    article = np.concatenate([m.article[cut] + np.int64(m.offset) for m, cut in cuts])
+    return number, article, np.concatenate([m.word[cut] for m, cut in cuts]).astype(np.int64)
+
+
+def meetings(number: NDArray[np.uint64], article: Ints, word: Ints, r: Rare) -> Met:
+    """The reduce step of one part: every two articles that hold the same run, as far as ``r`` lets them meet."""
     place, group = repeated(mix(number))
     few = (np.bincount(group) <= r.few)[group] if len(group) else np.empty(0, np.bool_)
-    word, number = word[place], number[place]
-    pairs: list[tuple[Ints, Ints, NDArray[np.bool_]]] = [(word[:0], word[:0], few[:0])]
+    number, article, word = number[place], article[place], word[place]
+    first, second = [np.empty(0, np.int64)], [np.empty(0, np.int64)]
     for step in range(1, min(r.few, len(group))):
         same = (group[:-step] == group[step:]) & (number[:-step] == number[step:])
         if step > r.near:
@@ -75,80 +97,31 @@ def meetings(marks: list[Marks], part: int, r: Rare) -> tuple[Ints, Ints, NDArra
         at = np.flatnonzero(same)
         if not len(at):
             break
-        pairs.append((word[at], word[at + step], few[at]))
-    first, second, rare = (np.concatenate(column) for column in zip(*pairs, strict=True))
-    return first, second, rare
+        first.append(at)
+        second.append(at + step)
+    i, j = np.concatenate(first), np.concatenate(second)
+    met = Met(article[i], word[i], article[j], word[j], few[i])
+    return met.take(met.a != met.b)
 
 
-def candidates(first: Ints, second: Ints, rare: NDArray[np.bool_], words: Words, r: Rare) -> Windows:
-    """Pairs of articles with enough anchors on neighbouring diagonals, each once, a < b, and where to look in them.
+def anchors(marks: list[Marks], articles: int, r: Rare) -> Met:
+    """All anchors of pairs that share ``r.least`` or more: part after part, and together only what is left.
 
-    A pair that shares much is set side by side whole; one that shares a sentence, only around it.
+    Most pairs meet once, and go before they cost anything: pairs are counted in slots.  A slot may hold several pairs,
+    so that none is lost; what stays is looked at exactly later.
     """
-    owner = words.owner()
-    owner_a, owner_b = owner[first], owner[second]
-    apart = np.flatnonzero(owner_a != owner_b)
-    a, b, rare = owner_a[apart].astype(np.int64), owner_b[apart].astype(np.int64), rare[apart]
-    ia, ib = first[apart] - words.first[a], second[apart] - words.first[b]
-    pair, line = a * words.articles + b, (ib - ia) // r.drift
-    order = _crowded(pair, r.least)
-    order = order[np.lexsort((line[order], pair[order]))]
-    pair, line, rare, ia, ib = pair[order], line[order], rare[order], ia[order], ib[order]
-    head = _heads(pair, line)
-    many = np.diff(np.append(head, len(pair)))
-    scarce = np.add.reduceat(rare.astype(np.int64), head) if len(head) else head
-    pair_of, line_of = pair[head], line[head]
-    follows = (np.diff(pair_of) == 0) & (np.diff(line_of) == 1)  # a passage may lie on the border of two bands
-    good = (_with_next(scarce, follows) >= r.least) | (_with_next(many, follows) >= r.common)
-    good[1:] |= good[:-1] & follows
-    bands = [f.reduceat(c, head) for f, c in ((np.minimum, ia), (np.maximum, ia), (np.minimum, ib), (np.maximum, ib))]
-    kept = np.flatnonzero(good)
-    pair_of, many, bands = pair_of[kept], many[kept], [c[kept] for c in bands]
-    return _windows(pair_of, many, bands, words, r)
+    nothing = np.empty(0, np.int64)
+    met = [Met(nothing, nothing, nothing, nothing, np.empty(0, np.bool_))]
+    if marks:
+        met = [meetings(*bound(marks, part), r) for part in range(PARTS)]
+    bits = min(26, max(8, articles.bit_length() + 7))
+    slots = [_slot(m, bits) for m in met]
+    often = np.bincount(np.concatenate(slots), minlength=1 << bits) >= r.least
+    met = [m.take(often[slot]) for m, slot in zip(met, slots, strict=True)]
+    a, ia, b, ib, rare = zip(*met, strict=True)
+    return Met(np.concatenate(a), np.concatenate(ia), np.concatenate(b), np.concatenate(ib), np.concatenate(rare))
 
 
-def _crowded(pair: Ints, least: int) -> Ints:
-    """Places of the pairs that may occur ``least`` times: most meet once, and are counted out first."""
-    bits = max(1, len(pair)).bit_length() + 1
-    slot = (mix(pair.view(np.uint64)) >> np.uint64(64 - bits)).view(np.int64)
-    return np.flatnonzero(np.bincount(slot)[slot] >= least) if len(slot) else slot
-
-
-def _heads(*columns: Ints) -> Ints:
-    """Where a row differs from the one before it."""
-    n = len(columns[0])
-    new = np.ones(n, np.bool_)
-    if n:
-        new[1:] = np.any([np.diff(c) != 0 for c in columns], axis=0)
-    return np.flatnonzero(new)
-
-
-def _with_next(value: Ints, follows: NDArray[np.bool_]) -> Ints:
-    out = value.copy()
-    out[:-1] += np.where(follows, value[1:], 0)
-    return out
-
-
-def _windows(pair: Ints, many: Ints, bands: list[Ints], words: Words, r: Rare) -> Windows:
-    """One window for each pair that shares much, else one for each place in a; windows of a pair are apart in a."""
-    size = np.diff(words.first)
-    head = _heads(pair)
-    which = np.repeat(np.arange(len(head)), np.diff(np.append(head, len(pair))))
-    of = pair[head]
-    short = np.minimum(size[of // words.articles], size[of % words.articles])
-    wide = (np.add.reduceat(many, head) if len(head) else many) >= r.wide * short
-    order = np.lexsort((bands[0], which))
-    which, (a0, a1, b0, b1) = which[order], (band[order] for band in bands)
-    far = np.maximum.accumulate(a1 + (which << 32)) - (which << 32)  # the furthest end so far in the same pair
-    new = np.ones(len(which), np.bool_)
-    new[1:] = (np.diff(which) > 0) | (~wide[which[1:]] & (a0[1:] > far[:-1] + 2 * r.around))
-    head = np.flatnonzero(new)
-    if not len(head):
-        return Windows(*[head] * 6)
-    which, of = which[head], of[which[head]]
-    a, b = of // words.articles, of % words.articles
-    low = [np.maximum(np.minimum.reduceat(x, head) - r.around, 0) for x in (a0, b0)]
-    high = [np.minimum(np.maximum.reduceat(x, head) + r.around, size[n]) for x, n in ((a1, a), (b1, b))]
-    low = [np.where(wide[which], 0, x) for x in low]
-    high = [np.where(wide[which], size[n], x) for x, n in zip(high, (a, b), strict=True)]
-    return Windows(a, low[0], high[0], b, low[1], high[1])
+def _slot(met: Met, bits: int) -> NDArray[np.int32]:
+    number = mix((met.a.astype(np.uint64) << np.uint64(32)) | met.b.astype(np.uint64))
+    return (number >> np.uint64(64 - bits)).astype(np.int32)

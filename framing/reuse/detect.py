@@ -8,7 +8,8 @@ from typing import NamedTuple
 import numpy as np
 
 from framing.reuse.align import Shared, passages
-from framing.reuse.anchors import PARTS, Marks, Rare, candidates, fingerprint, meetings
+from framing.reuse.anchors import Marks, Rare, anchors, fingerprint
+from framing.reuse.windows import candidates
 from framing.shingles.inside import Twin, inside
 from framing.shingles.words import Words, words
 
@@ -59,7 +60,7 @@ def gathered(parts: Iterable[Mapped], room: int | None = None) -> tuple[Words, l
         whole.hash[place], whole.start[place] = part.words.hash, part.words.start
         whole.stop[place], whole.level[place] = part.words.stop, part.words.level
         if part.marks is not None:
-            marks.append(part.marks._replace(offset=word))
+            marks.append(part.marks._replace(offset=article))
         twins.extend(t._replace(number=t.number + article) for t in part.twins)
         first.append(part.words.first[1:] + word)
         word += len(part.words.hash)
@@ -71,8 +72,5 @@ def gathered(parts: Iterable[Mapped], room: int | None = None) -> tuple[Words, l
 def shared(texts: Sequence[str], found: Words, marks: list[Marks], rare: Rare | None = None) -> list[Shared]:
     """Passages that two articles share, in order of the pairs and places."""
     r = rare or Rare()
-    met = [meetings(marks, part, r) for part in range(PARTS)] if marks else []
-    if not met:
-        return []
-    first, second, scarce = (np.concatenate(column) for column in zip(*met, strict=True))
-    return sorted(passages(texts, found, candidates(first, second, scarce, found, r)))
+    windows = candidates(anchors(marks, found.articles, r), np.diff(found.first), r)
+    return sorted(passages(texts, found, windows))

@@ -16,9 +16,10 @@ import pandas as pd
 
 from framing.errors import TableError
 from framing.reuse.align import passages
-from framing.reuse.anchors import PARTS, Marks, Rare, candidates, meetings
+from framing.reuse.anchors import PARTS, Marks, Rare, anchors
 from framing.reuse.detect import gathered, mapped, shards
 from framing.reuse.table import checked, passage_table, shared_row, twin_row
+from framing.reuse.windows import candidates
 from framing.shingles.match import Windows
 from framing.shingles.words import Ints, Words, join
 from framing.table import Passages
@@ -80,9 +81,8 @@ class Index:
         found, marks, twins = gathered(mapped(part) for part in shards(texts))
         sizes = self._sizes()
         count = np.concatenate([*(t["words"].to_numpy() for _, t in sizes), np.diff(found.first)]).astype(np.int64)
-        first = np.concatenate([[0], np.cumsum(count)])
         old = len(count) - len(ids)
-        windows = self._windows(found, marks, first, old)
+        windows = self._windows(sizes, [m._replace(offset=m.offset + old) for m in marks], count)
         need = np.unique(np.concatenate([windows.a[windows.a < old], np.empty(0, np.int64)]))
         kept, kept_words = self._load(sizes, need)
         all_ids = [*kept["article_id"], *ids]
@@ -92,21 +92,16 @@ class Index:
         rows = [twin_row(ids, t) for t in twins] + [shared_row(all_ids, s) for s in shared]
         return passage_table(pd.concat([kept, articles.assign(article_id=ids)], ignore_index=True), rows)
 
-    def _windows(self, found: Words, marks: list[Marks], first: Ints, old: int) -> Windows:
+    def _windows(self, sizes: list[tuple[Path, pd.DataFrame]], new: list[Marks], count: Ints) -> Windows:
         """Where to look, in article numbers of old and new together; only pairs with a new article."""
-        r = Rare()
-        new = [m._replace(offset=m.offset + int(first[old])) for m in marks]
-        wanted = np.unique(np.concatenate([_keys(m) for m in marks] or [np.empty(0, np.uint64)]))
+        r, old = Rare(), sum(len(table) for _, table in sizes)
+        wanted = np.unique(np.concatenate([_keys(m) for m in new] or [np.empty(0, np.uint64)]))
         known, low = [], 0
-        for path, (_, table) in zip(self._files("marks"), self._sizes(), strict=True):
-            known.append(_read_marks(path, wanted, int(first[low])))
+        for path, (_, table) in zip(self._files("marks"), sizes, strict=True):
+            known.append(_read_marks(path, wanted, low))
             low += len(table)
-        met = [meetings([*known, *new], part, r) for part in range(PARTS)]
-        one, two, rare = (np.concatenate(column) for column in zip(*met, strict=True))
-        late = two >= first[old]
-        empty = np.empty(0, np.int32)
-        counted = Words(found.hash[:0], empty, empty, found.level[:0], first)
-        return candidates(one[late], two[late], rare[late], counted, r)
+        met = anchors([*known, *new], len(count), r)
+        return candidates(met.take(met.b >= old), count, r)
 
     def _load(self, sizes: list[tuple[Path, pd.DataFrame]], need: Ints) -> tuple[pd.DataFrame, Words]:
         """The articles with these numbers: their columns and their words."""
@@ -140,25 +135,27 @@ def _write_marks(path: Path, marks: list[Marks]) -> None:
     import pyarrow.parquet as pq
 
     key = np.concatenate([_keys(m) for m in marks] or [np.empty(0, np.uint64)])
-    word = np.concatenate([m.word + np.int64(m.offset) for m in marks] or [np.empty(0, np.int64)])
+    article = np.concatenate([m.article + np.int32(m.offset) for m in marks] or [np.empty(0, np.int32)])
+    word = np.concatenate([m.word for m in marks] or [np.empty(0, np.int32)])
     order = np.argsort(key, kind="stable")
-    pq.write_table(pa.table({"key": key[order], "word": word[order]}), path, compression="zstd")
+    table = pa.table({"key": key[order], "article": article[order], "word": word[order]})
+    pq.write_table(table, path, compression="zstd")
 
 
 def _read_marks(path: Path, wanted: np.ndarray[Any, np.dtype[np.uint64]], offset: int) -> Marks:
     """The marks whose number is wanted, in parts."""
     import pyarrow.parquet as pq
 
-    keys, places = [np.empty(0, np.uint64)], [np.empty(0, np.int64)]
+    nothing = np.empty(0, np.int32)
+    kept = [(np.empty(0, np.uint64), nothing, nothing)]
     for batch in pq.ParquetFile(path).iter_batches(batch_size=1 << 20):
-        key, word = (batch.column(n).to_numpy() for n in (0, 1))
+        key, article, word = (batch.column(n).to_numpy() for n in range(3))
         at = np.minimum(np.searchsorted(wanted, key), max(0, len(wanted) - 1))
         hit = wanted[at] == key if len(wanted) else np.zeros(len(key), np.bool_)
-        keys.append(key[hit])
-        places.append(word[hit])
-    key = np.concatenate(keys)
+        kept.append((key[hit], article[hit], word[hit]))
+    key, article, word = (np.concatenate(column) for column in zip(*kept, strict=True))
     part = np.searchsorted(key, np.arange(PARTS + 1, dtype=np.uint64) << np.uint64(32))
-    return Marks(key.astype(np.uint32), np.concatenate(places).astype(np.int32), part.astype(np.int64), offset)
+    return Marks(key.astype(np.uint32), article, word, part.astype(np.int64), offset)
 
 
 def _write_articles(path: Path, ids: list[str], texts: list[str], extra: dict[str, list[str]], w: Words) -> None:
