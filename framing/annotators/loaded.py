@@ -135,12 +135,13 @@ def sentences(segments: Segments, spans: Iterable[Span]) -> list[Sentence]:
         j = i
         while j < len(mine) and mine[j].start < b:
             j += 1
-        out.append(_judged(segments.text, a, b, mine[i:j]))
+        out.append(judged(segments.text, a, b, mine[i:j]))
         i = j
     return out
 
 
-def _judged(text: str, a: int, b: int, spans: Sequence[Span]) -> Sentence:
+def judged(text: str, a: int, b: int, spans: Sequence[Span]) -> Sentence:
+    """How loaded the sentence ``text[a:b]`` is by its own loaded spans."""
     quoted = [m.span(1) for m in _QUOTED.finditer(text, a, b) if len(m[1].split()) > 3]
     own, at = "", a
     for c, d in quoted:
@@ -162,4 +163,4 @@ def loaded(text: str) -> bool:
     >>> loaded("The disgraceful regime slaughtered its own people."), loaded("The council met on Monday.")
     (True, False)
     """
-    return _judged(text, 0, len(text), annotator()(Segments(text))).loaded
+    return judged(text, 0, len(text), annotator()(Segments(text))).loaded
