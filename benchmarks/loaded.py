@@ -51,11 +51,9 @@ def show(name: str, judged: Sequence[loaded.Sentence], wanted: Sequence[bool]) -
     roll = random.Random(1)
     drawn = sorted(macro_f1(roll.choices(pairs, k=len(pairs))) for _ in range(1000))
     auc = area([(j.score, w) for j, w in zip(judged, wanted, strict=True)])
-    print(
-        f"{name:28s} {len(pairs):5d} sentences, {sum(wanted):4d} marked, "
-        f"macro-F1 {macro_f1(pairs):.1f} "
-        f"({drawn[25]:.1f} to {drawn[974]:.1f}), called loaded {sum(a for a, _ in pairs) / len(pairs):.0%}, AUC {auc:.2f}"
-    )
+    called = sum(found for found, _ in pairs) / len(pairs)
+    print(f"{name}: {len(pairs)} sentences, {sum(wanted)} marked, {called:.0%} called loaded")
+    print(f"  macro-F1 {macro_f1(pairs):.1f} (95 % interval {drawn[25]:.1f} to {drawn[974]:.1f}), AUC {auc:.2f}")
 
 
 def babe(path: str) -> None:
