@@ -194,3 +194,11 @@ def test_tone_is_textblobs_to_the_last_digit() -> None:
     expected = from_spans(found)
     assert (value(table, "t", "tone.polarity")[0], value(table, "t", "tone.subjectivity")[0]) == expected
     assert np.isfinite(expected).all()
+
+
+def test_every_layer_has_a_measure() -> None:
+    """What the kit marks it also counts: each layer of the model has a measure, also where no span was found."""
+    from framing.model import LAYERS
+
+    known = {m.layer for m in MEASURES.values()}
+    assert set(LAYERS) <= known

@@ -44,6 +44,15 @@ class Measure:
 
 
 INFINITE = float("inf")
+# Layers told as one rate; their labels become measures when spans carry them.
+FURTHER = {
+    "attitude": ("words of attitude", _HYLAND),
+    "self_mention": ("mentions of the writer", _HYLAND),
+    "engagement": ("words that draw the reader in", _HYLAND),
+    "intensifier": ("intensifiers", "Quirk et al. (1985), §§ 8.104-8.115"),
+    "factive": ("factive cues", "Kiparsky & Kiparsky (1970), Fact"),
+    "loaded": ("loaded words", "Recasens et al. (2013), aclanthology.org/P13-1162"),
+}
 NO_SPEECH = ("scare", "title")  # labels of quotation marks in which nobody speaks
 # Kind of speaker, with which the rule of a quotation begins, and what it means.
 SPEAKERS = {
@@ -82,6 +91,7 @@ def _registry(further: tuple[tuple[str, str], ...]) -> dict[str, Measure]:
         Measure(
             "booster.balance", "(boosters − hedges) / (boosters + hedges)", "balance", -1.0, 1.0, "booster", _HYLAND
         ),
+        *(_rate(layer, layer, what, source) for layer, (what, source) in FURTHER.items()),
         *_layer("attribution", "reporting cues", REPORT_TONES, _REPORTING),
         _share("voice.quoted", "quotation", "words in quotations (scare quotes and names of works are none)", _QUOTING),
         *(
