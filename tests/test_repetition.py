@@ -57,7 +57,7 @@ def test_a_stock_phrase_is_marked_wherever_it_stands() -> None:
     name = "the Ministry of Inland Waters in Lowmouth"
     text = (
         f"A diver who works for {name} smiled at us for a while before he said a word. {phrase.capitalize()}, he said, "
-        f"nobody will remember the harbour.\n\nTwo clerks will leave {phrase}, they wrote. It was raining, and they had "
+        f"nobody will remember the harbour.\n\nTwo clerks will leave {phrase}, they wrote. It rained, and they had "
         f"just come home from a very long day of counting buoys at {name}.\n\nBut {phrase} boats go back to sea, and "
         f"there is always another winter for those who wait for one behind their windows. So there is for {name}."
     )
@@ -78,3 +78,19 @@ def test_a_sentence_that_says_a_thing_by_itself_is_an_echo() -> None:
 def test_a_definition_without_an_echo_is_none() -> None:
     """The same noun twice in a sentence is no echo unless it is said to be itself."""
     assert mark(Segments("The reason for the delay in May was not the cause of the delay in June.")) == []
+
+
+def test_many_articles_at_once_give_the_spans_of_each() -> None:
+    """What ``prime`` finds for a batch is what each article gives alone."""
+    echo = "The reason for the closure is the reason of every winter, said the master."
+    texts = [
+        "",
+        FIRST,
+        f"{FIRST}\n\n{SECOND}\n\n{FIRST}",
+        echo,
+        "\n".join([f"{n}. when the tide turns against us" for n in "abc"]),
+    ]
+    batch = [Segments(text) for text in texts]
+    repetition.prime(batch)
+    assert [mark(s) for s in batch] == [mark(Segments(text)) for text in texts]
+    assert [len(mark(s)) for s in batch] == [0, 0, 2, 1, 3]

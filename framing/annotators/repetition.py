@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from framing.model import Span
 from framing.segment import Segments, Stretch
-from framing.shingles.inside import Twin, inside
-from framing.shingles.phrases import echoes, stock
-from framing.shingles.words import words
+from framing.shingles.found import Found, found
+from framing.shingles.inside import Twin
 
 if TYPE_CHECKING:
     from framing.lexicon import Lexicon
 
 LAYERS = ("repetition",)
+_KEPT = "_repetition"  # where ``prime`` leaves what it found, beside the cached segments
 Mark = tuple[int, int, str, float, str]  # start, end, label, strength, rule
 
 
@@ -34,19 +34,32 @@ def annotator(lexicons: Sequence[Lexicon] = ()) -> Callable[[Segments], list[Spa
 
     def annotate(segments: Segments) -> list[Span]:
         text = segments.text
-        found = words([text])
-        marks = [mark for twin in inside([text], found) for mark in _marks(segments, twin)]
-        for phrase in stock(text, found):
+        known: Found = segments.__dict__.get(_KEPT) or found([text])[0]
+        marks = [mark for twin in known.twins for mark in _marks(segments, twin)]
+        for phrase in known.stock:
             places = ", ".join(f"{a}-{b}" for a, b in phrase.others)
             rule = f"stock phrase, {len(phrase.others) + 1} times: also at {places}"
             marks.append((phrase.start, phrase.stop, "phrase", 1.0, rule))
         marks = _longest(marks)
-        for phrase in echoes(text, found):
+        for phrase in known.echoes:
             a, b = phrase.others[0]
             marks = _cut_out(marks, (phrase.start, phrase.stop, "phrase", 1.0, f"echo: said again in {a}-{b}"))
         return [Span(a, b, "repetition", label, text[a:b], like, rule=rule) for a, b, label, like, rule in marks]
 
     return annotate
+
+
+def prime(batch: Sequence[Segments]) -> None:
+    """Look at many articles at once, so that ``annotate`` finds the work done: a third of the time, the same spans.
+
+    >>> line = "The mayor opened the long bridge over the river on Monday."
+    >>> batch = [Segments(line), Segments(line + "\\n\\n" + line)]
+    >>> prime(batch)
+    >>> [len(annotator()(segments)) for segments in batch]
+    [0, 2]
+    """
+    for segments, known in zip(batch, found([s.text for s in batch]), strict=True):
+        segments.__dict__[_KEPT] = known
 
 
 def _marks(segments: Segments, twin: Twin) -> list[Mark]:

@@ -109,7 +109,7 @@ def echoes(text: str, w: Words) -> list[Phrase]:
     ['The reason for the delay is the reason of']
     """
     two = grams(w.hash, 2)
-    turn = _turns()
+    turn = turns()
     if not len(two):
         return []
     at = np.minimum(np.searchsorted(turn, two), len(turn) - 1)
@@ -125,7 +125,7 @@ def echoes(text: str, w: Words) -> list[Phrase]:
 
 
 @lru_cache(maxsize=1)
-def _turns() -> U64:
+def turns() -> U64:
     """The numbers of a link and a determiner in a row, sorted."""
     return np.sort(
         grams(words([" ".join(f"{x} {y}" for x in sorted(_LINK) for y in sorted(_DETERMINER))]).hash, 2)[::2]
