@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.tones import JUDGES
+from framing.annotators.voice.wordset import word_set
 from framing.errors import LexiconError, nearest
 from framing.lexicon import Lexicon, Match, Matcher, longest
 
@@ -27,6 +28,10 @@ _DEMAND = re.compile(
     r",? (?:on\b|that (?:[\w'’.-]+ ){1,6}?(?:be|not|do|have|go|stay|leave|resign|sweeten|pay|remain|take"
     r"|make|give|stop|come|return|step)\b)"
 )
+
+
+_VERBS = word_set("content account holding promise opinion speech show strong quote call hit ask insist demand")
+_ARTICLES = word_set("the a an his her its their our your my this these those of in on at for with from into per")
 
 
 class Found(NamedTuple):
@@ -59,6 +64,8 @@ def finder(lexicons: Sequence[Lexicon]) -> Callable[[Scene, bytes], Found]:
             if id(entry) in beliefs:
                 believed.append((start, end))
                 continue
+            if entry.when in _VERBS and scene.word_before(start) in _ARTICLES and not entry.cue.endswith("ing"):
+                continue  # a noun, as most rules would find out the long way
             reason = JUDGES[entry.when](scene, start, end) if entry.when else "set phrase"
             if reason:
                 kept.append(match)

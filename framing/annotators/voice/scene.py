@@ -66,7 +66,7 @@ class Scene:
         self._starts = [p[0] for p in parts]
         self._ends = [p[1] for p in parts]
         self._word = (-1, "")
-        self._quoted = (-1, 0, False)
+        self._quoted: dict[int, bool] = {}
 
     def part_at(self, at: int) -> int:
         """Which part of a quotation this place lies in; −1 outside."""
@@ -141,9 +141,11 @@ class Scene:
 
     def after_quote(self, start: int, reach: int = 160) -> bool:
         """Did a quotation end just before the subject of this cue, in the same sentence?"""
-        if self._quoted[:2] != (start, reach):
-            self._quoted = (start, reach, self._after_quote(start, reach))
-        return self._quoted[2]
+        key = start * 512 + reach
+        known = self._quoted.get(key)
+        if known is None:
+            known = self._quoted[key] = self._after_quote(start, reach)
+        return known
 
     def _after_quote(self, start: int, reach: int) -> bool:
         i = self.part_before(start)

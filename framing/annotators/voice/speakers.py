@@ -45,10 +45,12 @@ class Teller:
         self.sentence = (-1, NOBODY)
 
     def tell(self, cue: Cue) -> Speaker:
-        """The speaker of the next cue in reading order."""
+        """The speaker of the next cue in reading order; nobody inside a quotation, whose words are its speaker's."""
         scene = self.scene
+        if scene.part_at(cue.start) >= 0:
+            return NOBODY
         speaker = self._of(cue)
-        if scene.part_at(cue.start) < 0 and speaker.name:
+        if speaker.name:
             self.last = speaker
             if speaker.kind == "person":
                 self.last_person = speaker

@@ -70,7 +70,7 @@ def _own_cue(scene: Scene, told: _Cues, quote: Quote) -> tuple[int, str]:
             between >= 0
             and scene.parts[between][1] == end
             and (
-                scene.after_quote(cue.start, 200)
+                scene.after_quote(cue.start)
                 or (scene.low[cue.start : cue.end].startswith("according") and told.starts[after] - end < 4)
             )
         ):
