@@ -14,11 +14,12 @@ from framing.reuse.clusters import clusters, coverage
 from framing.reuse.detect import gathered, mapped, shards, shared
 from framing.reuse.index import Index
 from framing.reuse.overlap import overlap
+from framing.reuse.overview import flows, largest
 from framing.reuse.table import checked, passage_table, shared_row, twin_row
-from framing.reuse.verdicts import largest, verdicts
+from framing.reuse.verdicts import verdicts
 from framing.table import Passages
 
-__all__ = ["Index", "changes", "clusters", "coverage", "difference", "largest", "overlap", "reuse", "verdicts"]
+__all__ = ["Index", "changes", "clusters", "coverage", "difference", "flows", "largest", "overlap", "reuse", "verdicts"]
 
 
 def reuse(articles: pd.DataFrame, *, inside: bool = True, across: bool = True) -> Passages:
@@ -27,7 +28,7 @@ def reuse(articles: pd.DataFrame, *, inside: bool = True, across: bool = True) -
     Columns: ``a, a0, a1, b, b0, b1`` (article ids and code-point offsets, end exclusive), ``unit`` (paragraph, sentence
     or phrase: what the passage is the whole of), ``similarity`` (equal words over all, above 0 to 1), and those of
     ``verdicts``: ``kind, share_a, share_b, first``.
-    Cost: linear in the text, about a second per ten megabytes.
+    Cost: near linear in the text; ``benchmarks/reuse.py`` prints it.
 
     >>> text = "The mayor opened the long bridge over the river on Monday and thanked the builders."
     >>> found = reuse(pd.DataFrame({"article_id": ["x", "y"], "text": [text, "He said: " + text]}))

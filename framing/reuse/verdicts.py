@@ -138,11 +138,11 @@ def _quoted(
         a, low, high = names[n], begin[n], end[n]
         if quotations is None and a not in known:
             known[a] = [m.span() for m in _QUOTE.finditer(text(a))]
-        out[n] = _overlap(known.get(a, ()), low, high) >= QUOTED * (high - low)
+        out[n] = shared_with(known.get(a, ()), low, high) >= QUOTED * (high - low)
     return out
 
 
-def _overlap(stretches: Sequence[tuple[int, int]], low: int, high: int) -> int:
+def shared_with(stretches: Sequence[tuple[int, int]], low: int, high: int) -> int:
     return sum(max(0, min(b, high) - max(a, low)) for a, b in stretches)
 
 
@@ -154,31 +154,3 @@ def _first(passages: pd.DataFrame, known: pd.DataFrame, across: NDArray[np.bool_
     left, right = passages["a"].map(when), passages["b"].map(when)
     first = np.select([left < right, right < left], [passages["a"], passages["b"]], "")
     return np.where(across, first, "")
-
-
-def largest(articles: pd.DataFrame, passages: pd.DataFrame, top: int = 20) -> pd.DataFrame:
-    """The longest passages of kind copy, part copy or shared quotation, one row for each wording.
-
-    Columns of the passages, and ``chars``, ``articles`` (how many hold it), ``text``.
-    """
-    text = dict(zip(articles["article_id"].astype(str), articles["text"], strict=True))
-    table = passages[passages["kind"].isin(["copy", "part copy", "shared quotation"])].copy()
-    table["chars"] = table["a1"] - table["a0"]
-    table = table.sort_values(["chars", "a", "b", "a0"], ascending=[False, True, True, True], kind="stable")
-    seen: dict[str, Stretches] = {}
-    rows, holders = [], []
-    for n, row in enumerate(table.itertuples(index=False)):
-        if _overlap(seen.get(row.a, ()), row.a0, row.a1) or _overlap(seen.get(row.b, ()), row.b0, row.b1):
-            continue
-        for name, low, high in ((row.a, row.a0, row.a1), (row.b, row.b0, row.b1)):
-            seen.setdefault(name, []).append((low, high))
-        hold = table[((table["a"] == row.a) & (table["a0"] < row.a1) & (row.a0 < table["a1"]))
-                     | ((table["b"] == row.a) & (table["b0"] < row.a1) & (row.a0 < table["b1"]))]  # fmt: skip
-        rows.append(n)
-        holders.append(len(set(hold["a"]) | set(hold["b"])))
-        if len(rows) == top:
-            break
-    out = table.iloc[rows].reset_index(drop=True)
-    out["articles"] = holders
-    out["text"] = [text[a][low:high] for a, low, high in zip(out["a"], out["a0"], out["a1"], strict=True)]
-    return out
