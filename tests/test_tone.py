@@ -65,7 +65,7 @@ joined = st.lists(st.tuples(tokens, st.sampled_from(["", " ", " ", " ", "\n\n"])
 
 
 @given(joined)
-@settings(max_examples=1200, deadline=None)
+@settings(max_examples=700, deadline=None)
 def test_equals_textblob_on_hostile_text(text: str) -> None:
     """Words, modifiers, negations, emoticons and odd marks in any order and spacing give TextBlob's own figures."""
     judge(text)
@@ -79,7 +79,7 @@ def test_equals_textblob_on_any_text(text: str) -> None:
 
 
 @given(st.text(alphabet=":;=8xXoODPp()[]<>3-_.'*/\\| \n!sSbc^{}°", max_size=24))
-@settings(max_examples=800, deadline=None)
+@settings(max_examples=500, deadline=None)
 def test_equals_textblob_on_the_stuff_of_emoticons(text: str) -> None:
     """Characters that emoticons are made of, spread and heaped, give TextBlob's own figures."""
     judge(f"very {text} good {text}")
