@@ -20,8 +20,9 @@ def sources() -> Iterator[tuple[str, Path]]:
     from framing.sample import folder as sample
     from framing.sample import paths
 
-    for notebook in sorted(folder().glob("*.ipynb")):
-        yield notebook.name, notebook
+    for place in (folder(), Path(__file__).parent / "notebooks"):  # the reports, and those for working by hand
+        for notebook in sorted(place.glob("*.ipynb")):
+            yield notebook.name, notebook
     for article in paths():
         yield f"sample/articles/{article.name}", article
     for name in ("key.toml", "README.md"):

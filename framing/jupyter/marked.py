@@ -11,7 +11,7 @@ from framing.report import highlight, style
 from framing.report.markup import text as escaped
 
 # A page of its own ground and ink: the marks' colours are chosen for paper, also where the notebook is dark.
-_PAGE = (
+PAGE = (
     "background:#fff;color:#1b1b1b;padding:.2em 1.4em .6em;border:1px solid #cfcfcf;border-radius:6px;"
     "max-width:52rem;font:15px/1.8 Georgia,'DejaVu Serif',serif"
 )
@@ -42,7 +42,7 @@ class Marked:
         head = f'<p style="font-weight:700;margin:.7em 0 .2em">{escaped(self.title)}</p>' if self.title else ""
         page = highlight.article_html(self.body, found, "shown")
         return (
-            f'{style.in_lab().html}<div style="{_PAGE}"><div class="article" style="margin:.6em 0 0">{head}{page}</div>'
+            f'{style.in_lab().html}<div style="{PAGE}"><div class="article" style="margin:.6em 0 0">{head}{page}</div>'
             f"{self._legend()}</div>"
         )
 

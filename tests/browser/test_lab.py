@@ -1,0 +1,165 @@
+"""In a real JupyterLab in a real browser: notebooks run, the marking widget keeps what is done, nothing leaves."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import pytest
+
+from framing.jupyter.lab import sources
+
+NOTEBOOKS = [name for name, _ in sources() if name.endswith(".ipynb")]
+TEXT = "Talks 😀😀 might fail, she said.\n\nВ мае 👩‍👩‍👧 it could rain."
+CELL = """
+import pandas as pd
+from framing.jupyter import Marking
+
+articles = pd.DataFrame({"article_id": ["a", "b"], "title": ["First", "Second"], "text": [%r, "It may snow."]})
+marking = Marking(articles, layers=["hedging", "attribution"], path="own.jsonl", annotator="Ann")
+marking
+"""
+
+
+def rows(lab: Any) -> list[dict[str, Any]]:
+    """The marks in the file."""
+    path = lab.folder / "own.jsonl"
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()] if path.exists() else []
+
+
+def until(holds: Callable[[], bool], seconds: float = 20) -> None:
+    """Wait until it holds."""
+    end = time.monotonic() + seconds
+    while not holds():
+        assert time.monotonic() < end, "waited in vain"
+        time.sleep(0.1)
+
+
+@pytest.mark.parametrize("name", NOTEBOOKS)
+def test_every_notebook_runs(browser: Any, lab: Any, name: str) -> None:
+    """Top to bottom, no error in any cell, every cell run, and no request to the outside."""
+    window = lab.window(browser, name)
+    try:
+        cells = [c for c in window.run_all() if c["cell_type"] == "code" and "".join(c["source"]).strip()]
+        errors = [o.get("evalue") for c in cells for o in c["outputs"] if o["output_type"] == "error"]
+        assert errors == []
+        assert all(c["execution_count"] for c in cells)
+        assert window.outside == []
+    finally:
+        window.close()
+
+
+@pytest.fixture
+def own(lab: Any) -> str:
+    """A notebook with a widget over two texts with emoji and Cyrillic, and no marks yet."""
+    (lab.folder / "own.jsonl").unlink(missing_ok=True)
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(CELL % TEXT)])
+    notebook.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3", "language": "python"}
+    Path(lab.folder / "own.ipynb").write_text(nbformat.writes(notebook), encoding="utf-8")
+    return "own.ipynb"
+
+
+def opened(browser: Any, lab: Any, name: str) -> tuple[Any, Any]:
+    """The window, and the text in the widget."""
+    window = lab.window(browser, name)
+    window.run_all()
+    text = window.page.locator(".framing-marking .text")
+    text.wait_for()
+    return window, text
+
+
+def word(window: Any, letters: str) -> Any:
+    return window.page.locator(".framing-marking .piece", has_text=letters).first
+
+
+def test_marking_by_keyboard(browser: Any, lab: Any, own: str) -> None:
+    """Arrows, shift, labels, voices, undo, redo, delete; each step is in the file at once, in code points."""
+    window, text = opened(browser, lab, own)
+    page = window.page
+    try:
+        cells = page.evaluate("window.jupyterapp.shell.currentWidget.content.model.cells.length")
+        text.focus()
+        steps = 0
+        while "at" not in (word(window, "might").get_attribute("class") or "").split():
+            page.keyboard.press("ArrowRight")
+            steps += 1
+            assert steps < 9
+        page.keyboard.press("Shift+ArrowRight")
+        page.keyboard.press("1")
+        until(lambda: [r["cue"] for r in rows(lab)] == ["might fail"])
+        assert (rows(lab)[0]["start"], rows(lab)[0]["end"], rows(lab)[0]["label"]) == (9, 19, "modal")
+        page.keyboard.press("q")
+        until(lambda: rows(lab)[0]["voice"] == "quote")
+        page.keyboard.press("u")
+        until(lambda: rows(lab)[0]["voice"] == "")
+        page.keyboard.press("y")
+        until(lambda: rows(lab)[0]["voice"] == "quote")
+        page.keyboard.press("Delete")
+        until(lambda: rows(lab) == [])
+        page.keyboard.press("Control+z")
+        until(lambda: len(rows(lab)) == 1)
+        # JupyterLab's own keys (a: a cell above, x: cut, m: Markdown) must not reach the notebook.
+        for key in "xmxa":
+            page.keyboard.press(key)
+        until(lambda: rows(lab)[0]["voice"] == "author")
+        assert page.evaluate("window.jupyterapp.shell.currentWidget.content.model.cells.length") == cells
+        assert "voice author" in (page.locator(".framing-marking [role=status]").text_content() or "")
+        assert window.outside == []
+    finally:
+        window.close()
+
+
+def test_marking_by_mouse_survives(browser: Any, lab: Any, own: str) -> None:
+    """Words are taken with the mouse behind emoji; marks survive a closed tab and a restarted kernel."""
+    window, _ = opened(browser, lab, own)
+    word(window, "could").dblclick()
+    window.page.locator(".framing-marking .label", has_text="epistemic").click()
+    until(lambda: [r["cue"] for r in rows(lab)] == ["could"])
+    assert TEXT[rows(lab)[0]["start"] : rows(lab)[0]["end"]] == "could"
+    first, last = word(window, "В").bounding_box(), word(window, "мае").bounding_box()
+    window.page.mouse.move(first["x"] + 1, first["y"] + first["height"] / 2)
+    window.page.mouse.down()
+    window.page.mouse.move(last["x"] + last["width"] - 1, last["y"] + last["height"] / 2, steps=6)
+    window.page.mouse.up()
+    window.page.locator(".framing-marking [role=radio]", has_text="author").click()
+    window.page.locator(".framing-marking .label", has_text="idiom").click()
+    until(lambda: [r["cue"] for r in rows(lab)] == ["В мае", "could"])
+    assert rows(lab)[0]["voice"] == "author"
+    window.page.locator(".framing-marking button", has_text="Next").click()
+    window.page.locator(".framing-marking .where b", has_text="Second").wait_for()
+    word(window, "may").click()
+    window.page.locator(".framing-marking .label", has_text="modal").click()
+    until(lambda: len(rows(lab)) == 3)
+    window.close()
+
+    window, _ = opened(browser, lab, own)
+    try:
+        window.page.evaluate("window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.restart()")
+        window.run_all()
+        chips = window.page.locator(".framing-marking .chip")
+        until(lambda: chips.all_text_contents() == ["idiom, author", "epistemic"])
+        window.page.locator(".framing-marking .where small", has_text="2 of 2 have marks").wait_for()
+        assert len(rows(lab)) == 3
+        assert window.outside == []
+    finally:
+        window.close()
+
+
+def test_the_kits_marks_are_shown_when_asked(browser: Any, lab: Any, own: str) -> None:
+    """Not before; and they go away again, and are never saved."""
+    window, _ = opened(browser, lab, own)
+    try:
+        kit = window.page.locator(".framing-marking .chip.kit")
+        assert kit.count() == 0
+        window.page.locator(".framing-marking button", has_text="Show the kit").click()
+        kit.first.wait_for()
+        assert "kit: modal" in kit.all_text_contents()
+        window.page.locator(".framing-marking button", has_text="Hide the kit").click()
+        until(lambda: kit.count() == 0)
+        assert rows(lab) == []
+    finally:
+        window.close()
