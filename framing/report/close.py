@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
 import pandas as pd
 
 from framing.report import highlight, wording
@@ -15,6 +17,9 @@ from framing.report.sources import title_of
 from framing.segment import Segments
 
 KEY = "a0"
+LONGEST = 200_000  # characters shown; a page with more opens slowly, and its PDF not at all
+MOST_ROWS = 300  # of a table
+MOST_PLACES = 30  # links per cue
 FIRST = ("hedging", "booster", "attribution", "quotation", "repetition")
 
 
@@ -107,10 +112,38 @@ class Reading:
     def text(self) -> Fragment:
         """The article with every mark, under a legend that switches layers on and off."""
         present = list(dict.fromkeys(self.spans["layer"].astype(str)))
-        marks = highlight.marks(self.spans, KEY, self._targets)
-        return highlight.legend(present) + Fragment(
-            f'<article class="article" id="{KEY}">{highlight.article_html(self.body, marks, KEY)}</article>'
+        inside = self.spans[self.spans["end"] <= self.shown]
+        marks = highlight.marks(inside, KEY, self._targets)
+        body = highlight.article_html(self.body[: self.shown], marks, KEY)
+        note = ""
+        if self.shown < len(self.body):
+            note = (
+                f'<p class="warning">The first {self.shown:,} of {len(self.body):,} characters are shown; '
+                "everything is counted.</p>"
+            )
+        return highlight.legend(present) + Fragment(f'{note}<article class="article" id="{KEY}">{body}</article>')
+
+    @cached_property
+    def shown(self) -> int:
+        """Where the text on the page ends: between two words."""
+        if len(self.body) <= LONGEST:
+            return len(self.body)
+        space = self.body.rfind(" ", 0, LONGEST)
+        return space if space > 0 else LONGEST
+
+    def place(self, start: int, layer: str) -> Cell:
+        """A link to a mark, or the paragraph alone where the mark is not on the page."""
+        starts = [a for a, _ in self.segments.paragraphs]
+        words = f"¶{bisect_right(starts, start)}"
+        ends = self._ends.get((layer, start), self.shown + 1)
+        return Cell(
+            link(highlight.anchor(KEY, start, layer), words, f"character {start}") if ends <= self.shown else words
         )
+
+    @cached_property
+    def _ends(self) -> dict[tuple[str, int], int]:
+        spans = self.spans
+        return dict(zip(zip(spans["layer"], spans["start"], strict=True), spans["end"], strict=True))
 
     @cached_property
     def _targets(self) -> dict[tuple[str, str, str], str]:
@@ -123,19 +156,16 @@ class Reading:
     def where(self) -> Fragment:
         """A figure: where in the text the marks of each layer stand."""
         words = self.segments.words
-        starts = pd.Series([a for a, _ in words])
+        starts = np.array([a for a, _ in words])
         rows = []
         for layer in self.layers:
             found = self.spans[self.spans["layer"] == layer]
-            places = [
-                (float(starts.searchsorted(s.start, "right") - 1), float(starts.searchsorted(s.end)))
-                for s in found.itertuples()
-            ]
-            if places:
-                rows.append((highlight.sign(layer)[0], places))
+            first = np.searchsorted(starts, found["start"].to_numpy(), "right") - 1.0
+            last = np.searchsorted(starts, found["end"].to_numpy()).astype(float)
+            rows.append((highlight.sign(layer)[0], list(zip(first.tolist(), last.tolist(), strict=True))))
         if not rows:
             return Fragment("<p>No marks to show.</p>")
-        breaks = [float(starts.searchsorted(a)) for a, _ in self.segments.paragraphs[1:]]
+        breaks = [float(np.searchsorted(starts, a)) for a, _ in self.segments.paragraphs[1:]]
         counts = ", ".join(f"{name}: {len(places)}" for name, places in rows)
         about = Plate(
             "where",
@@ -152,7 +182,7 @@ class Reading:
             return Fragment('<p id="repeats">No passage stands twice.</p>')
         places = list(zip(found["start"], found["end"], strict=True))
         rows = []
-        for s in found.itertuples():
+        for s in found.head(MOST_ROWS).itertuples():
             there = highlight.standing(places, highlight.twin_of(s.rule), s.start)
             if there is not None and there < s.start:
                 continue
@@ -160,8 +190,8 @@ class Reading:
                 Cell(text(_shortened(s.cue)), "wide"),
                 str(s.label),
                 numeric(len(s.cue.split()), 0),
-                _place(self.segments, s.start, "repetition"),
-                "in itself" if there is None else _place(self.segments, there, "repetition"),
+                self.place(s.start, "repetition"),
+                "in itself" if there is None else self.place(there, "repetition"),
                 numeric(100 * s.strength, 0),
             ))  # fmt: skip
         heads = ["passage", "kind", "words", "first place", "again", "alike, %"]
@@ -176,7 +206,9 @@ class Reading:
         rows = []
         for (label, cue), group in found.groupby([found["label"], found["cue"].str.casefold()], sort=False):
             anchor = self._targets[(layer, str(label), str(cue))]
-            places = ", ".join(_place(self.segments, s, layer).html for s in group["start"])
+            places = ", ".join(self.place(s, layer).html for s in group["start"].head(MOST_PLACES))
+            if len(group) > MOST_PLACES:
+                places += f" and {len(group) - MOST_PLACES:,} more"
             voices = wording.listed(
                 sorted({_whose(v, s) for v, s in zip(group["voice"], group["source"], strict=True)})
             )
@@ -184,7 +216,9 @@ class Reading:
             cue_cell = Cell(text(_shortened(str(group["cue"].iloc[0]))), "", anchor)
             rows.append((cue_cell, _plain(str(label)), voices, Cell(f"<code>{text(rules)}</code>"), Cell(places)))
         heads = ["cue", "kind", "whose words", "rule", "where"]
-        return table(heads, rows, f"Every {name} with the rule that found it", f"why-{highlight.name_of(layer)}")
+        rows, cut = rows[:MOST_ROWS], max(0, len(rows) - MOST_ROWS)
+        said = f" ({cut:,} rarer cues are in the table of spans)" if cut else ""
+        return table(heads, rows, f"Every {name} with the rule that found it{said}", f"why-{highlight.name_of(layer)}")
 
     def measures(self) -> Fragment:
         """The scores of the article, with what each is divided by; zero counts are left out and said so."""
@@ -211,11 +245,6 @@ def _behind(measure: str, layers: set[str]) -> str:
     if layer == "repetition":
         return "repeats"
     return f"why-{highlight.name_of(layer)}" if layer in layers else KEY
-
-
-def _place(segments: Segments, start: int, layer: str) -> Cell:
-    paragraph = next((i for i, (a, b) in enumerate(segments.paragraphs, 1) if a <= start < b), 0)
-    return Cell(link(highlight.anchor(KEY, start, layer), f"¶{paragraph}", f"character {start}"))
 
 
 def _shortened(cue: str, most: int = 90) -> str:
