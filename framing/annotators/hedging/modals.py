@@ -73,7 +73,7 @@ def could(low: str, text: str, a: int, b: int) -> str:
 _SHOULD = re.compile(
     r"(?: (?:also|all|soon|now|then|therefore|eventually|still|not|probably))*"
     r" (?:be (?:able to|enough|available|ready|back|over|fine|easy|easier|possible|clear|obvious|safe|good|"
-    r"in place)|come as no|make it|"
+    r"in place)|come as no|make it|help|"
     r"give|allow|attract|boost|ensure|lead to|result in|prove|provide|arrive|reach|begin to|continue to|show|"
     r"rise|fall|grow|improve|"
     r"ease|last|suffice|work|become|bring|increase|reduce|take (?:about|around|only|no|a few|less)|"
@@ -81,9 +81,9 @@ _SHOULD = re.compile(
 )
 _NO_SURPRISE = " come as no"
 _THING = re.compile(
-    r"\b(?:it|this|that|these|which|there|results?|data|weather|prices|rates?|economy|vaccines?|market|"
-    r"measures?|cuts?|moves?|changes?|"
-    r"roads?|bridges?|line|work|plan|he says, )(?: [\w-]+)? $|\bthat,[^.,]{1,20}, $"
+    r"\b(?:it|which|there|results?|data|weather|prices|rates?|vaccines?|market|measures?|cuts?|moves?|changes?|roads?|bridges?|"
+    r"line|plan|support|deal|agreement|ruling|forecast|harvest|drug|treatment)(?: \w+ly)? $|\b(?:this|that|these)(?: much)? $|"
+    r"\bthis (?:story|deal|vote|win|bill|plan|step|change|move|year|summer) $|\bthat,[^.,]{1,20}, $|, he says, $"
 )
 
 
@@ -96,7 +96,8 @@ def should(low: str, text: str, a: int, b: int) -> str:
 
 _MUST = re.compile(
     r"(?: (?:also|surely|therefore|then|certainly|really|still|thus|now|all))*"
-    r" (?:have (?:been|\w+(?:ed|en|wn|ught|ne|lt|id|ft)|had|felt|seen|made|come|gone|known|thought|got|lost|"
+    r" (?:have (?:already |also )?(?:been|\w+(?:ed|en|wn|ught|ne|lt|id|ft)|had|felt|seen|made|come|gone|known|"
+    r"thought|got|lost|"
     r"taken|done|hit|said|cost|meant)|"
     r"be (?:true|wrong|right|false|mistaken|kidding|joking|lying|something|some|a mistake|an? error|why|because|"
     r"how|what|that|nice|hard|"

@@ -102,9 +102,11 @@ def would(low: str, text: str, a: int, b: int) -> str:
     left = _clause(low, a)
     if _DONE.match(low, a + 5) and _COUNTERFACTUAL.search(left):
         return _HYPOTHETICAL
-    if left.endswith(_LATER) or (_FIRST_PERSON.search(left[-14:]) and not _OPINION.match(low, a + 5)):
+    if left.endswith(_LATER) or (
+        "i " in left[-14:] and _FIRST_PERSON.search(left[-14:]) and not _OPINION.match(low, a + 5)
+    ):
         return ""
-    if _PERSON.search(left[-14:]) and _REFUSE.match(low, a + 5):
+    if _REFUSE.match(low, a + 5) and _PERSON.search(left[-14:]):
         return ""
     if _told(low, text, left, a, b):
         return ""

@@ -27,7 +27,8 @@ _CLAIM_WORDS = _SPEAK_WORDS | frozenset(
         "conclude concluded accuse accused accusing criticize criticized criticise criticised dismiss dismissed "
         "blame blamed question questioned questioning counter countered feel felt hail hailed labeled labelled "
         "dubbed slam slammed decry decried denounce denounced compare compared attribute attributed assume assumed "
-        "regard regarded report reported reveal revealed surfaced emerged tell stress stressed ",
+        "regard regarded report reported reveal revealed surfaced emerged "
+        "demonstrate demonstrated confirm confirmed tell stress stressed ",
     )
 )
 _STATES = (
@@ -145,9 +146,11 @@ def _insider(low: str, a: int, b: int) -> bool:
 def _one(low: str, text: str, a: int, b: int) -> bool:
     """ "A senior official said", "according to a person briefed on the talks"; not "the source of the river"."""
     left = low[max(0, a - 44) : a]
-    if _BY_A.search(left) or (low.startswith(("person", "source"), a) and _insider(low, a, b)):
+    if ("according to " in left and _BY_A.search(left)) or (
+        low.startswith(("person", "source"), a) and _insider(low, a, b)
+    ):
         return True
-    return _SINGLE.search(left) is not None and (_VERB.match(low, b) or _insider_says(low, b)) is not None
+    return (_VERB.match(low, b) or _insider_says(low, b)) is not None and _SINGLE.search(left) is not None
 
 
 def _insider_says(low: str, b: int) -> object:
