@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from framing.errors import TableError
-from framing.reuse import Index, changes, clusters, largest, reuse
+from framing.reuse import Index, changes, clusters, flows, largest, reuse
 from framing.shingles.measures import repetition
 
 WIRE = (
@@ -175,3 +175,20 @@ def test_an_id_that_stands_twice_is_refused() -> None:
     """Two articles of one id cannot be told apart, and the error names it."""
     with pytest.raises(TableError, match="n0"):
         reuse(pd.concat([table(WIRE), table(OTHER)]))
+
+
+def test_the_share_inside_counts_both_places_once() -> None:
+    """An article that is one paragraph, pasted twice, stands in its repetitions but for the gap."""
+    line = WIRE.split("\n\n")[0]
+    row = reuse(table(f"{line}\n\n{line}")).iloc[0]
+    assert row["kind"] == "repetition"
+    assert row["share_a"] == row["share_b"] == pytest.approx(2 * len(line) / (2 * len(line) + 2), abs=0.001)
+
+
+def test_flows_say_who_took_from_whom() -> None:
+    """Direction by date, amounts by the taker's side; the wire's own second print is no flow."""
+    articles = table(WIRE, WIRE, WIRE)
+    articles["outlet"] = ["Wire", "Wire", "Post"]
+    articles["published"] = ["2024-03-01", "2024-03-02", "2024-03-03"]
+    found = flows(articles, reuse(articles))
+    assert found[["source", "taker", "articles", "passages"]].values.tolist() == [["Wire", "Post", 1, 2]]

@@ -40,7 +40,8 @@ def verdicts(articles: pd.DataFrame, passages: pd.DataFrame, quotations: pd.Data
     """Columns ``kind, share_a, share_b, first`` for the passages, in their order.
 
     ``kind``: repetition (inside one article), copy, part copy, shared quotation or boilerplate.  ``share_a``,
-    ``share_b``: how much of each article (characters, 0 to 1) the pair's passages cover, boilerplate not counted.
+    ``share_b``: how much of each article (characters, 0 to 1) the pair's passages cover, boilerplate not counted;
+    inside one article, how much of it stands in passages said twice.
     ``first``: the article published earlier, or '' where that is not known.
     ``quotations``: spans of layer quotation (``article_id, start, end``) in place of quotation marks.
     """
@@ -70,7 +71,8 @@ def verdicts(articles: pd.DataFrame, passages: pd.DataFrame, quotations: pd.Data
     out["kind"] = np.select(
         [~across, line, copy, quoted], ["repetition", "boilerplate", "copy", "shared quotation"], "part copy"
     )
-    out["share_a"], out["share_b"] = (np.round(share, 4) for share in shares)
+    own = _own_share(passages, pair, size["a"], ~across)
+    out["share_a"], out["share_b"] = (np.round(np.where(across, share, own), 4) for share in shares)
     out["first"] = _first(passages, known, across)
     return out
 
@@ -101,6 +103,16 @@ def _shares(
         chars = covered(passages[f"{side}0"][which], passages[f"{side}1"][which], of)
         out.append(pd.Series(pair).map(chars).fillna(0).to_numpy(float) / np.maximum(size[side], 1))
     return out[0], out[1]
+
+
+def _own_share(
+    passages: pd.DataFrame, pair: NDArray[np.int64], size: NDArray[np.float64], which: NDArray[np.bool_]
+) -> NDArray[np.float64]:
+    """Share of an article that stands in its own repetitions, both places counted, each character once."""
+    low, high = (pd.concat([passages[f"{x}{n}"][which] for x in ("a", "b")]) for n in (0, 1))
+    chars = covered(low, high, pd.Series(np.tile(pair[which], 2)))
+    share: NDArray[np.float64] = pd.Series(pair).map(chars).fillna(0).to_numpy(float) / np.maximum(size, 1)
+    return share
 
 
 def _holders(
