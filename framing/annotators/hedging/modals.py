@@ -82,7 +82,8 @@ _SHOULD = re.compile(
 _NO_SURPRISE = " come as no"
 _THING = re.compile(
     r"\b(?:it|which|there|results?|data|weather|prices|rates?|vaccines?|market|measures?|cuts?|moves?|changes?|roads?|bridges?|"
-    r"line|plan|support|deal|agreement|ruling|forecast|harvest|drug|treatment)(?: \w+ly)? $|\b(?:this|that|these)(?: much)? $|"
+    r"line|plan|support|deal|agreement|ruling|forecast|harvest|drug|treatment)(?: \w+ly)? $|"
+    r"\b(?:this|that|these)(?: much)? $|"
     r"\bthis (?:story|deal|vote|win|bill|plan|step|change|move|year|summer) $|\bthat,[^.,]{1,20}, $|, he says, $"
 )
 

@@ -131,7 +131,8 @@ def _told(low: str, text: str, left: str, a: int, b: int) -> bool:
         return True
     if left.endswith(_SHARES) or left.endswith(_WHAT):
         return True
-    if (text[a - 2 : a - 1].isalnum() or left.endswith(", ")) and _NAME.search(text, max(0, a - 24), a):
+    start = text.rfind(" ", max(0, a - 24), a - 1) + 1
+    if start and text[start].isupper() and _NAME.search(text, max(0, a - 24), a):
         return bool(_ASKED.search(left)) or (said and not _EFFECT.match(low, b) and bool(_SAID_NEAR.search(left)))
     return False
 
