@@ -151,6 +151,8 @@ class Phrases:
             return same or Speaker(_lowered(phrase), "body")
         if any(w in known.unnamed for w in heads):
             return Speaker(_lowered(phrase), "unnamed")
+        if heads[0] in _NO_HEAD or (" " not in phrase and not phrase.endswith("s")):
+            return NOBODY
         if phrase.count(" ") > 7 or (not _ARTICLE.match(phrase) and phrase[:1].islower() and len(heads) > 3):
             return NOBODY
         return Speaker(_lowered(phrase), "unnamed")
@@ -190,6 +192,9 @@ class Phrases:
         return Speaker(name_there, "person") if self.book.kind(name_there, False) == "person" else NOBODY
 
 
+_NO_HEAD = word_set(
+    "with in on at for by from of to as when while if that which who whether what how than into about over"
+)
 _SMALL = _DETERMINERS | word_set(
     "three four five most other both officials police critics experts analysts sources residents prosecutors local"
 )
