@@ -48,7 +48,9 @@ def test_cliffs_delta_variance_is_cliffs() -> None:
 def test_effects_that_leave_nothing_in_common() -> None:
     """Without any overlap delta is 1, and its interval still admits that the groups are small."""
     found = cliffs_delta(np.array([5.0, 6.0, 7.0]), np.array([1.0, 2.0, 3.0]))
-    assert found.value == found.high == 1 and found.low < 0.5
+    assert found.value == found.high == 1 and -0.2 < found.low < 0
+    most = cliffs_delta(np.arange(100, 115.0), np.arange(15.0))
+    assert 0.6 < most.low < 1, "fifteen a side tell more than three"
     assert np.isnan(hedges_g(np.ones(3), np.ones(3)).value)
 
 

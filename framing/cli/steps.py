@@ -100,15 +100,17 @@ def score(given: Input, lexicons: tuple[Lexicon, ...], output: str | None, spans
 @takes_lexicons
 @writes("gaps")
 @click.option("--by", required=True, metavar="COLUMN", help="The column that makes the groups: outlet, day, author, …")
-@click.option("--cluster", metavar="COLUMN", help="Articles that share this column count as one piece of evidence.")
+@click.option("--cluster", metavar="COLUMN", help="What counts as one piece of evidence (else: copies).")
 @click.option("--measure", "measures", multiple=True, metavar="NAME", help="Only this measure; may be given again.")
-def compare(
+@click.option("--against", metavar="GROUP", help="Only gaps to this group, or to 'rest', all other groups together.")
+def compare(  # noqa: PLR0913 - one argument for each option
     given: Input,
     lexicons: tuple[Lexicon, ...],
     output: str | None,
     by: str,
     cluster: str | None,
     measures: Iterable[str],
+    against: str | None,
 ) -> None:
     """Compare groups of articles: differences with 95 % intervals and effect sizes.
 
@@ -118,8 +120,11 @@ def compare(
     from framing.store import save
 
     articles = given.articles()
-    scores = fr.score(articles, annotated(articles, lexicons), fr.reuse(articles))
-    gaps = fr.compare(scores, by=by, cluster=cluster, measures=list(measures) or None)
+    passages = fr.reuse(articles)
+    scores = fr.score(articles, annotated(articles, lexicons), passages)
+    # Copies count once, unless the user says what else counts as one piece.
+    pieces = cluster if cluster is not None else fr.clusters(articles, passages)
+    gaps = fr.compare(scores, by=by, cluster=pieces, measures=list(measures) or None, against=against)
     save(gaps, output)
     say(f"{len(articles)} articles, {len(gaps)} gaps")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -26,8 +27,8 @@ def cliffs_delta(a: Real, b: Real, level: float = 0.95) -> Effect:
     """P(a > b) − P(a < b) for one draw from each: −1 … 1, 0 where neither tends to be larger.
 
     The interval is Cliff's with the consistent variance, asymmetric, with t quantiles (Feng & Cliff 2004,
-    doi:10.22237/jmasm/1099267560); where no value overlaps (±1) its inner limit is Wilson's for n of n, n the smaller
-    group. NaN limits below two values a side.
+    doi:10.22237/jmasm/1099267560). Where no value overlaps (±1) that variance is 0, and the inner limit is the delta of
+    two normal distributions whose samples would be as far apart in 2.5 of 100. NaN limits below two values a side.
 
     >>> cliffs_delta(np.array([3.0, 4.0, 5.0]), np.array([1.0, 2.0, 3.0])).value
     0.8888888888888888
@@ -45,7 +46,7 @@ def cliffs_delta(a: Real, b: Real, level: float = 0.95) -> Effect:
         return Effect(d, math.nan, math.nan)
     t = float(stats.t.ppf(0.5 + level / 2, n + m - 2))
     if abs(d) == 1.0:
-        inner = 2 * min(n, m) / (min(n, m) + t * t) - 1
+        inner = _apart(n, m, 0.5 - level / 2)
         return Effect(d, inner, 1.0) if d > 0 else Effect(d, -1.0, -inner)
     # Σ (d_ij − d)² without the n × m table: each d_ij is −1, 0 or 1, so its square counts what is not a tie.
     ties = float((np.searchsorted(sorted_b, a, "right") - np.searchsorted(sorted_b, a, "left")).sum())
@@ -55,6 +56,23 @@ def cliffs_delta(a: Real, b: Real, level: float = 0.95) -> Effect:
     reach = t * math.sqrt(variance) * math.sqrt((1 - d * d) ** 2 + t * t * variance)
     middle, width = d - d**3, 1 - d * d + t * t * variance
     return Effect(d, max(-1.0, (middle - reach) / width), min(1.0, (middle + reach) / width))
+
+
+@lru_cache(maxsize=1024)
+def _apart(n: int, m: int, chance: float) -> float:
+    """The delta of two normal distributions at which all n draws of one lie above all m of the other by that chance."""
+    from scipy.optimize import brentq
+    from scipy.special import ndtr
+
+    x = np.linspace(-9.0, 9.0, 1501)
+    highest = np.diff(ndtr(x) ** m)  # where the greatest of the m lies
+    middle = (x[1:] + x[:-1]) / 2
+
+    def excess(shift: float) -> float:
+        return float((highest * ndtr(shift - middle) ** n).sum()) - chance
+
+    shift = float(brentq(excess, -5.0, 12.0))
+    return float(2 * ndtr(shift / math.sqrt(2)) - 1)
 
 
 def hedges_g(a: Real, b: Real, level: float = 0.95) -> Effect:
