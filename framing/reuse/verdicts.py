@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import partial
 
 import numpy as np
 import pandas as pd
@@ -58,14 +59,9 @@ def verdicts(articles: pd.DataFrame, passages: pd.DataFrame, quotations: pd.Data
     size = {side: passages[side].map(length).to_numpy(float) for side in ("a", "b")}
     outlet = known["outlet"].fillna("").astype(str) if "outlet" in known else pd.Series("", index=known.index)
     left, right = passages["a"].map(outlet).to_numpy(str), passages["b"].map(outlet).to_numpy(str)
-    same = (left == right) & (left != "")
-    raw = np.maximum(*_shares(passages, pair, size, across)) >= COPY
-    line = across & (same | ~raw) & _furniture(passages, text)
-    shares = _shares(passages, pair, size, across & ~line)
-    both, copy = np.minimum(*shares) >= COPY, np.maximum(*shares) >= COPY
-    house, anywhere = _holders(passages, across & ~line, same)
-    line |= across & ((same & ~both & (house >= HOUSE)) | (~copy & (anywhere >= EVERYWHERE)))
-    shares = _shares(passages, pair, size, across & ~line)
+    cover = partial(_shares, passages, pair, size)
+    line = _boilerplate(passages, text, across, (left == right) & (left != ""), cover)
+    shares = cover(across & ~line)
     copy = np.maximum(*shares) >= COPY
     quoted = _quoted(passages, text, across & ~line & ~copy, quotations)
     out["kind"] = np.select(
@@ -75,6 +71,25 @@ def verdicts(articles: pd.DataFrame, passages: pd.DataFrame, quotations: pd.Data
     out["share_a"], out["share_b"] = (np.round(np.where(across, share, own), 4) for share in shares)
     out["first"] = _first(passages, known, across)
     return out
+
+
+def _boilerplate(
+    passages: pd.DataFrame,
+    text: Callable[[str], str],
+    across: NDArray[np.bool_],
+    same: NDArray[np.bool_],
+    cover: Callable[[NDArray[np.bool_]], tuple[NDArray[np.float64], NDArray[np.float64]]],
+) -> NDArray[np.bool_]:
+    """Rule 1: lines of a page, and what many articles hold that are no copies of each other."""
+    raw = np.maximum(*cover(across)) >= COPY
+    line = across & (same | ~raw) & _furniture(passages, text)
+    shares = cover(across & ~line)
+    both, copy = np.minimum(*shares) >= COPY, np.maximum(*shares) >= COPY
+    house, anywhere = _holders(passages, across & ~line, same)
+    found: NDArray[np.bool_] = line | (
+        across & ((same & ~both & (house >= HOUSE)) | (~copy & (anywhere >= EVERYWHERE)))
+    )
+    return found
 
 
 def _furniture(passages: pd.DataFrame, text: Callable[[str], str]) -> NDArray[np.bool_]:
