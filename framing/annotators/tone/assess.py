@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from framing.annotators.tone.operations import Step, memo, steps
-from framing.annotators.tone.places import flattened, places
+from framing.annotators.tone.places import Hit, finder, flattened, places
 from framing.annotators.tone.tokens import joined
 
 _MARKS = "\"'(),.?:;"  # each of them alone is a token that ends nothing
@@ -103,21 +103,26 @@ class Run:
         self.modifier = step.modifies
         self.negation = (step, base) if step.negates else None
 
-    def stretch(self, flat: str, a: int, b: int, at: Sequence[int]) -> None:
-        """``flat[a:b]``, in which only the chunks around the offsets ``at`` can do more than end something."""
-        known, found, bases = memo(), self.found.append, self.bases.append
+    def stretch(self, flat: str, a: int, b: int, raw: bytes, hits: Sequence[Hit]) -> None:
+        """``flat[a:b]``, in which only the chunks around the hits can do more than end something."""
+        usual, known, found, bases = finder().known, memo(), self.found.append, self.bases.append
         done = seen = a
-        for place in at:
-            if place < seen:
+        for number, start, stop in hits:
+            if start < seen:
                 continue
-            start = flat.rfind(" ", done, place) + 1 or done
-            stop = flat.find(" ", place, b)
-            if stop < 0:
-                stop = b
-            seen = stop
-            operation = known[flat[start:stop]]
-            if not operation:
-                continue
+            operation = usual[number]
+            if operation is not None and raw[start] == raw[stop - 1] == 32:
+                seen = stop = stop - 2
+            else:
+                place = start
+                start = flat.rfind(" ", done, place) + 1 or done
+                stop = flat.find(" ", place, b)
+                if stop < 0:
+                    stop = b
+                seen = stop
+                operation = known[flat[start:stop]]
+                if not operation:
+                    continue
             if self.modifier or self.negation is not None:
                 self.pass_over(flat, done, start)
             done = stop
@@ -151,16 +156,17 @@ class Run:
 def assess(text: str) -> Run:
     """Every assessment of a text."""
     flat = flattened(text)
-    at, windows = places(text, flat)
+    raw, hits, windows = places(text, flat)
     run = Run()
     if not windows:
-        run.stretch(flat, 0, len(flat), at)
+        run.stretch(flat, 0, len(flat), raw, hits)
         return run
+    starts = [hit[1] for hit in hits]
     done = 0
     for a, b in windows:
-        run.stretch(flat, done, a, at[bisect_left(at, done) : bisect_left(at, a)])
+        run.stretch(flat, done, a, raw, hits[bisect_left(starts, done) : bisect_left(starts, a)])
         for step in steps(joined(text, a, b)):
             run.take(step, 0)
         done = b
-    run.stretch(flat, done, len(text), at[bisect_left(at, done) :])
+    run.stretch(flat, done, len(text), raw, hits[bisect_left(starts, done) :])
     return run

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any, NamedTuple
 
-from framing.annotators.tone.operations import words
+from framing.annotators.tone.operations import Operation, operation, words
 from framing.annotators.tone.tokens import END, rules
 
 _FOLDED = (("\xa0", " "), *((mark, '"') for mark in "“”‘’"), *((mark, "%") for mark in "–—…"))
@@ -40,6 +41,7 @@ class Finder(NamedTuple):
 
     table: bytes
     automaton: Any
+    known: tuple[Operation | None, ...]  # what each word does where it stands between blanks; None: to be looked at
     first_tail: int  # patterns from here on are letters that may end an emoticon: " d "
     first_head: int  # and from here on digits that may begin one: "8 "
     heads: tuple[str, ...]
@@ -68,6 +70,7 @@ def finder() -> Finder:
     return Finder(
         table,
         ahocorasick_rs.BytesAhoCorasick(patterns, implementation=ahocorasick_rs.Implementation.DFA),
+        (*(_alone(pattern) for pattern in known), None),
         len(known),
         len(known) + len(tails),
         tuple(sorted({form[0] for form in forms if not form[0].isalnum()})),
@@ -75,6 +78,12 @@ def finder() -> Finder:
         re.compile(rf"(?:{'|'.join(spaced)})(?:(?<=[{split}])|(?=\s|[{split}.“”‘’'\"]|n't|$))", re.IGNORECASE),
         re.compile(rf"(?:[{first}]\s*[{inner}]*\s*|^[\s{inner}]{{8}})$", re.IGNORECASE),
     )
+
+
+def _alone(pattern: bytes) -> Operation | None:
+    word = pattern.strip().decode("latin-1")
+    found = operation(word) if word.isascii() and word.isalpha() else None
+    return found if isinstance(found, Operation) else None
 
 
 def _table() -> bytes:
@@ -91,32 +100,42 @@ def _folded(word: str, table: bytes) -> bytes:
     return b" %s " % word.encode("latin-1", "replace").translate(table)
 
 
-def places(text: str, flat: str) -> tuple[list[int], list[tuple[int, int]]]:
-    """Offsets at which a word that counts (or "!") may stand, in order, and the stretches that may hold emoticons.
+Hit = tuple[int, int, int]  # number of the word in ``Finder.known`` (-1 for a "!"), its start, its end plus two
+
+
+class Places(NamedTuple):
+    """Where words that count (or "!") may stand, in order, and which stretches may hold emoticons.
 
     A stretch is made of whole paragraphs: TextBlob joins no emoticon over their ends, and only there are all tokens
-    looked at.
+    looked at. ``raw`` is the text in Latin-1 between two blanks.
     """
+
+    raw: bytes
+    hits: list[Hit]
+    stretches: list[tuple[int, int]]
+
+
+def places(text: str, flat: str) -> Places:
+    """Look for them in the flattened text."""
     if END in text or "\u212a" in text:  # TextBlob's own sign, or a letter that becomes a "k", printed in the text
-        return [], [(0, len(text))]
+        return Places(b"", [], [(0, len(text))])
     kit = finder()
-    cut = flat.encode("latin-1", "replace").replace(
-        b"n't", b" 't"
-    )  # TextBlob cuts before it: "goodn't" is "good n ' t"
-    padded = b" %s " % cut.translate(kit.table)
-    found = kit.automaton.find_matches_as_indexes(padded, overlapping=True)
-    limit = kit.first_tail
-    at = [start for number, start, _ in found if number < limit]
+    raw = b" %s " % flat.encode("latin-1", "replace")
+    cut = raw.replace(b"n't", b" 't")  # TextBlob cuts before it: "goodn't" is "good n ' t"
+    hits: list[Hit] = kit.automaton.find_matches_as_indexes(cut.translate(kit.table), overlapping=True)
     extents: list[tuple[int, int] | None] = []
-    if len(at) < len(found):
-        extents = [_extent(kit, text, number, start) for number, start, _ in found if number >= limit]
+    limit = kit.first_tail
+    odd = [hit for hit in hits if hit[0] >= limit]
+    if odd:
+        hits = [hit for hit in hits if hit[0] < limit]
+        extents = [_extent(kit, text, number, start) for number, start, _ in odd]
     for head in kit.heads:
         if head in flat:
             extents += _faces(kit, text, flat, head)
     if "!" in flat:
-        at = sorted({*at, *_all(flat, "!")})
+        hits = sorted([*hits, *((-1, i, i + 2) for i in _all(flat, "!"))], key=itemgetter(1))
         extents += [m.span() for m in _IRONY.finditer(text)]
-    return at, _paragraphs(text, sorted({extent for extent in extents if extent is not None}))
+    return Places(raw, hits, _paragraphs(text, sorted({extent for extent in extents if extent is not None})))
 
 
 def _all(flat: str, mark: str) -> list[int]:
