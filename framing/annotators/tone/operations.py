@@ -184,7 +184,7 @@ def memo() -> Memo:
 
 def _usual(chunk: str) -> Operation | None:
     """The same for a known word with nothing but simple punctuation around it: much the most frequent case."""
-    bare = chunk.strip(_MARKS)
+    bare = chunk.rstrip(_MARKS).lstrip(_MARKS.replace(".", ""))  # a stop before a word stays with it
     deed = deeds().get(bare.lower()) if bare.isalpha() else None
     if deed is None or ".." in chunk or rules().abbreviated(f"{bare}.", 0, len(bare) + 1, len(bare)):
         return None
