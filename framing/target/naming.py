@@ -14,7 +14,9 @@ from framing.segment import Segments, Stretch
 from framing.target.roles import BODIES, CALENDAR, FUNCTION, PEOPLES, ROLES, TITLES
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w’'\-]*(?<![’'\-])"
-_RUN = re.compile(rf"(?<![\w’'\-]){_CAPITAL}(?:(?:\.? | of (?:the )?| de | von | van | al-){_CAPITAL})*")
+_RUN = re.compile(
+    rf"(?<![\w’'\-]){_CAPITAL}(?:(?:(?<=[\s.][A-Z])\. | | of (?:the )?| de | von | van | al-){_CAPITAL})*"
+)
 _ACRONYM = re.compile(r" \(([A-Z]{2,6})\)")
 _POSSESSIVE = re.compile(r"[’']s$")
 _BEFORE = re.compile(r"([\w’'\-]+)\.? $")
@@ -120,13 +122,16 @@ def places(segments: Segments, ways: dict[str, str]) -> list[tuple[int, int, str
     known = {word for way in ways for word in way.split()}
     wordings = "|".join(re.escape(way) for way in sorted(ways, key=len, reverse=True))
     pattern = re.compile(rf"(?<![\w\-])(?:{wordings})(?![\w\-])", re.IGNORECASE)
-    why = {way.lower(): reason for way, reason in ways.items()}
+    printed = {way.lower(): way for way in ways}
     taken: list[tuple[int, int, str]] = []
     for m in pattern.finditer(text):
-        reason = why[m[0].lower()]
-        if reason != "apposition" and (m[0] not in ways or _other(segments, m.start(), m.end(), known)):
+        way = printed[m[0].lower()]
+        described = ways[way] in ("apposition", "given")
+        if m[0] != way and not (described and m[0][1:] == way[1:]):
+            continue  # a wording may open a sentence; otherwise "us" is not "US"
+        if not described and _other(segments, m.start(), m.end(), known):
             continue
-        taken.append((m.start(), m.end(), reason))
+        taken.append((m.start(), m.end(), ways[way]))
     return taken
 
 
