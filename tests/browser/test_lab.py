@@ -163,3 +163,30 @@ def test_the_kits_marks_are_shown_when_asked(browser: Any, lab: Any, own: str) -
         assert rows(lab) == []
     finally:
         window.close()
+
+
+def test_from_a_bar_to_its_sentences(browser: Any, lab: Any) -> None:
+    """A click on a bar shows the sentences it counts; a layer and days change what is there; keys work too."""
+    window = lab.window(browser, "explore.ipynb")
+    try:
+        window.run_all()
+        bars = window.page.locator(".framing-explore .bar")
+        bars.first.wait_for()
+        bars.first.scroll_into_view_if_needed()
+        group = bars.first.get_attribute("data-group")
+        bars.first.focus()
+        window.page.keyboard.press("Enter")
+        lead = window.page.locator(".framing-explore .behind p")
+        until(lambda: f"of {group}, each" in (lead.text_content() or ""))
+        said = bars.first.get_attribute("aria-label")
+        shown = window.page.locator(".framing-explore li").count()
+        assert f" {shown} mark" in said
+        assert window.page.locator(".framing-explore li mark").count() == shown
+        window.page.locator(".framing-explore select").first.select_option("booster")
+        until(lambda: bars.first.get_attribute("aria-label") != said)
+        before = lead.text_content()
+        window.page.locator(".framing-explore input[type=range]").first.press("End")
+        until(lambda: lead.text_content() != before)
+        assert window.outside == []
+    finally:
+        window.close()
