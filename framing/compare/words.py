@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
 from typing import Any
 
 import numpy as np
@@ -28,13 +28,16 @@ class Words(Table):
 
 def word_counts(articles: pd.DataFrame) -> pd.DataFrame:
     """``article_id, term, count``: how often each word (lower case) stands in each article; needs ``text``."""
-    found: list[tuple[str, Any]] = []
+    ids: list[str] = []
+    found: list[str] = []
+    counts: list[int] = []
     for article_id, segments in texts(articles):
         text = segments.text
-        found.append(
-            (article_id, pd.Series([text[a:b].lower() for a, b in segments.words], dtype="str").value_counts())
-        )
-    return _stacked(found)
+        own = Counter(text[a:b].lower() for a, b in segments.words)
+        ids += [article_id] * len(own)
+        found += own.keys()
+        counts += own.values()
+    return pd.DataFrame({"article_id": ids, "term": found, "count": counts})
 
 
 def cue_counts(spans: pd.DataFrame, layer: str | None = None) -> pd.DataFrame:
@@ -140,11 +143,3 @@ def shift(
     table["part"] = table["rate_a"] - table["rate_b"]
     table = table[(table["count_a"] > 0) | (table["count_b"] > 0)].reset_index()
     return table.iloc[(-table["part"].abs()).argsort(kind="stable")].reset_index(drop=True)
-
-
-def _stacked(found: list[tuple[str, Any]]) -> pd.DataFrame:
-    def rows() -> Iterator[tuple[str, str, int]]:
-        for article_id, series in found:
-            yield from ((article_id, str(term), int(n)) for term, n in sorted(series.items()))
-
-    return pd.DataFrame(list(rows()), columns=["article_id", "term", "count"])
