@@ -14,7 +14,7 @@ from typing import Any
 
 import pandas as pd
 
-BLOCK = 50
+BLOCK = 1000
 
 
 def timed(work: Callable[[str], Any], texts: list[str]) -> tuple[float, list[Any]]:

@@ -106,7 +106,8 @@ def test_equals_textblob_on_its_own_words() -> None:
         "not really (\n\n! ) good",
         "good END-OF-SENTENCE ( END-OF-SENTENCE ! ) bad", "Ill. and ill. I'll", "not a\xa0very\u2003good",
         "very\x85good",
-        ".good", "..good", "(.good", "goodn't", "very goodn't bad", "x" + " " * 30 + "- D", "very 8" + "\n" * 9 + ") good",
+        ".good", "..good", "(.good", "goodn't", "very goodn't bad", "x" + " " * 30 + "- D",
+        "very 8" + "\n" * 9 + ") good",
         "f*cking can't isn't", "good/bad good-bad good—bad",
     ],
 )  # fmt: skip
