@@ -34,7 +34,7 @@ _POINTING = re.compile(
     r"would) $"
 )
 _BEING = re.compile(r"\b(?:be|is|are|was|were|been|am|'re|'s) (?:\w+ )?$")
-_HELPER = re.compile(r"\b(?:to|i'd|would|let me|and|can|not|n't) $")
+_HELPER = re.compile(r"\b(?:to|i'd|would|let me|and|can|may|might|not|n't) $")
 _SEEMS_TO = re.compile(r"\b(?:seems?|appears?|seemed|appeared|would seem|tends?) to $")
 _OBJECT = (" that", " the", " a", " an")
 _WHY = "inference from evidence"

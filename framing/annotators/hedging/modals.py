@@ -12,14 +12,17 @@ _CAPITAL_MODAL = re.compile(
     r" (?:be|have|not|also|get|soon|still|never|need|want|face|lose|win|seek|run|see|take|close|head|go|cut|end)\b"
 )
 _MAY_IDIOM = re.compile(r" (?:as well|i|we|the best)\b")
-_MAY_BEFORE = re.compile(r"(?:come what|be that as it|as the case|long) $")
+_MAY_BEFORE = re.compile(
+    r"(?:\b(?:told|allowed|informed) (?:that )?(?:he|she|they|you|we|i)|so (?:that )?you|come what|"
+    r"be that as it|as the case|long) $"
+)
 
 
 def may(low: str, text: str, a: int, b: int) -> str:
     """ "May" in a date or a name is none, nor is a permission asked for."""
     if text[a] == "M" and not _CAPITAL_MODAL.match(low, b):
         return ""
-    if _MAY_IDIOM.match(low, b) or _MAY_BEFORE.search(low, max(0, a - 16), a):
+    if _MAY_IDIOM.match(low, b) or _MAY_BEFORE.search(low, max(0, a - 24), a):
         return ""
     return _POSSIBLE
 
@@ -54,11 +57,13 @@ _ABLE_BEFORE = re.compile(
     r"wish(?:ed|es)? (?:that )?(?:[\w'-]+ ){1,4}|"
     r"as (?:[\w'-]+ ){1,4}as (?:[\w'-]+ ){1,2}|"
     r"(?:all|everything|anything|whatever|wherever|whoever|best|least|most|as many as|as much as) (?:[\w'-]+ ){1,2}|"
-    r"(?:found|discovered|learned|realized|realised|knew|proved|boasted|showed|sure) (?:that )?(?:he|she|they|"
+    r"(?:found|told|discovered|learned|realized|realised|knew|proved|boasted|showed|sure) (?:that )?(?:he|she|they|"
     r"it|we|i|you) |"
     r"if (?:only )?(?:[\w'-]+ ){1,4}|held[^.]{0,20} that (?:[\w'-]+ ){1,4}|before (?:[\w'-]+ ){1,3}|"
-    r"(?:how|where|when|until|wondered why) (?:he|she|they|we|i|you|one) )$"
+    r"(?:how|what|where|when|until|wondered why) (?:he|she|it|they|we|i|you|one) )$"
 )
+
+_SEERS = ("you ", "he ", "she ", "they ", "we ", " i ", "one ")
 
 
 def could(low: str, text: str, a: int, b: int) -> str:
@@ -66,6 +71,8 @@ def could(low: str, text: str, a: int, b: int) -> str:
     if low.startswith(_NOT, a + 5):
         return "possibility, denied" if _NOT_BUT.match(low, a + 5) else ""
     if low.startswith((" only", " you ", " we ", " i ", " instead have"), b) or _PERCEIVE.match(low, b):
+        return ""
+    if low.startswith(" see ", b) and low.endswith(_SEERS, 0, a):
         return ""
     return "" if _ABLE_BEFORE.search(low, max(0, a - 60), a) else _POSSIBLE
 
@@ -81,7 +88,8 @@ _SHOULD = re.compile(
 )
 _NO_SURPRISE = " come as no"
 _THING = re.compile(
-    r"\b(?:it|which|there|results?|data|weather|prices|rates?|vaccines?|market|measures?|cuts?|moves?|changes?|roads?|bridges?|"
+    r"\b(?:it|which|there|results?|data|weather|prices|rates?|vaccines?|market|measures?|cuts?|moves?|changes?|"
+    r"roads?|bridges?|"
     r"line|plan|support|deal|agreement|ruling|forecast|harvest|drug|treatment)(?: \w+ly)? $|"
     r"\b(?:this|that|these)(?: much)? $|"
     r"\bthis (?:story|deal|vote|win|bill|plan|step|change|move|year|summer) $|\bthat,[^.,]{1,20}, $|, he says, $"

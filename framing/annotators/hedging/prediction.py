@@ -27,10 +27,16 @@ _WISH = re.compile(
 _REFUSE = re.compile(
     r"(?:n't| not) (?:say|comment|confirm|answer|discuss|elaborate|speculate|disclose|rule out|let|allow|give|"
     r"tell|talk|stop|reveal|"
-    r"identify|take no)\b"
+    r"identify|take no|touch|budge|accept|commit|answer|go)\b"
 )
 _PERSON = re.compile(
     r"\b(?:he|she|they|we|i|who|ministry|company|spokesman|spokeswoman|office|official|officials|department) $"
+)
+_EVERY = r"every (?:morning|day|night|week|evening|year|summer|winter|month|sunday|saturday|friday|monday|hour|few)"
+_EACH_TIME = re.compile(rf" (?:[\w'-]+ ){{1,4}}{_EVERY}\b")
+_EACH_TIME_BEFORE = re.compile(rf"\b{_EVERY}\b")
+_ANNOUNCED = re.compile(
+    r"\b(?:confirmed|announced|promised|pledged|vowed|guaranteed|assured|refus(?:ed|es) to say)(?: [\w’'.-]+){0,6} $"
 )
 _LATER = ("eventually ", "later ", "soon ", "ultimately ", "subsequently ", "never ")
 _SAID = (
@@ -71,7 +77,7 @@ _EFFECT = re.compile(
     r"drive|bring|undermine|"
     r"weaken|strengthen|become)\b"
 )
-_ASKED = re.compile(r"\b(?:if|whether|how|what|who|when|where|why) [\w’'.-]+(?: [\w’'.-]+)? $")
+_ASKED = re.compile(r"\b(?:if|whether|how|what|when|where|why) [\w’'.-]+(?: [\w’'.-]+)? $")
 _WHETHER = re.compile(
     r"\b(?:whether|if|ask(?:ed|s|ing)? (?:\w+ )?(?:if|whether)) (?:or not )?(?:he|she|they|we|i|you|there|"
     r"the (?:president|company|"
@@ -82,7 +88,7 @@ _ASIDE = re.compile(
     r"whom) (?:[\w'-]+ ){1,3}$|"
     r"\bask(?:ed|s|ing)? (?:\w+ )?(?:if|whether) [\w' -]{1,50}$|"
     r"\b(?:where|when) (?:[\w'-]+ ){1,4}$|\bthreat that [\w' -]{1,40}$|"
-    r"\bunclear (?:the|what|which|how|who) [\w' -]{1,30}$"
+    r"\bso that (?:[\w'-]+ ){1,5}$|\bunclear (?:the|what|which|how|who) [\w' -]{1,30}$"
 )
 _ASIDE_WORDS = frozenset(
     re.findall(r"[\w']+", "so which whom where when threat unclear if whether ask asks asked asking")
@@ -102,6 +108,8 @@ def would(low: str, text: str, a: int, b: int) -> str:
     left = _clause(low, a)
     if _DONE.match(low, a + 5) and _COUNTERFACTUAL.search(left):
         return _HYPOTHETICAL
+    if _EACH_TIME.match(low, b) or ("every " in left and _EACH_TIME_BEFORE.search(left)):
+        return ""
     if left.endswith(_LATER) or (
         "i " in left[-14:] and _FIRST_PERSON.search(left[-14:]) and not _OPINION.match(low, a + 5)
     ):
@@ -125,6 +133,8 @@ def _told(low: str, text: str, left: str, a: int, b: int) -> bool:
     """Is it what somebody said he would do, or whether he would, or what was going to happen then?"""
     words = set(left.split())
     said = not _SAID_WORDS.isdisjoint(words)
+    if (said or "refused" in words or "refuses" in words) and _ANNOUNCED.search(left) and not _EFFECT.match(low, b):
+        return True
     if said and (_SCHEDULED.match(low, b) or (_WHO_LAST.search(left[-36:]) and _FUTURE_IN_PAST.search(left))):
         return True
     if not _ASIDE_WORDS.isdisjoint(words) and (_WHETHER.search(left) or _ASIDE.search(left)):

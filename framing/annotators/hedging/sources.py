@@ -15,7 +15,8 @@ _SPEAK_WORDS = frozenset(
         "suggesting insist insisted insisting maintain maintained allege alleged caution cautioned speculate "
         "speculated "
         "speculating complain complained complaining assert asserted expect expected wonder wondered agree agreed "
-        "estimate estimated acknowledge acknowledged concede conceded told hope hoped wrote written add added tweeted ",
+        "estimate estimated acknowledge acknowledged concede conceded told hope hoped wrote written add added "
+        "tweeted ",
     )
 )
 _SPEAK = "|".join(sorted(_SPEAK_WORDS))
@@ -112,14 +113,19 @@ _INDIRECT = re.compile(r"\b(?:what|how|whatever) (?:[\w-]+ )?$")
 _NAMED = re.compile(r"[A-Z][\w.&'’-]+ $")
 _ORDINARY = frozenset(
     re.findall(
-        r"[\w']+",
+        r"[\w.']+",
+        "u.s. u.n. e.u. us "
         "rights health school intelligence law legal some many several most other defense former senior local "
         "state federal city county "
         "republican democratic conservative liberal progressive immigration military security environmental "
         "political national international "
-        "tax climate election campaign",
+        "tax climate election campaign american british russian chinese israeli palestinian iranian iraqi "
+        "turkish french german european "
+        "western mexican canadian ukrainian syrian afghan saudi japanese korean indian pakistani egyptian "
+        "italian spanish arab african",
     )
 )
+_SECRET = frozenset(("sources", "insiders", "aides"))
 _WHY = "unnamed, and the claim's only source"
 
 
@@ -173,7 +179,7 @@ def _group(low: str, text: str, a: int, b: int) -> bool:
         return False
     if low[a:b] in _STUDIES and low.startswith(_STUDIES_OF, b):
         return _SURFACED.match(low, b) is not None and left.endswith("after ")
-    return not _DEFINITE.search(left.replace("’", "'")) and not _named_body(text, a)
+    return not _DEFINITE.search(left.replace("’", "'")) and (low[a:b] in _SECRET or not _named_body(text, a))
 
 
 def _says(low: str, a: int, b: int) -> bool:
@@ -209,8 +215,12 @@ def _named_body(text: str, a: int) -> bool:
     """Does a proper name stand right before the noun ("State Department officials")? Not a sentence's first."""
     start = max(0, a - 30)
     found = _NAMED.search(text, start, a)
-    if not found or found.group().strip().lower() in _ORDINARY or found.start() == start:
-        return found is not None and found.start() == start and start > 0
+    if not found or found.group().strip().lower() in _ORDINARY:
+        return False
+    if found.group().endswith(". ") and text[a].isupper():
+        return False
+    if found.start() == start:
+        return start > 0
     before = text[start : found.start()]
     return before.endswith(" ") and not before.rstrip(' "“').endswith((".", "!", "?", ":", "'", "’", ")"))
 
