@@ -53,6 +53,39 @@ def test_every_notebook_runs(browser: Any, lab: Any, name: str) -> None:
         window.close()
 
 
+def violations(window: Any, root: str) -> list[str]:
+    """What axe finds in one widget."""
+    axe = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
+    if not axe.is_file():
+        pytest.skip("no axe-core here: npm install --prefix tests/browser axe-core")
+    window.page.evaluate(axe.read_text(encoding="utf-8") + ";undefined")
+    asked = (
+        "async (root) => (await axe.run(root)).violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' '))"
+    )
+    return list(window.page.evaluate(asked, root))
+
+
+@pytest.mark.parametrize("theme", ["JupyterLab Light", "JupyterLab Dark"])
+def test_axe_finds_nothing_in_the_widgets(browser: Any, lab: Any, own: str, theme: str) -> None:
+    """Names, roles, contrast: in the light and in the dark."""
+    for name, root in ((own, ".framing-marking"), ("explore.ipynb", ".framing-explore")):
+        window = lab.window(browser, name)
+        try:
+            change = "(theme) => window.jupyterapp.commands.execute('apputils:change-theme', {theme})"
+            window.page.evaluate(change, theme)
+            window.run_all()
+            window.page.locator(root).wait_for()
+            if name == own:
+                window.page.locator(f"{root} .text").focus()
+                window.page.keyboard.press("1")
+                window.page.keyboard.press("k")
+                window.page.locator(f"{root} .chip.kit").first.wait_for()
+            window.page.wait_for_timeout(500)
+            assert violations(window, root) == []
+        finally:
+            window.close()
+
+
 @pytest.fixture
 def own(lab: Any) -> str:
     """A notebook with a widget over two texts with emoji and Cyrillic, and no marks yet."""
