@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 Annotator = Callable[[Segments], list[Span]]
 Row = tuple[Any, ...]
+BATCH = 64  # articles looked at together
 
 # Module of framing.annotators → the layers it marks; all have one signature.
 # Voice comes apart: it also says whose words the others stand in.
@@ -65,6 +66,13 @@ class Marker:
         spans = [span for annotator in self._annotators for span in annotator(segments)]
         spans += voiced
         return stamped(sorted(s for s in spans if s.layer in self.layers), regions, article_id)
+
+    def rows(self, frame: pd.DataFrame) -> list[Row]:
+        """The rows for a batch of articles: the same as one by one, and quicker."""
+        batch = list(texts(frame))
+        if "repetition" in self.layers:
+            _module("repetition").prime([segments for _, segments in batch])
+        return [row for article_id, segments in batch for row in self(segments, article_id)]
 
 
 def _key(layers: Iterable[str], lexicons: Sequence[Lexicon]) -> str:
@@ -148,14 +156,24 @@ def annotate(
     mark = Marker(layers, lexicons)
     frame = _frame(articles)
     rows: list[Row] = []
-    for article_id, segments in _watched(texts(frame), len(frame), progress):
-        rows += mark(segments, article_id)
+    for part in _parts(frame, progress):
+        rows += mark.rows(part)
     return table(rows)
 
 
 def annotate_batch(frame: pd.DataFrame, mark: Marker) -> Spans:
     """The spans of one batch; those of several batches, one after the other, are the spans of the whole."""
-    return table([row for article_id, segments in texts(frame) for row in mark(segments, article_id)])
+    return table(mark.rows(frame))
+
+
+def _parts(frame: pd.DataFrame, progress: bool) -> Iterator[pd.DataFrame]:
+    """The articles a few at a time, with a bar on a terminal if it is wanted."""
+    from tqdm.auto import tqdm
+
+    with tqdm(total=len(frame), unit=" articles", disable=None if progress else True) as bar:
+        for begin in range(0, len(frame), BATCH):
+            yield frame[begin : begin + BATCH]
+            bar.update(min(BATCH, len(frame) - begin))
 
 
 def texts(frame: pd.DataFrame) -> Iterator[tuple[str, Segments]]:
@@ -182,15 +200,6 @@ def _frame(articles: pd.DataFrame | str) -> pd.DataFrame:
             hint = "framing.read(frame) gives each row one; " if name == "article_id" else ""
             raise TableError(f"no column {name!r}", hint=hint + nearest(name, map(str, articles.columns)))
     return articles
-
-
-def _watched(items: Iterator[Any], total: int, progress: bool) -> Iterable[Any]:
-    if not progress:
-        return items
-    from tqdm.auto import tqdm
-
-    bar: Iterable[Any] = tqdm(items, total=total, unit=" articles", disable=None)
-    return bar
 
 
 def _printed(cell: Any) -> str:
