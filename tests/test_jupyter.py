@@ -10,10 +10,12 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from click.testing import CliRunner
 from IPython.core.error import UsageError
 from IPython.testing.globalipapp import start_ipython
 
 import framing as fr
+from framing.cli import cli
 from framing.jupyter import lab
 from framing.jupyter.magics import of_article, of_text
 from framing.jupyter.marked import Marked
@@ -190,3 +192,36 @@ def test_the_kernel_is_this_interpreter(tmp_path: Path) -> None:
     spec = json.loads((first / "kernels" / "python3" / "kernel.json").read_text("utf-8"))
     assert spec["argv"][0] == sys.executable == words[0]
     assert words[-1] == "--port=9"
+
+
+def test_the_command_copies_and_opens(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """``framing lab``: a folder and options in any order; options reach JupyterLab; --no-start only copies."""
+    opened: list[tuple[str, list[str]]] = []
+
+    def launch(folder: str, options: list[str]) -> int:
+        opened.append((folder, options))
+        return 0
+
+    monkeypatch.setattr(lab, "launch", launch)
+    monkeypatch.chdir(tmp_path)
+    for words in (["mine", "--no-browser", "--port=8899"], ["--port=8899"], ["other", "--no-start"]):
+        assert CliRunner().invoke(cli, ["lab", *words]).exit_code == 0
+    assert opened == [("mine", ["--no-browser", "--port=8899"]), ("framing-lab", ["--port=8899"])]
+    assert all((tmp_path / name / "compare.ipynb").exists() for name in ("mine", "framing-lab", "other"))
+    (tmp_path / "file").write_text("")
+    done = CliRunner().invoke(cli, ["lab", "file"])
+    assert isinstance(done.exception, fr.errors.FramingError)
+    assert "cannot be written to" in str(done.exception)
+
+
+@pytest.mark.parametrize("name", ["explore.ipynb", "marking.ipynb"])
+def test_the_notebooks_for_working_by_hand_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """In a working folder, from top to bottom; and they are stored without outputs."""
+    lab.prepare(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    names: dict[str, object] = {}
+    cells = json.loads((tmp_path / name).read_text("utf-8"))["cells"]
+    for cell in (c for c in cells if c["cell_type"] == "code"):
+        assert cell["outputs"] == [] and cell["execution_count"] is None
+        exec(cell["source"], names)
+    assert names["articles"] is not None

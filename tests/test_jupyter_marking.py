@@ -161,3 +161,17 @@ def test_the_browsers_half_asks_nothing_of_the_network() -> None:
     for name in ("marking.js", "marking.css"):
         text = (here / name).read_text("utf-8")
         assert not [w for w in ("http:", "https:", "//cdn", "@import", "import(", "url(", "fetch(") if w in text]
+
+
+def test_an_exported_page_shows_the_marks(path: Path) -> None:
+    """nbconvert, which has no state of the widget, takes the HTML: the marks are on the page, and no widget is."""
+    import nbformat
+    from nbconvert import HTMLExporter
+
+    widget = Marking(ARTICLES, path=path)
+    send(widget, "a", MIGHT)
+    output = nbformat.v4.new_output("display_data", data=widget._repr_mimebundle_()[0])
+    cell = nbformat.v4.new_code_cell("marking", outputs=[output], id="a")
+    page = HTMLExporter(template_name="basic").from_notebook_node(nbformat.v4.new_notebook(cells=[cell]))[0]
+    assert ">might<span" in page
+    assert "widget-view" not in page
