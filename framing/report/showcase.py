@@ -114,7 +114,7 @@ class Showcase:
             ]
             rows.append((
                 Cell(text(str(key[1])[:90]), "", f"w-{layer}-{n}"), str(key[0]).replace("_", " "),
-                numeric(float(total), 0), *each, Cell(f"<code>{text(rules[key])}</code>"),
+                numeric(float(total), 0), *each, Cell(f"<code>{text(rules[key])}</code>", "wide"),
             ))  # fmt: skip
         distinct = len(rules)
         more = f" (the {MOST_CUES} most frequent of {distinct:,})" if distinct > MOST_CUES else ""

@@ -49,9 +49,11 @@ def provenance_of(path: Path) -> dict[str, Any]:
 
 def _from_pdf(path: Path) -> dict[str, Any]:
     """From the document information; WeasyPrint keeps it under its own name, PlutoPrint among the keywords."""
-    from pypdf import PdfReader
-    from pypdf.errors import PyPdfError
-
+    try:
+        from pypdf import PdfReader
+        from pypdf.errors import PyPdfError
+    except ImportError as error:
+        raise ReportError("a PDF is read with pypdf", where=str(path), hint="install it, or verify the HTML") from error
     try:
         facts = PdfReader(path).metadata or {}
     except PyPdfError as error:
