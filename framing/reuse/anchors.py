@@ -87,21 +87,17 @@ def bound(marks: list[Marks], part: int) -> tuple[NDArray[np.uint64], Ints, Ints
 def meetings(number: NDArray[np.uint64], article: Ints, word: Ints, r: Rare) -> Met:
     """The reduce step of one part: every two articles that hold the same run, as far as ``r`` lets them meet."""
     place, group = repeated(mix(number))
-    few = (np.bincount(group) <= r.few)[group] if len(group) else np.empty(0, np.bool_)
     number, article, word = number[place], article[place], word[place]
-    first, second = [np.empty(0, np.int64)], [np.empty(0, np.int64)]
-    for step in range(1, min(r.few, len(group))):
-        same = (group[:-step] == group[step:]) & (number[:-step] == number[step:])
-        if step > r.near:
-            same &= few[step:]
-        at = np.flatnonzero(same)
-        if not len(at):
-            break
-        first.append(at)
-        second.append(at + step)
-    i, j = np.concatenate(first), np.concatenate(second)
-    met = Met(article[i], word[i], article[j], word[j], few[i])
-    return met.take(met.a != met.b)
+    head = np.flatnonzero(np.diff(group, prepend=0))
+    size = np.diff(np.append(head, len(group)))
+    after = np.repeat(head + size, size) - np.arange(len(group)) - 1  # how many of its group follow each place
+    few = np.repeat(size <= r.few, size)
+    meets = np.where(few, after, np.minimum(after, r.near))
+    first = np.repeat(np.arange(len(group)), meets)
+    second = first + 1 + np.arange(len(first)) - np.repeat(np.cumsum(meets) - meets, meets)
+    good = (number[first] == number[second]) & (article[first] != article[second])
+    first, second = first[good], second[good]
+    return Met(article[first], word[first], article[second], word[second], few[first])
 
 
 def anchors(marks: list[Marks], articles: int, r: Rare) -> Met:
