@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
-_END = re.compile(r"[.!?] |[.!?]\"|\n")
-_NOT_OPEN_BEFORE = re.compile(r"\b(?:even|as|what|ask(?:ed|s|ing)?|asked (?:him|her|them|me|us)|see|tell|told) $")
+_END = re.compile(r"[.!?][ \"]|\n")
+_NOT_OPEN_BEFORE = re.compile(
+    r"\b(?:even|as|what|ask(?:ed|s|ing)?|asked (?:him|her|them|me|us)|see|tell|told|mind|matter|care) $"
+)
 _SET = re.compile(
-    r" (?:not\b|necessary|needed|possible|appropriate|required|any\b|anything|ever\b|only\b|so\b|you will\b|"
+    r" (?:not\b|necessary|needed|need be|possible|appropriate|required|any\b|anything|ever\b|only\b|so\b|you will\b|"
     r"you like|i may|nothing else|"
     r"at all|memory serves|i'm honest|you ask me)"
 )
@@ -31,12 +33,16 @@ _MAY = re.compile(r"\b(?:may|might|could|would)\b")
 _BE = re.compile(r" (?:[\w’'$-]+ ){0,7}?(?:is|are|am|has|have|i'm|you're|they're|it's|he's|she's|we're|isn't|aren't)\b")
 
 
-def _sentence(low: str, a: int, b: int) -> tuple[str, str]:
-    """What stands before and after the cue in its sentence, at most 160 and 200 characters."""
-    before = low[max(0, a - 160) : a]
-    cut = max(before.rfind(". "), before.rfind("! "), before.rfind("? "), before.rfind("\n"), before.rfind('."'))
+def _before(low: str, a: int) -> str:
+    """What stands before the cue in its sentence, at most 90 characters."""
+    left = low[max(0, a - 90) : a]
+    return left[max(left.rfind(". "), left.rfind("! "), left.rfind("? "), left.rfind("\n"), left.rfind('."')) + 1 :]
+
+
+def _after(low: str, b: int) -> str:
+    """What stands behind it, at most 200 characters."""
     stop = _END.search(low, b, b + 200)
-    return before[cut + 2 :] if cut >= 0 else before, low[b : stop.start() if stop else b + 200]
+    return low[b : stop.start() if stop else b + 200]
 
 
 def if_(low: str, text: str, a: int, b: int) -> str:
@@ -45,12 +51,12 @@ def if_(low: str, text: str, a: int, b: int) -> str:
         return ""
     if _PARTICIPLE.match(low, b):
         return "open condition"
-    before, after = _sentence(low, a, b)
-    result = _RESULT.search(after) or _RESULT.search(before[-90:])
+    after = _after(low, b)
+    result = _RESULT.search(after) or _RESULT.search(_before(low, a))
     if _PAST.match(after):
-        return "" if not result or _WOULD.search(before) or _WOULD.search(after) else "open condition"
+        return "" if not result or _WOULD.search(_before(low, a)) or _WOULD.search(after) else "open condition"
     if _GENERIC.match(low, b):
-        return "open condition of an uncertain result" if result and _MAY.search(before + after) else ""
+        return "open condition of an uncertain result" if result and _MAY.search(_before(low, a) + after) else ""
     if result:
         return "open condition of an uncertain result"
     asks = low[b + len(after) : b + len(after) + 1] == "?"
@@ -93,7 +99,7 @@ def inverted(low: str, text: str, a: int, b: int) -> str:
     """ "Should he win" and "on the horizon should Orlov agree": a condition by inversion, not a duty or a question."""
     if not (_SUBJECT.match(low, b) or text[b + 1 : b + 2].isupper()) or _ASKING.search(low, max(0, a - 12), a):
         return ""
-    at = b + len(_sentence(low, a, b)[1])
+    at = b + len(_after(low, b))
     return "" if "?" in low[at - 1 : at + 1] else "condition by inversion"
 
 

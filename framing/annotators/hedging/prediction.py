@@ -108,7 +108,9 @@ def would(low: str, text: str, a: int, b: int) -> str:
     left = _clause(low, a)
     if _DONE.match(low, a + 5) and _COUNTERFACTUAL.search(left):
         return _HYPOTHETICAL
-    if _EACH_TIME.match(low, b) or ("every " in left and _EACH_TIME_BEFORE.search(left)):
+    if low.find("every ", b, b + 50) >= 0 and _EACH_TIME.match(low, b):
+        return ""
+    if "every " in left and _EACH_TIME_BEFORE.search(left):
         return ""
     if left.endswith(_LATER) or (
         "i " in left[-14:] and _FIRST_PERSON.search(left[-14:]) and not _OPINION.match(low, a + 5)
