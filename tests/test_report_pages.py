@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import sys
 from collections.abc import Callable
 from html import unescape
 from html.parser import HTMLParser
@@ -220,6 +221,13 @@ def test_the_failed_notebook_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyP
         report("compare", HOSTILE, to="out/x.html", by="outlt")
     assert "TableError" in Path("out/x.failed.ipynb").read_text(encoding="utf-8")
     assert not Path("out/x.html").exists()
+
+
+def test_the_kernel_is_this_interpreter() -> None:
+    """Whatever kernels are registered on the machine, or none."""
+    from framing.report.kernel import OwnKernelManager
+
+    assert OwnKernelManager(kernel_name="no such kernel").kernel_spec.argv[0] == sys.executable
 
 
 def test_a_foreign_file_is_no_report(tmp_path: Path) -> None:
