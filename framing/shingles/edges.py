@@ -15,7 +15,7 @@ from framing.shingles.match import Runs, Windows
 from framing.shingles.words import PARAGRAPH, Ints, Words
 
 REACH = 8  # words an edge may move
-SKEW = 4  # words by which the two sides may differ in that
+SKEW = 6  # words by which the two sides may differ in that
 
 
 class Text:
