@@ -17,6 +17,7 @@ between two and a line break after a sentence.
 from __future__ import annotations
 
 import json
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -55,7 +56,8 @@ def _columns(marks: Sequence[Mark]) -> list[list[Mark]]:
 
 
 def _tag(start: int, row: Sequence[Mark]) -> str:
-    mark = next((m for m in row if m.start <= start < m.end), None)
+    at = bisect_right(row, start, key=lambda m: m.start) - 1
+    mark = row[at] if at >= 0 and start < row[at].end else None
     return "O" if mark is None else f"{'B' if mark.start == start else 'I'}-{tag(mark)}"
 
 

@@ -9,6 +9,7 @@ with a value is the label.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from pathlib import Path
@@ -48,20 +49,29 @@ def _tsv(text: str, marks: Sequence[Mark]) -> str:
     out = ["#FORMAT=WebAnno TSV 3.3", f"#T_SP={LAYER}|{'|'.join(_FEATURES)}", "", ""]
     unit = [0, *accumulate(2 if c > "\uffff" else 1 for c in text)]
     cut = list(tokens(text, marks))
-    number = {m: i for i, m in enumerate(marks, 1)} if len(set(marks)) == len(marks) else {}
-    numbers = [number.get(m, i) for i, m in enumerate(marks, 1)]
+    starts = [a for a, _ in cut]
+    over = _over(starts, marks)
     for s, (first, last) in enumerate(_sentences(text, marks), 1):
         out.append(f"#Text={_escaped(text[first:last])}")
-        inside = [(a, b) for a, b in cut if first <= a < last]
+        inside = cut[bisect_left(starts, first) : bisect_left(starts, last)]
         begin = inside[0][0] if inside else last
         if begin > first:  # white space the text begins with: a token too, because sentences begin at their first
             inside.insert(0, (first, begin))
         for t, (a, b) in enumerate(inside, 1):
-            here = [(n, m) for n, m in zip(numbers, marks, strict=True) if m.start <= a < m.end]
+            here = over.get(a, [])
             cells = ["|".join(_cell(getattr(m, f), n) for n, m in here) or "_" for f in _FEATURES]
             out.append("\t".join([f"{s}-{t}", f"{unit[a]}-{unit[b]}", _escaped(text[a:b]), *cells, ""]))
         out.append("")
     return "\n".join(out) + "\n"
+
+
+def _over(starts: Sequence[int], marks: Sequence[Mark]) -> dict[int, list[tuple[int, Mark]]]:
+    """The numbered marks over each token, in order of number, by the token's start."""
+    out: dict[int, list[tuple[int, Mark]]] = {}
+    for n, m in enumerate(marks, 1):
+        for a in starts[bisect_left(starts, m.start) : bisect_left(starts, m.end)]:
+            out.setdefault(a, []).append((n, m))
+    return out
 
 
 def _cell(value: str, number: int) -> str:
@@ -76,8 +86,11 @@ def _sentences(text: str, marks: Sequence[Mark]) -> Iterator[tuple[int, int]]:
     start = len(text) - len(text.lstrip("\n"))
     if start == len(text) or text[start].isspace() or any(m.start < start for m in marks):
         start = 0
+    covered, left = 0, sorted(marks, reverse=True)
     for gap in re.finditer(r"(?<=\S)\n+(?=\S)", text):
-        if gap.start() > start and not any(m.start < gap.end() and m.end > gap.start() for m in marks):
+        while left and left[-1].start < gap.end():
+            covered = max(covered, left.pop().end)
+        if gap.start() > start and covered <= gap.start():
             yield start, gap.start()
             start = gap.end()
     yield start, len(text)

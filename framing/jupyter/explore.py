@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from functools import lru_cache
 from html import escape
@@ -88,15 +89,24 @@ class Explorer(anywidget.AnyWidget):
     @property
     def sentences(self) -> pd.DataFrame:
         """The marks of the picked bar (of all bars if none is picked), each with its sentence, by day and article."""
+        return self._told(self._picked())
+
+    def _picked(self) -> pd.DataFrame:
         spans = self._chosen()[1]
         picked = self.state.get("picked", "")
         spans = spans[spans["group"] == picked] if picked else spans
+        return spans.sort_values(["day", "id", "start"])
+
+    def _told(self, spans: pd.DataFrame) -> pd.DataFrame:
+        """Each span with its sentence."""
         columns = ["day", "group", "title", "label", "voice", "source", "cue", "sentence", "at", "article_id", "start"]
-        rows = [self._row(s) for s in spans.sort_values(["day", "id", "start"]).itertuples()]
+        rows = [self._row(s) for s in spans.itertuples()]
         return pd.DataFrame(rows, columns=columns)
 
     def _row(self, s: Any) -> tuple[Any, ...]:
-        a, b = next(((a, b) for a, b in self._sentences(s.text) if a <= s.start < b), (s.start, s.end))
+        around = self._sentences(s.text)
+        at = bisect_right(around, s.start, key=lambda x: x[0]) - 1
+        a, b = around[at] if at >= 0 and s.start < around[at][1] else (s.start, s.end)
         b = max(b, s.end)
         return (s.day, s.group, s.title, s.label, s.voice, s.source, s.cue, s.text[a:b], s.start - a, s.id, s.start)
 
@@ -122,10 +132,10 @@ class Explorer(anywidget.AnyWidget):
             {**bar, "value": None if bar["value"] != bar["value"] else bar["value"]}
             for bar in self.bars.to_dict("records")
         ]
-        found = self.sentences
+        found = self._picked()
         shown = [
             {k: str(v) if k not in ("at", "start") else int(v) for k, v in row.items()}
-            for row in found.head(MOST).to_dict("records")
+            for row in self._told(found.head(MOST)).to_dict("records")
         ]
         self.view = {"bars": bars, "sentences": shown, "count": len(found)}
 

@@ -426,6 +426,7 @@ class View {
     let done = true;
     if (quick && key.toLowerCase() === "z") shift ? this.step("future", "past") : this.step("past", "future");
     else if (quick && key === "y") this.step("future", "past");
+    else if (quick && key === "s") this.told();
     else if (moves[key] && this.words.length) this.move(moves[key](), shift);
     else if (quick || altKey) done = false;
     else if (label) this.give(label);

@@ -119,8 +119,8 @@ class Window:
         self.page.set_default_timeout(120_000)
         self.page.goto(f"{lab.url}/lab/tree/{notebook}?reset")
         self.page.wait_for_function(
-            "window.jupyterapp?.shell.currentWidget?.context?.isReady"
-            " && window.jupyterapp.shell.currentWidget.sessionContext?.session?.kernel?.connectionStatus === 'connected'"
+            "(at => at?.context?.isReady && at.sessionContext?.session?.kernel?.connectionStatus === 'connected')"
+            "(window.jupyterapp?.shell.currentWidget)"
         )
 
     def _asked(self, request: Any) -> None:

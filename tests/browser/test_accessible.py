@@ -13,10 +13,11 @@ import pytest
 
 AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
 BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-FLAGS = (
-    "--headless --disable-gpu --disable-quic --no-first-run --no-sandbox --disable-background-networking "
-    "--disable-component-update --disable-sync --virtual-time-budget=60000 --dump-dom"
-).split()
+FLAGS = [
+    "--headless", "--disable-gpu", "--disable-quic", "--no-first-run", "--no-sandbox",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    "--virtual-time-budget=60000", "--dump-dom",
+]  # fmt: skip
 # Runs axe and leaves nothing on the page but what it found.
 SCRIPT = """
 axe.run(document, {resultTypes: ["violations"]}).then(r => {
