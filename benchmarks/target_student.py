@@ -1,8 +1,8 @@
 """The light network in torch, and how it learns from a teacher: run by ``train_target.py fit``.
 
 Every batch is one of: marked sentences as they stand (gold label and out-of-fold label, half each), the same with
-words exchanged, or variations (other names marked, names exchanged, sentences cut or joined); what is not as it stood gets the
-teacher's probabilities on the spot. ``framing.target.network`` is the same network in numpy.
+words exchanged, or variations (other names marked, names exchanged, sentences cut or joined); what is not as it stood
+gets the teacher's probabilities on the spot. ``framing.target.network`` is the same network in numpy.
 """
 
 from __future__ import annotations

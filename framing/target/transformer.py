@@ -20,7 +20,7 @@ from framing.target.network import Floats
 from framing.target.pieces import Pieces
 
 MOST = 160  # pieces, as in training
-PER_BATCH = 2_000
+PER_BATCH = 600  # pieces worked on at a time; more is slower on two cores
 MODELS = Path(__file__).parent.parent / "models"
 WEIGHTS, VOCABULARY = MODELS / "target-minilm-int8.onnx", MODELS / "target-minilm-vocabulary.txt"
 
