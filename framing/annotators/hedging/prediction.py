@@ -64,6 +64,13 @@ _FUTURE_IN_PAST = re.compile(
 )
 _SAID_WORDS = frozenset((*_SAID[5:-3].replace("doubts?", "doubt|doubts").split("|"), "doubt"))
 _SAID_NEAR = re.compile(_SAID + r"(?: [\w’'.-]+){0,9} $")
+_SAID_IT = re.compile(_SAID + r"(?: that)? it $")
+_PLANNED = re.compile(
+    r" (?:not |also |soon )?(?:continue|sail|begin|start|remain|stay|take place|resume|open|close|expire|arrive|"
+    r"return|join|come|go|"
+    r"receive|meet|attend|speak|testify|vote|step down|resign|leave|serve|travel|visit|hold|host|appear|release|"
+    r"announce)\b"
+)
 _SCHEDULED = re.compile(
     r" (?:not )?be (?:\w+ly )?(?:released|announced|held|published|made public|made available|given|sent|posted|"
     r"provided|disclosed|sworn|"
@@ -138,6 +145,10 @@ def _told(low: str, text: str, left: str, a: int, b: int) -> bool:
     if (said or "refused" in words or "refuses" in words) and _ANNOUNCED.search(left) and not _EFFECT.match(low, b):
         return True
     if said and (_SCHEDULED.match(low, b) or (_WHO_LAST.search(left[-36:]) and _FUTURE_IN_PAST.search(left))):
+        return True
+    if said and _PLANNED.match(low, b) and _SAID_NEAR.search(left):
+        return True
+    if left.endswith(" it ") and said and not _EFFECT.match(low, b) and _SAID_IT.search(left):
         return True
     if not _ASIDE_WORDS.isdisjoint(words) and (_WHETHER.search(left) or _ASIDE.search(left)):
         return True
