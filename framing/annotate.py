@@ -30,11 +30,12 @@ MODULES = {
     "hedging": ("hedging",),
     "stance": ("booster",),
     "markers": ("attitude", "self_mention", "engagement", "intensifier", "factive"),
+    "loaded": ("loaded",),
     "tone": ("tone",),
     "repetition": ("repetition",),
     "echo": ("echo",),
 }
-_VOICE = ("attribution", "quotation", "belief")
+_VOICE = ("attribution", "quotation", "belief", "speaker")
 
 
 class Marker:

@@ -20,7 +20,7 @@ VOICES = ("author", "quote", "reported")
 HEDGES = ("modal", "epistemic", "doxastic", "hearsay", "vague_source", "approximator", "conditional", "idiom")
 REPORT_TONES = ("neutral", "endorsing", "distancing", "strong")
 LAYERS = (
-    "hedging", "booster", "attitude", "self_mention", "engagement", "intensifier", "factive",
+    "hedging", "booster", "attitude", "self_mention", "engagement", "intensifier", "factive", "loaded",
     "attribution", "quotation", "tone", "repetition", "echo",
 )  # fmt: skip
 
