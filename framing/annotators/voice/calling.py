@@ -11,7 +11,7 @@ _FIT = re.compile(
     r" (?:\"|'|(?!in\b|on\b|at\b|from\b|after\b|by\b|with\b|later\b)(?:[\w'’.,$-]+ ){1,9}?"
     r"(?:a|an|the|his|her|their|\"|'|[\w-]+(?:ous|ful|ish|[ai]ble|ive|less|tic|sive|ional|ental)\b"
     r"|(?:great|very|one|part|un\w+ed"
-    r"|intriguing|disturbing|troubling|disappointing|wrong|dead|key|weak|strong|unfair|fake|false|racist"
+    r"|inappropriate|intriguing|disturbing|troubling|disappointing|wrong|dead|key|weak|strong|unfair|fake|false|racist"
     r"|corrupt|crazy)\b))"
 )
 _FIT_APART = re.compile(r" (?:[\w'’.$-]+ ){1,9}?(?:a|an|\"|'|[\w-]+(?:ous|ful|ish|[ai]ble|ive|less|ional|ental)\b)")
@@ -42,7 +42,7 @@ def call(scene: Scene, start: int, end: int) -> str:
         return ""
     if low[start - 2 : start] == ", " and low[start:end].endswith("ed") and not somebody(scene, start):
         return ""
-    if _FIT.match(low, end, min(len(low), end + 110)) or _WHAT.search(low, max(0, start - 50), start):
+    if _FIT.match(low, end, min(scene.bounds.sentence(start)[1], end + 110)) or _WHAT.search(low, max(0, start - 50), start):
         return "names it"
     return ""
 

@@ -234,12 +234,35 @@ def _singles(text: str, bounds: Bounds, doubles: list[Quote]) -> list[Quote]:
         if which < len(taken):
             end = min(end, taken[which][0]) if taken[which][0] > at + 1 else end
         close = _single_close(text, at + 1, end)
+        if close < 0 and text[at] == "‘":
+            going = _single_paragraphs(text, bounds, at)
+            if going:
+                out.append(Quote(going, True))
+                reach = going[-1].end
+                continue
         if close < 0:
             reach = max(reach, min(end, at + 200)) if text[at] == "'" else reach
             continue
         out.append(Quote((Part(at, close + 1, at + 1, close),), True))
         reach = close + 1
     return out
+
+
+def _single_paragraphs(text: str, bounds: Bounds, at: int) -> tuple[Part, ...]:
+    """A quotation in single marks that goes on in paragraphs which open with the mark again; () when none closes it."""
+    parts: list[Part] = []
+    while len(parts) < _PARAGRAPHS:
+        end = bounds.paragraph(at)[1]
+        close = _single_close(text, at + 1, end)
+        if close >= 0:
+            return (*parts, Part(at, close + 1, at + 1, close)) if parts else ()
+        parts.append(Part(at, end, at + 1, end))
+        at = end
+        while at < len(text) and text[at].isspace():
+            at += 1
+        if not text.startswith("‘", at) or not bounds.opens_paragraph(at):
+            break
+    return ()
 
 
 def _single_close(text: str, start: int, end: int) -> int:

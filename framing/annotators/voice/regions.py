@@ -83,6 +83,8 @@ def _following(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
     clause = scene.that_next(end) or scene.that_soon(end) or scene.finite_next(end)
     if cue.reason == "a demand" or (cue.reason in _OBJECTS and not clause):
         return []
+    if low.startswith(",", end) and not clause and _hands_nothing(scene, cue):
+        return []
     if cue.reason == "names it":
         stop = _NEXT_CLAUSE.search(low, end, min(last, end + 400))
         return [(end, stop.start() if stop else last)]
@@ -93,6 +95,16 @@ def _following(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
     return [(that.end() if that else end, last)]
 
 
+def _hands_nothing(scene: Scene, cue: Cue) -> bool:
+    """Before a comma: "asked, and ..." without what was asked, or a relative clause that ends (", which X denies,")."""
+    low = scene.low
+    if cue.reason == "question or request":
+        return low.startswith((", and ", ", but ", ", so "), cue.end)
+    first = scene.bounds.sentence(cue.start)[0]
+    return bool(_WHICH.search(low, max(first, cue.start - 70), cue.start))
+
+
+_WHICH = re.compile(r", (?:which|whom) [^,;:.!?\"\n]{1,60} $")
 _THAT_LATER = re.compile(r"[^.,;:\"\n]{0,60}? that\b")
 _NEXT_CLAUSE = re.compile(r", (?:which|who|where|and|but)\b|\n")
 _RELATIVE = re.compile(r",? ?(?:who|which|that|where|when|and|but|adding|saying|or|after|while)\b")

@@ -25,8 +25,8 @@ class Cue(NamedTuple):
 
 
 _DEMAND = re.compile(
-    r",? (?:on\b|that (?:[\w'’.-]+ ){1,6}?(?:be|not|do|have|go|stay|leave|resign|sweeten|pay|remain|take"
-    r"|make|give|stop|come|return|step)\b)"
+    r",? (?:on\b|that (?:(?!'?(?:could|would|will|can|may|might|must|should|did|does|to)\b)[\w'’.-]+ ){1,6}?"
+    r"(?:be|not|do|have|go|stay|leave|resign|sweeten|pay|remain|take|make|give|stop|come|return|step)\b)"
 )
 
 

@@ -20,6 +20,10 @@ _THINGS = ("found", "shown", "showed", "discovered", "demonstrated")
 _BY = re.compile(
     r" by (?:[A-Z]|(?:the )?(?:president|critics|republicans|democrats|rivals|opponents|activists|mayor|minister)\b)"
 )
+_TO_DO = re.compile(
+    r"(?: (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?"
+    r"| (?:last|this|earlier this) (?:week|month|year|morning|evening|night)| yesterday| today| again| \w+ly)? to "
+)
 _TARGET = re.compile(
     r" (?:the (?:\w+ ){0,3}?(?:plan|decision|bill|move|law|policy|report|media|government|administration"
     r"|president|idea|deal"
@@ -126,7 +130,7 @@ def strong(scene: Scene, start: int, end: int) -> str:
     if form.startswith(("charg", "protest", "plead")):
         return judges.holding(scene, start, end)
     if form.startswith("threat"):
-        named = scene.text[end + 1 : end + 2].isupper() or low.startswith(" to ", end) or handed_on(scene, start, end)
+        named = scene.text[end + 1 : end + 2].isupper() or _TO_DO.match(low, end) or handed_on(scene, start, end)
         joined = (
             form == "threatening"
             and low.startswith(" to ", end)
