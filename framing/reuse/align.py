@@ -75,8 +75,9 @@ def aligned(words: Words, w: Windows, s: Settings = ACROSS) -> Runs:
     size = np.diff(words.first)
     copy = known >= COPY * np.minimum(size[w.a], size[w.b])
     short = found.take((found.matched < LEAST) & copy[found.pair])
-    short = short.take(_free((short.pair, short.a0, short.a1), (joined.pair, joined.a0, joined.a1), w.a1))
-    short = short.take(_free((short.pair, short.b0, short.b1), (joined.pair, joined.b0, joined.b1), w.b1))
+    free = _free((short.pair, short.a0, short.a1), (joined.pair, joined.a0, joined.a1), w.a1)
+    free |= _free((short.pair, short.b0, short.b1), (joined.pair, joined.b0, joined.b1), w.b1)
+    short = short.take(free)
     return Runs(*(np.concatenate(both) for both in zip(joined, short, strict=True)))
 
 
@@ -90,7 +91,7 @@ def _free(asked: tuple[Ints, Ints, Ints], taken: tuple[Ints, Ints, Ints], end: I
 
 
 def dominant(r: Runs) -> Runs:
-    """Without passages that a larger one of the same pair holds: more than half of both sides, if short of either."""
+    """Without passages that a larger one of the same pair holds: more than half of both sides."""
     order = np.lexsort((-r.matched, r.pair))
     r = r.take(order)
     keep = np.ones(len(r.pair), np.bool_)
@@ -101,5 +102,5 @@ def dominant(r: Runs) -> Runs:
         small, large = r.take(at), r.take(at - step)
         half_a = 2 * (np.minimum(small.a1, large.a1) - np.maximum(small.a0, large.a0)) > small.a1 - small.a0
         half_b = 2 * (np.minimum(small.b1, large.b1) - np.maximum(small.b0, large.b0)) > small.b1 - small.b0
-        keep[at] &= ~np.where(small.matched >= LEAST, half_a & half_b, half_a | half_b)
+        keep[at] &= ~(half_a & half_b)
     return r.take(keep)
