@@ -192,3 +192,13 @@ def test_flows_say_who_took_from_whom() -> None:
     articles["published"] = ["2024-03-01", "2024-03-02", "2024-03-03"]
     found = flows(articles, reuse(articles))
     assert found[["source", "taker", "articles", "passages"]].values.tolist() == [["Wire", "Post", 1, 2]]
+
+
+def test_a_paragraph_of_two_words_is_found_between_copies_and_nowhere_else() -> None:
+    """A moved by-line is part of a copy; two articles that share only a by-line share nothing."""
+    line = "Signe Lund"
+    parts = WIRE.split("\n\n")
+    copy = "\n\n".join([parts[1], parts[2], parts[0], line])
+    found = reuse(table(f"{line}\n\n{WIRE}", copy))
+    assert (0, len(line), len(copy) - len(line), len(copy)) in found[["a0", "a1", "b0", "b1"]].itertuples(index=False)
+    assert reuse(table(f"{line}\n\n{WIRE}", f"{OTHER}\n\n{line}")).empty

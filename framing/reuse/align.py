@@ -10,12 +10,12 @@ from numpy.typing import NDArray
 
 from framing.shingles.edges import Text
 from framing.shingles.match import Runs, Settings, Windows, chains, runs
-from framing.shingles.words import Ints, Words
+from framing.shingles.words import PARAGRAPH, Ints, Words
 
 ACROSS = Settings(k=3, gap=30, drift=12)
 LEAST = 9  # equal words of a shared sentence or paragraph
 LEAST_PART = 15  # equal words of a shared piece of a sentence
-LEAST_PARAGRAPH = 3  # equal words of a short paragraph between two copies
+LEAST_PARAGRAPH = 1  # equal words of a short paragraph between two copies
 NOISE = 5  # chains of fewer equal words stand in no one's way
 COPY = 0.5  # two articles that share this much of the shorter one are copies
 LIKE = 0.35  # equal words of all words of a passage, at least
@@ -75,10 +75,40 @@ def aligned(words: Words, w: Windows, s: Settings = ACROSS) -> Runs:
     size = np.diff(words.first)
     copy = known >= COPY * np.minimum(size[w.a], size[w.b])
     short = found.take((found.matched < LEAST) & copy[found.pair])
+    short = _bound(short, _tiny(words, w, np.flatnonzero(copy)))
     free = _free((short.pair, short.a0, short.a1), (joined.pair, joined.a0, joined.a1), w.a1)
     free |= _free((short.pair, short.b0, short.b1), (joined.pair, joined.b0, joined.b1), w.b1)
-    short = short.take(free)
-    return Runs(*(np.concatenate(both) for both in zip(joined, short, strict=True)))
+    return _bound(joined, short.take(free))
+
+
+def _bound(one: Runs, two: Runs) -> Runs:
+    return Runs(*(np.concatenate(both) for both in zip(one, two, strict=True)))
+
+
+def _tiny(words: Words, w: Windows, copies: Ints) -> Runs:
+    """Paragraphs of fewer words than a seed that stand once in each of two copies ("By our correspondent")."""
+    rows: list[tuple[int, ...]] = []
+    for n in copies.tolist():
+        left, right = _paragraphs(words, int(w.a[n])), _paragraphs(words, int(w.b[n]))
+        for key, (low, high) in left.items():
+            if high and (there := right.get(key, (0, 0)))[1]:
+                rows.append((n, low, high, *there, high - low))
+    columns = np.array(rows, np.int64).reshape(-1, 6)
+    inside = (columns[:, 1] >= w.a0[columns[:, 0]]) & (columns[:, 2] <= w.a1[columns[:, 0]])
+    inside &= (columns[:, 3] >= w.b0[columns[:, 0]]) & (columns[:, 4] <= w.b1[columns[:, 0]])
+    return Runs(*columns[inside].T)
+
+
+def _paragraphs(words: Words, article: int) -> dict[bytes, tuple[int, int]]:
+    """The tiny paragraphs of an article by their words; (0, 0) for one that stands more than once."""
+    first, last = int(words.first[article]), int(words.first[article + 1])
+    edge = np.append(np.flatnonzero(words.level[first:last] == PARAGRAPH), last - first)
+    out: dict[bytes, tuple[int, int]] = {}
+    for at in np.flatnonzero(np.diff(edge) < ACROSS.k).tolist():
+        low, high = int(edge[at]), int(edge[at + 1])
+        key = words.hash[first + low : first + high].tobytes()
+        out[key] = (0, 0) if key in out else (low, high)
+    return out
 
 
 def _free(asked: tuple[Ints, Ints, Ints], taken: tuple[Ints, Ints, Ints], end: Ints) -> NDArray[np.bool_]:
