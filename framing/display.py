@@ -14,6 +14,7 @@ import pandas as pd
 HEAD = 8  # rows shown
 WIDE = 90  # characters of a cell
 KINDS = 6  # counts told
+INTERVAL = "95 % interval"  # drawn, not a column of the table
 
 
 class View(NamedTuple):
@@ -53,6 +54,7 @@ STYLE = """<style>
 .framing-shown thead th { border-bottom: 1.5px solid currentColor; font-weight: 650; white-space: nowrap; }
 .framing-shown tbody th { font-weight: 400; }
 .framing-shown .n { text-align: right !important; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.framing-shown .note { min-width: 11rem; }
 .framing-shown .day { white-space: nowrap; }
 .framing-shown tbody .id { font-family: var(--jp-code-font-family, monospace); font-size: .93em; white-space: nowrap;
   max-width: 14rem; overflow: hidden; text-overflow: ellipsis; }
@@ -71,16 +73,18 @@ def html(frame: pd.DataFrame, kind: str) -> str | None:
     drawn = kind == "Gaps" and {"estimate", "low", "high"} <= set(columns)
     scale = _scale(frame) if drawn else {}
     numbers = {c for c in columns if pd.api.types.is_numeric_dtype(frame[c])}
+    if drawn:  # before the note, which may be long
+        columns.insert(columns.index("note") if "note" in columns else len(columns), INTERVAL)
     heads = "".join(f'<th scope="col"{_class(c, numbers)}>{escape(_name(c))}</th>' for c in columns)
-    heads += '<th scope="col">95 % interval</th>' if drawn else ""
     rows = []
     for record in pd.DataFrame(head).to_dict("records"):
-        first, *rest = (f"{_class(c, numbers)}>{escape(cell(record[c]))}" for c in columns)
-        line = f'<th scope="row"{first}</th>' + "".join(f"<td{r}</td>" for r in rest)
-        rows.append(line + (f"<td>{_interval(record, scale)}</td>" if drawn else ""))
+        first, *rest = columns
+        line = f'<th scope="row"{_class(first, numbers)}>{escape(cell(record[first]))}</th>'
+        rows.append(line + "".join(f"<td{_class(c, numbers)}>{_content(record, c, scale)}</td>" for c in rest))
     body = "".join(f"<tr>{r}</tr>" for r in rows)
     told = "".join(f'<p class="told">{t}</p>' for t in _told(frame, view, True))
-    more = f"<caption>{_more(frame)}</caption>"
+    how = " A filled dot: the interval is clear of 0." if drawn and len(frame) else ""
+    more = f"<caption>{_more(frame)}{how}</caption>"
     return (
         f'{STYLE}<div class="framing-shown"><p class="lead">{escape(lead(frame, view))}</p>{told}'
         f'<div class="box" tabindex="0" role="region" aria-label="{escape(lead(frame, view))}">'
@@ -147,6 +151,12 @@ def cell(value: Any, most: int = WIDE) -> str:
     return line if len(line) <= most and len(str(value)) <= 4 * most else line[: most - 1].rstrip() + "…"
 
 
+def _content(record: dict[Any, Any], column: str, scale: dict[str, float]) -> str:
+    if column == INTERVAL:
+        return _interval(record, scale)
+    return escape(cell(record[column], 48 if column == "note" else WIDE))
+
+
 def _name(column: str) -> str:
     return {"article_id": "article", "group_a": "group", "group_b": "against"}.get(column, column.replace("_", " "))
 
@@ -154,7 +164,7 @@ def _name(column: str) -> str:
 def _class(column: str, numbers: set[str]) -> str:
     if column in numbers:
         return ' class="n"'
-    names = {"article_id": "id", "id": "id", "a": "id", "b": "id", "cue": "cue", "published": "day"}
+    names = {"article_id": "id", "id": "id", "a": "id", "b": "id", "cue": "cue", "published": "day", "note": "note"}
     name = names.get(column, "")
     return f' class="{name}"' if name else ""
 
