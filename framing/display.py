@@ -59,7 +59,7 @@ STYLE = """<style>
 .framing-shown tbody .id { font-family: var(--jp-code-font-family, monospace); font-size: .93em; white-space: nowrap;
   max-width: 14rem; overflow: hidden; text-overflow: ellipsis; }
 .framing-shown .cue { font-weight: 650; }
-.framing-shown svg { display: block; overflow: visible; }
+.framing-shown svg { display: block; min-width: 128px; max-width: none; }
 </style>"""
 
 
