@@ -47,7 +47,7 @@ def blocks(scene: Scene, cues: list[Cue]) -> list[tuple[int, int, int]]:
             end - cue.end > 60
             or scene.that_next(cue.end)
             or scene.text[end - 1 : end] != ":"
-            or scene.bounds.sentence(cue.start)[1] != end
+            or scene.sentence(cue.start)[1] != end
         ):
             continue
         start = end

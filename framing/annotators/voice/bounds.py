@@ -53,24 +53,28 @@ class Bounds:
             if not self.wrapped or found[0].count("\n") > 1 or found[0].count("\r") > 1:
                 breaks.append(found.end())
         self._breaks = breaks
-        starts = {found.end() for found in _END.finditer(text)}
-        starts.update(breaks)
-        self._starts = sorted(starts)
-        self._here = (0, 0, 0)  # start of a sentence, start of the next, end: the one last asked for
+        starts = [found.end() for found in _END.finditer(text)]
+        self._starts = sorted({*starts, *breaks}) if len(breaks) > 1 else [0, *starts]
+        self._from, self._after = 0, 0  # start of the sentence last asked for, start of the next
+        self._here = (0, 0)
 
     def sentence(self, at: int) -> tuple[int, int]:
         """The sentence around a place: from its first character to its last, white space cut off."""
-        start, after, end = self._here
-        if start <= at < after:
-            return start, end
-        text = self.text
-        i = bisect_right(self._starts, at)
-        start = self._starts[i - 1]
-        after = end = self._starts[i] if i < len(self._starts) else len(text)
+        if self._from <= at < self._after:
+            return self._here
+        text, starts = self.text, self._starts
+        i = bisect_right(starts, at)
+        start = starts[i - 1]
+        if i < len(starts):
+            end = self._after = starts[i]
+        else:
+            end = len(text)
+            self._after = end + 1
         while end > start and text[end - 1].isspace():
             end -= 1
-        self._here = (start, after if i < len(self._starts) else after + 1, end)
-        return start, end
+        self._from = start
+        self._here = (start, end)
+        return self._here
 
     def paragraph(self, at: int) -> tuple[int, int]:
         """The paragraph around a place, white space cut off at its end."""

@@ -42,7 +42,7 @@ def call(scene: Scene, start: int, end: int) -> str:
         return ""
     if low[start - 2 : start] == ", " and low[start:end].endswith("ed") and not somebody(scene, start):
         return ""
-    if _FIT.match(low, end, min(scene.bounds.sentence(start)[1], end + 110)) or _WHAT.search(low, max(0, start - 50), start):
+    if _FIT.match(low, end, min(scene.sentence(start)[1], end + 110)) or _WHAT.search(low, max(0, start - 50), start):
         return "names it"
     return ""
 

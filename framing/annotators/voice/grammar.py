@@ -222,7 +222,7 @@ def handed_on(scene: Scene, start: int, end: int) -> str:
         return "before a colon"
     if LATER_THAT.match(scene.low, end):
         return "that-clause"
-    if scene.low.startswith("as ", scene.bounds.sentence(start)[0]) and scene.stops(end):
+    if scene.low.startswith("as ", scene.sentence(start)[0]) and scene.stops(end):
         return "as somebody says"
     comma = scene.comma_before(start)
     if comma >= 0 and scene.trails(end) and _short_subject(scene, comma, start):

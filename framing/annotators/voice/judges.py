@@ -67,7 +67,7 @@ _NOT_SAYING = word_set("to don't not didn't doesn't can could would i you we ple
 _NOT_TELLING = word_set("to can could can't couldn't you me would will i'd should must")
 _NOT_ASKING = word_set("you we i they may might")
 _PARTICIPLE_AFTER = word_set("in by after before without when while and for kept keep keeps began begun started been")
-_PLAIN_SAID = (" t", " g", " h", " n", " y", " s", " m", " a", ", ")
+_PLAIN_SAID = frozenset((" t", " g", " h", " n", " y", " s", " m", " a", ", "))
 
 
 def say(scene: Scene, start: int, end: int) -> str:
@@ -76,8 +76,14 @@ def say(scene: Scene, start: int, end: int) -> str:
     form = low[start:end]
     word = scene.word_before(start)
     lower = scene.text[start] == low[start]
-    plain = form == "said" and lower and low[end : end + 2] not in _PLAIN_SAID
-    if plain and word not in _UNSAID and not word.endswith("ly") and scene.part_at(start) < 0:
+    if (
+        form == "said"
+        and word not in _UNSAID
+        and lower
+        and low[end : end + 2] not in _PLAIN_SAID
+        and word[-2:] != "ly"
+        and scene.part_at(start) < 0
+    ):
         return "speech"  # the common case, quickly
     if form != "saying" and passive(scene, start):
         return ""
@@ -88,7 +94,7 @@ def say(scene: Scene, start: int, end: int) -> str:
     if word in _NO_SAYING or _SAY_OUT.match(low, end):
         return ""
     if form == "said" and word == "that" and low[end : end + 1] == ",":
-        return "" if scene.bounds.sentence(start)[0] >= start - 6 else "speech"
+        return "" if scene.sentence(start)[0] >= start - 6 else "speech"
     return _say_bare(scene, start, end, word) if form == "say" else "speech"
 
 
@@ -239,7 +245,7 @@ def holding(scene: Scene, start: int, end: int) -> str:
         return "that-clause"
     if scene.colon_next(end) or (scene.wh_next(end) and scene.low[start : start + 8] == "question"):
         return "before a colon or a question"
-    if scene.low.startswith("as ", scene.bounds.sentence(start)[0]) and scene.stops(end):
+    if scene.low.startswith("as ", scene.sentence(start)[0]) and scene.stops(end):
         return "as somebody says"
     if re.match(r" (?:he|she|they|it|we|you) (?:was|were|is|are|had|has|did|would|will)", scene.low[end : end + 20]):
         return "clause"

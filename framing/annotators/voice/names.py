@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from framing.annotators.voice.wordset import word_set
@@ -46,6 +47,7 @@ def words(lexicon: Lexicon) -> Words:
     return Words(title, female, male, body, unnamed, female | male)
 
 
+@lru_cache(maxsize=1 << 14)  # the names of the day stand in many articles
 def bare(name: str, known: Words) -> str:
     """A printed name without titles in front and possessive behind.
 
@@ -73,6 +75,7 @@ class NameBook:
         self._canonical: dict[str, str] = {}
         self._full: dict[str, str] = {}
         self._gender: dict[str, str] = {}
+        self._courtesy: list[tuple[str, str]] | None = None  # those of _GENDERED that the article prints
 
     def full(self, last: str) -> str:
         """The first full name with this last part that the article prints, '' if it prints none."""
@@ -81,16 +84,17 @@ class NameBook:
         return self._full[last]
 
     def _search(self, last: str) -> str:
+        text, sought, size = self._text, " " + last, len(last)
         at = -1
         for _ in range(_TRIES):
-            at = self._text.find(" " + last, at + 1, _REACH)
+            at = text.find(sought, at + 1, _REACH)
             if at < 0:
                 break
-            after = self._text[at + 1 + len(last) : at + 2 + len(last)]
+            after = text[at + 1 + size : at + 2 + size]
             if after.isalnum() or (not after.isascii() and after not in "’”—–…"):
                 continue
             firsts: list[str] = []
-            for word in reversed(self._text[max(0, at - 40) : at].split()):
+            for word in reversed(text[at - 40 if at > 40 else 0 : at].rsplit(None, 6)):
                 if not (word[0].isupper() and (word[-1].isalnum() or word[-1] == ".")) and word not in _LINKS:
                     break
                 firsts.insert(0, word)
@@ -140,28 +144,36 @@ class NameBook:
             return "f"
         if first in self.known.male:
             return "m"
-        for title, gender in (("Ms. ", "f"), ("Mr. ", "m"), ("Mrs. ", "f"), ("Ms ", "f"), ("Mr ", "m"), ("Mrs ", "f")):
+        if self._courtesy is None:
+            self._courtesy = [(t, g) for t, g in _GENDERED if self._text.find(t, 0, _REACH) >= 0]
+        for title, gender in self._courtesy:
             if self._text.find(title + parts[-1], 0, _REACH) >= 0:
                 return gender
         return ""
 
     def kind(self, name: str, article: bool) -> str:
         """Person or body: by the words of the name, by capitals, by an article in front."""
-        parts = name.split()
-        low = [p.lower().strip(".,’'") for p in parts]
-        if len(low) == 2 and low[0] in self.known.given:
-            return "person"
-        if any(p in self.known.body for p in low) or name.lower() in self.known.body:
-            return "body"
-        if parts and all(p.isupper() and len(p) > 1 for p in parts) and "." not in name:
-            return "body"
-        if low and low[0] in self.known.given:
-            return "person"
-        return "body" if article else "person"
+        return _kind(name, article, self.known)
+
+
+@lru_cache(maxsize=1 << 14)
+def _kind(name: str, article: bool, known: Words) -> str:
+    parts = name.split()
+    low = [p.lower().strip(".,’'") for p in parts]
+    if len(low) == 2 and low[0] in known.given:
+        return "person"
+    if any(p in known.body for p in low) or name.lower() in known.body:
+        return "body"
+    if parts and all(p.isupper() and len(p) > 1 for p in parts) and "." not in name:
+        return "body"
+    if low and low[0] in known.given:
+        return "person"
+    return "body" if article else "person"
 
 
 _REACH = 60_000  # characters of the article in which a full name is looked for
 _TRIES = 6
+_GENDERED = (("Ms. ", "f"), ("Mr. ", "m"), ("Mrs. ", "f"), ("Ms ", "f"), ("Mr ", "m"), ("Mrs ", "f"))
 _LINKS = word_set("de del della da dos van von der den bin ibn al el la le di af")
 _COURTESY = word_set("mr mrs ms miss dr prof professor sir dame lord lady")
 _COMMON = word_set(

@@ -43,7 +43,7 @@ def handed(scene: Scene, cues: list[Cue]) -> list[Stretch]:
 def _clauses(scene: Scene, cue: Cue) -> list[tuple[int, int]]:
     """The clauses of one cue."""
     low = scene.low
-    first, last = scene.bounds.sentence(cue.start)
+    first, last = scene.sentence(cue.start)
     form = low[cue.start : cue.end]
     if form in ("according to", "in the words of"):
         return _according(scene, cue, first, last)
@@ -100,7 +100,7 @@ def _hands_nothing(scene: Scene, cue: Cue) -> bool:
     low = scene.low
     if cue.reason == "question or request":
         return low.startswith((", and ", ", but ", ", so "), cue.end)
-    first = scene.bounds.sentence(cue.start)[0]
+    first = scene.sentence(cue.start)[0]
     return bool(_WHICH.search(low, max(first, cue.start - 70), cue.start))
 
 
@@ -157,7 +157,7 @@ def believed(scene: Scene, places: Iterable[tuple[int, int]]) -> list[tuple[int,
         if form[:4] in ("view", "see", "sees", "saw", "cons", "rega", "perc", "deem"):
             opens = bool(re.match(r"(?: [\w'’-]+){1,6} (?:as|to be)\b", low[end : end + 60]))
         if opens:
-            out.append((end, scene.bounds.sentence(start)[1]))
+            out.append((end, scene.sentence(start)[1]))
     return out
 
 

@@ -10,7 +10,7 @@ from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.tones import JUDGES
 from framing.annotators.voice.wordset import word_set
 from framing.errors import LexiconError, nearest
-from framing.lexicon import Lexicon, Match, Matcher, longest
+from framing.lexicon import Lexicon, Matcher, longest
 
 
 class Cue(NamedTuple):
@@ -54,30 +54,40 @@ def finder(lexicons: Sequence[Lexicon]) -> Callable[[Scene, bytes], Found]:
     excepts = [(label.name, text) for x in lexicons for label in x.labels.values() for text in label.excepts]
     beliefs = frozenset(id(e) for x in lexicons if x.layer == "belief" for e in x.entries)
     matcher = Matcher(entries, excepts)
+    # For each entry what decides it: None for a belief; its rule; whether an article in front makes it a noun.
+    plans = [
+        None
+        if id(e) in beliefs
+        else (JUDGES[e.when] if e.when else _set_phrase, e.when in _VERBS and not e.cue.endswith("ing"))
+        for e in entries
+    ]
+    facts = [(e.label, e.rule, e.strength, e.when == "insist") for e in entries]
 
     def find(scene: Scene, folded: bytes) -> Found:
-        kept: list[Match] = []
+        kept: list[tuple[int, int, int, str]] = []
         believed: list[tuple[int, int]] = []
-        why: dict[tuple[int, int], str] = {}
-        for match in matcher.within(scene.text, folded):
-            start, end, entry = match
-            if id(entry) in beliefs:
+        word_before = scene.word_before
+        for start, end, which in matcher.places(scene.text, folded):
+            plan = plans[which]
+            if plan is None:
                 believed.append((start, end))
                 continue
-            if entry.when in _VERBS and scene.word_before(start) in _ARTICLES and not entry.cue.endswith("ing"):
+            judge, verb = plan
+            if verb and word_before(start) in _ARTICLES:
                 continue  # a noun, as most rules would find out the long way
-            reason = JUDGES[entry.when](scene, start, end) if entry.when else "set phrase"
+            reason = judge(scene, start, end)
             if reason:
-                kept.append(match)
-                why[start, end] = reason
-        return Found([_cue(scene, m, why[m.start, m.end]) for m in longest(kept)], sorted(believed))
+                kept.append((start, end, which, reason))
+        cues = []
+        for start, end, which, reason in longest(kept):
+            label, rule, strength, may_demand = facts[which]
+            if may_demand and _DEMAND.match(scene.low, end):
+                label, reason = "strong", "a demand"
+            cues.append(tuple.__new__(Cue, (start, end, label, reason, rule, strength)))
+        return Found(cues, sorted(believed))
 
     return find
 
 
-def _cue(scene: Scene, match: Match, reason: str) -> Cue:
-    start, end, entry = match
-    label = entry.label
-    if entry.when == "insist" and _DEMAND.match(scene.low, end):
-        label, reason = "strong", "a demand"
-    return Cue(start, end, label, reason, entry.rule, entry.strength)
+def _set_phrase(scene: Scene, start: int, end: int) -> str:
+    return "set phrase"

@@ -65,13 +65,27 @@ class Scene:
         self.parts = parts
         self._starts = [p[0] for p in parts]
         self._ends = [p[1] for p in parts]
-        self._word = (-1, "")
+        self._word_at, self._word = -1, ""
+        self._stretch = (0, 0, -1)  # the stretch last asked for by part_at: start, end, part or -1
+        self.sentence = bounds.sentence
         self._quoted: dict[int, bool] = {}
 
     def part_at(self, at: int) -> int:
         """Which part of a quotation this place lies in; −1 outside."""
+        start, end, part = self._stretch
+        if start <= at < end:
+            return part
         i = bisect_right(self._starts, at) - 1
-        return i if i >= 0 and at < self.parts[i][1] else -1
+        start, end, part = 0, len(self.text) + 1, -1
+        if i >= 0:
+            if at < self._ends[i]:
+                start, end, part = self._starts[i], self._ends[i], i
+            else:
+                start = self._ends[i]
+        if i + 1 < len(self._starts):
+            end = min(end, self._starts[i + 1])
+        self._stretch = (start, end, part)
+        return part
 
     def part_before(self, at: int) -> int:
         """The last part that ends at or before this place, or −1."""
@@ -84,18 +98,15 @@ class Scene:
 
     def word_before(self, at: int) -> str:
         """The folded word before a place, '' at the start of a clause."""
-        known, word = self._word
-        if known == at:
-            return word
+        if self._word_at == at:
+            return self._word
         low = self.low
         word = ""
         if at > 1 and low[at - 1] == " ":
-            word = low[
-                low.rfind(" ", max(0, at - 24), at - 1) + 1 if at > 24 else low.rfind(" ", 0, at - 1) + 1 : at - 1
-            ]
-            if len(word) > 24 or not word or not (word[-1].isalnum() or word[-1] in "'."):
+            word = low[low.rfind(" ", at - 24 if at > 24 else 0, at - 1) + 1 : at - 1]
+            if not word or len(word) > 24 or not (word[-1].isalnum() or word[-1] in "'."):
                 word = ""
-        self._word = (at, word)
+        self._word_at, self._word = at, word
         return word
 
     def words_before(self, at: int, count: int = 3) -> list[str]:
@@ -104,13 +115,13 @@ class Scene:
 
     def opens(self, start: int) -> bool:
         """Does a sentence or a quotation begin at this place?"""
-        if self.bounds.sentence(start)[0] >= start - 3:
+        if self.sentence(start)[0] >= start - 3:
             return True
         return bool(self.low[max(0, start - 2) : start].strip(" ") in ('"', "'", ":"))
 
     def headline(self, start: int) -> bool:
         """Is the sentence printed like a headline, nearly every word with a capital?"""
-        a, b = self.bounds.sentence(start)
+        a, b = self.sentence(start)
         words = [
             w for w in self.text[max(a, start - 120) : min(b, start + 120)].split() if w[:1].isalpha() and len(w) > 3
         ]
@@ -141,6 +152,8 @@ class Scene:
 
     def after_quote(self, start: int, reach: int = 160) -> bool:
         """Did a quotation end just before the subject of this cue, in the same sentence?"""
+        if not self.parts or start < self._ends[0]:
+            return False
         key = start * 512 + reach
         known = self._quoted.get(key)
         if known is None:
@@ -159,7 +172,7 @@ class Scene:
             return False
         if "\n\n" in gap or '"' in gap or ": " in gap or "; " in gap:
             return False
-        first = self.bounds.sentence(start)[0]
+        first = self.sentence(start)[0]
         last_sign = self.low[max(0, end - 4) : end].strip("\"' ")[-1:]
         if first > end and not (first == end + 1 and last_sign in "?!" and start - end < 70):
             return False
@@ -193,7 +206,14 @@ class Scene:
 
     def comma_before(self, start: int) -> int:
         """Where the comma or dash stands that sets off the subject of this cue; −1 when there is none near."""
-        begin = max(self.bounds.sentence(start)[0], start - 110)
-        window = self.low[begin:start]
-        best = max(window.rfind(", "), window.rfind("- "), window.rfind(" (") + 1 if " (" in window else -1)
-        return begin + best if best > 0 else -1
+        begin = self.sentence(start)[0]
+        if begin < start - 110:
+            begin = start - 110
+        find = self.low.rfind
+        best = find(", ", begin, start)
+        dash, bracket = find("- ", begin, start), find(" (", begin, start)
+        if dash > best:
+            best = dash
+        if bracket >= best:
+            best = bracket + 1
+        return best if best > begin else -1

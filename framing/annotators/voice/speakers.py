@@ -58,7 +58,7 @@ class Teller:
                 self.last_many = speaker
             self.at = cue.end
             self.phrases.heard(speaker, cue.end)
-            self.sentence = (scene.bounds.sentence(cue.start)[0], speaker)
+            self.sentence = (scene.sentence(cue.start)[0], speaker)
         return speaker
 
     def _of(self, cue: Cue) -> Speaker:
@@ -66,7 +66,7 @@ class Teller:
         form = scene.low[cue.start : cue.end]
         if form.startswith(("according to", "in the words of")):
             return self._phrase(cue.end, limit=110)
-        first, _ = scene.bounds.sentence(cue.start)
+        first, _ = scene.sentence(cue.start)
         begun = scene.low[cue.start - 2 : cue.start] in (", ", "d ", '" ', "- ") or cue.start - self.at < 2
         if form.split(" ")[0].endswith("ing") and self.sentence[0] == first and begun and self.sentence[1].name:
             return self.sentence[1]
@@ -134,7 +134,7 @@ class Teller:
         if pronoun:
             return self._pronoun(pronoun[1].lower(), begin)
         if not gap:
-            return self.sentence[1] if self.sentence[0] == self.scene.bounds.sentence(begin)[0] else NOBODY
+            return self.sentence[1] if self.sentence[0] == self.scene.sentence(begin)[0] else NOBODY
         if not after:
             opened = STARTER.match(gap)
             rest = gap[opened.end() :] if opened else gap
@@ -149,7 +149,7 @@ class Teller:
         if found_head.name:
             return found_head
         if (
-            self.sentence[0] == self.scene.bounds.sentence(begin)[0]
+            self.sentence[0] == self.scene.sentence(begin)[0]
             and self.sentence[1].name
             and form.endswith(("ed", "ing", "d"))
         ):
@@ -209,10 +209,10 @@ class Teller:
     def _sentence_before(self, at: int, word: str) -> Speaker:
         """The body or the people that the sentence before this one begins with, when no cue came in between."""
         scene = self.scene
-        first = scene.bounds.sentence(at)[0]
+        first = scene.sentence(at)[0]
         if first < 3 or self.at > first:
             return NOBODY
-        begin = scene.bounds.sentence(first - 2)[0]
+        begin = scene.sentence(first - 2)[0]
         if self.at > begin:
             return NOBODY
         found = LEADING.match(scene.text, begin, first)
@@ -240,7 +240,7 @@ class Teller:
         subjects = self._subjects(begin, at)
         for name in reversed(subjects):
             gender = self.book.gender(name)
-            if gender == wanted or (gender == "" and (not fits or scene.bounds.sentence(at)[0] > self.at)):
+            if gender == wanted or (gender == "" and (not fits or scene.sentence(at)[0] > self.at)):
                 return Speaker(name, "person")
         if fits:
             return best
@@ -258,7 +258,7 @@ class Teller:
         for found in NAME.finditer(scene.text, begin, end):
             if scene.part_at(found.start()) >= 0:
                 continue
-            if not anywhere and scene.bounds.sentence(found.start())[0] < found.start() - 40:
+            if not anywhere and scene.sentence(found.start())[0] < found.start() - 40:
                 continue
             name = self.book.canonical(found[0])
             printed = len(name.split()) > 1 or found[0].split()[0].rstrip(".").lower() in ("mr", "mrs", "ms", "dr")

@@ -75,7 +75,7 @@ def _own_cue(scene: Scene, told: _Cues, quote: Quote) -> tuple[int, str]:
             )
         ):
             return after, "cue after it"
-    first = scene.bounds.sentence(start)[0]
+    first = scene.sentence(start)[0]
     before = after - 1
     lowest = max(0, after - 9)
     while before >= lowest and told.starts[before] >= first:
@@ -91,7 +91,7 @@ def _own_cue(scene: Scene, told: _Cues, quote: Quote) -> tuple[int, str]:
                 continue
             return before, "cue before it"
         before -= 1
-    last = scene.bounds.sentence(max(start, end - 1))[1]
+    last = scene.sentence(max(start, end - 1))[1]
     if after < len(told.starts) and told.starts[after] < last and start > first:
         cue = told.cues[after]
         if scene.low[cue.end : last].strip(" .") == "" or cue.reason in (
@@ -107,7 +107,7 @@ def _carried(scene: Scene, told: _Cues, previous: Heard | None, quote: Quote) ->
     """The speaker of a quotation without a cue: the previous quotation's, or the previous sentence's."""
     if previous and _goes_on(scene, previous, quote):
         return previous.speaker, "goes on"
-    first = scene.bounds.sentence(quote.start)[0]
+    first = scene.sentence(quote.start)[0]
     before = bisect_right(told.starts, quote.start) - 1
     near = (
         before >= 0
@@ -124,7 +124,7 @@ def _sentences(scene: Scene, a: int, b: int) -> int:
     count = 0
     at = a
     while count < 3:
-        at = scene.bounds.sentence(at)[1] + 1
+        at = scene.sentence(at)[1] + 1
         while at < len(scene.text) and scene.text[at].isspace():
             at += 1
         if at > b:
@@ -138,7 +138,7 @@ def _goes_on(scene: Scene, previous: Heard, quote: Quote) -> bool:
     if not previous.speaker.name or previous.label in ("scare", "title"):
         return False
     gap = quote.start - previous.quote.end
-    first = scene.bounds.sentence(quote.start)[0]
+    first = scene.sentence(quote.start)[0]
     if gap > 320 or quote.start - first > 2:
         return False
     crossed = scene.bounds.breaks_between(previous.quote.end, quote.start)

@@ -51,7 +51,7 @@ def show(scene: Scene, start: int, end: int) -> str:
     if passive(scene, start) and not low[start:end].endswith("ing"):
         return ""
     inside = scene.part_at(start) >= 0
-    begin = max(scene.bounds.sentence(start)[0], start - 80)
+    begin = max(scene.sentence(start)[0], start - 80)
     findings = bool(FINDINGS.search(low, begin, start))
     if inside and not findings:
         return ""
