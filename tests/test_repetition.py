@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 
 import pytest
 
@@ -66,31 +65,15 @@ def test_a_stock_phrase_is_marked_wherever_it_stands() -> None:
     assert {s.label for s in spans} == {"phrase"}
 
 
-def test_a_sentence_that_says_a_thing_by_itself_is_an_echo() -> None:
-    """An echo is seen even in a paragraph that stands twice, and no character is in two marks."""
-    line = "The reason for the closure is the reason of every winter, said the harbour master to the council."
-    text = f"{line}\n\n{FIRST}\n\n{line}"
-    spans = mark(Segments(text))
-    assert [s.cue for s in spans if s.rule.startswith("echo")] == ["The reason for the closure is the reason of"] * 2
-    assert all(a.end <= b.start for a, b in pairwise(spans))
-
-
-def test_a_definition_without_an_echo_is_none() -> None:
-    """The same noun twice in a sentence is no echo unless it is said to be itself."""
-    assert mark(Segments("The reason for the delay in May was not the cause of the delay in June.")) == []
-
-
 def test_many_articles_at_once_give_the_spans_of_each() -> None:
     """What ``prime`` finds for a batch is what each article gives alone."""
-    echo = "The reason for the closure is the reason of every winter, said the master."
     texts = [
         "",
         FIRST,
         f"{FIRST}\n\n{SECOND}\n\n{FIRST}",
-        echo,
         "\n".join([f"{n}. when the tide turns against us" for n in "abc"]),
     ]
     batch = [Segments(text) for text in texts]
     repetition.prime(batch)
     assert [mark(s) for s in batch] == [mark(Segments(text)) for text in texts]
-    assert [len(mark(s)) for s in batch] == [0, 0, 2, 1, 3]
+    assert [len(mark(s)) for s in batch] == [0, 0, 2, 3]

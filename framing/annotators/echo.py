@@ -1,4 +1,4 @@
-"""Echoes: a noun phrase said again within one clause, as in "a contract is a contract".
+"""Echoes: a thing defined by itself within one clause, as in "the reason for the delay is the reason of every delay".
 
 Classical rhetoric's figures of repetition at close range (Lausberg 1998, §§ 608-664, Handbook of Literary Rhetoric).
 A repeated passage is another thing: it has the layer ``repetition``, and an echo may stand inside one.
@@ -19,28 +19,28 @@ if TYPE_CHECKING:
 
 LAYERS = ("echo",)
 
-_AFTER = "of|to|is|was|are|were|and|or|that|which|who|in|on|for|from|with|by|but|as|than|will|has|had|be|not"
-# A determiner, a noun, a function word: so the noun is a head and not the first half of a name or a compound.
-_PHRASE = re.compile(
-    rf"\b(?:the|an?|this|that|these|those|no|our|their|its|his|her|my|your) ([a-z]{{4,}})(?= (?:{_AFTER})\b)"
+_DETERMINER = "the|an?|this|that|these|those|no|its|their|his|her|our|my|your"
+_LINK = "is|was|are|were|be|been|being|becomes?|became|remains?|remained|means?|meant"
+_AFTER = "of|to|for|in|on|with|from|at|by|between|against|behind|over|under|that|who|which|is|was|are|were"
+# A linking verb in front of a determiner and a noun: the second half, for which the first is looked up backwards.
+_AGAIN = re.compile(
+    rf"\b(?:{_LINK}) ((?:{_DETERMINER}) [a-z]{{4,}})"
+    r"(?: (?:of|to|for|in|on|with|from|at|by|between|against)\b|(?=[.,;:!?)\"'-]|\s*$))"
 )
-_AGAIN_ENDS = re.compile(rf" (?:{_AFTER})\b|[.,;:!?)\"']|\s*$")
-_STOP = re.compile(r"[.,;:!?()\"]")
-_REACH = 60  # characters between the two phrases
-_NO_HEAD = frozenset({
-    "same", "first", "second", "third", "last", "next", "most", "more", "other", "right", "left", "high", "only",
-    "very", "such", "than", "they",
-})  # fmt: skip
+_HEAD = re.compile(rf" (?:{_AFTER})\b")
+_STOP = re.compile(r"[.,;:!?()\"\n]")
+_REACH = 90  # characters between the two phrases
 
 
 def annotator(lexicons: Sequence[Lexicon] = ()) -> Callable[[Segments], list[Span]]:
-    """Spans of layer and label ``echo``, from the first word of the first phrase to the last of the second.
+    """Spans of layer and label ``echo``, from the first word of the first phrase to the last of the second
+    and a preposition behind it.
 
     There is no lexicon for this layer; ``lexicons`` are taken so that all annotators have one signature.
 
     >>> [s.cue for s in annotator()(Segments("Ours is sad: a contract is a contract, after all."))]
     ['a contract is a contract']
-    >>> annotator()(Segments("The first man met the first woman."))
+    >>> annotator()(Segments("The house that burnt was not the house next door."))
     []
     """
     return _marked
@@ -50,13 +50,18 @@ def _marked(segments: Segments) -> list[Span]:
     text = segments.text
     low = fold(text).decode("latin-1")
     spans: list[Span] = []
-    for m in _PHRASE.finditer(low):
-        start, end = m.span()
-        again = low.find(m.group(), end + 1, end + _REACH)
-        if again < 0 or m[1] in _NO_HEAD or (spans and start < spans[-1].end):
+    for m in _AGAIN.finditer(low):
+        phrase = m[1]
+        begin = max(0, m.start() - _REACH, spans[-1].end if spans else 0)
+        first = low.rfind(phrase, begin, m.start())
+        stop = first + len(phrase)
+        if (
+            first < 0
+            or low[first - 1 : first].isalnum()
+            or not _HEAD.match(low, stop)
+            or _STOP.search(low, stop, m.start())
+        ):
             continue
-        stop = again + end - start
-        if _AGAIN_ENDS.match(low, stop) and not _STOP.search(low, end, again):
-            rule = f"echo:{m.group()} (twice in a clause)"
-            spans.append(Span(start, stop, "echo", "echo", text[start:stop], rule=rule))
+        rule = f"echo:{phrase} (said to be itself)"
+        spans.append(Span(first, m.end(), "echo", "echo", text[first : m.end()], rule=rule))
     return spans

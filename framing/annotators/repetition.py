@@ -22,10 +22,8 @@ def annotator(lexicons: Sequence[Lexicon] = ()) -> Callable[[Segments], list[Spa
     """Marks of layer repetition, on every place where something said twice stands; no lexicon is used.
 
     ``label``: ``paragraph`` or ``sentence`` when the whole of it is repeated, else ``phrase`` (also a stock phrase that
-    stands three times or more, and a sentence that says a thing by itself).  ``strength``: the share of equal words,
-    above 0 to 1.  ``rule``: where the twin stands, in code points.
-    No character is in two marks: the longest wins; only an echo ("the backdrop is the backdrop of") is cut out of the
-    repeated paragraph around it, because it would not be seen otherwise.
+    stands three times or more).  ``strength``: the share of equal words, above 0 to 1.  ``rule``: where the twin
+    stands, in code points.  No character is in two marks: the longest wins.
 
     >>> line = "The mayor opened the long bridge over the river on Monday."
     >>> [(s.label, s.start, s.rule) for s in annotator()(Segments(line + "\\n\\nRain fell.\\n\\n" + line))]
@@ -41,9 +39,6 @@ def annotator(lexicons: Sequence[Lexicon] = ()) -> Callable[[Segments], list[Spa
             rule = f"stock phrase, {len(phrase.others) + 1} times: also at {places}"
             marks.append((phrase.start, phrase.stop, "phrase", 1.0, rule))
         marks = _longest(marks)
-        for phrase in known.echoes:
-            a, b = phrase.others[0]
-            marks = _cut_out(marks, (phrase.start, phrase.stop, "phrase", 1.0, f"echo: said again in {a}-{b}"))
         return [Span(a, b, "repetition", label, text[a:b], like, rule=rule) for a, b, label, like, rule in marks]
 
     return annotate
@@ -89,18 +84,3 @@ def _longest(marks: list[Mark]) -> list[Mark]:
         if all(mark[1] <= t[0] or t[1] <= mark[0] for t in taken):
             taken.append(mark)
     return sorted(taken)
-
-
-def _cut_out(marks: list[Mark], new: Mark) -> list[Mark]:
-    """The marks with ``new`` among them; what it overlaps keeps the rest, without white space at the cut."""
-    low, high = new[:2]
-    out = [new]
-    for mark in marks:
-        if mark[1] <= low or high <= mark[0]:
-            out.append(mark)
-            continue
-        if mark[0] < low - 1:
-            out.append((mark[0], low - 1, *mark[2:]))
-        if high + 1 < mark[1]:
-            out.append((high + 1, mark[1], *mark[2:]))
-    return sorted(out)

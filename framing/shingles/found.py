@@ -10,18 +10,17 @@ from numpy.typing import NDArray
 
 from framing.shingles.inside import Twin, inside
 from framing.shingles.match import repeated
-from framing.shingles.phrases import LENGTH, REACH, TIMES, Phrase, echoes, stock, turns
+from framing.shingles.phrases import LENGTH, TIMES, Phrase, stock
 from framing.shingles.words import Words, grams, mix, words
 
 _STEP = np.uint64(0x9E3779B97F4A7C15)
 
 
 class Found(NamedTuple):
-    """What one text repeats: passages, stock phrases, echoes."""
+    """What one text repeats: passages, stock phrases."""
 
     twins: list[Twin]
     stock: list[Phrase]
-    echoes: list[Phrase]
 
 
 def found(texts: Sequence[str]) -> list[Found]:
@@ -32,13 +31,11 @@ def found(texts: Sequence[str]) -> list[Found]:
     [0, 1]
     """
     w = words(texts)
-    out = [Found([], [], []) for _ in texts]
+    out = [Found([], []) for _ in texts]
     for twin in inside(texts, w):
         out[twin.number].twins.append(twin)
     for n in _often(w).tolist():
         out[n].stock.extend(stock(texts[n], one(w, n)))
-    for n in _turning(w).tolist():
-        out[n].echoes.extend(echoes(texts[n], one(w, n)))
     return out
 
 
@@ -57,16 +54,3 @@ def _often(w: Words) -> NDArray[np.int32]:
     if not len(place):
         return np.empty(0, np.int32)
     return np.unique(owner[place[np.bincount(group)[group] >= TIMES]])
-
-
-def _turning(w: Words) -> NDArray[np.int32]:
-    """Articles in which two words come back soon after a form of to be."""
-    two, turn = grams(w.hash, 2), turns()
-    if not len(two):
-        return np.empty(0, np.int32)
-    at = np.nonzero(turn[np.minimum(np.searchsorted(turn, two), len(turn) - 1)] == two)[0] + 1
-    at = at[at < len(two)]
-    again = np.zeros(len(at), np.bool_)
-    for step in range(3, REACH + 1):
-        again |= (two[at - step] == two[at]) & (at >= step)
-    return np.unique(w.owner()[at[again]])

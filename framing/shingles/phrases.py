@@ -7,17 +7,13 @@ back ("the Ministry of Defence") is what the article is about, not how it is wri
 from __future__ import annotations
 
 from collections import Counter
-from functools import lru_cache
 from typing import NamedTuple
 
-import numpy as np
-
 from framing.shingles.match import repeated
-from framing.shingles.words import PHRASE, U64, Words, grams, words
+from framing.shingles.words import Words, grams
 
 LENGTH = 5  # words of a stock phrase, at least
 TIMES = 3  # how often it must stand
-REACH = 12  # words within which an echo returns
 
 
 def _set(listed: str) -> frozenset[str]:
@@ -34,9 +30,6 @@ FUNCTION = _set(
     until up upon us very was we well were what when where whether which while who whom whose why will with within
     without would yes yet you your yours yourself"""
 )
-_DETERMINER = _set("the a an this that these those its their his her our my")
-_LINK = _set("is was are were be been being becomes became become remains remained remain means meant")
-_PREPOSITION = _set("of to for in on with from at by between against behind over under that")
 
 
 class Phrase(NamedTuple):
@@ -96,53 +89,6 @@ def _content(text: str, w: Words, low: int, high: int) -> bool:
     """Whether two of the words are neither function words nor names."""
     tokens = (_token(text, w, i) for i in range(low, high))
     return sum(t.islower() and len(t) > 2 and t not in FUNCTION for t in tokens) >= 2
-
-
-def echoes(text: str, w: Words) -> list[Phrase]:
-    """Sentences that define a thing by itself: "the backdrop to the visit is the backdrop of ...".
-
-    A determiner and a noun come back within ``REACH`` words of one sentence, right behind a form of to be, and both
-    are followed by a preposition.
-
-    >>> t = "The reason for the delay is the reason of state. The house is the house."
-    >>> [t[p.start : p.stop] for p in echoes(t, words([t]))]
-    ['The reason for the delay is the reason of']
-    """
-    two = grams(w.hash, 2)
-    turn = turns()
-    if not len(two):
-        return []
-    at = np.minimum(np.searchsorted(turn, two), len(turn) - 1)
-    out: list[Phrase] = []
-    for j in (np.nonzero(turn[at] == two)[0] + 1).tolist():
-        back = np.nonzero(two[max(0, j - REACH) : max(0, j - 3)] == two[j] if j < len(two) else two[:0])[0].tolist()
-        for i in back:
-            first = i + max(0, j - REACH)
-            if _is_echo(text, w, first, j):
-                low, high = int(w.start[first]), int(w.stop[j + 2])
-                out.append(Phrase(low, high, ((int(w.start[j]), high),)))
-    return out
-
-
-@lru_cache(maxsize=1)
-def turns() -> U64:
-    """The numbers of a link and a determiner in a row, sorted."""
-    return np.sort(
-        grams(words([" ".join(f"{x} {y}" for x in sorted(_LINK) for y in sorted(_DETERMINER))]).hash, 2)[::2]
-    )
-
-
-def _is_echo(text: str, w: Words, i: int, j: int) -> bool:
-    """Whether words ``i`` and ``j`` begin the same determiner, noun and some preposition in one sentence."""
-    if j + 2 >= len(w.hash) or bool((w.level[i + 1 : j + 3] != PHRASE).any()):
-        return False
-    noun = _token(text, w, i + 1).lower()
-    return (
-        len(noun) > 3
-        and noun not in FUNCTION
-        and _token(text, w, i + 2).lower() in _PREPOSITION
-        and _token(text, w, j + 2).lower() in _PREPOSITION
-    )
 
 
 def most_repeated(text: str, w: Words, length: int = 3, top: int = 10) -> list[tuple[str, int]]:
