@@ -1,0 +1,37 @@
+"""The classroom: a pack for a lesson, and what the class found."""
+
+from __future__ import annotations
+
+import click
+
+from framing.cli.options import Input, say, takes_input
+
+
+@click.command()
+@takes_input
+@click.option("-o", "--output", metavar="FOLDER", default="pack", show_default=True, help="Where the pack goes.")
+@click.option("--level", type=click.Choice(["beginner", "advanced"]), default="beginner", show_default=True)
+@click.option("--layers", metavar="NAMES", default="", help="hedging,booster,attribution,…; else those of the level.")
+@click.option("--length", default=500, show_default=True, help="Words of the text that is marked.")
+@click.option("--minutes", default=45, show_default=True, help="Minutes of the lesson.")
+@click.option("--students", default=30, show_default=True, help="Numbered handouts.")
+@click.option("--article", metavar="NAME", default="", help="The text to mark: its id or words of its title.")
+def workshop(given: Input, output: str, layers: str, article: str, **how: str | int) -> None:
+    """Make everything for a lesson: handouts, answer key, a pair, a rewriting task, plan, slides, tally.
+
+    Example: framing workshop --sample -o pack/
+    """
+    from typing import Any
+
+    from framing.workshop import pack
+    from framing.workshop.settings import chosen
+
+    choice: dict[str, Any] = {**how, "layers": [x.strip() for x in layers.split(",") if x.strip()]}
+    settings = chosen(**choice)
+    source = "sample" if given.sample and given.source is not None else given.articles()
+    for path in pack(source, output, settings, article=article):
+        click.echo(path)
+    say(f"a lesson of {settings.minutes} minutes in {output}: begin with 1-plan.pdf")
+
+
+COMMANDS: tuple[click.Command, ...] = (workshop,)

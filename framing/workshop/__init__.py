@@ -1,0 +1,18 @@
+"""A lesson: handouts, key and slides before it, what the class did after it. Nothing leaves the machine.
+
+settings    level, layers, length, time and number of students, checked
+choose      which article the class marks, and which two tell of one event
+lesson      the chosen texts, cut to length, with numbered sentences and the kit's marks
+reasons     why a word is marked, and why another is not, in plain words
+plan        the minutes of the lesson
+pack        lesson → handouts, key, pair, rewriting task, plan, slides, tally, as HTML and PDF
+handed      the students' files → what each of them marked
+agreement   how far students agree: percent, Fleiss' kappa, Krippendorff's alpha
+grading     students beside the key; the words most and least agreed on
+results     all of it → a class page, a page per student, tables
+lead        the same for a notebook that leads a class
+"""
+
+from framing.workshop.pack import pack
+
+__all__ = ["pack"]

@@ -1,0 +1,131 @@
+"""Everything for one lesson in one folder: handouts, pair, rewriting task, tally, key, plan, slides, files for tools."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from framing.errors import FramingError
+from framing.workshop import lesson as lessons
+from framing.workshop import pages, plan, reasons
+from framing.workshop.lesson import Lesson
+from framing.workshop.settings import Settings
+
+REVEALED = 8  # sentences on the slides; more would not fit the minutes
+
+
+def pack(source: Any, to: str | Path, settings: Settings, *, article: str = "") -> list[Path]:
+    """Write the pack of a lesson over ``source`` (articles, or "sample") into the folder ``to``; the files written.
+
+    Raises ``FramingError`` where no article holds a mark of the lesson's layers, or the folder cannot be written to.
+    """
+    lesson = prepared(source, settings, article=article)
+    target = Path(to)
+    written: list[Path] = []
+    try:
+        (target / "data").mkdir(parents=True, exist_ok=True)
+        for stem, title, inside, kind in sheets(lesson, sample=_is_sample(source)):
+            written += pages.write(target, stem, pages.whole(title, inside, kind=kind))
+        written += _data(lesson, target / "data")
+    except OSError as error:
+        raise FramingError(
+            f"cannot be written to ({error.strerror or error})", where=str(to), hint="name another folder"
+        ) from None
+    return written
+
+
+def prepared(source: Any, settings: Settings, *, article: str = "") -> Lesson:
+    """The lesson over articles that are a table already, or "sample"."""
+    from framing.report.sources import opened
+
+    articles = source if isinstance(source, pd.DataFrame) else opened(str(source))
+    made = lessons.plan(articles, settings, sample=_is_sample(source), article=article)
+    if not len(made.main.spans):
+        raise FramingError(
+            f"nothing to find in {made.main.row['title'] or made.main.name!r}: no mark of {', '.join(settings.layers)}",
+            hint="choose other articles, more --layers or a greater --length",
+        )
+    return made
+
+
+def _is_sample(source: Any) -> bool:
+    return isinstance(source, str) and source == "sample"
+
+
+def sheets(lesson: Lesson, sample: bool = False) -> Iterator[tuple[str, str, str, str]]:
+    """File, title, HTML and kind of each page of the pack."""
+    facts = _facts(lesson, sample)
+    groups = [reasons.GROUPS[x] for x in lesson.settings.layers if x in reasons.GROUPS]
+    facts |= {"groups": groups, "kinds": _kinds(lesson)}
+    yield "1-plan", "Plan for the teacher", pages.body("plan", **facts), "sheet"
+    yield "2-handout", "Handout", pages.body("handouts", numbers=[""], **facts), "sheet"
+    numbers = [f"{n:02d}" for n in range(1, lesson.settings.students + 1)]
+    yield "2-handouts-for-all", "Handouts", pages.body("handouts", numbers=numbers, **facts), "sheet"
+    if lesson.pair:
+        yield "3-pair", "One event, told twice", pages.body("pair", **facts), "wide"
+    yield "4-rewrite", "Say it three ways", pages.body("rewrite", **facts), "sheet"
+    yield "5-tally", "Tally of the class", pages.body("tally", **facts), "sheet"
+    yield "6-answer-key", "Answer key", pages.body("key", **facts), "sheet"
+    yield "slides", "Slides", pages.body("slides", **facts), "slides"
+
+
+def _facts(lesson: Lesson, sample: bool) -> dict[str, Any]:
+    main = lesson.main
+    key = reasons.of(main)
+    lead = main.segments.sentences[0]
+    return {
+        "lesson": lesson,
+        "text": main,
+        "settings": lesson.settings,
+        "phases": plan.phases(lesson.settings.minutes, lesson.pair is not None),
+        "key": key,
+        "alike": reasons.alike(main, lesson.settings.layers, sample),
+        "plain": pages.numbered(main),
+        "marked": pages.numbered(main, marked=True),
+        "lead": main.text[lead[0] : lead[1]],
+        "contrast": lessons.contrasted(lesson.settings),
+        "pair": [_side(t) for t in lesson.pair or ()],
+        "shown": _shown(key),
+    }
+
+
+def _side(text: lessons.Text) -> dict[str, Any]:
+    return {"text": text, "plain": pages.numbered(text), "marked": pages.numbered(text, marked=True),
+            "key": reasons.of(text)}  # fmt: skip
+
+
+def _shown(key: list[reasons.Reason]) -> list[int]:
+    """The sentences that the slides reveal, evenly out of those with a mark."""
+    numbers = sorted({r.sentence for r in key})
+    if len(numbers) <= REVEALED:
+        return numbers
+    return [numbers[i * len(numbers) // REVEALED] for i in range(REVEALED)]
+
+
+def _kinds(lesson: Lesson) -> list[tuple[str, str]]:
+    """For advanced students: the kinds to tell apart."""
+    if lesson.settings.level == "beginner":
+        return []
+    return [words for (layer, _), words in reasons.KINDS.items() if layer in lesson.settings.layers]
+
+
+def _data(lesson: Lesson, folder: Path) -> list[Path]:
+    """The texts for marking on a computer, the key as a table, and a tally to be typed in."""
+    from framing.exchange import export
+    from framing.store import save
+    from framing.table import Marks
+
+    lessons.save(lesson, folder)
+    key = pd.concat([t.spans for t in lesson.texts], ignore_index=True)
+    save(key, folder / "key.csv")
+    numbers = range(1, len(lesson.main.segments.sentences) + 1)
+    rows = [{"student": f"{n:02d}", **{str(i): "" for i in numbers}} for n in range(1, lesson.settings.students + 1)]
+    save(pd.DataFrame(rows), folder / "tally.csv")
+    none = Marks.from_rows([])
+    for name, format in (("for-label-studio.json", "label_studio"), ("for-doccano.jsonl", "doccano")):
+        export(lesson.articles, none, folder / name, format)
+    names = ("lesson.json", "articles.jsonl", "key.csv", "tally.csv", "for-label-studio.json", "for-doccano.jsonl")
+    return [folder / name for name in names]

@@ -1,0 +1,77 @@
+"""The pages of a pack: our templates, the report's fonts and marks, as one HTML file and a PDF of the same."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+from framing.report import highlight
+from framing.report.html import FOLDER as REPORT
+from framing.workshop.lesson import Text
+
+FOLDER = REPORT.parent / "workshop"
+
+
+def body(template: str, **facts: Any) -> str:
+    """The inside of a page; whatever comes from an article is escaped by the template."""
+    return str(_environment().get_template(f"{template}.html.j2").render(**facts))
+
+
+def whole(title: str, inside: str, *, kind: str = "sheet") -> str:
+    """A page on its own, with style and fonts in it; ``kind`` is sheet, wide (on its side) or slides."""
+    from framing.report.fonts import css as fonts
+
+    shown = unescape(re.sub(r"<[^>]*>", "", inside)) + title + "☐✓"
+    styles = [REPORT / "report.css", FOLDER / "workshop.css", *([FOLDER / "slides.css"] if kind == "slides" else [])]
+    return body(
+        "page",
+        title=title,
+        kind=kind,
+        fonts=fonts(shown),
+        style="\n".join(p.read_text(encoding="utf-8") for p in styles),
+        script=(FOLDER / "slides.js").read_text(encoding="utf-8") if kind == "slides" else "",
+        inside=inside,
+    )
+
+
+def write(folder: Path, stem: str, html: str) -> list[Path]:
+    """``stem.html`` and ``stem.pdf`` in a folder."""
+    from framing.report import pdf
+
+    page, paper = folder / f"{stem}.html", folder / f"{stem}.pdf"
+    page.write_text(html, encoding="utf-8", newline="\n")
+    # A script is for the screen alone.
+    pdf.write(re.sub(r"<script>.*?</script>", "", html, flags=re.S), paper)
+    return [page, paper]
+
+
+def numbered(text: Text, marked: bool = False) -> list[list[tuple[int, Any]]]:
+    """Paragraphs of a text, each a list of number and HTML of a sentence; with the kit's marks if ``marked``."""
+    from markupsafe import Markup
+
+    found = highlight.marks(text.spans, "") if marked else []
+    plain = [highlight.Mark(m.start, m.end, m.layer, m.label, "", m.title, "") for m in found]
+    out: list[list[tuple[int, Any]]] = []
+    number = 0
+    for first, last in text.segments.paragraphs:
+        line = []
+        for a, b in text.segments.sentences:
+            if first <= a < last:
+                number += 1
+                html = highlight.marked(text.text, a, b, [m for m in plain if m.start < b and m.end > a])
+                line.append((number, Markup(html)))
+        if line:
+            out.append(line)
+    return out
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Any:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    return Environment(
+        loader=FileSystemLoader(FOLDER), autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined
+    )

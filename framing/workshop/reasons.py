@@ -1,0 +1,153 @@
+"""Why a word is marked, and why one that looks the same is not, in words for a class."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+from framing.report.highlight import sign
+from framing.workshop.lesson import Text
+
+# What a kind is called in class, and what it does to a statement.
+KINDS = {
+    ("hedging", "modal"): ("modal verb", "it says that something is possible, not that it is so"),
+    ("hedging", "epistemic"): ("word of likelihood", "it says how likely something is or how it seems, not that it is so"),
+    ("hedging", "doxastic"): ("belief", "it gives somebody's belief or opinion as the ground"),
+    ("hedging", "hearsay"): ("hearsay", "it says that the news is second-hand"),
+    ("hedging", "vague_source"): ("vague source", "a group without names is the only source"),
+    ("hedging", "approximator"): ("approximator", "it blurs a number, an amount or a degree"),
+    ("hedging", "conditional"): ("condition", "it makes the statement hang on something that is still open"),
+    ("hedging", "idiom"): ("set phrase", "the whole phrase says that the matter is open"),
+    ("booster", "booster"): ("booster", "it makes the statement sound more certain than a plain one"),
+    ("attribution", "neutral"): ("neutral reporting word", "it hands on what somebody said and takes no side"),
+    ("attribution", "endorsing"): ("endorsing reporting word", "it takes what was said as true"),
+    ("attribution", "distancing"): ("distancing reporting word", "it leaves open, or doubts, whether what was said is true"),
+    ("attribution", "strong"): ("strong reporting word", "it adds heat: it says how something was said"),
+}  # fmt: skip
+GROUPS = {
+    "hedging": ("hedge", "A hedge makes a statement less certain or less exact.", "The bridge [may] be safe."),
+    "booster": ("booster", "A booster makes a statement more certain than a plain one.", "The bridge is [clearly] safe."),
+    "attribution": ("reporting word", "A reporting word says who says it, and how.", "The mayor [claimed] it was safe."),
+}  # fmt: skip
+_READINGS = {
+    "may": "a month, a name or a permission",
+    "might": "strength (the noun)",
+    "can": "an ability or a permission",
+    "could": "an ability, or a request",
+    "would": "a habit, a refusal, or the future seen from the past",
+    "should": "a duty",
+    "must": "a duty",
+    "about": "“about” = concerning, or around",
+    "around": "a place or a direction",
+    "if": "“even if”, “as if”, or a general rule",
+    "unless": "a general rule",
+    "some": "“some of” = a part of them",
+    "believe": "a faith, not an opinion about a fact",
+    "think": "the act of thinking, not an opinion as the ground",
+    "suggest": "suggest = propose",
+    "suggested": "suggested = proposed",
+    "appeared": "came into sight",
+    "likely": "part of another expression",
+    "clearly": "a manner: easy to see or hear",
+}
+# The kit's tests as a class would say them; '' where the kind of the mark says it already.
+_TESTS = {
+    "before a number": "It stands before a number.",
+    "nearly so": "It says “nearly”, not “quite”.",
+    "blurred": "",
+    "possibility": "",
+    "likelihood": "",
+    "set phrase": "",
+    "speech": "",
+    "told": "",
+    "statement": "",
+    "second-hand": "",
+    "certainty": "",
+    "seeming": "It tells how things seem.",
+    "unproven": "It says that nothing is proven.",
+    "that-clause": "What was said follows in a clause.",
+    "clause": "What was said follows in a clause.",
+    "open condition": "Nobody knows yet whether it will be met.",
+    "strong": "",
+}
+
+
+class Reason(NamedTuple):
+    """One row of the key."""
+
+    sentence: int
+    words: str
+    kind: str
+    why: str
+
+
+def kind(layer: str, label: str) -> tuple[str, str]:
+    """What a mark is called in class and what it does; a layer without words of its own by its name.
+
+    >>> kind("hedging", "modal")[0], kind("factive", "epistemic")[0]
+    ('modal verb', 'factive')
+    """
+    return KINDS.get((layer, label), (sign(layer)[0], "the kit's word list has it as such"))
+
+
+def of(text: Text) -> list[Reason]:
+    """The key: a row for each of the kit's marks, in the order of the text."""
+    return [Reason(text.sentence(s.start), s.cue, *_why(s)) for s in text.spans.itertuples(index=False)]
+
+
+def _why(span: Any) -> tuple[str, str]:
+    name, does = kind(span.layer, span.label)
+    whose = {"quote": " These are quoted words.", "reported": " These words are reported from somebody."}
+    return name, f"{does[0].upper()}{does[1:]}. {_test(span.rule)}{whose.get(span.voice, '')}".replace(". .", ".").strip()
+
+
+def _test(rule: str) -> str:
+    """The test that decided, out of a rule such as ``approximator:about (before a number)``."""
+    found = re.search(r"\(([^()]*)\)\s*$", rule)
+    return _TESTS.get(found[1], f"The kit's test: {found[1]}.") if found else ""
+
+
+def alike(text: Text, layers: tuple[str, ...], sample: bool = False) -> list[Reason]:
+    """Words that only look like a hedge or a booster: in the word list, but not marked here.
+
+    Left out are words of which we could not say what else they mean.
+    """
+    cues = {layer: _cues(layer) for layer in ("hedging", "booster") if layer in layers}
+    taken = [(s.start, s.end) for s in text.spans.itertuples(index=False)]
+    out = []
+    for a, b in text.segments.words:
+        word = text.text[a:b]
+        layer = next((x for x, known in cues.items() if word.casefold() in known), None)
+        if layer is None or any(start < b and a < end for start, end in taken):
+            continue
+        why = _planted(text, a, b) if sample else ""
+        why = why or _READINGS.get(word.casefold(), "")
+        if why:
+            out.append(Reason(text.sentence(a), word, f"no {GROUPS[layer][0]}", why))
+    return out
+
+
+def _cues(layer: str) -> frozenset[str]:
+    """Single words of the layer's list; sources without a name are left out, for most of them are just people."""
+    from framing.lexicon import load
+
+    lexicon = load(f"{layer}-en")
+    return frozenset(
+        entry.cue.casefold()
+        for name, label in lexicon.labels.items()
+        if name != "vague_source"
+        for entry in label.entries
+        if " " not in entry.cue
+    )
+
+
+def _planted(text: Text, start: int, end: int) -> str:
+    """What the sample's own key says of a word."""
+    from framing.sample import key
+
+    for trap in key()["trap"]:
+        at = text.text.find(trap["context"]) if trap["article"] == text.name else -1
+        inside = at + trap["context"].find(trap["cue"])
+        if at >= 0 and inside == start and inside + len(trap["cue"]) == end:
+            return str(trap["why"])
+    return ""

@@ -1,0 +1,50 @@
+"""What a teacher chooses: level, layers, length, minutes, students."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from framing.errors import ParameterError, nearest
+
+LEVELS = ("beginner", "advanced")
+_LAYERS = {"beginner": ("hedging",), "advanced": ("hedging", "booster", "attribution")}
+# What a class can find by reading; tone, repetition and quotation are counted, not judged word by word.
+TAUGHT = ("hedging", "booster", "attribution", "attitude", "intensifier", "factive", "self_mention", "engagement")
+
+
+@dataclass(frozen=True)
+class Settings:
+    """``length`` in words of the text that is marked, ``minutes`` of the lesson, ``students`` who get a handout."""
+
+    level: str = "beginner"
+    layers: tuple[str, ...] = ("hedging",)
+    length: int = 500
+    minutes: int = 45
+    students: int = 30
+
+
+def chosen(
+    level: str = "beginner", layers: Iterable[str] = (), length: int = 500, minutes: int = 45, students: int = 30
+) -> Settings:
+    """The settings, checked; without ``layers`` those of the level.
+
+    Raises ``ParameterError`` that says what is allowed.
+
+    >>> chosen("advanced").layers
+    ('hedging', 'booster', 'attribution')
+    """
+    if level not in LEVELS:
+        raise ParameterError(f"no level {level!r}", hint=nearest(level, LEVELS))
+    wanted = tuple(dict.fromkeys(layers)) or _LAYERS[level]
+    for name in wanted:
+        if name not in TAUGHT:
+            raise ParameterError(f"no layer {name!r} for a lesson", hint=nearest(name, TAUGHT))
+    for what, value, low, high in (
+        ("length", length, 50, 5000),
+        ("minutes", minutes, 20, 240),
+        ("students", students, 1, 500),
+    ):
+        if not low <= value <= high:
+            raise ParameterError(f"{what} {value}", hint=f"a number from {low} to {high}")
+    return Settings(level, wanted, length, minutes, students)
