@@ -223,3 +223,43 @@ def test_from_a_bar_to_its_sentences(browser: Any, lab: Any) -> None:
         assert window.outside == []
     finally:
         window.close()
+
+
+def test_single_characters_and_marks_over_one_another(browser: Any, lab: Any, own: str) -> None:
+    """With Alt the mouse takes an emoji alone, cut from its twin; a mark may lie in another; both are in the list."""
+    window, text = opened(browser, lab, own)
+    page = window.page
+    try:
+        begin, middle = page.evaluate(
+            """() => {
+              const pieces = [...document.querySelectorAll('.framing-marking .piece')];
+              const piece = pieces.find(p => p.textContent.includes('😀'));
+              const node = piece.firstChild, range = document.createRange();
+              const at = node.data.indexOf('😀');
+              range.setStart(node, at);
+              range.setEnd(node, at + 2);
+              const box = range.getBoundingClientRect();
+              return [[box.left, box.top + box.height / 2], [box.right, box.top + box.height / 2]];
+            }"""
+        )
+        page.keyboard.down("Alt")
+        page.mouse.move(begin[0] + 1, begin[1])
+        page.mouse.down()
+        page.mouse.move(middle[0] + 1, middle[1], steps=5)
+        page.mouse.up()
+        page.keyboard.up("Alt")
+        text.focus()
+        page.keyboard.press("2")
+        until(lambda: [(r["start"], r["end"], r["cue"]) for r in rows(lab)] == [(6, 7, "😀")])
+        page.keyboard.press("Control+Home")
+        page.keyboard.press("Shift+ArrowRight")
+        page.keyboard.press("9")
+        until(lambda: [r["layer"] for r in rows(lab)] == ["attribution", "hedging"])
+        assert rows(lab)[0]["start"] == 0 and rows(lab)[0]["end"] > 7
+        assert page.locator(".framing-marking tbody tr").count() == 2
+        page.locator(".framing-marking tbody button", has_text="Remove").first.click()
+        until(lambda: [r["layer"] for r in rows(lab)] == ["hedging"])
+        page.locator(".framing-marking button", has_text="Undo").click()
+        until(lambda: len(rows(lab)) == 2)
+    finally:
+        window.close()
