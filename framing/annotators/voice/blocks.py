@@ -20,7 +20,7 @@ def turns(scene: Scene) -> list[tuple[int, int, str]]:
 
     Gives start and end of the words and the name as printed.
     """
-    if "\n" not in scene.text:
+    if "\n" not in scene.text or not _colon_near_a_line_start(scene.text):
         return []
     found = [m for m in _TURN.finditer(scene.text) if _NAME.fullmatch(m[1].rstrip()) and not _DATELINES.match(m[1])]
     names = [m[1].rstrip() for m in found]
@@ -28,6 +28,16 @@ def turns(scene: Scene) -> list[tuple[int, int, str]]:
         return []
     good = {n for n in names if names.count(n) > 1 or (n.isupper() and len(n) > 1)} if len(names) < 400 else set(names)
     return [(m.end(), scene.bounds.paragraph(m.start(1))[1], n) for m, n in zip(found, names, strict=True) if n in good]
+
+
+def _colon_near_a_line_start(text: str) -> bool:
+    """Does any line have a colon where a turn could have one? Cheaper than the pattern."""
+    at = text.find(":")
+    while at >= 0:
+        if text.rfind("\n", at - 60 if at > 60 else 0, at) >= 0:
+            return True
+        at = text.find(":", at + 1)
+    return False
 
 
 def _name_again(text: str, name: str) -> bool:

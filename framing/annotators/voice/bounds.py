@@ -15,7 +15,7 @@ _SOFT = r"(?<!\b[A-Za-z]\.)(?<!\b(?:Jr|Sr|Co)\.)(?<!\b(?:Inc|Ltd|a\.m|p\.m)\.)(?
 _OPENS = r"(?:He|She|The|It|But|They|In|A|An|We|And|That|This|His|Her|At|On|As|If|When|I)\b"
 # A full stop, then closing marks, then white space and what opens a sentence. The stop comes first, for speed.
 _END = re.compile(
-    rf"[.!?…]{_HARD}(?:{_SOFT}|(?=\s+{_OPENS}))[\"”’'»)\]*]*"
+    rf"[.!?…](?:(?<=[a-z]{{5}}\.)|(?<!\.)|{_HARD}(?:{_SOFT}|(?=\s+{_OPENS})))[\"”’'»)\]*]*"
     r"(?:\s+(?=[\"“‘'«„(\[—–-]*\s?[A-Z0-9À-Þ\u0400-\u042f])|(?<=[a-z]{3}\.)(?=[A-Z][a-z]))"
 )
 _LINES = re.compile(r"[\n\r]\s*")
@@ -37,6 +37,24 @@ def wrapped(text: str) -> bool:
     return going_on * 4 > len([x for x in lines if x.strip()]) - 1 or (going_on > 0 and len(lines) < 6)
 
 
+def _breaks(text: str, is_wrapped: bool) -> list[int]:
+    """Where paragraphs begin, the first at 0."""
+    breaks = [0]
+    if is_wrapped or "\r" in text:
+        for found in _LINES.finditer(text):
+            if not is_wrapped or found[0].count("\n") > 1 or found[0].count("\r") > 1:
+                breaks.append(found.end())
+        return breaks
+    at, length = text.find("\n"), len(text)
+    while at >= 0:
+        at += 1
+        while at < length and text[at].isspace():
+            at += 1
+        breaks.append(at)
+        at = text.find("\n", at)
+    return breaks
+
+
 class Bounds:
     """Sentence and paragraph starts of one text.
 
@@ -48,11 +66,7 @@ class Bounds:
     def __init__(self, text: str) -> None:
         self.text = text
         self.wrapped = wrapped(text)
-        breaks = [0]
-        for found in _LINES.finditer(text):
-            if not self.wrapped or found[0].count("\n") > 1 or found[0].count("\r") > 1:
-                breaks.append(found.end())
-        self._breaks = breaks
+        self._breaks = breaks = _breaks(text, self.wrapped)
         starts = [found.end() for found in _END.finditer(text)]
         self._starts = sorted({*starts, *breaks}) if len(breaks) > 1 else [0, *starts]
         self._from, self._after = 0, 0  # start of the sentence last asked for, start of the next

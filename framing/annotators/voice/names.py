@@ -75,7 +75,7 @@ class NameBook:
         self._canonical: dict[str, str] = {}
         self._full: dict[str, str] = {}
         self._gender: dict[str, str] = {}
-        self._courtesy: list[tuple[str, str]] | None = None  # those of _GENDERED that the article prints
+        self._courtesy: tuple[tuple[str, str], ...] | None = None  # _GENDERED, or () when the article prints none
 
     def full(self, last: str) -> str:
         """The first full name with this last part that the article prints, '' if it prints none."""
@@ -145,7 +145,8 @@ class NameBook:
         if first in self.known.male:
             return "m"
         if self._courtesy is None:
-            self._courtesy = [(t, g) for t, g in _GENDERED if self._text.find(t, 0, _REACH) >= 0]
+            some = _COURTESY_BEFORE.search(self._text, 0, _REACH)
+            self._courtesy = _GENDERED if some else ()
         for title, gender in self._courtesy:
             if self._text.find(title + parts[-1], 0, _REACH) >= 0:
                 return gender
@@ -173,6 +174,7 @@ def _kind(name: str, article: bool, known: Words) -> str:
 
 _REACH = 60_000  # characters of the article in which a full name is looked for
 _TRIES = 6
+_COURTESY_BEFORE = re.compile(r"M(?:rs?|s)\.? ")
 _GENDERED = (("Ms. ", "f"), ("Mr. ", "m"), ("Mrs. ", "f"), ("Ms ", "f"), ("Mr ", "m"), ("Mrs ", "f"))
 _LINKS = word_set("de del della da dos van von der den bin ibn al el la le di af")
 _COURTESY = word_set("mr mrs ms miss dr prof professor sir dame lord lady")

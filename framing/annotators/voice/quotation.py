@@ -53,7 +53,7 @@ def quotes(text: str, bounds: Bounds) -> list[Quote]:
     ['“Go.”']
     """
     found = _doubles(text, bounds)
-    if "‘" in text or " '" in text or "\n'" in text or text.startswith("'"):
+    if "‘" in text or ("'" in text and (" '" in text or "\n'" in text or text.startswith("'"))):
         found = sorted(found + _singles(text, bounds, found))
     return found
 

@@ -121,7 +121,7 @@ def _clause_start(low: str, first: int, stop: int) -> int:
 
 def _first_person(scene: Scene, start: int) -> bool:
     """Is it the journalist who says, finds, believes?"""
-    return any(w in _FIRST_PERSON for w in scene.words_before(start, 2))
+    return not _FIRST_PERSON.isdisjoint(scene.words_before(start, 2))
 
 
 def _according(scene: Scene, cue: Cue, first: int, last: int) -> list[tuple[int, int]]:

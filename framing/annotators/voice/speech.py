@@ -42,7 +42,11 @@ def heard(scene: Scene, cues: list[Cue], speakers: list[Speaker]) -> list[Heard]
     out: list[Heard] = []
     for quote in scene.quotes:
         which, how = _own_cue(scene, told, quote)
-        previous = next((h for h in reversed(out[-3:]) if h.label not in ("scare", "title")), None)
+        previous = None
+        for h in out[:-4:-1]:
+            if h.label != "scare" and h.label != "title":
+                previous = h
+                break
         if which >= 0:
             speaker = told.speakers[which]
             if not speaker.name and speaker.kind != "author" and previous and _goes_on(scene, previous, quote):
@@ -162,13 +166,17 @@ def _label(scene: Scene, quote: Quote, sourced: bool) -> str:
     """direct: whole clauses; partial: words inside the journalist's sentence; scare: words of nobody in particular."""
     inner = scene.text[quote.parts[0].inner_start : quote.parts[-1].inner_end].strip()
     count = inner.count(" ") + 1
-    if count < 9 and _TITLED.search(scene.text, max(0, quote.start - 30), quote.start) and _capitals(inner):
-        return "title"
+    start = quote.parts[0].start
+    if count < 9 and scene.text[start - 1 : start] == " " and _capitals(inner):
+        if _TITLED.search(scene.text, max(0, start - 30), start):
+            return "title"
     whole = (
         len(quote.parts) > 1
         or inner[-1:] in ".!?,"
         or (count >= 4 and inner[:1].isupper())
-        or any(stop in inner for stop in (". ", "? ", "! "))
+        or ". " in inner
+        or "? " in inner
+        or "! " in inner
     )
     if not sourced and (count < 4 or not whole):
         return "scare"
