@@ -35,6 +35,7 @@ MODULES = {
     "repetition": ("repetition",),
     "echo": ("echo",),
 }
+_STAMPED = ("voice", "source")
 _VOICE = ("attribution", "quotation", "belief", "speaker")
 
 
@@ -58,22 +59,51 @@ class Marker:
         ]
         if own:
             self._annotators.append(_module("dictionary").annotator(own))
+        self._whole = layers is None
         self.key = _key(self.layers, lexicons)
         self._hearing = _module("voice").hearing([x for x in lexicons if x.layer in _VOICE])
 
     def __call__(self, segments: Segments, article_id: str = "") -> list[Row]:
         """The rows of the span table for one text, in order of start, end and layer."""
-        voiced, regions = self._hearing(segments)
-        spans = [span for annotator in self._annotators for span in annotator(segments)]
-        spans += voiced
-        return stamped(sorted(s for s in spans if s.layer in self.layers), regions, article_id)
+        spans, regions = self._marked(segments)
+        voices, sources = stamps(spans, regions)
+        return [
+            (article_id, *span[:6], voice, source, span.rule)
+            for span, voice, source in zip(spans, voices, sources, strict=True)
+        ]
 
-    def rows(self, frame: pd.DataFrame) -> list[Row]:
-        """The rows for a batch of articles: the same as one by one, and quicker."""
-        batch = list(texts(frame))
+    def table(self, batch: Iterable[tuple[str, Segments]]) -> Spans:
+        """The span table of a batch: the same as article by article, and quicker.
+
+        Column by column, because a tuple for each row would cost more than finding the span.
+        """
+        batch = list(batch)
         if "repetition" in self.layers:
             _module("repetition").prime([segments for _, segments in batch])
-        return [row for article_id, segments in batch for row in self(segments, article_id)]
+        columns: dict[str, list[Any]] = {name: [] for name in SPAN_COLUMNS}
+        for article_id, segments in batch:
+            spans, regions = self._marked(segments)
+            if not spans:
+                continue
+            for name, cells in zip(Span._fields, zip(*spans, strict=True), strict=True):
+                if name not in _STAMPED:
+                    columns[name].extend(cells)
+            for name, given in zip(_STAMPED, stamps(spans, regions), strict=True):
+                columns[name].extend(given)
+            columns["article_id"].extend([article_id] * len(spans))
+        if not columns["start"]:
+            return Spans.from_rows([])
+        return Spans(pd.DataFrame(columns, copy=False))
+
+    def _marked(self, segments: Segments) -> tuple[list[Span], Sequence[Region]]:
+        """The spans of one text in order, and the regions that are somebody else's words."""
+        spans, regions = self._hearing(segments)
+        marks = [s for s in spans if s.layer in self.layers]
+        for annotator in self._annotators:
+            found = annotator(segments)
+            marks += found if self._whole else [s for s in found if s.layer in self.layers]
+        marks.sort()
+        return marks, regions
 
 
 def _key(layers: Iterable[str], lexicons: Sequence[Lexicon]) -> str:
@@ -115,24 +145,25 @@ def examples(lexicon: Lexicon) -> list[str]:
     return check(lexicon, lambda text: [(s.start, s.end, s.label) for s in plain(Segments(text))])
 
 
-def stamped(spans: Sequence[Span], regions: Sequence[Region], article_id: str) -> list[Row]:
-    """Spans with the voice and the source of the region they start in; both lists in order of start.
+def stamps(spans: Sequence[Span], regions: Sequence[Region]) -> tuple[list[str], list[str]]:
+    """Voice and source of each span: those of the region it starts in; both lists in order of start.
 
     A quotation and its reporting cue already name their speaker and keep it.
 
-    >>> stamped([Span(3, 6, "hedging", "modal", "may")], [Region(0, 9, "quote", "Orlova")], "a")[0][7:9]
-    ('quote', 'Orlova')
+    >>> stamps([Span(3, 6, "hedging", "modal", "may")], [Region(0, 9, "quote", "Orlova")])
+    (['quote'], ['Orlova'])
     """
-    rows: list[Row] = []
-    at, n = 0, len(regions)
-    for start, end, layer, label, cue, strength, voice, source, rule in spans:
-        while at < n and regions[at].end <= start:
+    voices = [span.voice or "author" for span in spans]
+    sources = [span.source for span in spans]
+    at, n = 0, len(spans)
+    for start, end, voice, source in regions:
+        while at < n and spans[at].start < start:
             at += 1
-        inside = at < n and regions[at].start <= start
-        voice = voice or (regions[at].voice if inside else "author")
-        source = source or (regions[at].source if inside else "")
-        rows.append((article_id, start, end, layer, label, cue, strength, voice, source, rule))
-    return rows
+        while at < n and spans[at].start < end:
+            voices[at] = spans[at].voice or voice
+            sources[at] = sources[at] or source
+            at += 1
+    return voices, sources
 
 
 def annotate(
@@ -156,15 +187,13 @@ def annotate(
     """
     mark = Marker(layers, lexicons)
     frame = _frame(articles)
-    rows: list[Row] = []
-    for part in _parts(frame, progress):
-        rows += mark.rows(part)
-    return table(rows)
+    parts = [annotate_batch(part, mark) for part in _parts(frame, progress)]
+    return Spans(pd.concat(parts, ignore_index=True)) if parts else Spans.from_rows([])
 
 
 def annotate_batch(frame: pd.DataFrame, mark: Marker) -> Spans:
     """The spans of one batch; those of several batches, one after the other, are the spans of the whole."""
-    return table(mark.rows(frame))
+    return mark.table(texts(frame))
 
 
 def _parts(frame: pd.DataFrame, progress: bool) -> Iterator[pd.DataFrame]:
@@ -183,14 +212,6 @@ def texts(frame: pd.DataFrame) -> Iterator[tuple[str, Segments]]:
     published = frame["published"] if "published" in frame else [""] * len(frame)
     for i, text, head, day in zip(frame["article_id"], frame["text"], title, published, strict=True):
         yield str(i), Segments(text, title=_printed(head), published=_printed(day))
-
-
-def table(rows: Sequence[Row]) -> Spans:
-    """Rows as the span table; column by column, which is several times quicker than row by row."""
-    if not rows:
-        return Spans.from_rows([])
-    columns = dict(zip(SPAN_COLUMNS, zip(*rows, strict=True), strict=True))
-    return Spans(pd.DataFrame(columns, copy=False))
 
 
 def _frame(articles: pd.DataFrame | str) -> pd.DataFrame:

@@ -6,10 +6,11 @@ import pandas as pd
 import pytest
 
 import framing as fr
-from framing.annotate import Marker, annotate_batch, examples, stamped
+from framing.annotate import Marker, annotate_batch, examples, stamps
 from framing.errors import ParameterError, TableError
 from framing.lexicon import load, parse
 from framing.model import LAYERS, SPAN_COLUMNS, VOICES, Region, Span
+from framing.segment import Segments
 
 TEXT = 'The talks might fail. "They could be long," said Anna Brodie, the envoy. She claimed the deal was likely dead.'
 
@@ -86,8 +87,16 @@ def test_examples_of_a_lexicon_are_judged() -> None:
 def test_a_named_speaker_is_kept() -> None:
     """Stamping fills what is empty and leaves what an annotator knew."""
     spans = [Span(2, 4, "attribution", "neutral", "xx", source="Brodie"), Span(9, 10, "hedging", "modal", "y")]
-    rows = stamped(spans, [Region(0, 5, "reported", "she")], "a")
-    assert [(row[7], row[8]) for row in rows] == [("reported", "Brodie"), ("author", "")]
+    assert stamps(spans, [Region(0, 5, "reported", "she")]) == (["reported", "author"], ["Brodie", ""])
+
+
+def test_one_by_one_is_the_same_as_a_batch() -> None:
+    """The rows of single texts are the rows of the table."""
+    mark = Marker()
+    texts = [("a", TEXT), ("b", ""), ("c", TEXT * 2)]
+    rows = [row for name, text in texts for row in mark(Segments(text), name)]
+    table = mark.table((name, Segments(text)) for name, text in texts)
+    assert list(table.itertuples(index=False, name=None)) == rows
 
 
 def test_the_key_changes_with_what_a_result_depends_on() -> None:
