@@ -24,7 +24,7 @@ def whole(title: str, inside: str, *, kind: str = "sheet") -> str:
     """A page on its own, with style and fonts in it; ``kind`` is sheet, wide (on its side) or slides."""
     from framing.report.fonts import css as fonts
 
-    shown = unescape(re.sub(r"<[^>]*>", "", inside)) + title + "☐✓"
+    shown = unescape(re.sub(r"<[^>]*>", "", inside)) + title + "☐✓\u202f"
     styles = [REPORT / "report.css", FOLDER / "workshop.css", *([FOLDER / "slides.css"] if kind == "slides" else [])]
     return body(
         "page",

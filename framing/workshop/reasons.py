@@ -124,7 +124,10 @@ def alike(text: Text, layers: tuple[str, ...], sample: bool = False) -> list[Rea
         why = why or _READINGS.get(word.casefold(), "")
         if why:
             out.append(Reason(text.sentence(a), word, f"no {GROUPS[layer][0]}", why))
-    return out
+    first: dict[tuple[int, str], Reason] = {}
+    for reason in out:  # the same word twice in a sentence is one row
+        first.setdefault((reason.sentence, reason.words), reason)
+    return list(first.values())
 
 
 def _cues(layer: str) -> frozenset[str]:
