@@ -6,6 +6,7 @@ import base64
 import re
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 
 from framing.report.figures import Plate, intervals, plate, strips
@@ -39,7 +40,7 @@ def test_the_same_numbers_give_the_same_bytes(tmp_path: Path) -> None:
 
 def test_a_figure_has_words() -> None:
     """Alternative text and a caption, escaped."""
-    html = plate(strips([("hedge", [(0, 1), (5, 6)])], 10, [4]), ABOUT).html
+    html = plate(strips([("hedge", np.array([[0, 1], [5, 6]]))], 10, [4]), ABOUT).html
     assert 'alt="Hedges of &quot;A&quot;: 1.0."' in html
     assert "<figcaption><strong>Hedges.</strong> How to read it.</figcaption>" in html
 

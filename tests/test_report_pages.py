@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import re
 import shutil
 import sys
@@ -221,6 +222,27 @@ def test_the_failed_notebook_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyP
         report("compare", HOSTILE, to="out/x.html", by="outlt")
     assert "TableError" in Path("out/x.failed.ipynb").read_text(encoding="utf-8")
     assert not Path("out/x.html").exists()
+
+
+def test_a_kernel_that_does_not_answer_is_told_in_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever stops the run is an error of the report, not of the system."""
+
+    def silent(*words: object, **more: object) -> None:
+        raise TimeoutError("Timeout waiting for\nIOPub output")
+
+    monkeypatch.setattr(importlib.import_module("framing.report.run"), "_papermill", silent)
+    with pytest.raises(ReportError, match="one_article: the run stopped: Timeout waiting for IOPub output") as caught:
+        report("one_article", "sample", to=tmp_path / "x.html")
+    assert "kept" not in str(caught.value), "no notebook was kept"
+
+
+def test_a_long_line_full_of_marks_is_shown_in_part_and_counted_whole(tmp_path: Path) -> None:
+    """The page says how much of the text and of its marks it shows."""
+    line = "It may rain and might snow. " * 3000
+    page = report("one_article", [line], to=tmp_path / "x.html", kernel=False)[0].read_text(encoding="utf-8")
+    assert re.search(r"The first [\d,]+ of 84,000 characters are shown, with their [\d,]+ of [\d,]+ marks", page)
+    assert page.count('class="mark m-hedging') < 4_100
+    assert 'It hedges <a href="#why-hedging">6,000 times</a>' in page
 
 
 def test_the_kernel_is_this_interpreter() -> None:

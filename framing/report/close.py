@@ -17,7 +17,8 @@ from framing.report.sources import title_of
 from framing.segment import Segments
 
 KEY = "a0"
-LONGEST = 200_000  # characters shown; a page with more opens slowly, and its PDF not at all
+LONGEST = 100_000  # characters shown; a page with more opens slowly, and its PDF not at all
+MOST_MARKS = 4_000  # in the text shown; the same
 MOST_ROWS = 300  # of a table
 MOST_PLACES = 30  # links per cue
 FIRST = ("hedging", "booster", "attribution", "quotation", "repetition")
@@ -47,7 +48,7 @@ class Reading:
     @cached_property
     def layers(self) -> list[str]:
         """The layers that have marks, the main ones first; tone is left out."""
-        present = list(dict.fromkeys(self.spans["layer"].astype(str)))
+        present = self.spans["layer"].astype(str).unique().tolist()
         order = [*FIRST, *(x for x in highlight.ORDER if x not in FIRST), *present]
         return [x for x in dict.fromkeys(order) if x in present and x != "tone"]
 
@@ -111,25 +112,26 @@ class Reading:
 
     def text(self) -> Fragment:
         """The article with every mark, under a legend that switches layers on and off."""
-        present = list(dict.fromkeys(self.spans["layer"].astype(str)))
+        present = self.spans["layer"].astype(str).unique().tolist()
         inside = self.spans[self.spans["end"] <= self.shown]
         marks = highlight.marks(inside, KEY, self._targets)
         body = highlight.article_html(self.body[: self.shown], marks, KEY)
         note = ""
         if self.shown < len(self.body):
             note = (
-                f'<p class="warning">The first {self.shown:,} of {len(self.body):,} characters are shown; '
-                "everything is counted.</p>"
+                f'<p class="warning">The first {self.shown:,} of {len(self.body):,} characters are shown, with their '
+                f"{len(inside):,} of {len(self.spans):,} marks; everything is counted.</p>"
             )
         return highlight.legend(present) + Fragment(f'{note}<article class="article" id="{KEY}">{body}</article>')
 
     @cached_property
     def shown(self) -> int:
         """Where the text on the page ends: between two words."""
-        if len(self.body) <= LONGEST:
+        most = min(LONGEST, int(self.spans["start"].iloc[MOST_MARKS]) if len(self.spans) > MOST_MARKS else LONGEST)
+        if len(self.body) <= most:
             return len(self.body)
-        space = self.body.rfind(" ", 0, LONGEST)
-        return space if space > 0 else LONGEST
+        space = self.body.rfind(" ", 0, most)
+        return space if space > 0 else most
 
     def place(self, start: int, layer: str) -> Cell:
         """A link to a mark, or the paragraph alone where the mark is not on the page."""
@@ -149,8 +151,8 @@ class Reading:
     def _targets(self) -> dict[tuple[str, str, str], str]:
         """The anchor of the row that explains a cue."""
         seen: dict[tuple[str, str, str], str] = {}
-        for s in self.spans.itertuples():
-            seen.setdefault((s.layer, s.label, s.cue.casefold()), f"w-{highlight.name_of(s.layer)}-{len(seen)}")
+        for layer, label, cue in self.spans[["layer", "label", "cue"]].drop_duplicates().itertuples(index=False):
+            seen.setdefault((layer, label, cue.casefold()), f"w-{highlight.name_of(layer)}-{len(seen)}")
         return seen
 
     def where(self) -> Fragment:
@@ -162,7 +164,7 @@ class Reading:
             found = self.spans[self.spans["layer"] == layer]
             first = np.searchsorted(starts, found["start"].to_numpy(), "right") - 1.0
             last = np.searchsorted(starts, found["end"].to_numpy()).astype(float)
-            rows.append((highlight.sign(layer)[0], list(zip(first.tolist(), last.tolist(), strict=True))))
+            rows.append((highlight.sign(layer)[0], np.column_stack([first, last])))
         if not rows:
             return Fragment("<p>No marks to show.</p>")
         breaks = [float(np.searchsorted(starts, a)) for a, _ in self.segments.paragraphs[1:]]
@@ -209,10 +211,9 @@ class Reading:
             places = ", ".join(self.place(s, layer).html for s in group["start"].head(MOST_PLACES))
             if len(group) > MOST_PLACES:
                 places += f" and {len(group) - MOST_PLACES:,} more"
-            voices = wording.listed(
-                sorted({_whose(v, s) for v, s in zip(group["voice"], group["source"], strict=True)})
-            )
-            rules = "; ".join(sorted({_rounded(r) for r in group["rule"].astype(str)}))
+            speakers = group[["voice", "source"]].drop_duplicates().itertuples(index=False)
+            voices = wording.listed(_few(sorted({_whose(v, s) for v, s in speakers})))
+            rules = "; ".join(_few(sorted({_rounded(r) for r in group["rule"].astype(str).unique()})))
             cue_cell = Cell(text(_shortened(str(group["cue"].iloc[0]))), "", anchor)
             rows.append((cue_cell, _plain(str(label)), voices, Cell(f"<code>{text(rules)}</code>"), Cell(places)))
         heads = ["cue", "kind", "whose words", "rule", "where"]
@@ -224,10 +225,11 @@ class Reading:
         """The scores of the article, with what each is divided by; zero counts are left out and said so."""
         own = self.scores[self.scores["article_id"].astype(str) == str(self.articles.iloc[0]["article_id"])]
         shown = own[(own["count"] != 0) & own["value"].notna()]
+        layers = set(self.spans["layer"].unique())
         rows = [
             (
                 str(s.measure),
-                numeric(s.value, 2, _behind(str(s.measure), set(self.spans["layer"]))),
+                numeric(s.value, 2, _behind(str(s.measure), layers)),
                 str(s.unit),
                 numeric(s.count, 0),
                 numeric(s.base, 0),
@@ -245,6 +247,11 @@ def _behind(measure: str, layers: set[str]) -> str:
     if layer == "repetition":
         return "repeats"
     return f"why-{highlight.name_of(layer)}" if layer in layers else KEY
+
+
+def _few(words: list[str], most: int = 8) -> list[str]:
+    """At most so many, and how many more there are: a cell of a table is no place for hundreds."""
+    return words if len(words) <= most else [*words[:most], f"{len(words) - most:,} more"]
 
 
 def _shortened(cue: str, most: int = 90) -> str:

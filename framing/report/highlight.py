@@ -7,6 +7,7 @@ article is ever taken as HTML.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -149,25 +150,34 @@ def article_html(body: str, found: Sequence[Mark], key: str) -> str:
     whole = {(m.start, m.end): m for m in found if m.layer == "repetition" and m.label == "paragraph"}
     inline = sorted((m for m in found if (m.start, m.end) not in whole), key=lambda m: (m.start, -m.end))
     paragraphs = Segments(body).paragraphs
-    number = {m.anchor: i for i, (a, b) in enumerate(paragraphs, 1) for m in found if a <= m.start < b}
-    return "\n".join(
-        _paragraph(body, stretch, i, _Page(inline, whole, number, key)) for i, stretch in enumerate(paragraphs, 1)
-    )
+    begins = [a for a, _ in paragraphs]
+    number = {m.anchor: bisect_right(begins, m.start) for m in whole.values()}
+    page = _Page(_shelved(inline, paragraphs), _shelved(list(whole.values()), paragraphs), number, key)
+    return "\n".join(_paragraph(body, stretch, i, page) for i, stretch in enumerate(paragraphs, 1))
+
+
+def _shelved(found: Sequence[Mark], paragraphs: Sequence[tuple[int, int]]) -> list[list[Mark]]:
+    """The marks that touch each paragraph, in their order; a mark may touch several."""
+    begins, ends = [a for a, _ in paragraphs], [b for _, b in paragraphs]
+    shelves: list[list[Mark]] = [[] for _ in paragraphs]
+    for m in found:
+        for at in range(bisect_right(ends, m.start), bisect_left(begins, m.end)):
+            shelves[at].append(m)
+    return shelves
 
 
 @dataclass(frozen=True)
 class _Page:
-    inline: Sequence[Mark]
-    whole: Mapping[tuple[int, int], Mark]
+    inline: Sequence[Sequence[Mark]]  # of each paragraph
+    whole: Sequence[Sequence[Mark]]  # of each paragraph: the marks that are whole paragraphs
     number: Mapping[str, int]
     key: str
 
 
 def _paragraph(body: str, stretch: tuple[int, int], i: int, page: _Page) -> str:
     a, b = stretch
-    inside = [m for m in page.inline if m.start < b and m.end > a]
-    line = f'<p id="{page.key}-p{i}"><span class="para-no">{i}</span> {marked(body, a, b, inside)}</p>'
-    twin = next((m for (s, e), m in page.whole.items() if s < b and e > a), None)
+    line = f'<p id="{page.key}-p{i}"><span class="para-no">{i}</span> {marked(body, a, b, page.inline[i - 1])}</p>'
+    twin = next(iter(page.whole[i - 1]), None)
     if twin is None:
         return line
     other = page.number.get(twin.target)

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 PACKAGES = ("framing-kit", "ahocorasick-rs", "matplotlib", "nbconvert", "numpy", "pandas", "papermill",
             "pyarrow", "scipy", "textblob", "weasyprint")  # fmt: skip
 
+PIECE = 50_000  # cells hashed at a time
+_JSON = (str, int, float, bool, type(None))
+
 
 def provenance(
     report: str,
@@ -55,9 +58,12 @@ def frame_hash(frame: pd.DataFrame) -> str:
     >>> frame_hash(pd.DataFrame({"a": [1]})) == frame_hash(pd.DataFrame({"a": [2]}))
     False
     """
-    digest = hashlib.sha256(canonical([str(c) for c in frame.columns]).encode())
-    for row in frame.itertuples(index=False, name=None):
-        digest.update(canonical([_plain(v) for v in row]).encode("utf-8", "surrogatepass") + b"\n")
+    digest = hashlib.sha256(canonical([[str(c) for c in frame.columns], len(frame)]).encode())
+    for i in range(frame.shape[1]):
+        # Column by column and in large pieces: a corpus may have millions of rows.
+        values = frame.iloc[:, i]
+        for at in range(0, len(values), PIECE):
+            digest.update(canonical(_plain(values.iloc[at : at + PIECE])).encode("utf-8", "surrogatepass") + b"\n")
     return digest.hexdigest()
 
 
@@ -67,10 +73,10 @@ def file_hash(path: Path) -> str:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
-def _plain(value: Any) -> str | None:
-    if value is None or value is pd.NA or value != value:
-        return None
-    return repr(value.item() if hasattr(value, "item") else value)
+def _plain(values: pd.Series) -> list[Any]:
+    """Cells as JSON has them: text and numbers as they are, nothing as null, whatever else by its repr."""
+    listed = values.astype(object).where(values.notna(), None).tolist()
+    return [v if isinstance(v, _JSON) else repr(v) for v in listed]
 
 
 def _all(lexicons: Iterable[Lexicon]) -> list[Lexicon]:

@@ -10,11 +10,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from framing.errors import ReportError
+from framing.errors import FramingError, ReportError
 from framing.report.parameters import checked, declared
 
 # 1 January 1980, the first day a ZIP file knows: whatever still asks for a date gets this one.
 EPOCH = "315532800"
+# Seconds the kernel may take to start, or to hand over the last of a cell's output, on a machine that is busy.
+SLOW = 600
 
 
 def run(
@@ -43,9 +45,12 @@ def run(
         try:
             made = _papermill(path, given, failed, cwd, progress) if kernel else execute(path, given, failed, cwd)
         except (PapermillExecutionError, CellError) as error:
-            raise ReportError(
-                _reason(error), where=path.stem, hint=f"the notebook as far as it ran is kept: {failed}"
-            ) from error
+            raise ReportError(_reason(error), where=path.stem, hint=_kept(failed)) from error
+        except FramingError:
+            raise
+        except Exception as error:
+            # The kernel died, did not start, did not answer: whatever papermill and Jupyter may say.
+            raise ReportError(_stopped(error), where=path.stem, hint=_kept(failed)) from error
     failed.unlink(missing_ok=True)
     return scrubbed(made)
 
@@ -63,6 +68,8 @@ def _papermill(path: Path, given: Mapping[str, Any], failed: Path, cwd: Path | N
         progress_bar={"disable": None, "desc": path.stem, "leave": False} if progress else False,
         cwd=None if cwd is None else str(cwd),
         request_save_on_cell_execute=False,
+        start_timeout=SLOW,
+        iopub_timeout=SLOW,
         kernel_manager_class=OwnKernelManager,
     )
 
@@ -108,6 +115,15 @@ def _settings() -> Iterator[None]:
             os.environ.pop(name, None)
             if value is not None:
                 os.environ[name] = value
+
+
+def _kept(failed: Path) -> str:
+    return f"the notebook as far as it ran is kept: {failed}" if failed.exists() else ""
+
+
+def _stopped(error: Exception) -> str:
+    words = " ".join(re.sub(r"\x1b\[[0-9;]*m", "", str(error)).split())[:300]
+    return f"the run stopped: {words or 'no reason given'} ({type(error).__name__})"
 
 
 def _reason(error: Any) -> str:

@@ -190,7 +190,8 @@ class Showcase:
 
     def texts(self) -> Fragment:
         """The shown articles in full, under one legend."""
-        present = [x for x in ORDER if x in set(self.spans["layer"]) or (x == "shared" and len(self.across))]
+        found = set(self.spans["layer"].unique())
+        present = [x for x in ORDER if x in found or (x == "shared" and len(self.across))]
         note = ""
         if len(self.evidence.rows) < len(self.articles):
             note = (
