@@ -220,9 +220,10 @@ def handed_on(scene: Scene, start: int, end: int) -> str:
         return "after a quotation"
     if scene.colon_next(end):
         return "before a colon"
-    if LATER_THAT.match(scene.low, end):
+    low = scene.low
+    if low.find(" that", end, end + 250) >= 0 and LATER_THAT.match(low, end):
         return "that-clause"
-    if scene.low.startswith("as ", scene.sentence(start)[0]) and scene.stops(end):
+    if low.startswith("as ", scene.sentence(start)[0]) and scene.stops(end):
         return "as somebody says"
     comma = scene.comma_before(start)
     if comma >= 0 and scene.trails(end) and _short_subject(scene, comma, start):

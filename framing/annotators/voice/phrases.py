@@ -15,6 +15,9 @@ _ARTICLE = re.compile(
 _JOINER = re.compile(
     r"^(?:(?:even )?though|although|while|when|if|as|because|since|but|and|that|whether|what|how|so|then) ", re.I
 )
+_JOINERS = word_set(
+    "even though although while when if as because since but and that whether what how so then"
+)
 _FIRMS = word_set(
     "company firm agency group network newspaper paper organisation organization operator party bank union airline club"
 )
@@ -26,7 +29,10 @@ _OFFICE_OF = re.compile(
 )
 
 
-_PREPOSITION = re.compile(r"\b(?:for|of|in|at|from|with|to|on)\b")
+# for, of, in, at, from, with, to, on as whole words; the first letter comes first, for speed.
+_PREPOSITION = re.compile(
+    r"[foiawt](?<!\w.)(?:(?<=f)(?:or|rom)|(?<=o)[fn]|(?<=i)n|(?<=a)t|(?<=w)ith|(?<=t)o)\b"
+)
 _HEAD_END = re.compile(r" (?:for|of|in|at|from|with|to|on|who|close|familiar|near|briefed|involved)\b")
 _DETERMINERS = word_set("the a an one two some several many another his her their its our")
 
@@ -56,8 +62,9 @@ class Phrases:
         speaker = self._read.get(key)
         if speaker is None:
             plain = phrase.strip(" ,\n")
-            joiner = _JOINER.match(plain)
-            plain = plain[joiner.end() :] if joiner else plain
+            if plain.partition(" ")[0].lower() in _JOINERS:
+                joiner = _JOINER.match(plain)
+                plain = plain[joiner.end() :] if joiner else plain
             office = _OFFICE_OF.search(plain) if " of " in plain else None
             plain = plain[: office.start()] + plain[office.end() :] if office else plain
             speaker = self._named(plain, whole) if plain else NOBODY
@@ -93,18 +100,22 @@ class Phrases:
             names.pop(0)
         if not names:
             return None
-        first = names[0]
-        article = _ARTICLE.match(phrase)
-        if first.start() and _PREPOSITION.search(phrase, 0, first.start()):
-            return None if article or phrase[:1].islower() else self._speaker(phrase, first)
-        chosen = names[-1] if whole and not _PREPOSITION.search(phrase, 0, names[-1].start()) else first
+        first = chosen = names[0]
+        begin = first.start()
+        if begin and _PREPOSITION.search(phrase, 0, begin):
+            return None if phrase[:1].islower() or _ARTICLE.match(phrase) else self._speaker(phrase, first)
+        if whole and len(names) > 1 and not _PREPOSITION.search(phrase, 0, names[-1].start()):
+            chosen = names[-1]
+        if chosen.end() == len(phrase):
+            return self._speaker(phrase, chosen)
         printed = chosen[0]
         behind = phrase[chosen.end() :].split(None, 2)
         if behind:
             near = behind[0].lower().strip(".,")
             last = behind[-1].lower().strip(".,") if len(behind) < 3 and near not in _PREPOSITIONS else ""
-            role = known.unnamed | known.body
-            if printed.endswith(("'s", "’s")) or near in role or last in role:
+            unnamed, body = known.unnamed, known.body
+            role = near in unnamed or near in body or last in unnamed or last in body
+            if role or printed.endswith(("'s", "’s")):
                 if len(names) < 2 or names[-1].end() != len(phrase):
                     return None
                 chosen = names[-1]
@@ -114,7 +125,8 @@ class Phrases:
         """Person or body for a name in its phrase; None when the "name" is a title or a role with a capital."""
         known = self.book.known
         printed = name[0]
-        the = printed.startswith(("The ", "the ")) or phrase[: name.start()].lower().endswith("the ")
+        before = phrase[: name.start()].lower()
+        the = printed.startswith(("The ", "the ")) or before.endswith("the ")
         if printed.startswith("The "):
             printed = printed[4:]
         parts = printed.split()
@@ -124,12 +136,13 @@ class Phrases:
         if len(parts) > 1 and parts[-1].lower() in known.unnamed:
             return Speaker(phrase, "unnamed")
         canonical = self.book.canonical(printed)
-        given = canonical.partition(" ")
-        if the and given[2] and given[0].lower() in known.given:
-            the = False
-        role = phrase[: name.start()].lower().split()[-1:]
-        if role and (role[0] in known.unnamed or role[0] in known.title):
-            the = False
+        if the:
+            given = canonical.partition(" ")
+            role = before.split()[-1:]
+            if given[2] and given[0].lower() in known.given:
+                the = False
+            elif role and (role[0] in known.unnamed or role[0] in known.title):
+                the = False
         return Speaker(canonical, self.book.kind(canonical, the))
 
     def _common(self, phrase: str, head: str) -> Speaker:
@@ -143,13 +156,12 @@ class Phrases:
             person = self._office(noun)
             if person.name:
                 return person
-        is_body = noun in known.body or (
-            not any(w in known.unnamed for w in heads) and any(w in known.body for w in heads)
-        )
+        nobody = known.unnamed.isdisjoint(heads)
+        is_body = noun in known.body or (nobody and not known.body.isdisjoint(heads))
         if is_body and noun not in known.unnamed:
             same = self._body(noun) if len(heads) == 2 and heads[0] == "the" else None
             return same or Speaker(_lowered(phrase), "body")
-        if any(w in known.unnamed for w in heads):
+        if not nobody:
             return Speaker(_lowered(phrase), "unnamed")
         if heads[0] in _NO_HEAD or (" " not in phrase and not phrase.endswith("s")):
             return NOBODY
@@ -162,9 +174,9 @@ class Phrases:
         for known_body in reversed(self.bodies):
             if noun in known_body.name.lower().split() and len(known_body.name.split()) > 1:
                 return known_body
-        printed = list(
-            re.finditer(rf"(?:[A-Z][\w’'-]+ )+{noun.capitalize()}\b", self.text[max(0, self.at - 1500) : self.at + 300])
-        )
+        window = self.text[max(0, self.at - 1500) : self.at + 300]
+        capital = " " + noun.capitalize()
+        printed = list(re.finditer(rf"(?:[A-Z][\w’'-]+ )+{capital[1:]}\b", window)) if capital in window else []
         printed = [m for m in printed if m[0].split()[0] != "The" or len(m[0].split()) > 2]
         if printed:
             name = printed[-1][0]

@@ -34,9 +34,10 @@ def handed(scene: Scene, cues: list[Cue]) -> list[Stretch]:
     """For each cue outside quotations, the clauses it hands to its source: after it, before it, or both."""
     out: list[Stretch] = []
     for i, cue in enumerate(cues):
-        if scene.part_at(cue.start) >= 0:
-            continue
-        out += [Stretch(a, b, i) for a, b in _clauses(scene, cue) if b > a]
+        if scene.part_at(cue.start) < 0:
+            for a, b in _clauses(scene, cue):
+                if b > a:
+                    out.append(Stretch(a, b, i))
     return out
 
 
@@ -50,7 +51,7 @@ def _clauses(scene: Scene, cue: Cue) -> list[tuple[int, int]]:
     if _first_person(scene, cue.start):
         return []
     if scene.after_quote(cue.start):
-        return [(cue.end, last)] if _THAT_LATER.match(low, cue.end, last) else []
+        return [(cue.end, last)] if low.find(" that", cue.end, last) >= 0 and _THAT_LATER.match(low, cue.end, last) else []
     if low[max(0, cue.start - 2) : cue.start] in (", ", "- ") and form in _INVERTIBLE and scene.inverted(cue.end):
         return [(first, cue.start - 2)]
     before = _trailing(scene, cue, first, last)
@@ -91,7 +92,7 @@ def _following(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
     if cue.reason == "before a quotation" and not scene.that_soon(end):
         i = scene.part_after(end)
         return [(end, scene.parts[i][0])] if i >= 0 and scene.parts[i][0] < last else []
-    that = _THAT_SOON.match(low, end, last)
+    that = _THAT_SOON.match(low, end, last) if low.find(" that", end, last) >= 0 else None
     return [(that.end() if that else end, last)]
 
 

@@ -69,6 +69,7 @@ class Scene:
         self._stretch = (0, 0, -1)  # the stretch last asked for by part_at: start, end, part or -1
         self.sentence = bounds.sentence
         self._quoted: dict[int, bool] = {}
+        self._finite: dict[int, bool] = {}
 
     def part_at(self, at: int) -> int:
         """Which part of a quotation this place lies in; −1 outside."""
@@ -129,11 +130,13 @@ class Scene:
 
     def that_next(self, end: int) -> bool:
         """Does a that-clause follow at once?"""
-        return bool(_THAT.match(self.low, end))
+        low = self.low
+        return low.find(" that", end, end + 40) >= 0 and _THAT.match(low, end) is not None
 
     def that_soon(self, end: int) -> bool:
         """Does a that-clause follow within the next words, without punctuation between?"""
-        return bool(_FAR_THAT.match(self.low, end))
+        low = self.low
+        return low.find(" that", end, end + 160) >= 0 and _FAR_THAT.match(low, end) is not None
 
     def wh_next(self, end: int) -> bool:
         """Does a clause with a question word follow at once?"""
@@ -141,14 +144,15 @@ class Scene:
 
     def colon_next(self, end: int) -> bool:
         """Does a colon follow within a few words?"""
-        return bool(_COLON.match(self.low, end))
+        low = self.low
+        return low.find(":", end, end + 160) >= 0 and _COLON.match(low, end) is not None
 
     def quote_next(self, end: int, close: bool = False) -> bool:
         """Does a quotation begin within the next words of the clause (``close``: at once)?"""
-        found = (_QUOTE_VERY_NEXT if close else _QUOTE_NEXT).match(self.low, end)
-        if not found:
-            return (self.low[end : end + 3] in (", '", ": '")) or self.low[end : end + 2] == " '"
-        return self.part_at(end) < 0
+        low = self.low
+        if low.find('"', end, end + 160) >= 0 and (_QUOTE_VERY_NEXT if close else _QUOTE_NEXT).match(low, end):
+            return self.part_at(end) < 0
+        return low.startswith((" '", ", '", ": '"), end)
 
     def after_quote(self, start: int, reach: int = 160) -> bool:
         """Did a quotation end just before the subject of this cue, in the same sentence?"""
@@ -183,11 +187,19 @@ class Scene:
 
     def finite_next(self, end: int) -> bool:
         """Does a clause with its own finite verb follow, without "that"?"""
-        found = _FINITE.match(self.low, end, min(len(self.low), end + 90))
-        if found and not _PREPOSED.match(self.low, end) and '"' not in found[0]:
+        known = self._finite.get(end)
+        if known is None:
+            known = self._finite[end] = self._finite_next(end)
+        return known
+
+    def _finite_next(self, end: int) -> bool:
+        low = self.low
+        if low[end : end + 1] != " " or _PREPOSED.match(low, end):
+            return False
+        found = _FINITE.match(low, end, end + 90)
+        if found and '"' not in found[0]:
             return True
-        found = _ED.match(self.low, end, min(len(self.low), end + 70))
-        return bool(found) and not _PREPOSED.match(self.low, end)
+        return low.find("ed", end, end + 70) >= 0 and _ED.match(low, end, end + 70) is not None
 
     def inverted(self, end: int) -> bool:
         """Does the subject stand behind the verb (", said the mayor."), and not an object clause?"""

@@ -20,6 +20,7 @@ from framing.annotators.voice.subjects import (
     OBJECT_PRONOUNS,
     OPENING,
     PRONOUN,
+    PRONOUN_ENDS,
     PRONOUNS,
     STARTER,
     WHO,
@@ -63,26 +64,28 @@ class Teller:
 
     def _of(self, cue: Cue) -> Speaker:
         scene, text = self.scene, self.scene.text
-        form = scene.low[cue.start : cue.end]
+        start, end = cue[:2]
+        form = scene.low[start:end]
         if form.startswith(("according to", "in the words of")):
-            return self._phrase(cue.end, limit=110)
-        first, _ = scene.sentence(cue.start)
-        begun = scene.low[cue.start - 2 : cue.start] in (", ", "d ", '" ', "- ") or cue.start - self.at < 2
-        if form.split(" ")[0].endswith("ing") and self.sentence[0] == first and begun and self.sentence[1].name:
-            return self.sentence[1]
-        quoted = scene.part_before(cue.start)
+            return self._phrase(end, limit=110)
+        first, _ = scene.sentence(start)
+        said, by = self.sentence
+        if said == first and by.name and form.partition(" ")[0].endswith("ing"):
+            if scene.low[start - 2 : start] in (", ", "d ", '" ', "- ") or start - self.at < 2:
+                return by
+        quoted = scene.part_before(start)
         begin = first
-        after = quoted >= 0 and scene.parts[quoted][1] > first and scene.parts[quoted][1] <= cue.start
+        after = quoted >= 0 and scene.parts[quoted][1] > first
         if after:
             begin = scene.parts[quoted][1]
-        near = self._near(max(begin, cue.start - 90), cue.start, begin)
+        near = self._near(begin if begin > start - 90 else start - 90, start, begin)
         if near is not None:
             return near
-        gap = text[begin : cue.start]
-        if len(gap.strip(" ,—–-\n")) == 0 and (after or begin == cue.start):
-            return self._phrase(cue.end, limit=140)
-        if text[max(0, cue.start - 2) : cue.start] in (", ", "— ") and form in INVERTIBLE and scene.inverted(cue.end):
-            return self._phrase(cue.end, limit=140)
+        gap = text[begin:start]
+        if (after or begin == start) and not gap.strip(" ,—–-\n"):
+            return self._phrase(end, limit=140)
+        if form in INVERTIBLE and text[max(0, start - 2) : start] in (", ", "— ") and scene.inverted(end):
+            return self._phrase(end, limit=140)
         return self._subject(gap, begin, after, form)
 
     def _near(self, begin: int, end: int, first: int) -> Speaker | None:
@@ -127,10 +130,10 @@ class Teller:
         if after:
             gap = gap.lstrip(" ,\n—–-")
         gap = without_tail(gap)
-        relative = WHO.search(gap)
-        if relative:
-            gap = gap[: relative.start()]
-        pronoun = PRONOUN.search(gap)
+        if gap.endswith((" who", " which", " that")):
+            relative = WHO.search(gap)
+            gap = gap[: relative.start()] if relative else gap
+        pronoun = PRONOUN.search(gap, max(0, len(gap) - 6)) if gap[-4:].lower().endswith(PRONOUN_ENDS) else None
         if pronoun:
             return self._pronoun(pronoun[1].lower(), begin)
         if not gap:
@@ -158,7 +161,7 @@ class Teller:
 
     def _set_apart(self, words: str) -> Speaker:
         """The subject when something is set apart between it and its verb: "X, the mayor, said"."""
-        named = NAMED_THEN.match(words)
+        named = NAMED_THEN.match(words) if ", " in words else None
         if named is None:
             return self.phrases.head(BREAK.split(words.strip(), maxsplit=1)[0])
         role = words[: named.start(1)].lower().strip(" ,").split()[-1]
@@ -261,8 +264,9 @@ class Teller:
             if not anywhere and scene.sentence(found.start())[0] < found.start() - 40:
                 continue
             name = self.book.canonical(found[0])
-            printed = len(name.split()) > 1 or found[0].split()[0].rstrip(".").lower() in ("mr", "mrs", "ms", "dr")
-            if printed and self.book.kind(name, False) == "person" and name.split()[0].lower() not in _NOT_NAMES:
+            parts = name.split()
+            printed = len(parts) > 1 or found[0].split()[0].rstrip(".").lower() in ("mr", "mrs", "ms", "dr")
+            if printed and parts[0].lower() not in _NOT_NAMES and self.book.kind(name, False) == "person":
                 out.append(name)
         return out
 

@@ -18,6 +18,7 @@ _DROPPED_TWO = re.compile(
     r"|sought to|tried to|began (?:to|by)"
     r"|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 )
+PRONOUN_ENDS = ("he", "they", "it", "i", "we", "you")  # what a match of PRONOUN can end with
 PRONOUN = re.compile(r"(?:^|[\s(—–-])(he|she|they|it|i|we|you)$", re.I)
 WHO = re.compile(r",?[ ](?:who|which|that)$")
 STARTER = re.compile(
@@ -29,9 +30,9 @@ STARTER = re.compile(
     r"|Early|Two|Three|One)\b[^,;:\"“”]*, )*"
 )
 END_NP = re.compile(
-    r"[,;:.!?\n\"“”()—–]| - | (?:in a|in an|in the|on|at|during|after|before|when|as|while|told|said"
+    r"[ ,;:.!?\n\"“”()—–](?:(?<! )|(?<= )(?:- |(?:in a|in an|in the|on|at|during|after|before|when|as|while|told|said"
     r"|says|last|this|that|who|which|earlier|yesterday|today|to reporters|Monday|Tuesday|Wednesday"
-    r"|Thursday|Friday|Saturday|Sunday|and (?:he|she|they|it))\b"
+    r"|Thursday|Friday|Saturday|Sunday|and (?:he|she|they|it))\b))"
 )
 DOT_OK = re.compile(r"(?:^|[ ])(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Sgt|Lt|Col|Capt|Prof|Rev|Jr|Sr|U\.S|U\.N)$")
 INVERTIBLE = word_set("said says wrote added explained reported tweeted notes reports states")
@@ -39,7 +40,7 @@ _CLAUSE = word_set(
     """and but that because as while when where if though although since so whether what how which than after
     before - -- — –"""
 )
-BREAK = re.compile(r",|—|–| - | -- |\(")
+BREAK = re.compile(r"[ ,—–(](?:(?<! )|(?<= )--? )")
 LEADING = re.compile(
     r"((?:The|A|An|Two|Three|Some|Several|Many|Aid|Local)? ?(?:[\w’'-]+ ){0,3}?[\w’'-]+?) (?=\w+ed\b"
     r"|is\b|are\b|was\b|were\b|has\b|have\b|had\b|will\b|would\b|did\b|gave\b|made\b|held\b|met\b|sent\b"
