@@ -95,26 +95,17 @@ def _free(spoken: list[Spoken], scene: Scene) -> list[Spoken]:
 
 
 def _spans(text: str, cues: list[Cue], speakers: list[Speaker], said: list[Heard], spoken: list[Spoken]) -> list[Span]:
-    spans = [
-        Span(
-            c.start,
-            c.end,
-            "attribution",
-            c.label,
-            text[c.start : c.end],
-            c.strength,
-            "",
-            s.name,
-            f"{c.rule} ({c.reason})",
-        )
-        for c, s in zip(cues, speakers, strict=True)
+    new = tuple.__new__
+    spans: list[Span] = [
+        new(Span, (a, b, "attribution", label, text[a:b], strength, "", speaker.name, f"{rule} ({reason})"))
+        for (a, b, label, reason, rule, strength), speaker in zip(cues, speakers, strict=True)
     ]
     for quote, label, speaker, how in said:
         rule = f"{speaker.kind}: {how}" + ("" if quote.closed else "; no closing mark")
         for i, part in enumerate(quote.parts):
             more = f"{rule}; paragraph {i + 1}" if i else rule
             cue = text[part.start : part.end]
-            spans.append(Span(part.start, part.end, "quotation", label, cue, 1.0, "", speaker.name, more))
+            spans.append(new(Span, (part.start, part.end, "quotation", label, cue, 1.0, "", speaker.name, more)))
     marked = sorted(p[:2] for h in said for p in h.quote.parts)
     for start, end, speaker in spoken:
         for a, b in _outside(start, end, marked):

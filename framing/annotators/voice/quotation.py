@@ -69,10 +69,29 @@ class _Open(NamedTuple):
 def _doubles(text: str, bounds: Bounds) -> list[Quote]:
     """Pair the double marks in one pass."""
     pairing = _Pairing(text, bounds)
+    last, new, opened = len(text) - 1, tuple.__new__, -1  # opened: where a plain quotation began that is still open
     for mark in _DOUBLE.finditer(text):
         at = mark.start()
+        sign = text[at]
+        if opened >= 0:
+            plain = sign == "”" or (
+                sign == '"' and at < last and text[at + 1] in " .,;:)\n" and text[at - 1] != " "
+            )
+            if plain and text.find("\n", opened, at) < 0:
+                pairing.out.append(new(Quote, ((new(Part, (opened, at + 1, opened + 1, at)),), True)))
+                opened = -1
+                continue
+            pairing.now, opened = _Open(opened, opened + 1, (), 1, -1), -1
+        elif pairing.now is None and (
+            sign == "“"
+            or (sign == '"' and 0 < at < last and text[at - 1] in " \n" and (text[at + 1].isalnum() or text[at + 1] == "["))
+        ):
+            opened = at
+            continue
         if not pairing.plain(at):
             pairing.marked(at)
+    if opened >= 0:
+        pairing.now = _Open(opened, opened + 1, (), 1, -1)
     if pairing.now is not None:
         pairing.out.append(_unclosed(text, bounds, pairing.now))
     return [q for q in pairing.out if q.parts[0].inner_end > q.parts[0].inner_start]

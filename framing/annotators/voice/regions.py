@@ -44,16 +44,18 @@ def handed(scene: Scene, cues: list[Cue]) -> list[Stretch]:
 def _clauses(scene: Scene, cue: Cue) -> list[tuple[int, int]]:
     """The clauses of one cue."""
     low = scene.low
-    first, last = scene.sentence(cue.start)
-    form = low[cue.start : cue.end]
+    start, end = cue[:2]
+    first, last = scene.sentence(start)
+    form = low[start:end]
     if form in ("according to", "in the words of"):
         return _according(scene, cue, first, last)
-    if _first_person(scene, cue.start):
+    if _first_person(scene, start):
         return []
-    if scene.after_quote(cue.start):
-        return [(cue.end, last)] if low.find(" that", cue.end, last) >= 0 and _THAT_LATER.match(low, cue.end, last) else []
-    if low[max(0, cue.start - 2) : cue.start] in (", ", "- ") and form in _INVERTIBLE and scene.inverted(cue.end):
-        return [(first, cue.start - 2)]
+    if scene.after_quote(start):
+        later = low.find(" that", end, last) >= 0 and _THAT_LATER.match(low, end, last)
+        return [(end, last)] if later else []
+    if low[max(0, start - 2) : start] in (", ", "- ") and form in _INVERTIBLE and scene.inverted(end):
+        return [(first, start - 2)]
     before = _trailing(scene, cue, first, last)
     return _following(scene, cue, last) if before is None else before
 
@@ -62,11 +64,13 @@ def _trailing(scene: Scene, cue: Cue, first: int, last: int) -> list[tuple[int, 
     """The clauses before and behind "..., X said, ..."; None when the cue does not trail."""
     low = scene.low
     end = cue.end
+    comma = scene.comma_before(cue.start)
+    if comma <= first + 8:
+        return None
     if low[cue.start : end] in ("told", "tells", "informed"):
         found = _ADDRESSEE.match(low, end, last)
         end = found.end() if found else end
-    comma = scene.comma_before(cue.start)
-    if comma <= first + 8 or not scene.trails(end) or _RELATIVE.match(low, comma):
+    if _RELATIVE.match(low, comma) or not scene.trails(end):
         return None
     if len(low[comma : cue.start].split()) > 10:
         return None
@@ -81,19 +85,23 @@ def _trailing(scene: Scene, cue: Cue, first: int, last: int) -> list[tuple[int, 
 def _following(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
     """The clause behind a cue: none after a plain object, up to the quotation or the next clause where that is all."""
     low, end = scene.low, cue.end
-    clause = scene.that_next(end) or scene.that_soon(end) or scene.finite_next(end)
-    if cue.reason == "a demand" or (cue.reason in _OBJECTS and not clause):
+    reason = cue.reason
+    if reason == "a demand" or (reason in _OBJECTS and not _clause_next(scene, end)):
         return []
-    if low.startswith(",", end) and not clause and _hands_nothing(scene, cue):
+    if low.startswith(",", end) and _hands_nothing(scene, cue) and not _clause_next(scene, end):
         return []
-    if cue.reason == "names it":
+    if reason == "names it":
         stop = _NEXT_CLAUSE.search(low, end, min(last, end + 400))
         return [(end, stop.start() if stop else last)]
-    if cue.reason == "before a quotation" and not scene.that_soon(end):
+    if reason == "before a quotation" and not scene.that_soon(end):
         i = scene.part_after(end)
         return [(end, scene.parts[i][0])] if i >= 0 and scene.parts[i][0] < last else []
     that = _THAT_SOON.match(low, end, last) if low.find(" that", end, last) >= 0 else None
     return [(that.end() if that else end, last)]
+
+
+def _clause_next(scene: Scene, end: int) -> bool:
+    return scene.that_next(end) or scene.that_soon(end) or scene.finite_next(end)
 
 
 def _hands_nothing(scene: Scene, cue: Cue) -> bool:

@@ -65,7 +65,7 @@ def heard(scene: Scene, cues: list[Cue], speakers: list[Speaker]) -> list[Heard]
 
 def _own_cue(scene: Scene, told: _Cues, quote: Quote) -> tuple[int, str]:
     """The cue of this quotation: right behind it, in front of it in its sentence, or around it."""
-    start, end = quote.start, quote.end
+    start, end = quote.parts[0][0], quote.parts[-1][1]
     after = bisect_left(told.starts, end)
     if after < len(told.starts) and told.starts[after] - end < 200:
         cue = told.cues[after]
@@ -139,14 +139,12 @@ def _sentences(scene: Scene, a: int, b: int) -> int:
 
 def _goes_on(scene: Scene, previous: Heard, quote: Quote) -> bool:
     """Does this quotation go on after the last one: nothing but its cue's clause, or a paragraph break, in between?"""
-    if not previous.speaker.name or previous.label in ("scare", "title"):
+    start, end = quote.parts[0][0], previous.quote.parts[-1][1]
+    if start - end > 320 or not previous.speaker.name or previous.label in ("scare", "title"):
         return False
-    gap = quote.start - previous.quote.end
-    first = scene.sentence(quote.start)[0]
-    if gap > 320 or quote.start - first > 2:
+    if start - scene.sentence(start)[0] > 2:
         return False
-    crossed = scene.bounds.breaks_between(previous.quote.end, quote.start)
-    return crossed <= 1 and _sentences(scene, previous.quote.end + 1, quote.start) <= 1
+    return scene.bounds.breaks_between(end, start) <= 1 and _sentences(scene, end + 1, start) <= 1
 
 
 _TITLED = re.compile(
