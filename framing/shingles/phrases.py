@@ -43,6 +43,7 @@ class Phrase(NamedTuple):
 def stock(text: str, w: Words, length: int = LENGTH, times: int = TIMES) -> list[Phrase]:
     """Every occurrence of phrases of at least ``length`` words with content that stand ``times`` times or more.
 
+    >>> from framing.shingles.words import words
     >>> t = "When all is said and done, rain fell. " * 3
     >>> [t[p.start : p.stop] for p in stock(t, words([t]), length=6)][:1]
     ['When all is said and done, rain fell']
@@ -94,6 +95,7 @@ def _content(text: str, w: Words, low: int, high: int) -> bool:
 def most_repeated(text: str, w: Words, length: int = 3, top: int = 10) -> list[tuple[str, int]]:
     """The phrases of ``length`` words with content that stand most often, and how often (twice or more).
 
+    >>> from framing.shingles.words import words
     >>> t = "big red dogs bark; big red dogs bite"
     >>> most_repeated(t, words([t]))
     [('big red dogs', 2)]
