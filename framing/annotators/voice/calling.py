@@ -20,6 +20,8 @@ _NAMED = re.compile(
     r"|place|process|book|film"
     r"|show|town|service|system|drug|disease|act|bill|plan|page|condition|technique|organization|something)$"
 )
+_BY_SOMEBODY = re.compile(r"(?: [\w'-]+){0,3} by ")
+_AS_SOMETHING = re.compile(r"(?: [\w\"'’-]+){0,6} (?:as|to)\b")
 _WHAT = re.compile(r"\b(?:what|which|whom) (?:[\w'’.-]+ ){1,4}$")
 _NOT_CALLING = (" for ", " on ", " upon ", " to ", " off ", " up ", " in ", " out ", " into ", " back ", " me ")
 
@@ -37,7 +39,7 @@ def call(scene: Scene, start: int, end: int) -> str:
     if not verbal(scene, start, end):
         return ""
     words = scene.words_before(start, 1)
-    by = re.match(r"(?: [\w'-]+){0,3} by ", low[end : end + 60])
+    by = _BY_SOMEBODY.match(low, end, end + 60)
     if low[start:end].endswith("ed") and words and not by and (_NAMED.search(words[-1]) or passive(scene, start)):
         return ""
     if low[start - 2 : start] == ", " and low[start:end].endswith("ed") and not somebody(scene, start):
@@ -55,7 +57,7 @@ def naming(scene: Scene, start: int, end: int) -> str:
     loose = low[start - 2 : start] == ", " and low[start:end].endswith("ed")
     if loose and not low.startswith((" him ", " her ", " it ", " them "), end):
         return ""
-    return "names it" if re.match(r"(?: [\w\"'’-]+){0,6} (?:as|to)\b", low[end : end + 70]) else ""
+    return "names it" if _AS_SOMETHING.match(low, end, end + 70) else ""
 
 
 def referring(scene: Scene, start: int, end: int) -> str:

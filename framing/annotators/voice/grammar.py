@@ -87,8 +87,16 @@ _AUXILIARY_NEXT = re.compile(
 _OBJECT = re.compile(r" (?:(?:the|a|an|his|her|its|their|that|how|some|many|those) |[A-Z“\"])")
 
 
+_CAN_BE_PASSIVE = BE | _LATER | {"it's", "he's", "she's", "that's"}
+_NOUN_BEFORE = _DETERMINERS | _NOT_SUBJECT
+_NEGATED_ENDS = frozenset(("not", "ver", "n't", "nor", "yet", "een", "ven"))
+
+
 def passive(scene: Scene, start: int) -> bool:
     """Is a form of "be" (with at most one adverb between) in front?"""
+    word = scene.word_before(start)
+    if word and word not in _CAN_BE_PASSIVE and word[-2:] != "ly" and word[0] != "\n":
+        return False
     words = scene.words_before(start, 2)
     if not words:
         return False
@@ -105,7 +113,7 @@ def noun(scene: Scene, start: int) -> bool:
         return False
     if word in _GERUND_AFTER and scene.low[start : start + 40].split(" ")[0].endswith("ing"):
         return False
-    if word in _DETERMINERS or word in _NOT_SUBJECT:
+    if word in _NOUN_BEFORE:
         return True
     return word.endswith(("'s", "s'")) and word not in ("he's", "she's", "it's")
 
@@ -113,14 +121,17 @@ def noun(scene: Scene, start: int) -> bool:
 def verbal(scene: Scene, start: int, end: int) -> bool:
     """Can this form be a verb of speech here: no name, no noun, no adjective, no "to", no "not"?"""
     text, low = scene.text, scene.low
-    if start > 1 and text[start - 1] in "-'’‘" and text[start - 2].isalnum():
+    word = scene.word_before(start)
+    if word:
+        if (word in _NOUN_BEFORE or word.endswith(("'s", "s'"))) and noun(scene, start):
+            return False
+    elif start > 1 and text[start - 1] in "-'’‘" and text[start - 2].isalnum():
         return False
     if text[start].isupper() and not scene.opens(start) and not scene.headline(start):
         return False
-    if noun(scene, start) or low.startswith(_REFLEXIVE, end):
+    if low.startswith(_REFLEXIVE, end):
         return False
     form = low[start:end].partition(" ")[0]
-    word = scene.word_before(start)
     if form == "show":
         return bool(_RECORDS.search(low, max(0, start - 70), start)) and word not in _BEFORE_BASE
     if form in _AMBIGUOUS and form.endswith("s") and _compound(scene, start, end):
@@ -166,7 +177,9 @@ def _past(scene: Scene, start: int, end: int, form: str, word: str) -> bool:
             return False
         if word in _ADJECTIVE_BEFORE and any(w in _DETERMINERS for w in scene.words_before(start, 3)[:-1]):
             return False
-    return word != "would" and not _NEGATED.search(low, max(0, start - 16), start)
+    if word[-3:] in _NEGATED_ENDS and _NEGATED.search(low, max(0, start - 16), start):
+        return False
+    return word != "would"
 
 
 def _third_person(scene: Scene, start: int, word: str) -> bool:
@@ -197,6 +210,8 @@ def _base(scene: Scene, start: int, form: str, word: str) -> bool:
 def somebody(scene: Scene, start: int) -> bool:
     """Is the subject a person or a body, as far as the word before tells: a name, a pronoun, a word for people?"""
     if scene.low[start - 2 : start - 1] in ('"', ",") and scene.after_quote(start):
+        return True
+    if scene.word_before(start) in PEOPLE:
         return True
     words = scene.words_before(start, 3)
     while words and (words[-1].endswith("ly") or words[-1] in _AUXILIARY):

@@ -70,6 +70,12 @@ _PARTICIPLE_AFTER = word_set("in by after before without when while and for kept
 _PLAIN_SAID = frozenset((" t", " g", " h", " n", " y", " s", " m", " a", ", "))
 
 
+_PROPOSED = re.compile(r" (?:\w+ing|the|a|an)\b")
+_SET_APART_THAT = re.compile(r",[^.,;:!?\"\n]{1,40}, that\b")
+_PLAIN_CLAUSE = re.compile(r" (?:he|she|they|it|we|you) (?:was|were|is|are|had|has|did|would|will)")
+_ADMITTED = re.compile(r" (?:he|she|they|it|to \w+ing|\w+ing)\b")
+
+
 def say(scene: Scene, start: int, end: int) -> str:
     """said, says: always, but for set phrases ("is said to", "that said", "needless to say", "have a say")."""
     low = scene.low
@@ -230,7 +236,7 @@ def opinion(scene: Scene, start: int, end: int) -> str:
     if not somebody(scene, start) or (scene.part_at(start) >= 0 and scene.word_before(start) in ("i", "we")):
         return ""
     found = content(scene, start, end)
-    if not found and verbal(scene, start, end) and re.match(r" (?:\w+ing|the|a|an)\b", scene.low[end : end + 20]):
+    if not found and verbal(scene, start, end) and _PROPOSED.match(scene.low, end, end + 20):
         found = "proposal"
     return found
 
@@ -241,19 +247,17 @@ def holding(scene: Scene, start: int, end: int) -> str:
         return ""
     if not agreeing(scene, start) and LATER_THAT.match(scene.low, end):
         return "that-clause"
-    if scene.that_next(end) or re.match(r",[^.,;:!?\"\n]{1,40}, that\b", scene.low[end : end + 60]):
+    if scene.that_next(end) or _SET_APART_THAT.match(scene.low, end, end + 60):
         return "that-clause"
     if scene.colon_next(end) or (scene.wh_next(end) and scene.low[start : start + 8] == "question"):
         return "before a colon or a question"
     if scene.low.startswith("as ", scene.sentence(start)[0]) and scene.stops(end):
         return "as somebody says"
-    if re.match(r" (?:he|she|they|it|we|you) (?:was|were|is|are|had|has|did|would|will)", scene.low[end : end + 20]):
+    if _PLAIN_CLAUSE.match(scene.low, end, end + 20):
         return "clause"
     if scene.low.startswith(_BESIDE, start) and scene.quote_next(end):
         return "before a quotation"
-    if scene.low.startswith(("admit", "conced"), start) and re.match(
-        r" (?:he|she|they|it|to \w+ing|\w+ing)\b", scene.low[end : end + 14]
-    ):
+    if scene.low.startswith(("admit", "conced"), start) and _ADMITTED.match(scene.low, end, end + 14):
         return "admits it"
     return quote(scene, start, end)
 
@@ -268,7 +272,7 @@ def quote(scene: Scene, start: int, end: int) -> str:
     low = scene.low
     if low[start - 1 : start] == "(":
         return ""
-    if low[start:end] == "read" and not scene.opens(start) and re.match(r":\s", low[end : end + 2]):
+    if low[start:end] == "read" and not scene.opens(start) and low.startswith((": ", ":\n"), end):
         return "before a colon"
     if not verbal(scene, start, end) or low.startswith(" by ", end):
         return ""

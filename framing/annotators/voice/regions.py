@@ -113,6 +113,7 @@ def _hands_nothing(scene: Scene, cue: Cue) -> bool:
     return bool(_WHICH.search(low, max(first, cue.start - 70), cue.start))
 
 
+_SEEN_AS = re.compile(r"(?: [\w'’-]+){1,6} (?:as|to be)\b")
 _WHICH = re.compile(r", (?:which|whom) [^,;:.!?\"\n]{1,60} $")
 _THAT_LATER = re.compile(r"[^.,;:\"\n]{0,60}? that\b")
 _NEXT_CLAUSE = re.compile(r", (?:which|who|where|and|but)\b|\n")
@@ -164,7 +165,7 @@ def believed(scene: Scene, places: Iterable[tuple[int, int]]) -> list[tuple[int,
             continue
         opens = scene.that_next(end) or (scene.finite_next(end) and not low.startswith((" to ", " about "), end))
         if form[:4] in ("view", "see", "sees", "saw", "cons", "rega", "perc", "deem"):
-            opens = bool(re.match(r"(?: [\w'’-]+){1,6} (?:as|to be)\b", low[end : end + 60]))
+            opens = bool(_SEEN_AS.match(low, end, end + 60))
         if opens:
             out.append((end, scene.sentence(start)[1]))
     return out

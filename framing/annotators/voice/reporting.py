@@ -10,7 +10,7 @@ from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.tones import JUDGES
 from framing.annotators.voice.wordset import word_set
 from framing.errors import LexiconError, nearest
-from framing.lexicon import Lexicon, Matcher, longest
+from framing.lexicon import Entry, Lexicon, Matcher, longest
 
 
 class Cue(NamedTuple):
@@ -53,7 +53,9 @@ def finder(lexicons: Sequence[Lexicon]) -> Callable[[Scene, bytes], Found]:
     entries = [e for x in lexicons for e in x.entries]
     excepts = [(label.name, text) for x in lexicons for label in x.labels.values() for text in label.excepts]
     beliefs = frozenset(id(e) for x in lexicons if x.layer == "belief" for e in x.entries)
-    matcher = Matcher(entries, excepts)
+    # An exception stands among the patterns as an entry of its own: few texts hold one.
+    matcher = Matcher([*entries, *(Entry(" ".join(text.replace("’", "'").split()).lower(), label) for label, text in excepts)])
+    count = len(entries)
     # For each entry what decides it: None for a belief; its rule; whether an article in front makes it a noun.
     plans = [
         None
@@ -67,7 +69,13 @@ def finder(lexicons: Sequence[Lexicon]) -> Callable[[Scene, bytes], Found]:
         kept: list[tuple[int, int, int, str]] = []
         believed: list[tuple[int, int]] = []
         word_before = scene.word_before
+        inside: list[tuple[int, int, str]] = []
         for start, end, which in matcher.places(scene.text, folded):
+            if which >= count:
+                label, context = excepts[which - count]
+                if context.islower() or scene.text[start:end] == context:
+                    inside.append((start, end, label))
+                continue
             plan = plans[which]
             if plan is None:
                 believed.append((start, end))
@@ -78,6 +86,8 @@ def finder(lexicons: Sequence[Lexicon]) -> Callable[[Scene, bytes], Found]:
             reason = judge(scene, start, end)
             if reason:
                 kept.append((start, end, which, reason))
+        if inside:
+            kept = [k for k in kept if not any(a <= k[0] and k[1] <= b and facts[k[2]][0] == x for a, b, x in inside)]
         cues = []
         for start, end, which, reason in longest(kept):
             label, rule, strength, may_demand = facts[which]

@@ -20,6 +20,8 @@ _THINGS = ("found", "shown", "showed", "discovered", "demonstrated")
 _BY = re.compile(
     r" by (?:[A-Z]|(?:the )?(?:president|critics|republicans|democrats|rivals|opponents|activists|mayor|minister)\b)"
 )
+_OF_SOMETHING = re.compile(r"(?: [\w'’-]+){1,4} of ")
+_CLAIMED_THING = re.compile(r" (?:the )?(?:responsibility|lives|asylum|benefits|victory|credit|the life)")
 _TO_DO = re.compile(
     r"(?: (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?"
     r"| (?:last|this|earlier this) (?:week|month|year|morning|evening|night)| yesterday| today| again| \w+ly)? to "
@@ -61,7 +63,7 @@ def show(scene: Scene, start: int, end: int) -> str:
         and not scene.that_soon(end)
     ):
         return "after a quotation" if scene.after_quote(start) else ""
-    if low.startswith("remind", start) and re.match(r"(?: [\w'’-]+){1,4} of ", low[end : end + 50]):
+    if low.startswith("remind", start) and _OF_SOMETHING.match(low, end, end + 50):
         return ""
     if low.startswith((" up", " off"), end):
         return ""
@@ -105,9 +107,7 @@ def claim(scene: Scene, start: int, end: int) -> str:
         "claim"
         if form == "claimed"
         and somebody(scene, start)
-        and not re.match(
-            r" (?:the )?(?:responsibility|lives|asylum|benefits|victory|credit|the life)", low[end : end + 30]
-        )
+        and not _CLAIMED_THING.match(low, end, end + 30)
         else ""
     )
 
