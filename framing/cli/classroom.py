@@ -34,4 +34,32 @@ def workshop(given: Input, output: str, layers: str, article: str, **how: str | 
     say(f"a lesson of {settings.minutes} minutes in {output}: begin with 1-plan.pdf")
 
 
-COMMANDS: tuple[click.Command, ...] = (workshop,)
+@click.command()
+@click.argument("pack", metavar="PACK")
+@click.argument("marks", metavar="MARKS...", nargs=-1, required=True)
+@click.option("-o", "--output", metavar="FOLDER", default="results", show_default=True, help="Where the results go.")
+@click.option("--names", is_flag=True, help="Write who is who to for-the-teacher/names.csv.")
+@click.option("--seed", default=1, show_default=True, help="Of the interval.")
+def results(pack: str, marks: tuple[str, ...], output: str, names: bool, seed: int) -> None:
+    """What a class found: agreement, the key, the words in dispute, a page per student under a pseudonym.
+
+    PACK is the folder that 'framing workshop' made; MARKS are the students' files or a folder of them: marks from the
+    widget (.jsonl), CSV, Label Studio (.json), doccano (.jsonl), or a typed tally (PACK/data/tally.csv).
+
+    Example: framing results pack/ marks/ -o results/
+    """
+    from framing.workshop import results as make
+
+    made = make(pack, marks, output, names=names, seed=seed)
+    for file, row, reason in made.work.refused:
+        say(f"refused: {file}{', ' + row if row else ''}: {reason}")
+    for note in made.work.notes:
+        say(note)
+    for path in made.files:
+        click.echo(path)
+    say(
+        f"{len(made.work.handed)} students, {len(made.work.refused)} files or rows refused; begin with {output}/class.pdf"
+    )
+
+
+COMMANDS: tuple[click.Command, ...] = (workshop, results)

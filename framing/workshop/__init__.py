@@ -14,5 +14,6 @@ lead        the same for a notebook that leads a class
 """
 
 from framing.workshop.pack import pack
+from framing.workshop.results import results
 
-__all__ = ["pack"]
+__all__ = ["pack", "results"]

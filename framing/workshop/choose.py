@@ -53,7 +53,7 @@ def pair(articles: pd.DataFrame) -> tuple[str, str] | None:
         if outlets[i] and outlets[i] == outlets[j]:
             continue
         alike = _alike(rare[i], rare[j])
-        if _EVENT <= alike and _alike(bags[i], bags[j]) < _COPY and (best is None or alike > best[0]):
+        if alike >= _EVENT and _alike(bags[i], bags[j]) < _COPY and (best is None or alike > best[0]):
             best = (alike, (names[i], names[j]))
     return best[1] if best else None
 

@@ -163,7 +163,9 @@ def load(folder: str | Path) -> Lesson:
         main, *others = (rows[name] for name in (facts["main"], *facts["pair"]))
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise ReadError(
-            f"is no pack ({type(error).__name__})", where=str(folder), hint="name the folder that 'framing workshop' made"
+            f"is no pack ({type(error).__name__})",
+            where=str(folder),
+            hint="name the folder that 'framing workshop' made",
         ) from None
     layers = [made.layers, *[contrasted(made)] * len(others)]
     texts = [_whole(r, names) for r, names in zip((main, *others), layers, strict=True)]

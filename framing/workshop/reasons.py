@@ -98,7 +98,9 @@ def of(text: Text) -> list[Reason]:
 def _why(span: Any) -> tuple[str, str]:
     name, does = kind(span.layer, span.label)
     whose = {"quote": " These are quoted words.", "reported": " These words are reported from somebody."}
-    return name, f"{does[0].upper()}{does[1:]}. {_test(span.rule)}{whose.get(span.voice, '')}".replace(". .", ".").strip()
+    return name, f"{does[0].upper()}{does[1:]}. {_test(span.rule)}{whose.get(span.voice, '')}".replace(
+        ". .", "."
+    ).strip()
 
 
 def _test(rule: str) -> str:

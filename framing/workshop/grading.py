@@ -1,0 +1,107 @@
+"""Students beside the key, and the words the class agreed on most and least."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import pandas as pd
+
+from framing.segment import Segments
+from framing.workshop import agreement, reasons
+from framing.workshop.handed import Handed, Marked
+from framing.workshop.lesson import Lesson, Text
+
+SLACK = 3  # a mark may hold this many words more than the key's
+
+
+class Side(NamedTuple):
+    """One student in one text: the key's marks that were found and missed, and the student's that the key has not."""
+
+    found: list[reasons.Reason]
+    missed: list[reasons.Reason]
+    extra: list[reasons.Reason]
+
+
+def beside(text: Text, handed: Handed, layers: Sequence[str]) -> Side:
+    """One to one, in order of place: a mark finds a key's mark of its layer if it touches it and is not much longer."""
+    spans = [s for s in text.spans.itertuples(index=False) if s.layer in layers]
+    rows = [r for r, layer in zip(reasons.of(text), text.spans["layer"], strict=True) if layer in layers]
+    left = [m for m in handed.marks if m.article_id == text.name]
+    found, missed = [], []
+    for span, row in zip(spans, rows, strict=True):
+        hit = next((m for m in left if _hits(m, span, text)), None)
+        if hit is None:
+            missed.append(row)
+        else:
+            left.remove(hit)
+            found.append(row)
+    return Side(found, missed, [_extra(m, text) for m in left])
+
+
+def _hits(mark: Marked, span: object, text: Text) -> bool:
+    start, end, layer = span.start, span.end, span.layer  # type: ignore[attr-defined]
+    if mark.layer != layer or mark.start >= end or start >= mark.end:
+        return False
+    longer = len(Segments(text.text[mark.start : mark.end]).words) - len(Segments(text.text[start:end]).words)
+    return longer <= SLACK
+
+
+def _extra(mark: Marked, text: Text) -> reasons.Reason:
+    words = " ".join(text.text[mark.start : mark.end].split())
+    shown = words if len(words) <= 80 else words[:79].rstrip() + "…"
+    return reasons.Reason(text.sentence(mark.start), shown, reasons.GROUPS.get(mark.layer, (mark.layer,))[0], "")
+
+
+def ticked(text: Text, handed: Handed) -> Side:
+    """The same from a tally, sentence by sentence: only where a word was marked is known, not which."""
+    rows = reasons.of(text)
+    key = {r.sentence for r in rows}
+    on = {n for n, yes in handed.ticks.items() if yes}
+    first = {n: next(r for r in rows if r.sentence == n) for n in key if n in handed.ticks}
+    extra = [reasons.Reason(n, "(a word in this sentence)", "", "") for n in sorted(on - key)]
+    return Side([first[n] for n in sorted(first) if n in on], [first[n] for n in sorted(first) if n not in on], extra)
+
+
+def sides(lesson: Lesson, handed: Handed) -> Side:
+    """Everything of one student."""
+    parts = [ticked(lesson.main, handed)] if handed.ticks else []
+    parts += [beside(t, handed, lesson.settings.layers) for t in lesson.texts if t.name in handed.articles]
+    return Side(*(sum((list(p[i]) for p in parts), []) for i in range(3)))
+
+
+def graded(lesson: Lesson, handed: Sequence[Handed]) -> pd.DataFrame:
+    """student, unit, marks, found, precision, recall: beside the key; precision is NaN for who marked nothing."""
+    rows = []
+    for h in handed:
+        side = sides(lesson, h)
+        marks, key = len(side.found) + len(side.extra), len(side.found) + len(side.missed)
+        hits = len(side.found)
+        unit = "sentence" if h.ticks else "mark"
+        nan = float("nan")
+        rows.append((h.student, unit, marks, hits, hits / marks if marks else nan, hits / key if key else nan))
+    return pd.DataFrame(rows, columns=["student", "unit", "marks", "found", "precision", "recall"])
+
+
+def by_word(lesson: Lesson, handed: Sequence[Handed]) -> pd.DataFrame:
+    """article_id, start, end, sentence, words, students, marked, share, key: one row per word, or sentence on paper.
+
+    ``share`` of the students who read it marked it; ``key`` says whether the kit did. Words come from those who marked
+    on a computer; where there are none, the rows are sentences.
+    """
+    paper = not any(h.articles for h in handed)
+    units = agreement.sentences(lesson, handed) if paper else agreement.words(lesson, handed)
+    values = units.values.to_numpy()
+    judged = [sum(isinstance(v, str) for v in row) for row in values]
+    marked = [sum(isinstance(v, str) and v != agreement.NONE for v in row) for row in values]
+    texts = {t.name: t for t in lesson.texts}
+    layers = lesson.settings.layers
+    spans = {n: [(s.start, s.end) for s in t.spans.itertuples() if s.layer in layers] for n, t in texts.items()}
+    rows = []
+    for (name, a, b), n, k in zip(units.place, judged, marked, strict=True):
+        if n:
+            text = texts[name]
+            key = any(start < b and a < end for start, end in spans[name])
+            rows.append((name, a, b, text.sentence(a), text.text[a:b], n, k, k / n, key))
+    columns = ["article_id", "start", "end", "sentence", "words", "students", "marked", "share", "key"]
+    return pd.DataFrame(rows, columns=columns)

@@ -1,0 +1,186 @@
+"""What a class found: agreement, the key, the words in dispute; a page for everybody and a page for each student."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from framing.errors import FramingError
+from framing.report import highlight
+from framing.workshop import agreement, grading, pages, pseudonyms
+from framing.workshop.handed import Class, Handed, collect
+from framing.workshop.lesson import Lesson, load
+
+SHOWN = 12  # rows of a list on the class page
+TEACHER = "for-the-teacher"  # the one folder that is not to be shown
+
+
+@dataclass(frozen=True)
+class Results:
+    """``students`` and ``words`` as in ``grading``, ``agreement`` as in ``agreement.measured``; ``files`` written."""
+
+    lesson: Lesson
+    work: Class
+    agreement: pd.DataFrame
+    students: pd.DataFrame
+    words: pd.DataFrame
+    files: tuple[Path, ...] = ()
+
+
+def results(
+    pack: str | Path, marks: Iterable[str | Path], to: str | Path, *, names: bool = False, seed: int = 1
+) -> Results:
+    """Read the students' files of a lesson and write pages and tables into the folder ``to``.
+
+    Shown names are pseudonyms; ``names`` writes the list of who is who into ``for-the-teacher/names.csv``. ``seed`` is
+    that of the interval. Raises ``FramingError`` where not one file can be used.
+    """
+    lesson = load(pack)
+    work = collect(marks, lesson)
+    if not work.handed:
+        first = f"{work.refused[0][0]}: {work.refused[0][2]}" if work.refused else "there is none"
+        raise FramingError(f"no student's file can be used ({first})", where=str(pack))
+    target = Path(to)
+    try:
+        (target / TEACHER).mkdir(parents=True, exist_ok=True)
+        known = pseudonyms.named((h.student for h in work.handed), pseudonyms.secret(target / TEACHER / "secret.txt"))
+        if names:
+            _write_names(target / TEACHER / "names.csv", known)
+        made = measured(lesson, work, known, seed)
+        files = (*_tables(made, target), *_pages(made, target))
+    except OSError as error:
+        raise FramingError(
+            f"cannot be written to ({error.strerror or error})", where=str(to), hint="name another folder"
+        ) from None
+    return Results(made.lesson, made.work, made.agreement, made.students, made.words, files)
+
+
+def measured(lesson: Lesson, work: Class, known: dict[str, str], seed: int = 1) -> Results:
+    """All figures, with the students under their pseudonyms and in their order."""
+    hidden = sorted((Handed(known[h.student], "", h.marks, h.articles, h.ticks) for h in work.handed),
+                    key=lambda h: h.student)  # fmt: skip
+    return Results(
+        lesson,
+        work._replace(handed=hidden),
+        agreement.measured(lesson, hidden, seed),
+        grading.graded(lesson, hidden),
+        grading.by_word(lesson, hidden),
+    )
+
+
+def _write_names(file: Path, known: dict[str, str]) -> None:
+    with file.open("w", encoding="utf-8", newline="") as stream:
+        csv.writer(stream, lineterminator="\n").writerows([("student", "pseudonym"), *sorted(known.items())])
+
+
+def _tables(made: Results, target: Path) -> list[Path]:
+    from framing.store import save
+
+    refused = pd.DataFrame(made.work.refused, columns=["file", "row", "reason"])
+    tables = {"agreement": made.agreement, "students": made.students, "words": made.words}
+    for name, frame in tables.items():
+        save(frame, target / f"{name}.csv")
+    save(refused, target / TEACHER / "refused.csv")  # file names are often names
+    return [*(target / f"{name}.csv" for name in tables), target / TEACHER / "refused.csv"]
+
+
+def _pages(made: Results, target: Path) -> list[Path]:
+    """The class page, one page per student, and all of those in one file to print."""
+    written = pages.write(target, "class", pages.whole("What the class found", class_page(made)))
+    own = [(h.student, _student_page(made, h)) for h in made.work.handed]
+    folder = target / "students"
+    folder.mkdir(exist_ok=True)
+    for student, inside in own:
+        file = folder / f"{student.replace(' ', '-').lower()}.html"
+        file.write_text(pages.whole(student, inside), encoding="utf-8", newline="\n")
+        written.append(file)
+    everybody = "".join(f'<article class="copy">{inside}</article>' for _, inside in own)
+    return [*written, *pages.write(target, "students-to-print", pages.whole("A page for each student", everybody))]
+
+
+def class_page(made: Results) -> str:
+    """The page to discuss: no name, no pseudonym."""
+    main = made.lesson.main
+    own = made.words[made.words["article_id"] == main.name]
+    touched = own[own["marked"] > 0]
+    return pages.body(
+        "class",
+        lesson=made.lesson,
+        text=main,
+        count=len(made.work.handed),
+        refused=len(made.work.refused),
+        agreement=made.agreement.to_dict("records"),
+        students=_middle(made.students),
+        paper=not any(h.articles for h in made.work.handed),
+        counted=counted(made),
+        most=_rows(touched.sort_values(["share", "start"], ascending=[False, True])),
+        least=_rows(own[_split(own) > 0].assign(split=_split(own)).sort_values(["split", "start"], ascending=[False, True])),
+        alone=_rows(touched[~touched["key"] & (touched["share"] >= 0.5)]),
+        unseen=_rows(own[own["key"] & (own["share"] < 0.5)]),
+    )  # fmt: skip
+
+
+def _split(own: pd.DataFrame) -> pd.Series:
+    """How even the class is: the smaller side's share, from 0 (of one mind) to 0.5; 0 for a unit one student read."""
+    share = own["share"].where(own["students"] > 1, 0.0)
+    return share.where(share <= 0.5, 1 - share)
+
+
+def _rows(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    return list(frame.head(SHOWN).to_dict("records"))
+
+
+def _middle(students: pd.DataFrame) -> dict[str, float]:
+    """The middle student: half of the class is above, half below."""
+    return {c: float(students[c].median()) for c in ("marks", "precision", "recall")}
+
+
+def counted(made: Results) -> list[list[tuple[int, Any]]]:
+    """The main text with the number of students after every word or sentence that somebody marked."""
+    from markupsafe import Markup
+
+    main = made.lesson.main
+    found = [
+        highlight.Mark(a, b, "hedging" if share >= 0.5 else "few", "", str(n), f"{n} students", "")
+        for a, b, n, share in _runs(made.words[made.words["article_id"] == main.name], main.text)
+    ]
+    out, number = [], 0
+    for first, last in main.segments.paragraphs:
+        line = []
+        for a, b in main.segments.sentences:
+            if first <= a < last:
+                number += 1
+                line.append((number, Markup(highlight.marked(main.text, a, b, [m for m in found if a <= m.start < b]))))
+        out.append(line)
+    return [line for line in out if line]
+
+
+def _runs(own: pd.DataFrame, text: str) -> list[tuple[int, int, int, float]]:
+    """Neighbouring words that as many students marked are one stretch, as long as only space is between them."""
+    out: list[tuple[int, int, int, float]] = []
+    for row in own[own["marked"] > 0].itertuples(index=False):
+        if out and out[-1][2] == row.marked and not text[out[-1][1] : row.start].strip():
+            out[-1] = (out[-1][0], row.end, row.marked, row.share)
+        else:
+            out.append((row.start, row.end, row.marked, row.share))
+    return out
+
+
+def _student_page(made: Results, handed: Handed) -> str:
+    side = grading.sides(made.lesson, handed)
+    facts = made.students.set_index("student").loc[handed.student].to_dict()
+    return pages.body(
+        "student", text=made.lesson.main, name=handed.student, side=side, facts=facts, paper=bool(handed.ticks),
+        texts=_texts(made.lesson, [handed]),
+    )  # fmt: skip
+
+
+def _texts(lesson: Lesson, handed: Sequence[Handed]) -> list[str]:
+    """The titles of the texts that were read."""
+    read = {a for h in handed for a in h.articles} | {lesson.main.name}
+    return [t.row["title"] or t.name for t in lesson.texts if t.name in read]

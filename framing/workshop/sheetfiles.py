@@ -1,0 +1,212 @@
+"""One student file → who marked what: the widget's JSON Lines, CSV of marks, other tools' exports, typed paper.
+
+marks       article_id, start, end, layer, label [, cue, annotator]: a line or row for each mark (.jsonl, .csv)
+doccano     JSON Lines with the text; Label Studio: JSON with the text
+words       student, sentence, words: what was underlined, typed from paper (.csv)
+tally       student, 1, 2, 3, …: 1 for a sentence with something underlined, 0 for none, empty for not read (.csv)
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from framing.errors import ReadError
+from framing.model import MARK_COLUMNS
+
+if TYPE_CHECKING:
+    from framing.workshop.lesson import Lesson
+
+_NEEDED = MARK_COLUMNS[:5]
+_YES, _NO = ("1", "x", "yes", "+"), ("0", "no", "-")
+
+
+class Marked(NamedTuple):
+    """One mark of a student, in code points of the article; the layer as the file names it."""
+
+    article_id: str
+    start: int
+    end: int
+    layer: str
+
+
+@dataclass
+class Found:
+    """One student in one file; ``problem`` says why a row cannot be used."""
+
+    student: str
+    marks: list[Marked] = field(default_factory=list)
+    ticks: dict[int, bool] = field(default_factory=dict)
+    where: str = ""
+    problem: str = ""
+
+
+def read(path: Path, lesson: Lesson) -> Iterator[Found]:
+    """The students of a file. Raises ``ReadError`` that says what is broken, and where."""
+    data = path.read_bytes()
+    if not data.strip():
+        raise ReadError("is empty", where=path.name, hint="was it saved?")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ReadError(f"is not UTF-8 (byte {error.start})", where=path.name, hint="save it as UTF-8") from None
+    suffix = path.suffix.lower()
+    if suffix == ".csv":
+        return _table(text, path, lesson)
+    if suffix == ".jsonl" and not _has_text(text):
+        return _rows(_json_lines(text, path), path, lesson)
+    return _tool(path, "label_studio" if suffix == ".json" else "doccano", lesson)
+
+
+def _has_text(text: str) -> bool:
+    first = next((line for line in text.split("\n") if line.strip()), "")
+    try:
+        record = json.loads(first)
+    except ValueError:
+        return False
+    return isinstance(record, dict) and "text" in record
+
+
+def _json_lines(text: str, path: Path) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+        except ValueError:
+            raise ReadError("is not JSON", where=f"{path.name}, line {number}", hint="was the file cut off?") from None
+        if not isinstance(row, dict):
+            raise ReadError("is no mark", where=f"{path.name}, line {number}", hint="is this a file of marks?")
+        yield number, row
+
+
+def _rows(rows: Iterator[tuple[int, Mapping[str, Any]]], path: Path, lesson: Lesson) -> Iterator[Found]:
+    """Marks by student: ``annotator``, or the file's name where nobody is named."""
+    texts = {t.name: t.text for t in lesson.texts}
+    out: dict[str, Found] = {}
+    for number, row in rows:
+        where = f"{path.name}, line {number}"
+        missing = [c for c in _NEEDED if c not in row]
+        if missing:
+            raise ReadError(f"lacks {', '.join(missing)}", where=where, hint="is this a file of marks?")
+        start, end = _whole(row["start"], where), _whole(row["end"], where)
+        name = str(row["article_id"])
+        if name in texts:
+            _stands(texts[name], start, end, str(row.get("cue") or ""), where)
+        student = str(row.get("annotator") or row.get("student") or "").strip() or path.stem
+        out.setdefault(student, Found(student)).marks.append(Marked(name, start, end, str(row["layer"])))
+    return iter(out.values())
+
+
+def _whole(value: Any, where: str) -> int:
+    if type(value) is int:
+        return value
+    if isinstance(value, str) and value.strip().isascii() and value.strip().isdigit():
+        return int(value)
+    raise ReadError(f"{value!r} is no whole number", where=where, hint="start and end count characters")
+
+
+def _stands(text: str, start: int, end: int, cue: str, where: str) -> None:
+    if not 0 <= start < end <= len(text):
+        raise ReadError(
+            f"the mark {start}-{end} lies outside the text of {len(text)} characters", where=where,
+            hint="was it made in another version of the text?",
+        )  # fmt: skip
+    if cue and text[start:end] != cue:
+        raise ReadError(
+            f"{cue[:40]!r} does not stand at {start}-{end}", where=where,
+            hint="was it made in another version of the text?",
+        )  # fmt: skip
+
+
+def _tool(path: Path, format: str, lesson: Lesson) -> Iterator[Found]:
+    """Marks out of doccano or Label Studio, whose texts must be those of the lesson."""
+    from framing.exchange import load
+
+    articles, marks = load(path, format, layer="mark")
+    by_text = {_even(t.text): t.name for t in lesson.texts}
+    by_name = {t.name for t in lesson.texts}
+    known: dict[str, str] = {}
+    for name, text in zip(articles["article_id"], articles["text"], strict=True):
+        if _even(text) in by_text:
+            known[name] = by_text[_even(text)]
+        elif name in by_name:
+            raise ReadError(
+                f"holds another version of the text {name!r}", where=path.name, hint="give the class data/ of the pack"
+            )
+    if not known:
+        raise ReadError("holds no text of this lesson", where=path.name, hint="give the class data/ of the pack")
+    out: dict[str, Found] = {}
+    for m in marks.itertuples(index=False):
+        student = m.annotator or path.stem
+        place = Marked(known.get(m.article_id, m.article_id), m.start, m.end, m.layer)
+        out.setdefault(student, Found(student)).marks.append(place)
+    return iter(out.values() if out else [Found(path.stem)])
+
+
+def _even(text: str) -> str:
+    """A text whatever tool it went through: same length, one kind of white space."""
+    return "".join(" " if c.isspace() else c for c in text)
+
+
+def _table(text: str, path: Path, lesson: Lesson) -> Iterator[Found]:
+    first = text.split("\n", 1)[0]
+    sign = max(",;\t", key=first.count)
+    try:
+        listed = list(csv.reader(io.StringIO(text, newline=""), delimiter=sign, strict=True))
+    except csv.Error as error:
+        raise ReadError(f"is no CSV ({error})", where=path.name, hint="was the file cut off?") from None
+    head = [h.strip().lower() for h in listed[0]]
+    rows = [(n, dict(zip(head, r, strict=False))) for n, r in enumerate(listed[1:], 2) if any(c.strip() for c in r)]
+    if "student" in head and "words" in head and "sentence" in head:
+        return _typed_words(rows, path, lesson)
+    if head[0] == "student" and len(head) > 1 and all(h.isdigit() for h in head[1:]):
+        return _tally(rows, head[1:], path, lesson)
+    if "start" in head and "end" in head:
+        return _rows(iter(rows), path, lesson)
+    raise ReadError(
+        f"has the columns {', '.join(head)[:80]}", where=path.name,
+        hint="marks have article_id, start, end, layer, label; a tally has student, 1, 2, 3, …",
+    )  # fmt: skip
+
+
+def _tally(rows: list[tuple[int, dict[str, str]]], numbers: list[str], path: Path, lesson: Lesson) -> Iterator[Found]:
+    last = len(lesson.main.segments.sentences)
+    beyond = [n for n in numbers if not 1 <= int(n) <= last]
+    if beyond:
+        raise ReadError(f"sentence {beyond[0]} of {last}", where=path.name, hint="use data/tally.csv of this pack")
+    for number, row in rows:
+        student = row.get("student", "").strip()
+        cells = {int(n): row.get(n, "").strip().lower() for n in numbers}
+        wrong = next((c for c in cells.values() if c not in ("", *_YES, *_NO)), "")
+        if not any(cells.values()):
+            continue  # a handout that nobody took
+        if wrong or not student:
+            what = f"{wrong!r} is neither 1 nor 0" if wrong else "no student"
+            yield Found(student, where=f"row {number}", problem=what)
+        else:
+            yield Found(student, ticks={n: c in _YES for n, c in cells.items() if c}, where=f"row {number}")
+
+
+def _typed_words(rows: list[tuple[int, dict[str, str]]], path: Path, lesson: Lesson) -> Iterator[Found]:
+    """Underlined words typed from paper, looked up in their sentence."""
+    main, out, problems = lesson.main, dict[str, Found](), []
+    folded = main.text.lower()
+    for number, row in rows:
+        student, words = row.get("student", "").strip(), row.get("words", "").strip().lower()
+        where, sentence = f"row {number}", row.get("sentence", "").strip()
+        known = sentence.isdigit() and 1 <= int(sentence) <= len(main.segments.sentences)
+        a, b = main.segments.sentences[int(sentence) - 1] if known else (0, 0)
+        at = folded.find(words, a, b) if words and len(folded) == len(main.text) else -1
+        if not student or at < 0:
+            what = f"{words!r} does not stand in sentence {sentence or '–'}" if student else "no student"
+            problems.append(Found(student, where=where, problem=what))
+            continue
+        mark = Marked(main.name, at, at + len(words), lesson.settings.layers[0])
+        out.setdefault(student, Found(student)).marks.append(mark)
+    return iter([*out.values(), *problems])
