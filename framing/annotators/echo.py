@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from framing.lexicon.fold import fold
+from framing.lexicon.fold import folded
 from framing.model import Span
 from framing.segment import Segments
 
@@ -48,7 +48,7 @@ def annotator(lexicons: Sequence[Lexicon] = ()) -> Callable[[Segments], list[Spa
 
 def _marked(segments: Segments) -> list[Span]:
     text = segments.text
-    low = fold(text).decode("latin-1")
+    low = folded(segments).decode("latin-1")
     spans: list[Span] = []
     for m in _AGAIN.finditer(low):
         phrase = m[1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from typing import Protocol
 
 # Lower case, all white space a blank; chr(1) marks a paragraph's end and comes out as a line feed.
 _TABLE = bytearray(range(256))
@@ -33,6 +34,25 @@ def fold(text: str) -> bytes:
     if b"\r" in raw:
         raw = raw.replace(b"\r\n\r\n", b" \x01 \x01")
     return raw.replace(b"\n\n", b"\x01\x01").replace(b"\n \n", b"\x01 \x01").translate(_LATIN)
+
+
+class HasText(Protocol):
+    """Anything with a text of its own that lets more be kept beside it, such as ``Segments``."""
+
+    text: str
+
+
+def folded(segments: HasText) -> bytes:
+    """``fold`` of a text that several annotators read: made once and kept with its segments.
+
+    >>> from framing.segment import Segments
+    >>> folded(Segments("It MAY."))
+    b'it may.'
+    """
+    kept: bytes | None = vars(segments).get("_folded")
+    if kept is None:
+        kept = vars(segments)["_folded"] = fold(segments.text)
+    return kept
 
 
 def squeezed(folded: bytes) -> tuple[bytes, Offsets]:

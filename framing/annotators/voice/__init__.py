@@ -19,7 +19,7 @@ from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.speakers import Teller
 from framing.annotators.voice.speech import Heard, heard, tellers
 from framing.lexicon import Lexicon, load
-from framing.lexicon.fold import fold
+from framing.lexicon.fold import folded
 from framing.model import Region, Span
 from framing.segment import Segments
 
@@ -54,10 +54,10 @@ def hearing(lexicons: Sequence[Lexicon] = ()) -> Hearing:
 
     def hear(segments: Segments) -> tuple[list[Span], list[Region]]:
         text = segments.text
-        folded = fold(text)
+        low = folded(segments)
         bounds = Bounds(text)
-        scene = Scene(text, folded.decode("latin-1"), bounds, quotes(text, bounds))
-        cues, beliefs = find(scene, folded)
+        scene = Scene(text, low.decode("latin-1"), bounds, quotes(text, bounds))
+        cues, beliefs = find(scene, low)
         teller = Teller(scene, NameBook(text, known))
         speakers = tellers(teller, cues)
         said = heard(scene, cues, speakers)
@@ -98,7 +98,7 @@ def _spans(text: str, cues: list[Cue], speakers: list[Speaker], said: list[Heard
     new = tuple.__new__
     spans: list[Span] = [
         new(Span, (a, b, "attribution", label, text[a:b], strength, "", speaker.name, f"{rule} ({reason})"))
-        for (a, b, label, reason, rule, strength), speaker in zip(cues, speakers, strict=True)
+        for (a, b, label, reason, rule, strength, _), speaker in zip(cues, speakers, strict=True)
     ]
     for quote, label, speaker, how in said:
         rule = f"{speaker.kind}: {how}" + ("" if quote.closed else "; no closing mark")

@@ -50,13 +50,15 @@ def blocks(scene: Scene, cues: list[Cue]) -> list[tuple[int, int, int]]:
     """Paragraphs that a cue before a colon hands over without marks: start, end, number of the cue."""
     out = []
     for i, cue in enumerate(cues):
-        if scene.part_at(cue.start) >= 0:
+        if cue.inside:
+            continue
+        if scene.text.find(":", cue.end, cue.end + 61) < 0:
             continue
         end = scene.bounds.paragraph(cue.start)[1]
         if (
             end - cue.end > 60
-            or scene.that_next(cue.end)
             or scene.text[end - 1 : end] != ":"
+            or scene.that_next(cue.end)
             or scene.sentence(cue.start)[1] != end
         ):
             continue

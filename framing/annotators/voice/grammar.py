@@ -95,7 +95,7 @@ _NEGATED_ENDS = frozenset(("not", "ver", "n't", "nor", "yet", "een", "ven"))
 def passive(scene: Scene, start: int) -> bool:
     """Is a form of "be" (with at most one adverb between) in front?"""
     word = scene.word_before(start)
-    if word and word not in _CAN_BE_PASSIVE and word[-2:] != "ly" and word[0] != "\n":
+    if word and word not in _CAN_BE_PASSIVE and word[-2:] != "ly" and "\n" not in word:
         return False
     words = scene.words_before(start, 2)
     if not words:

@@ -34,7 +34,7 @@ def handed(scene: Scene, cues: list[Cue]) -> list[Stretch]:
     """For each cue outside quotations, the clauses it hands to its source: after it, before it, or both."""
     out: list[Stretch] = []
     for i, cue in enumerate(cues):
-        if scene.part_at(cue.start) < 0:
+        if not cue.inside:
             for a, b in _clauses(scene, cue):
                 if b > a:
                     out.append(Stretch(a, b, i))
@@ -131,7 +131,8 @@ def _clause_start(low: str, first: int, stop: int) -> int:
 
 def _first_person(scene: Scene, start: int) -> bool:
     """Is it the journalist who says, finds, believes?"""
-    return not _FIRST_PERSON.isdisjoint(scene.words_before(start, 2))
+    near = scene.low[start - 32 if start > 32 else 0 : start]
+    return ("i" in near or "we" in near) and not _FIRST_PERSON.isdisjoint(near.split()[-2:])
 
 
 def _according(scene: Scene, cue: Cue, first: int, last: int) -> list[tuple[int, int]]:

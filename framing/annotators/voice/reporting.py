@@ -14,7 +14,10 @@ from framing.lexicon import Entry, Lexicon, Matcher, longest
 
 
 class Cue(NamedTuple):
-    """A reporting cue that stands: its place, its tone, the reason, the entry's name and strength."""
+    """A reporting cue that stands: its place, its tone, the reason, the entry's name and strength.
+
+    ``inside`` tells whether it stands in a quotation.
+    """
 
     start: int
     end: int
@@ -22,6 +25,7 @@ class Cue(NamedTuple):
     reason: str
     rule: str
     strength: float
+    inside: bool
 
 
 _DEMAND = re.compile(
@@ -68,7 +72,7 @@ def finder(lexicons: Sequence[Lexicon]) -> Callable[[Scene, bytes], Found]:
     def find(scene: Scene, folded: bytes) -> Found:
         kept: list[tuple[int, int, int, str]] = []
         believed: list[tuple[int, int]] = []
-        word_before = scene.word_before
+        word_before, part_at = scene.word_before, scene.part_at
         inside: list[tuple[int, int, str]] = []
         for start, end, which in matcher.places(scene.text, folded):
             if which >= count:
@@ -93,7 +97,7 @@ def finder(lexicons: Sequence[Lexicon]) -> Callable[[Scene, bytes], Found]:
             label, rule, strength, may_demand = facts[which]
             if may_demand and _DEMAND.match(scene.low, end):
                 label, reason = "strong", "a demand"
-            cues.append(tuple.__new__(Cue, (start, end, label, reason, rule, strength)))
+            cues.append(tuple.__new__(Cue, (start, end, label, reason, rule, strength, part_at(start) >= 0)))
         return Found(cues, sorted(believed))
 
     return find

@@ -47,8 +47,7 @@ class Teller:
 
     def tell(self, cue: Cue) -> Speaker:
         """The speaker of the next cue in reading order; nobody inside a quotation, whose words are its speaker's."""
-        scene = self.scene
-        if scene.part_at(cue.start) >= 0:
+        if cue.inside:
             return NOBODY
         speaker = self._of(cue)
         if speaker.name:
@@ -59,7 +58,7 @@ class Teller:
                 self.last_many = speaker
             self.at = cue.end
             self.phrases.heard(speaker, cue.end)
-            self.sentence = (scene.sentence(cue.start)[0], speaker)
+            self.sentence = (self.scene.sentence(cue.start)[0], speaker)
         return speaker
 
     def _of(self, cue: Cue) -> Speaker:

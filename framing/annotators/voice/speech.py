@@ -37,7 +37,7 @@ class _Cues(NamedTuple):
 
 def heard(scene: Scene, cues: list[Cue], speakers: list[Speaker]) -> list[Heard]:
     """Every quotation with its speaker: its own cue's, or carried over from the one before."""
-    outside = [(c, s) for c, s in zip(cues, speakers, strict=True) if scene.part_at(c.start) < 0]
+    outside = [(c, s) for c, s in zip(cues, speakers, strict=True) if not c.inside]
     told = _Cues([c.start for c, _ in outside], [c for c, _ in outside], [s for _, s in outside])
     out: list[Heard] = []
     for quote in scene.quotes:
