@@ -1,0 +1,33 @@
+"""What tests of several modules share."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+Proportion = Callable[..., None]
+
+
+@pytest.fixture
+def in_proportion() -> Proportion:
+    """A check that work grows with the length of a text, not with its square.
+
+    Sixteen times the text may take eighty times as long, so that a busy machine fails nobody; what grows with the
+    square takes 256 times as long and is caught. How fast things are is shown in benchmarks/, not here.
+    """
+
+    def cost(work: Callable[[str], object], text: str) -> float:
+        best = float("inf")
+        for _ in range(2):
+            began = time.process_time()
+            work(text)
+            best = min(best, time.process_time() - began)
+        return best
+
+    def check(work: Callable[[str], object], unit: str, small: int = 8_000) -> None:
+        few = max(0.002, cost(work, unit * (small // len(unit))))
+        assert cost(work, unit * (16 * small // len(unit))) < 80 * few
+
+    return check
