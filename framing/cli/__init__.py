@@ -7,7 +7,7 @@ import sys
 
 import click
 
-from framing.cli import lab, lexicons, steps, targets, tools
+from framing.cli import classroom, lab, lexicons, steps, targets, tools
 from framing.cli.options import say
 from framing.errors import FramingError
 
@@ -30,7 +30,7 @@ def cli() -> None:
     """
 
 
-for _command in (*steps.COMMANDS, *targets.COMMANDS, *lexicons.COMMANDS, *tools.COMMANDS, lab.lab):
+for _command in (*steps.COMMANDS, *targets.COMMANDS, *lexicons.COMMANDS, *tools.COMMANDS, lab.lab, *classroom.COMMANDS):
     cli.add_command(_command)
 
 
