@@ -20,9 +20,9 @@ def turns(scene: Scene) -> list[tuple[int, int, str]]:
 
     Gives start and end of the words and the name as printed.
     """
-    if "\n" not in scene.text or not _colon_near_a_line_start(scene.text):
+    found = [m for m in _line_starts(scene.text) if _NAME.fullmatch(m[1].rstrip()) and not _DATELINES.match(m[1])]
+    if not found:
         return []
-    found = [m for m in _TURN.finditer(scene.text) if _NAME.fullmatch(m[1].rstrip()) and not _DATELINES.match(m[1])]
     names = [m[1].rstrip() for m in found]
     if len(found) < 2 and not (found and names[0].isupper() and _name_again(scene.text, names[0])):
         return []
@@ -30,14 +30,20 @@ def turns(scene: Scene) -> list[tuple[int, int, str]]:
     return [(m.end(), scene.bounds.paragraph(m.start(1))[1], n) for m, n in zip(found, names, strict=True) if n in good]
 
 
-def _colon_near_a_line_start(text: str) -> bool:
-    """Does any line have a colon where a turn could have one? Cheaper than the pattern."""
+def _line_starts(text: str) -> list[re.Match[str]]:
+    """Where a line begins with up to 32 characters and a colon; from the colons, which are few."""
+    out: list[re.Match[str]] = []
+    last = -1
     at = text.find(":")
     while at >= 0:
-        if text.rfind("\n", at - 60 if at > 60 else 0, at) >= 0:
-            return True
+        line = text.rfind("\n", at - 60 if at > 60 else 0, at)
+        if line > last:
+            last = line
+            found = _TURN.match(text, line)
+            if found:
+                out.append(found)
         at = text.find(":", at + 1)
-    return False
+    return out
 
 
 def _name_again(text: str, name: str) -> bool:

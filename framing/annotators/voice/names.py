@@ -93,6 +93,9 @@ class NameBook:
             after = text[at + 1 + size : at + 2 + size]
             if after.isalnum() or (not after.isascii() and after not in "’”—–…"):
                 continue
+            near = text[text.rfind(" ", at - 40 if at > 40 else 0, at) + 1 : at]
+            if near.isalpha() and not near[0].isupper() and near not in _LINKS:
+                continue  # a small word in front: no first name, quickly
             firsts: list[str] = []
             for word in reversed(text[at - 40 if at > 40 else 0 : at].rsplit(None, 6)):
                 if not (word[0].isupper() and (word[-1].isalnum() or word[-1] == ".")) and word not in _LINKS:

@@ -51,7 +51,8 @@ class Phrases:
         """Remember a body that has spoken, and how far the reading has come."""
         self.at = at
         if speaker.kind == "body" and (not self.bodies or self.bodies[-1] != speaker):
-            self.bodies = [*self.bodies[-9:], speaker]
+            self.bodies.append(speaker)
+            del self.bodies[:-10]
 
     def head(self, phrase: str, whole: bool = False) -> Speaker:
         """What a noun phrase names: a person by name, a body, or somebody unnamed.

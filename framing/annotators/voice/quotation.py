@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from framing.annotators.voice.bounds import Bounds
 
-_DOUBLE = re.compile(r"[\"“”„«»]")
+_DOUBLE = "\"“”„«»"
 _SINGLE_OPEN = re.compile(
     r"['‘](?<![\w.,;:!?’'”\"].)(?=[\w\[$£€(…“\"])(?!(?:\d0s|em|til|tis|twas|cause|bout|n|cos|round)\b)"
 )
@@ -70,8 +70,7 @@ def _doubles(text: str, bounds: Bounds) -> list[Quote]:
     """Pair the double marks in one pass."""
     pairing = _Pairing(text, bounds)
     last, new, opened = len(text) - 1, tuple.__new__, -1  # opened: where a plain quotation began that is still open
-    for mark in _DOUBLE.finditer(text):
-        at = mark.start()
+    for at in _marks(text):
         sign = text[at]
         if opened >= 0:
             plain = sign == "”" or (
@@ -94,7 +93,19 @@ def _doubles(text: str, bounds: Bounds) -> list[Quote]:
         pairing.now = _Open(opened, opened + 1, (), 1, -1)
     if pairing.now is not None:
         pairing.out.append(_unclosed(text, bounds, pairing.now))
-    return [q for q in pairing.out if q.parts[0].inner_end > q.parts[0].inner_start]
+    return [q for q in pairing.out if q[0][0][3] > q[0][0][2]]  # not those without a word between their marks
+
+
+def _marks(text: str) -> list[int]:
+    """Where the double marks stand."""
+    out: list[int] = []
+    for sign in _DOUBLE:
+        at = text.find(sign)
+        while at >= 0:
+            out.append(at)
+            at = text.find(sign, at + 1)
+    out.sort()
+    return out
 
 
 class _Pairing:

@@ -61,7 +61,7 @@ class Scene:
         self.low = low
         self.bounds = bounds
         self.quotes = found
-        parts = sorted((p.start, p.end, i) for i, q in enumerate(found) for p in q.parts)
+        parts = sorted([(p[0], p[1], i) for i, q in enumerate(found) for p in q[0]])
         self.parts = parts
         self._starts = [p[0] for p in parts]
         self._ends = [p[1] for p in parts]

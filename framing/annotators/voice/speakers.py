@@ -11,6 +11,7 @@ from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.subjects import (
     ARTICLES,
     BREAK,
+    DROPPED,
     DOT_OK,
     END_NP,
     INVERTIBLE,
@@ -50,14 +51,15 @@ class Teller:
         if cue.inside:
             return NOBODY
         speaker = self._of(cue)
-        if speaker.name:
+        name, kind = speaker
+        if name:
             self.last = speaker
-            if speaker.kind == "person":
+            self.at = self.phrases.at = cue.end
+            if kind == "person":
                 self.last_person = speaker
-            elif speaker.kind in ("body", "unnamed"):
+            elif kind == "body" or kind == "unnamed":
                 self.last_many = speaker
-            self.at = cue.end
-            self.phrases.heard(speaker, cue.end)
+                self.phrases.heard(speaker, cue.end)
             self.sentence = (self.scene.sentence(cue.start)[0], speaker)
         return speaker
 
@@ -89,13 +91,18 @@ class Teller:
 
     def _near(self, begin: int, end: int, first: int) -> Speaker | None:
         """The subject when a pronoun or a name stands right in front of the cue; None for anything less plain."""
-        parts = trimmed(self.scene.text[begin:end].split())
+        parts = self.scene.text[begin:end].split()
         if not parts:
             return None
-        last = parts[-1]
-        low = last.lower()
+        low = parts[-1].lower()
+        if low in DROPPED or low == "and" or low.endswith("ly"):
+            parts = trimmed(parts)
+            if not parts:
+                return None
+            low = parts[-1].lower()
         if low in PRONOUNS:
             return self._pronoun(low, first)
+        last = parts[-1]
         if not (last[-1].isalnum() or last[-1] == "."):
             return None
         if not last[0].isupper():
