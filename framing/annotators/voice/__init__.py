@@ -65,7 +65,8 @@ def hearing(lexicons: Sequence[Lexicon] = ()) -> Hearing:
         spoken += [(a, b, speakers[i]) for a, b, i in blocks(scene, cues)]
         spoken = _free(spoken, scene)
         spans = _spans(text, cues, speakers, said, spoken)
-        reported = [Region(a, b, "reported", speakers[i].name) for a, b, i in handed(scene, cues)]
+        new = tuple.__new__
+        reported: list[Region] = [new(Region, (a, b, "reported", speakers[i].name)) for a, b, i in handed(scene, cues)]
         reported += [Region(a, b, "reported") for a, b in believed(scene, beliefs)]
         return spans, merged(_quoted(scene, said, spoken), reported)
 
@@ -98,15 +99,15 @@ def _spans(text: str, cues: list[Cue], speakers: list[Speaker], said: list[Heard
     new = tuple.__new__
     spans: list[Span] = [
         new(Span, (a, b, "attribution", label, text[a:b], strength, "", speaker.name, f"{rule} ({reason})"))
-        for (a, b, label, reason, rule, strength, _), speaker in zip(cues, speakers, strict=True)
+        for (a, b, label, reason, rule, strength, *_), speaker in zip(cues, speakers, strict=True)
     ]
     for quote, label, speaker, how in said:
-        rule = f"{speaker.kind}: {how}" + ("" if quote.closed else "; no closing mark")
-        for i, part in enumerate(quote.parts):
+        name, kind = speaker
+        rule = f"{kind}: {how}" if quote.closed else f"{kind}: {how}; no closing mark"
+        for i, (a, b, _, _) in enumerate(quote.parts):
             more = f"{rule}; paragraph {i + 1}" if i else rule
-            cue = text[part.start : part.end]
-            spans.append(new(Span, (part.start, part.end, "quotation", label, cue, 1.0, "", speaker.name, more)))
-    marked = sorted(p[:2] for h in said for p in h.quote.parts)
+            spans.append(new(Span, (a, b, "quotation", label, text[a:b], 1.0, "", name, more)))
+    marked = sorted(p[:2] for h in said for p in h.quote.parts) if spoken else []
     for start, end, speaker in spoken:
         for a, b in _outside(start, end, marked):
             spans.append(
@@ -135,10 +136,10 @@ def _outside(start: int, end: int, taken: list[tuple[int, int]]) -> list[tuple[i
 
 def _quoted(scene: Scene, said: list[Heard], spoken: list[Spoken]) -> list[Region]:
     """Regions in the voice of a quotation: every attributed one, and every longer one; not scare quotes."""
-    out = [
-        Region(p.start, p.end, "quote", h.speaker.name)
-        for h in said
-        if h.label not in ("scare", "title") or scene.text.count(" ", h.quote.start, h.quote.end) >= 3
-        for p in h.quote.parts
+    out: list[Region] = [
+        tuple.__new__(Region, (a, b, "quote", speaker.name))
+        for quote, label, speaker, _ in said
+        if (label != "scare" and label != "title") or scene.text.count(" ", quote.start, quote.end) >= 3
+        for a, b, _, _ in quote.parts
     ]
     return merged(sorted(out), [Region(a, b, "quote", s.name) for a, b, s in spoken])

@@ -15,9 +15,7 @@ _ARTICLE = re.compile(
 _JOINER = re.compile(
     r"^(?:(?:even )?though|although|while|when|if|as|because|since|but|and|that|whether|what|how|so|then) ", re.I
 )
-_JOINERS = word_set(
-    "even though although while when if as because since but and that whether what how so then"
-)
+_JOINERS = word_set("even though although while when if as because since but and that whether what how so then")
 _FIRMS = word_set(
     "company firm agency group network newspaper paper organisation organization operator party bank union airline club"
 )
@@ -30,9 +28,7 @@ _OFFICE_OF = re.compile(
 
 
 # for, of, in, at, from, with, to, on as whole words; the first letter comes first, for speed.
-_PREPOSITION = re.compile(
-    r"[foiawt](?<!\w.)(?:(?<=f)(?:or|rom)|(?<=o)[fn]|(?<=i)n|(?<=a)t|(?<=w)ith|(?<=t)o)\b"
-)
+_PREPOSITION = re.compile(r"[foiawt](?<!\w.)(?:(?<=f)(?:or|rom)|(?<=o)[fn]|(?<=i)n|(?<=a)t|(?<=w)ith|(?<=t)o)\b")
 _HEAD_END = re.compile(r" (?:for|of|in|at|from|with|to|on|who|close|familiar|near|briefed|involved)\b")
 _DETERMINERS = word_set("the a an one two some several many another his her their its our")
 

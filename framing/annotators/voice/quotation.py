@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from framing.annotators.voice.bounds import Bounds
 
-_DOUBLE = "\"“”„«»"
+_DOUBLE = '"“”„«»'
 _SINGLE_OPEN = re.compile(
     r"['‘](?<![\w.,;:!?’'”\"].)(?=[\w\[$£€(…“\"])(?!(?:\d0s|em|til|tis|twas|cause|bout|n|cos|round)\b)"
 )
@@ -73,9 +73,7 @@ def _doubles(text: str, bounds: Bounds) -> list[Quote]:
     for at in _marks(text):
         sign = text[at]
         if opened >= 0:
-            plain = sign == "”" or (
-                sign == '"' and at < last and text[at + 1] in " .,;:)\n" and text[at - 1] != " "
-            )
+            plain = sign == "”" or (sign == '"' and at < last and text[at + 1] in " .,;:)\n" and text[at - 1] != " ")
             if plain and text.find("\n", opened, at) < 0:
                 pairing.out.append(new(Quote, ((new(Part, (opened, at + 1, opened + 1, at)),), True)))
                 opened = -1
@@ -83,7 +81,12 @@ def _doubles(text: str, bounds: Bounds) -> list[Quote]:
             pairing.now, opened = _Open(opened, opened + 1, (), 1, -1), -1
         elif pairing.now is None and (
             sign == "“"
-            or (sign == '"' and 0 < at < last and text[at - 1] in " \n" and (text[at + 1].isalnum() or text[at + 1] == "["))
+            or (
+                sign == '"'
+                and 0 < at < last
+                and text[at - 1] in " \n"
+                and (text[at + 1].isalnum() or text[at + 1] == "[")
+            )
         ):
             opened = at
             continue

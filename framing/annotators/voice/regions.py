@@ -37,15 +37,14 @@ def handed(scene: Scene, cues: list[Cue]) -> list[Stretch]:
         if not cue.inside:
             for a, b in _clauses(scene, cue):
                 if b > a:
-                    out.append(Stretch(a, b, i))
+                    out.append(tuple.__new__(Stretch, (a, b, i)))
     return out
 
 
 def _clauses(scene: Scene, cue: Cue) -> list[tuple[int, int]]:
     """The clauses of one cue."""
     low = scene.low
-    start, end = cue[:2]
-    first, last = scene.sentence(start)
+    start, end, first, last = cue.start, cue.end, cue.first, cue.last
     form = low[start:end]
     if form in ("according to", "in the words of"):
         return _according(scene, cue, first, last)
@@ -174,7 +173,10 @@ def believed(scene: Scene, places: Iterable[tuple[int, int]]) -> list[tuple[int,
 
 def merged(quotes: list[Region], reported: list[Region]) -> list[Region]:
     """Regions without overlap, in order: a quotation wins over reported speech, an earlier stretch over a later."""
+    if not reported:
+        return quotes
     out: list[Region] = []
+    new = tuple.__new__
     reach = 0
     i = 0
     for start, end, voice, source in sorted(reported):
@@ -187,9 +189,9 @@ def merged(quotes: list[Region], reported: list[Region]) -> list[Region]:
         j = i
         while j < len(quotes) and quotes[j].start < end:
             if quotes[j].start > start:
-                out.append(Region(start, quotes[j].start, voice, source))
+                out.append(new(Region, (start, quotes[j].start, voice, source)))
             start = max(start, quotes[j].end)
             j += 1
         if start < end:
-            out.append(Region(start, end, voice, source))
+            out.append(new(Region, (start, end, voice, source)))
     return sorted(out + quotes)

@@ -16,7 +16,7 @@ from framing.lexicon import Entry, Lexicon, Matcher, longest
 class Cue(NamedTuple):
     """A reporting cue that stands: its place, its tone, the reason, the entry's name and strength.
 
-    ``inside`` tells whether it stands in a quotation.
+    ``inside`` tells whether it stands in a quotation; ``first`` and ``last`` are the bounds of its sentence.
     """
 
     start: int
@@ -26,6 +26,8 @@ class Cue(NamedTuple):
     rule: str
     strength: float
     inside: bool
+    first: int
+    last: int
 
 
 _DEMAND = re.compile(
@@ -58,7 +60,9 @@ def finder(lexicons: Sequence[Lexicon]) -> Callable[[Scene, bytes], Found]:
     excepts = [(label.name, text) for x in lexicons for label in x.labels.values() for text in label.excepts]
     beliefs = frozenset(id(e) for x in lexicons if x.layer == "belief" for e in x.entries)
     # An exception stands among the patterns as an entry of its own: few texts hold one.
-    matcher = Matcher([*entries, *(Entry(" ".join(text.replace("’", "'").split()).lower(), label) for label, text in excepts)])
+    matcher = Matcher(
+        [*entries, *(Entry(" ".join(text.replace("’", "'").split()).lower(), label) for label, text in excepts)]
+    )
     count = len(entries)
     # For each entry what decides it: None for a belief; its rule; whether an article in front makes it a noun.
     plans = [
@@ -97,7 +101,8 @@ def finder(lexicons: Sequence[Lexicon]) -> Callable[[Scene, bytes], Found]:
             label, rule, strength, may_demand = facts[which]
             if may_demand and _DEMAND.match(scene.low, end):
                 label, reason = "strong", "a demand"
-            cues.append(tuple.__new__(Cue, (start, end, label, reason, rule, strength, part_at(start) >= 0)))
+            fields = (start, end, label, reason, rule, strength, part_at(start) >= 0, *scene.sentence(start))
+            cues.append(tuple.__new__(Cue, fields))
         return Found(cues, sorted(believed))
 
     return find

@@ -165,10 +165,10 @@ class Scene:
         return known
 
     def _after_quote(self, start: int, reach: int) -> bool:
-        i = self.part_before(start)
+        i = bisect_right(self._ends, start) - 1
         if i < 0:
             return False
-        end = self.parts[i][1]
+        end = self._ends[i]
         if start - end > reach or self.part_at(start) >= 0:
             return False
         gap = self.low[end:start]

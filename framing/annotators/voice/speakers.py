@@ -60,16 +60,15 @@ class Teller:
             elif kind == "body" or kind == "unnamed":
                 self.last_many = speaker
                 self.phrases.heard(speaker, cue.end)
-            self.sentence = (self.scene.sentence(cue.start)[0], speaker)
+            self.sentence = (cue.first, speaker)
         return speaker
 
     def _of(self, cue: Cue) -> Speaker:
         scene, text = self.scene, self.scene.text
-        start, end = cue[:2]
+        start, end, first = cue.start, cue.end, cue.first
         form = scene.low[start:end]
         if form.startswith(("according to", "in the words of")):
             return self._phrase(end, limit=110)
-        first, _ = scene.sentence(start)
         said, by = self.sentence
         if said == first and by.name and form.partition(" ")[0].endswith("ing"):
             if scene.low[start - 2 : start] in (", ", "d ", '" ', "- ") or start - self.at < 2:

@@ -67,7 +67,7 @@ def _own_cue(scene: Scene, told: _Cues, quote: Quote) -> tuple[int, str]:
     """The cue of this quotation: right behind it, in front of it in its sentence, or around it."""
     start, end = quote.parts[0][0], quote.parts[-1][1]
     after = bisect_left(told.starts, end)
-    if after < len(told.starts) and told.starts[after] - end < 200:
+    if after < len(told.starts) and told.starts[after] - end < 200 and told.cues[after].first <= end + 4:
         cue = told.cues[after]
         between = scene.part_before(cue.start)
         if (
@@ -95,8 +95,8 @@ def _own_cue(scene: Scene, told: _Cues, quote: Quote) -> tuple[int, str]:
                 continue
             return before, "cue before it"
         before -= 1
-    last = scene.sentence(max(start, end - 1))[1]
-    if after < len(told.starts) and told.starts[after] < last and start > first:
+    if after < len(told.starts) and start > first and told.starts[after] < scene.sentence(max(start, end - 1))[1]:
+        last = scene.sentence(max(start, end - 1))[1]
         cue = told.cues[after]
         if scene.low[cue.end : last].strip(" .") == "" or cue.reason in (
             "clause before it",

@@ -104,11 +104,7 @@ def claim(scene: Scene, start: int, end: int) -> str:
     if form == "alleged":
         return ""
     return (
-        "claim"
-        if form == "claimed"
-        and somebody(scene, start)
-        and not _CLAIMED_THING.match(low, end, end + 30)
-        else ""
+        "claim" if form == "claimed" and somebody(scene, start) and not _CLAIMED_THING.match(low, end, end + 30) else ""
     )
 
 
