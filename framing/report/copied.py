@@ -118,7 +118,14 @@ class Copied:
     def side_by_side(self) -> Fragment:
         """The pairs that stand side by side: every passage with the differing words and the acts in them."""
         parts = [self._pair(one, two, anchor) for (one, two), anchor in self.shown.items()]
-        return joined(parts) if parts else Fragment("<p>There is no pair to show.</p>")
+        if not parts:
+            return Fragment("<p>There is no pair to show.</p>")
+        every = len(self.across[["a", "b"]].drop_duplicates())
+        kept = "all that share a passage"
+        if every > len(parts):
+            kept = f"of {every:,} that share one: the largest passages and the {self.pairs:,} pairs with the most acts"
+        note = f"{wording.counted(len(parts), 'pair')} of articles, {kept}.".capitalize()
+        return Fragment(f'<p class="note">{text(note)}</p>') + joined(parts)
 
     def _pair(self, one: str, two: str, anchor: str) -> Fragment:
         p = self.across
@@ -222,7 +229,8 @@ class Copied:
     def showcase(self) -> Showcase:
         kept = self.articles.iloc[[self.row[x] for x in self.texts_shown]].reset_index(drop=True)
         members = {str(g): list(rows) for g, rows in kept.groupby("group", sort=False).indices.items()}
-        return Showcase(kept, self.spans, self.across, members, Evidence(kept, self.spans, range(len(kept)), 1))
+        spans = self.spans[self.spans["article_id"].astype(str).isin(self.texts_shown)]
+        return Showcase(kept, spans, self.across, members, Evidence(kept, spans, range(len(kept)), 1))
 
     def texts(self) -> Fragment:
         """The articles that stand side by side, in full and with every mark."""
@@ -230,6 +238,10 @@ class Copied:
             return Fragment("<p>There is none to show.</p>")
         told = f"{len(self.texts_shown)} of {wording.counted(len(self.articles), 'article')}: those of the pairs above."
         return Fragment(f'<p class="note">{text(told)}</p>') + self.showcase.texts()
+
+    def cues(self) -> Fragment:
+        """The cues in the articles shown, which their marks lead to."""
+        return self.showcase.cues() if self.texts_shown else Fragment("<p>There is none to show.</p>")
 
 
 def _quoted(words: str) -> Cell:

@@ -9,6 +9,7 @@ import pandas as pd
 
 from framing.report import wording
 from framing.report.copied import LARGEST, MOST_ROWS, Copied
+from framing.report.copying import agency
 from framing.report.figures import Plate, plate
 from framing.report.markup import Cell, Fragment, link, numeric, table, text
 from framing.report.routes import routes
@@ -56,7 +57,9 @@ class Shared(Copied):
         names = sorted({self._group(str(m)) for m in top["members"]})
         listed = wording.listed(names) if len(names) <= 4 else wording.counted(len(names), "group")
         where = f"{wording.counted(int(top['articles']), 'article')} ({text(listed)})"
-        title = f"“{text(self._title(self._earliest(top['members'])))}”"
+        first = self._earliest(top["members"])
+        wire = agency(str(self.articles["text"].iloc[self.row[first]])[:200])
+        title = f"“{text(self._title(first))}”" + (f" (by its first line from the agency {text(wire)})" if wire else "")
         if len(self._copies) == 1:
             return f"{link('copies', 'One story')}, {title}, stands in {where}."
         many = wording.counted(len(self._copies), "story", "stories").capitalize()
@@ -87,12 +90,13 @@ class Shared(Copied):
         return f"In the copying: {wording.listed(told)}." if told else "No framing act was found in the copying."
 
     def _example(self) -> str:
-        """The plainest case: a hedge of few words that became something else."""
+        """The plainest case: a hedge near the top of an article that became something else."""
         own = self.named[(self.named["act"] == "hedge dropped") & (self.named["after"] != "")]
-        own = own.assign(_size=own["before"].str.len(), _modal=own["label_before"] != "modal")
+        own = own[own["before"].str.len() + own["after"].str.len() < 60]
         if own.empty:
             return ""
-        r = own.sort_values(["_modal", "_size", "n"], kind="stable").iloc[0]
+        own = own.assign(_open=[not self._known[n] for n in own["passage"]], _modal=own["label_before"] != "modal")
+        r = own.sort_values(["_open", "_modal", "a0", "n"], kind="stable").iloc[0]
         where = link(f"act{r['n']}", r["after"]) if r["n"] < MOST_ROWS else text(r["after"])
         return (
             f"Where {text(self._group(r['a']))} has “{text(r['before'])}”, {text(self._group(r['b']))} has “{where}”: "
