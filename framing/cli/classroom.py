@@ -28,8 +28,7 @@ def workshop(given: Input, output: str, layers: str, article: str, **how: str | 
 
     choice: dict[str, Any] = {**how, "layers": [x.strip() for x in layers.split(",") if x.strip()]}
     settings = chosen(**choice)
-    source = "sample" if given.sample and given.source is not None else given.articles()
-    for path in pack(source, output, settings, article=article):
+    for path in pack(given.articles(), output, settings, article=article, sample=given.sample):
         click.echo(path)
     say(f"a lesson of {settings.minutes} minutes in {output}: begin with 1-plan.pdf")
 
@@ -57,9 +56,8 @@ def results(pack: str, marks: tuple[str, ...], output: str, names: bool, seed: i
         say(note)
     for path in made.files:
         click.echo(path)
-    say(
-        f"{len(made.work.handed)} students, {len(made.work.refused)} files or rows refused; begin with {output}/class.pdf"
-    )
+    told = f"{len(made.work.handed)} students, {len(made.work.refused)} files or rows refused"
+    say(f"{told}; begin with {output}/class.pdf")
 
 
 COMMANDS: tuple[click.Command, ...] = (workshop, results)

@@ -95,7 +95,7 @@ def percent(table: np.ndarray[Any, Any]) -> float:
 
 
 def fleiss(table: np.ndarray[Any, Any]) -> float:
-    """Fleiss' kappa (1971) by statsmodels, over the units that as many students judged as any; NaN where chance is 1."""
+    """Fleiss' kappa (1971) by statsmodels, over the units that most students judged; NaN where chance is 1."""
     from statsmodels.stats.inter_rater import fleiss_kappa
 
     each = table.sum(axis=1)
@@ -140,7 +140,7 @@ def interval(table: np.ndarray[Any, Any], group: np.ndarray[Any, Any], seed: int
 
 
 def measured(lesson: Lesson, handed: Sequence[Handed], seed: int = 1) -> pd.DataFrame:
-    """unit, students, units, percent, fleiss_kappa, alpha, alpha_low, alpha_high: a row for words, one for sentences."""
+    """unit, students, units, percent, fleiss_kappa, alpha, alpha_low, alpha_high: for words, for sentences."""
     rows = []
     for name, units in (("word", words(lesson, handed)), ("sentence", sentences(lesson, handed))):
         if units.values.shape[1] < 2:

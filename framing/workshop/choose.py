@@ -30,7 +30,7 @@ def to_mark(articles: pd.DataFrame, spans: pd.DataFrame, level: str) -> str:
         marks = counts.get(name, 0)
         enough = min(marks, _MARKS)
         ranked.append((-enough, pace if level == "beginner" else -kinds.get(name, 0), -marks, name))
-    return min(ranked)[-1]
+    return str(min(ranked)[-1])
 
 
 def pair(articles: pd.DataFrame) -> tuple[str, str] | None:

@@ -9,8 +9,9 @@ import pandas as pd
 
 from framing.segment import Segments
 from framing.workshop import agreement, reasons
-from framing.workshop.handed import Handed, Marked
+from framing.workshop.handed import Handed
 from framing.workshop.lesson import Lesson, Text
+from framing.workshop.sheetfiles import Marked
 
 SLACK = 3  # a mark may hold this many words more than the key's
 
@@ -67,7 +68,7 @@ def sides(lesson: Lesson, handed: Handed) -> Side:
     """Everything of one student."""
     parts = [ticked(lesson.main, handed)] if handed.ticks else []
     parts += [beside(t, handed, lesson.settings.layers) for t in lesson.texts if t.name in handed.articles]
-    return Side(*(sum((list(p[i]) for p in parts), []) for i in range(3)))
+    return Side(*([reason for part in parts for reason in part[i]] for i in range(3)))
 
 
 def graded(lesson: Lesson, handed: Sequence[Handed]) -> pd.DataFrame:

@@ -27,7 +27,7 @@ class Handed:
 
 
 class Class(NamedTuple):
-    """Everyone's work in order of name; ``refused`` holds file, row and reason; ``notes`` what was left out of a file."""
+    """Everyone's work in order of name; ``refused``: file, row and reason; ``notes``: what was left out of a file."""
 
     handed: list[Handed]
     refused: list[tuple[str, str, str]]

@@ -1,4 +1,4 @@
-"""Everything for one lesson in one folder: handouts, pair, rewriting task, tally, key, plan, slides, files for tools."""
+"""Everything for a lesson in one folder: handouts, pair, rewriting task, tally, key, plan, slides, data files."""
 
 from __future__ import annotations
 
@@ -17,17 +17,22 @@ from framing.workshop.settings import Settings
 REVEALED = 8  # sentences on the slides; more would not fit the minutes
 
 
-def pack(source: Any, to: str | Path, settings: Settings, *, article: str = "") -> list[Path]:
-    """Write the pack of a lesson over ``source`` (articles, or "sample") into the folder ``to``; the files written.
+def pack(source: Any, to: str | Path, settings: Settings, *, article: str = "", sample: bool = False) -> list[Path]:
+    """Write the pack of a lesson into the folder ``to``; the files written.
 
-    Raises ``FramingError`` where no article holds a mark of the lesson's layers, or the folder cannot be written to.
+    ``source``: articles, a path, or "sample"; ``sample`` says that the articles are the built-in ones; ``article``
+    names the text to mark. Raises ``FramingError`` where there is nothing to find, or the folder cannot be written to.
     """
-    lesson = prepared(source, settings, article=article)
+    from framing.report.sources import opened
+
+    own = sample or (isinstance(source, str) and source == "sample")
+    articles = source if isinstance(source, pd.DataFrame) else opened(str(source))
+    lesson = prepared(articles, settings, article=article, sample=own)
     target = Path(to)
     written: list[Path] = []
     try:
         (target / "data").mkdir(parents=True, exist_ok=True)
-        for stem, title, inside, kind in sheets(lesson, sample=_is_sample(source)):
+        for stem, title, inside, kind in sheets(lesson, sample=own):
             written += pages.write(target, stem, pages.whole(title, inside, kind=kind))
         written += _data(lesson, target / "data")
     except OSError as error:
@@ -37,22 +42,17 @@ def pack(source: Any, to: str | Path, settings: Settings, *, article: str = "") 
     return written
 
 
-def prepared(source: Any, settings: Settings, *, article: str = "") -> Lesson:
-    """The lesson over articles that are a table already, or "sample"."""
-    from framing.report.sources import opened
-
-    articles = source if isinstance(source, pd.DataFrame) else opened(str(source))
-    made = lessons.plan(articles, settings, sample=_is_sample(source), article=article)
+def prepared(articles: pd.DataFrame, settings: Settings, *, article: str = "", sample: bool = False) -> Lesson:
+    """The lesson over the articles, if there is something to find in the text that would be marked."""
+    if not len(articles):
+        raise FramingError("no articles for a lesson")
+    made = lessons.plan(articles, settings, sample=sample, article=article)
     if not len(made.main.spans):
         raise FramingError(
             f"nothing to find in {made.main.row['title'] or made.main.name!r}: no mark of {', '.join(settings.layers)}",
             hint="choose other articles, more --layers or a greater --length",
         )
     return made
-
-
-def _is_sample(source: Any) -> bool:
-    return isinstance(source, str) and source == "sample"
 
 
 def sheets(lesson: Lesson, sample: bool = False) -> Iterator[tuple[str, str, str, str]]:

@@ -8,7 +8,15 @@ import secrets
 from collections.abc import Iterable
 from pathlib import Path
 
-_WORDS = ["Alder", "Ash", "Aspen", "Badger", "Beech", "Birch", "Bison", "Bramble", "Cedar", "Clover", "Crane", "Curlew", "Cypress", "Dipper", "Dunlin", "Eider", "Elder", "Elk", "Elm", "Falcon", "Fern", "Finch", "Gannet", "Hare", "Hazel", "Heron", "Ibex", "Ibis", "Iris", "Jay", "Juniper", "Kestrel", "Kite", "Larch", "Lark", "Linden", "Linnet", "Lupin", "Lynx", "Maple", "Marten", "Merlin", "Myrtle", "Oak", "Oriole", "Osprey", "Otter", "Owl", "Petrel", "Pine", "Plover", "Poplar", "Puffin", "Quail", "Raven", "Robin", "Rowan", "Sable", "Seal", "Sorrel", "Stoat", "Stork", "Swift", "Tansy", "Teal", "Tern", "Thrush", "Viola", "Vole", "Willow", "Wren", "Yarrow", "Yew"]
+_WORDS = (
+    "Alder", "Ash", "Aspen", "Badger", "Beech", "Birch", "Bison", "Bramble", "Cedar", "Clover", "Crane", "Curlew",
+    "Cypress", "Dipper", "Dunlin", "Eider", "Elder", "Elk", "Elm", "Falcon", "Fern", "Finch", "Gannet", "Hare",
+    "Hazel", "Heron", "Ibex", "Ibis", "Iris", "Jay", "Juniper", "Kestrel", "Kite", "Larch", "Lark", "Linden",
+    "Linnet", "Lupin", "Lynx", "Maple", "Marten", "Merlin", "Myrtle", "Oak", "Oriole", "Osprey", "Otter", "Owl",
+    "Petrel", "Pine", "Plover", "Poplar", "Puffin", "Quail", "Raven", "Robin", "Rowan", "Sable", "Seal", "Sorrel",
+    "Stoat", "Stork", "Swift", "Tansy", "Teal", "Tern", "Thrush", "Viola", "Vole", "Willow", "Wren", "Yarrow",
+    "Yew",
+)  # fmt: skip
 
 
 def named(students: Iterable[str], secret: str) -> dict[str, str]:

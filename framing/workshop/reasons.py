@@ -11,7 +11,7 @@ from framing.workshop.lesson import Text
 # What a kind is called in class, and what it does to a statement.
 KINDS = {
     ("hedging", "modal"): ("modal verb", "it says that something is possible, not that it is so"),
-    ("hedging", "epistemic"): ("word of likelihood", "it says how likely something is or how it seems, not that it is so"),
+    ("hedging", "epistemic"): ("word of likelihood", "it says how likely something is or seems, not that it is so"),
     ("hedging", "doxastic"): ("belief", "it gives somebody's belief or opinion as the ground"),
     ("hedging", "hearsay"): ("hearsay", "it says that the news is second-hand"),
     ("hedging", "vague_source"): ("vague source", "a group without names is the only source"),
@@ -21,13 +21,13 @@ KINDS = {
     ("booster", "booster"): ("booster", "it makes the statement sound more certain than a plain one"),
     ("attribution", "neutral"): ("neutral reporting word", "it hands on what somebody said and takes no side"),
     ("attribution", "endorsing"): ("endorsing reporting word", "it takes what was said as true"),
-    ("attribution", "distancing"): ("distancing reporting word", "it leaves open, or doubts, whether what was said is true"),
+    ("attribution", "distancing"): ("distancing reporting word", "it leaves open whether what was said is true"),
     ("attribution", "strong"): ("strong reporting word", "it adds heat: it says how something was said"),
 }  # fmt: skip
 GROUPS = {
-    "hedging": ("hedge", "A hedge makes a statement less certain or less exact.", "The bridge [may] be safe."),
-    "booster": ("booster", "A booster makes a statement more certain than a plain one.", "The bridge is [clearly] safe."),
-    "attribution": ("reporting word", "A reporting word says who says it, and how.", "The mayor [claimed] it was safe."),
+    "hedging": ("hedge", "A hedge makes a statement less certain or exact.", "The bridge [may] be safe."),
+    "booster": ("booster", "A booster makes a statement sound more certain.", "The bridge is [clearly] safe."),
+    "attribution": ("reporting word", "A reporting word hands on what others said.", "The mayor [claims] it is safe."),
 }  # fmt: skip
 _READINGS = {
     "may": "a month, a name or a permission",

@@ -16,7 +16,7 @@ from framing.workshop import agreement, grading, pages, pseudonyms
 from framing.workshop.handed import Class, Handed, collect
 from framing.workshop.lesson import Lesson, load
 
-SHOWN = 12  # rows of a list on the class page
+SHOWN = 8  # rows of a list on the class page
 TEACHER = "for-the-teacher"  # the one folder that is not to be shown
 
 
@@ -118,11 +118,17 @@ def class_page(made: Results) -> str:
         students=_middle(made.students),
         paper=not any(h.articles for h in made.work.handed),
         counted=counted(made),
-        most=_rows(touched.sort_values(["share", "start"], ascending=[False, True])),
-        least=_rows(own[_split(own) > 0].assign(split=_split(own)).sort_values(["split", "start"], ascending=[False, True])),
+        most=_rows(touched[touched["share"] > 0.5].sort_values(["share", "start"], ascending=[False, True])),
+        least=_rows(_divided(own)),
         alone=_rows(touched[~touched["key"] & (touched["share"] >= 0.5)]),
         unseen=_rows(own[own["key"] & (own["share"] < 0.5)]),
     )  # fmt: skip
+
+
+def _divided(own: pd.DataFrame) -> pd.DataFrame:
+    """What some marked and some did not, the most even first."""
+    uneven = own.assign(split=_split(own))
+    return uneven[uneven["split"] > 0].sort_values(["split", "start"], ascending=[False, True])
 
 
 def _split(own: pd.DataFrame) -> pd.Series:

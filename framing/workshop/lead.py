@@ -1,0 +1,141 @@
+"""What a notebook shows while it leads a class: mark first, reveal later, two outlets, three versions, the class."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from framing.report import highlight
+from framing.report.markup import Fragment, joined, table, text
+from framing.workshop import reasons
+from framing.workshop.agreement import measured as agreed
+from framing.workshop.grading import by_word
+from framing.workshop.handed import Class, collect
+from framing.workshop.lesson import Lesson, Text
+from framing.workshop.rewrite import scored
+
+
+class Leading:
+    """The pieces of the lesson as fragments; ``sample`` says whether the articles are the built-in ones."""
+
+    def __init__(self, lesson: Lesson, sample: bool = False) -> None:
+        self.lesson = lesson
+        self._sample = sample
+
+    @property
+    def title(self) -> str:
+        """What the text is called."""
+        return self.lesson.main.row["title"] or self.lesson.main.name
+
+    @property
+    def lead(self) -> str:
+        """The first sentence, to be written anew."""
+        a, b = self.lesson.main.segments.sentences[0]
+        return self.lesson.main.text[a:b]
+
+    @property
+    def spans(self) -> pd.DataFrame:
+        """The kit's marks of every text of the lesson."""
+        return pd.concat([t.spans for t in self.lesson.texts], ignore_index=True)
+
+    def task(self) -> Fragment:
+        """What to look for, and the text without a mark."""
+        groups = [reasons.GROUPS[x] for x in self.lesson.settings.layers if x in reasons.GROUPS]
+        said = "".join(f"<p><strong>{text(what)}</strong> {_example(words)}</p>" for _, what, words in groups)
+        return Fragment(f'{said}<div class="article"><h3>{text(self.title)}</h3>{_page(self.lesson.main, False)}</div>')
+
+    def key(self) -> Fragment:
+        """The same text with the kit's marks, and the reason for each."""
+        main = self.lesson.main
+        return Fragment(f'<div class="article">{_page(main, True)}</div>') + _rows(reasons.of(main), "The key")
+
+    def alike(self) -> Fragment:
+        """Words that only look like a mark."""
+        found = reasons.alike(self.lesson.main, self.lesson.settings.layers, self._sample)
+        return _rows(found, "Words that only look like one") if found else Fragment("<p>There are none here.</p>")
+
+    def pair(self) -> Fragment:
+        """Two tellings of one event, marked, with what each has per 100 words."""
+        if not self.lesson.pair:
+            return Fragment("<p>No two of the articles seem to tell of one event.</p>")
+        layers = [x for x in highlight.ORDER if any(x in set(t.spans["layer"]) for t in self.lesson.pair)]
+        rows = [[_name(t), *(t.rate(x) for x in layers)] for t in self.lesson.pair]
+        pages = [
+            Fragment(
+                f'<div class="article"><h3>{text(t.row["title"])}</h3><p>{text(t.origin)}</p>{_page(t, True)}</div>'
+            )
+            for t in self.lesson.pair
+        ]
+        heads = ["text", *(highlight.sign(x)[0] for x in layers)]
+        return table(heads, rows, "Marks per 100 words") + joined(pages)
+
+    def versions(self, *said: str) -> Fragment:
+        """Scores of several versions of the lead, the original first."""
+        rows = [
+            [s if len(s) <= 90 else s[:89] + "…", *scored(s).values()] for s in (self.lead, *filter(str.strip, said))
+        ]
+        return table(["version", *scored(self.lead)], rows, "The lead, and what was made of it")
+
+    def found(self, marks: str, seed: int = 1) -> Fragment:
+        """What the class found, from a folder of students' files; no name is shown."""
+        if not marks:
+            return Fragment("<p>No folder of students' files was named.</p>")
+        work = collect([marks], self.lesson)
+        if not work.handed:
+            return _refused(work)
+        numbers = agreed(self.lesson, work.handed, seed)
+        words = by_word(self.lesson, work.handed)
+        touched = words[words["marked"] > 0].sort_values(
+            ["share", "article_id", "start"], ascending=[False, True, True]
+        )
+        rows = [[w.words, w.sentence, f"{w.marked} of {w.students}", "marks it" if w.key else "does not"]
+                for w in touched.head(20).itertuples(index=False)]  # fmt: skip
+        heads = ["per", *(c.replace("_", " ") for c in numbers.columns[1:])]
+        said = Fragment(f"<p>{len(work.handed)} students.</p>")
+        agreement = table(heads, numbers.itertuples(index=False, name=None), "Agreement") if len(numbers) else said
+        return (
+            said
+            + agreement
+            + table(["words", "sentence", "marked by", "the kit"], rows, "Marked most")
+            + _refused(work)
+        )
+
+
+def _refused(work: Class) -> Fragment:
+    """What could not be used; file names are often names, so only rows and reasons are shown."""
+    if not work.refused:
+        return Fragment("")
+    rows = [[str(i), reason] for i, (_, _, reason) in enumerate(work.refused, 1)]
+    return table(["file", "could not be used"], rows, "Left out")
+
+
+def _rows(found: Sequence[reasons.Reason], caption: str) -> Fragment:
+    rows = [[str(r.sentence), r.words, r.kind, r.why] for r in found]
+    return table(["sentence", "words", "kind", "why"], rows, caption)
+
+
+def _page(one: Text, marked: bool) -> str:
+    """The text with numbered sentences."""
+    marks = highlight.marks(one.spans, one.name) if marked else []
+    plain = [highlight.Mark(m.start, m.end, m.layer, m.label, m.tag, m.title, "") for m in marks]
+    number, out = 0, []
+    for first, last in one.segments.paragraphs:
+        line = []
+        for a, b in one.segments.sentences:
+            if first <= a < last:
+                number += 1
+                words = highlight.marked(one.text, a, b, [m for m in plain if m.start < b and m.end > a])
+                line.append(f'<span class="para-no">{number}</span> {words}')
+        out.append(f"<p>{' '.join(line)}</p>")
+    return "".join(out)
+
+
+def _example(words: str) -> str:
+    head, _, rest = words.partition("[")
+    cue, _, tail = rest.partition("]")
+    return f"{text(head)}<u>{text(cue)}</u>{text(tail)}"
+
+
+def _name(one: Text) -> str:
+    return one.row["outlet"] or one.row["title"] or one.name
