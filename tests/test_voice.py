@@ -179,6 +179,10 @@ def test_shares_come_from_the_spans_alone() -> None:
         "\n",
         "—",
         "A b, ",
+        "‘a\n\n",
+        "‘a b ",
+        "a: ",
+        "Told X: ",
     ],
 )
 def test_cost_grows_with_the_length_only(unit: str) -> None:
@@ -192,3 +196,65 @@ def test_cost_grows_with_the_length_only(unit: str) -> None:
 
     small = max(cost(20_000), 0.004)
     assert cost(80_000) < small * 12
+
+
+def reported_in(text: str) -> list[str]:
+    """The stretches in the voice "reported"."""
+    return [text[r.start : r.end] for r in heard(text)[1] if r.voice == "reported"]
+
+
+def labels_in(text: str) -> list[tuple[str, str]]:
+    """The cues of a text with their labels."""
+    return [(s.cue, s.label) for s in heard(text)[0] if s.layer == "attribution"]
+
+
+def test_a_relative_clause_that_ends_hands_nothing_over() -> None:
+    """What follows ", which the firm denies," is the journalist's again."""
+    assert reported_in("The leak, which the firm denies, is thought to have begun in May.") == []
+    assert reported_in("The firm denies that the leak began in May.") == [" that the leak began in May."]
+
+
+def test_asked_without_what_was_asked_hands_nothing_over() -> None:
+    """Behind "asked, and" stands the journalist's own clause; behind "asked whether" the question."""
+    assert reported_in("Orlova asked, and the guards opened the gate.") == []
+    assert reported_in("Orlova asked whether the gate was open.") == [" whether the gate was open."]
+
+
+@pytest.mark.parametrize(
+    ("rest", "label"),
+    [
+        ("that the pipes ‘would have burst anyway’.", "distancing"),
+        ("that he did not break the pipe.", "distancing"),
+        ("that the pipes be mended.", "strong"),
+        ("that the crews stay at home.", "strong"),
+    ],
+)
+def test_a_demand_has_no_finite_verb(rest: str, label: str) -> None:
+    """Who insists that something is so keeps to a statement; who insists that something be done makes a demand."""
+    assert labels_in(f"The mayor insisted {rest}") == [("insisted", label)]
+
+
+def test_a_time_may_stand_between_a_threat_and_its_deed() -> None:
+    """ "threatened to leave" and "threatened on Monday morning to leave" are one threat."""
+    for when in ("", " on Monday morning", " again", " last week"):
+        assert labels_in(f"Mr Petrov threatened{when} to leave the table.") == [("threatened", "strong")]
+
+
+def test_a_name_is_no_statement() -> None:
+    """ "a boy called Ivan" reports nothing, whatever the next sentence says."""
+    assert labels_in("The guest was a boy of nine called Ivan. He had a dog and a bag.") == []
+    assert labels_in("Orlova called the plan a disgrace.") == [("called", "neutral")]
+
+
+@pytest.mark.parametrize(("opens", "closes"), [("‘", "’"), ("“", "”")])
+def test_a_quotation_goes_on_over_paragraphs_in_either_marks(opens: str, closes: str) -> None:
+    """A paragraph that does not close and a next one that opens again are one quotation."""
+    text = f"Anna Orlova spoke. {opens}We waited all night.\n\n{opens}Then the dam broke.{closes}\n\nThe rain went on."
+    quoted = [text[r.start : r.end] for r in heard(text)[1] if r.voice == "quote"]
+    assert quoted == [f"{opens}We waited all night.", f"{opens}Then the dam broke.{closes}"]
+
+
+def test_an_exception_of_the_lexicon_holds() -> None:
+    """ "shows" hands a clause over, "talk shows" do not."""
+    assert labels_in("The report shows that the dam leaks.") == [("shows", "endorsing")]
+    assert labels_in("Talk shows that night were dull.") == []

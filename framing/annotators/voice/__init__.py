@@ -1,6 +1,6 @@
 """Who speaks: quotations, reporting cues, and the stretches of a text that are somebody's words.
 
-bounds → quotation → scene → grammar, judges, calling, tones, reporting → names, phrases, subjects, speakers →
+bounds → singles → quotation → scene → grammar, judges, calling, tones, reporting → names, phrases, subjects, speakers →
 speech, regions, blocks: each file leans on those before it.
 """
 

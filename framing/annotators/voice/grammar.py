@@ -118,16 +118,22 @@ def noun(scene: Scene, start: int) -> bool:
     return word.endswith(("'s", "s'")) and word not in ("he's", "she's", "it's")
 
 
+def _no_verb(scene: Scene, start: int, word: str) -> bool:
+    """What the signs and the word in front tell: part of a compound, a noun, a name."""
+    text = scene.text
+    if word:
+        if (word in _NOUN_BEFORE or word.endswith(("'s", "s'"))) and noun(scene, start):
+            return True
+    elif start > 1 and text[start - 1] in "-'’‘" and text[start - 2].isalnum():
+        return True
+    return text[start].isupper() and not scene.opens(start) and not scene.headline(start)
+
+
 def verbal(scene: Scene, start: int, end: int) -> bool:
     """Can this form be a verb of speech here: no name, no noun, no adjective, no "to", no "not"?"""
     text, low = scene.text, scene.low
     word = scene.word_before(start)
-    if word:
-        if (word in _NOUN_BEFORE or word.endswith(("'s", "s'"))) and noun(scene, start):
-            return False
-    elif start > 1 and text[start - 1] in "-'’‘" and text[start - 2].isalnum():
-        return False
-    if text[start].isupper() and not scene.opens(start) and not scene.headline(start):
+    if _no_verb(scene, start, word):
         return False
     if low.startswith(_REFLEXIVE, end):
         return False

@@ -66,6 +66,20 @@ def bare(name: str, known: Words) -> str:
     return " ".join(parts).rstrip(".,") if len(parts) > 1 or not parts or len(parts[0]) > 2 else parts[0]
 
 
+def _first_names(before: str) -> list[str]:
+    """The names and initials at the end of the text before a last name."""
+    firsts: list[str] = []
+    for word in reversed(before.rsplit(None, 6)):
+        if not (word[0].isupper() and (word[-1].isalnum() or word[-1] == ".")) and word not in _LINKS:
+            break
+        firsts.insert(0, word)
+        if len(word) == 40 or len(firsts) > 4:
+            break
+    while firsts and (firsts[0] in _LINKS or firsts[0].lower() in _COMMON):
+        firsts.pop(0)
+    return firsts
+
+
 class NameBook:
     """The names of one article: each in its one form, looked up when first met and kept."""
 
@@ -96,15 +110,7 @@ class NameBook:
             near = text[text.rfind(" ", at - 40 if at > 40 else 0, at) + 1 : at]
             if near.isalpha() and not near[0].isupper() and near not in _LINKS:
                 continue  # a small word in front: no first name, quickly
-            firsts: list[str] = []
-            for word in reversed(text[at - 40 if at > 40 else 0 : at].rsplit(None, 6)):
-                if not (word[0].isupper() and (word[-1].isalnum() or word[-1] == ".")) and word not in _LINKS:
-                    break
-                firsts.insert(0, word)
-                if len(word) == 40 or len(firsts) > 4:
-                    break
-            while firsts and (firsts[0] in _LINKS or firsts[0].lower() in _COMMON):
-                firsts.pop(0)
+            firsts = _first_names(text[at - 40 if at > 40 else 0 : at])
             if firsts:
                 name = bare(" ".join([*firsts, last]), self.known)
                 given = [p.lower().strip(".,") for p in name.split()[:-1]]

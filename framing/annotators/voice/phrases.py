@@ -136,10 +136,8 @@ class Phrases:
         if the:
             given = canonical.partition(" ")
             role = before.split()[-1:]
-            if given[2] and given[0].lower() in known.given:
-                the = False
-            elif role and (role[0] in known.unnamed or role[0] in known.title):
-                the = False
+            titled = role and (role[0] in known.unnamed or role[0] in known.title)
+            the = not (titled or (given[2] and given[0].lower() in known.given))
         return Speaker(canonical, self.book.kind(canonical, the))
 
     def _common(self, phrase: str, head: str) -> Speaker:

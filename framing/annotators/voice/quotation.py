@@ -7,42 +7,13 @@ again (the newspaper convention for a quotation that goes on); then both are par
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from framing.annotators.voice.bounds import Bounds
+from framing.annotators.voice.singles import PARAGRAPHS, Part, Quote, singles
 
 _DOUBLE = '"“”„«»'
-_SINGLE_OPEN = re.compile(
-    r"['‘](?<![\w.,;:!?’'”\"].)(?=[\w\[$£€(…“\"])(?!(?:\d0s|em|til|tis|twas|cause|bout|n|cos|round)\b)"
-)
-_SINGLE_CLOSE = re.compile(r"(?<=[^\s(\[])['’](?!\w)")
-_PARAGRAPHS = 80  # of one quotation; more are a missing mark
 _LIMIT = 12_000  # characters; no closing mark is looked for beyond
-
-
-class Part(NamedTuple):
-    """One stretch of a quotation inside one paragraph, with its marks; ``inner`` leaves them out."""
-
-    start: int
-    end: int
-    inner_start: int
-    inner_end: int
-
-
-class Quote(NamedTuple):
-    """A quotation as printed: its parts, one for each paragraph, and whether a mark closes it."""
-
-    parts: tuple[Part, ...]
-    closed: bool
-
-    @property
-    def start(self) -> int:
-        return self.parts[0].start
-
-    @property
-    def end(self) -> int:
-        return self.parts[-1].end
 
 
 def quotes(text: str, bounds: Bounds) -> list[Quote]:
@@ -54,7 +25,7 @@ def quotes(text: str, bounds: Bounds) -> list[Quote]:
     """
     found = _doubles(text, bounds)
     if "‘" in text or ("'" in text and (" '" in text or "\n'" in text or text.startswith("'"))):
-        found = sorted(found + _singles(text, bounds, found))
+        found = sorted(found + singles(text, bounds, found))
     return found
 
 
@@ -213,7 +184,7 @@ def _over_break(
     end = bounds.paragraph(now.at)[1]
     part = _until(text, now, end)
     again = bounds.opens_paragraph(at)
-    if again and crossed == 1 and sign != "”" and len(now.parts) < _PARAGRAPHS:
+    if again and crossed == 1 and sign != "”" and len(now.parts) < PARAGRAPHS:
         whole = now.depth == 1 or now.second < 0
         if whole:
             return _Open(at, after, (*now.parts, part), 1, -1), None
@@ -248,67 +219,3 @@ def _last_stop(text: str, start: int, end: int) -> int:
     window = text[max(start, end - 2000) : end]
     best = max(window.rfind(stop) for stop in (".", "!", "?", ",”", ","))
     return max(start, end - len(window)) + best + 1 if best >= 0 else end
-
-
-def _singles(text: str, bounds: Bounds, doubles: list[Quote]) -> list[Quote]:
-    """Quotations in single marks that stand outside double ones; an apostrophe is no mark."""
-    taken = [(p.start, p.end) for q in doubles for p in q.parts]
-    out: list[Quote] = []
-    which, reach = 0, 0
-    for mark in _SINGLE_OPEN.finditer(text):
-        at = mark.start()
-        if at < reach:
-            continue
-        while which < len(taken) and taken[which][1] <= at:
-            which += 1
-        if which < len(taken) and taken[which][0] <= at:
-            continue
-        end = min(bounds.paragraph(at)[1], at + 3000)
-        if which < len(taken):
-            end = min(end, taken[which][0]) if taken[which][0] > at + 1 else end
-        close = _single_close(text, at + 1, end)
-        if close < 0 and text[at] == "‘":
-            going = _single_paragraphs(text, bounds, at)
-            if going:
-                out.append(Quote(going, True))
-                reach = going[-1].end
-                continue
-        if close < 0:
-            reach = max(reach, min(end, at + 200)) if text[at] == "'" else reach
-            continue
-        out.append(Quote((Part(at, close + 1, at + 1, close),), True))
-        reach = close + 1
-    return out
-
-
-def _single_paragraphs(text: str, bounds: Bounds, at: int) -> tuple[Part, ...]:
-    """A quotation in single marks that goes on in paragraphs which open with the mark again; () when none closes it."""
-    parts: list[Part] = []
-    while len(parts) < _PARAGRAPHS:
-        end = bounds.paragraph(at)[1]
-        close = _single_close(text, at + 1, end)
-        if close >= 0:
-            return (*parts, Part(at, close + 1, at + 1, close)) if parts else ()
-        parts.append(Part(at, end, at + 1, end))
-        at = end
-        while at < len(text) and text[at].isspace():
-            at += 1
-        if not text.startswith("‘", at) or not bounds.opens_paragraph(at):
-            break
-    return ()
-
-
-def _single_close(text: str, start: int, end: int) -> int:
-    """The closing single mark: one after punctuation before the next opens, else the first that fits."""
-    first = -1
-    again = _SINGLE_OPEN.search(text, start, end)
-    limit = again.start() if again else end
-    for mark in _SINGLE_CLOSE.finditer(text, start, min(limit, end)):
-        at = mark.start()
-        before = text[at - 1]
-        plural = before == "s" and text[at + 1 : at + 2] == " " and text[at + 2 : at + 3].islower()
-        if before in ",.?!…" or not plural:
-            return at
-        if first < 0:
-            first = at
-    return first

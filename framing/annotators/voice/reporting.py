@@ -49,44 +49,51 @@ class Found(NamedTuple):
 
 def finder(lexicons: Sequence[Lexicon]) -> Callable[[Scene, bytes], Found]:
     """Compile the lexicons once. Raises ``LexiconError`` when an entry names a rule there is not."""
-    for lexicon in lexicons:
-        for entry in lexicon.entries:
-            if entry.when and entry.when not in JUDGES:
-                where = f"{lexicon.path or lexicon.name} [labels.{entry.label}]"
-                raise LexiconError(
-                    f"cue {entry.cue!r} names no rule {entry.when!r}", where=where, hint=nearest(entry.when, JUDGES)
-                )
-    entries = [e for x in lexicons for e in x.entries]
-    excepts = [(label.name, text) for x in lexicons for label in x.labels.values() for text in label.excepts]
-    beliefs = frozenset(id(e) for x in lexicons if x.layer == "belief" for e in x.entries)
-    # An exception stands among the patterns as an entry of its own: few texts hold one.
-    matcher = Matcher(
-        [*entries, *(Entry(" ".join(text.replace("’", "'").split()).lower(), label) for label, text in excepts)]
-    )
-    count = len(entries)
-    # For each entry what decides it: None for a belief; its rule; whether an article in front makes it a noun.
-    plans = [
-        None
-        if id(e) in beliefs
-        else (JUDGES[e.when] if e.when else _set_phrase, e.when in _VERBS and not e.cue.endswith("ing"))
-        for e in entries
-    ]
-    facts = [(e.label, e.rule, e.strength, e.when == "insist") for e in entries]
+    return _Finder(lexicons).find
 
-    def find(scene: Scene, folded: bytes) -> Found:
+
+class _Finder:
+    """Compiled lexicons; for each entry by its number what decides it and what a cue of it says."""
+
+    def __init__(self, lexicons: Sequence[Lexicon]) -> None:
+        for lexicon in lexicons:
+            for entry in lexicon.entries:
+                if entry.when and entry.when not in JUDGES:
+                    where = f"{lexicon.path or lexicon.name} [labels.{entry.label}]"
+                    hint = nearest(entry.when, JUDGES)
+                    raise LexiconError(f"cue {entry.cue!r} names no rule {entry.when!r}", where=where, hint=hint)
+        self.excepts = [
+            (label.name, " ".join(text.replace("’", "'").split()))
+            for x in lexicons
+            for label in x.labels.values()
+            for text in label.excepts
+        ]
+        # None for a belief; else its rule, and whether an article in front makes it a noun.
+        self.plans = [
+            None
+            if x.layer == "belief"
+            else (JUDGES[e.when] if e.when else _set_phrase, e.when in _VERBS and not e.cue.endswith("ing"))
+            for x in lexicons
+            for e in x.entries
+        ]
+        entries = [e for x in lexicons for e in x.entries]
+        self.facts = [(e.label, e.rule, e.strength, e.when == "insist") for e in entries]
+        # An exception stands among the patterns as an entry of its own: few texts hold one.
+        self.places = Matcher([*entries, *(Entry(text.lower(), label) for label, text in self.excepts)]).places
+
+    def find(self, scene: Scene, folded: bytes) -> Found:
+        """The cues that stand in a text, and its belief verbs."""
         kept: list[tuple[int, int, int, str]] = []
-        believed: list[tuple[int, int]] = []
-        word_before, part_at = scene.word_before, scene.part_at
-        inside: list[tuple[int, int, str]] = []
-        for start, end, which in matcher.places(scene.text, folded):
+        believed: list[tuple[int, int, int, str]] = []
+        excepted: list[tuple[int, int, int]] = []
+        word_before, plans, count = scene.word_before, self.plans, len(self.plans)
+        for start, end, which in self.places(scene.text, folded):
             if which >= count:
-                label, context = excepts[which - count]
-                if context.islower() or scene.text[start:end] == context:
-                    inside.append((start, end, label))
+                excepted.append((start, end, which - count))
                 continue
             plan = plans[which]
             if plan is None:
-                believed.append((start, end))
+                believed.append((start, end, which, ""))
                 continue
             judge, verb = plan
             if verb and word_before(start) in _ARTICLES:
@@ -94,18 +101,32 @@ def finder(lexicons: Sequence[Lexicon]) -> Callable[[Scene, bytes], Found]:
             reason = judge(scene, start, end)
             if reason:
                 kept.append((start, end, which, reason))
-        if inside:
-            kept = [k for k in kept if not any(a <= k[0] and k[1] <= b and facts[k[2]][0] == x for a, b, x in inside)]
-        cues = []
+        if excepted:
+            kept, believed = self._outside(scene, kept, excepted), self._outside(scene, believed, excepted)
+        return Found(self._cues(scene, kept), sorted(b[:2] for b in believed))
+
+    def _cues(self, scene: Scene, kept: list[tuple[int, int, int, str]]) -> list[Cue]:
+        """The longest where several overlap, with all that later steps ask of a cue."""
+        cues: list[Cue] = []
         for start, end, which, reason in longest(kept):
-            label, rule, strength, may_demand = facts[which]
+            label, rule, strength, may_demand = self.facts[which]
             if may_demand and _DEMAND.match(scene.low, end):
                 label, reason = "strong", "a demand"
-            fields = (start, end, label, reason, rule, strength, part_at(start) >= 0, *scene.sentence(start))
+            inside = scene.part_at(start) >= 0
+            fields = (start, end, label, reason, rule, strength, inside, *scene.sentence(start))
             cues.append(tuple.__new__(Cue, fields))
-        return Found(cues, sorted(believed))
+        return cues
 
-    return find
+    def _outside(
+        self, scene: Scene, found: list[tuple[int, int, int, str]], excepted: list[tuple[int, int, int]]
+    ) -> list[tuple[int, int, int, str]]:
+        """Without those that stand in an exception of their label; one with capitals counts as it is written only."""
+        inside = []
+        for start, end, number in excepted:
+            label, context = self.excepts[number]
+            if context.islower() or " ".join(scene.text[start:end].replace("’", "'").split()) == context:
+                inside.append((start, end, label))
+        return [f for f in found if not any(a <= f[0] and f[1] <= b and self.facts[f[2]][0] == x for a, b, x in inside)]
 
 
 def _set_phrase(scene: Scene, start: int, end: int) -> str:

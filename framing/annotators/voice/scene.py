@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 
 from framing.annotators.voice.bounds import Bounds
-from framing.annotators.voice.quotation import Quote
+from framing.annotators.voice.singles import Quote
 
 _THAT = re.compile(
     r"(?:,? \w+ly,?)?,? that\b(?! (?:of|day|year|week|night|morning|time|is|was|are|were|has|have|had|would|will"

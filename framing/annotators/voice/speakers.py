@@ -11,8 +11,8 @@ from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.subjects import (
     ARTICLES,
     BREAK,
-    DROPPED,
     DOT_OK,
+    DROPPED,
     END_NP,
     INVERTIBLE,
     LEADING,
@@ -70,9 +70,9 @@ class Teller:
         if form.startswith(("according to", "in the words of")):
             return self._phrase(end, limit=110)
         said, by = self.sentence
-        if said == first and by.name and form.partition(" ")[0].endswith("ing"):
-            if scene.low[start - 2 : start] in (", ", "d ", '" ', "- ") or start - self.at < 2:
-                return by
+        goes_on = said == first and by.name and form.partition(" ")[0].endswith("ing")
+        if goes_on and (scene.low[start - 2 : start] in (", ", "d ", '" ', "- ") or start - self.at < 2):
+            return by
         quoted = scene.part_before(start)
         begin = first
         after = quoted >= 0 and scene.parts[quoted][1] > first

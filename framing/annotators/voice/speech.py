@@ -7,9 +7,9 @@ from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from framing.annotators.voice.names import NOBODY, Speaker
-from framing.annotators.voice.quotation import Quote
 from framing.annotators.voice.reporting import Cue
 from framing.annotators.voice.scene import Scene
+from framing.annotators.voice.singles import Quote
 from framing.annotators.voice.speakers import Teller
 
 
@@ -165,9 +165,9 @@ def _label(scene: Scene, quote: Quote, sourced: bool) -> str:
     inner = scene.text[quote.parts[0].inner_start : quote.parts[-1].inner_end].strip()
     count = inner.count(" ") + 1
     start = quote.parts[0].start
-    if count < 9 and scene.text[start - 1 : start] == " " and _capitals(inner):
-        if _TITLED.search(scene.text, max(0, start - 30), start):
-            return "title"
+    short = count < 9 and scene.text[start - 1 : start] == " "
+    if short and _capitals(inner) and _TITLED.search(scene.text, max(0, start - 30), start):
+        return "title"
     whole = (
         len(quote.parts) > 1
         or inner[-1:] in ".!?,"

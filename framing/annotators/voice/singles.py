@@ -1,0 +1,102 @@
+"""Quotations in single marks, which look like apostrophes; and what a quotation is."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from framing.annotators.voice.bounds import Bounds
+
+PARAGRAPHS = 80  # of one quotation; more are a missing mark
+_SINGLE_OPEN = re.compile(
+    r"['‘](?<![\w.,;:!?’'”\"].)(?=[\w\[$£€(…“\"])(?!(?:\d0s|em|til|tis|twas|cause|bout|n|cos|round)\b)"
+)
+_SINGLE_CLOSE = re.compile(r"(?<=[^\s(\[])['’](?!\w)")
+
+
+class Part(NamedTuple):
+    """One stretch of a quotation inside one paragraph, with its marks; ``inner`` leaves them out."""
+
+    start: int
+    end: int
+    inner_start: int
+    inner_end: int
+
+
+class Quote(NamedTuple):
+    """A quotation as printed: its parts, one for each paragraph, and whether a mark closes it."""
+
+    parts: tuple[Part, ...]
+    closed: bool
+
+    @property
+    def start(self) -> int:
+        return self.parts[0].start
+
+    @property
+    def end(self) -> int:
+        return self.parts[-1].end
+
+
+def singles(text: str, bounds: Bounds, doubles: list[Quote]) -> list[Quote]:
+    """Quotations in single marks that stand outside double ones; an apostrophe is no mark."""
+    taken = [(p.start, p.end) for q in doubles for p in q.parts]
+    out: list[Quote] = []
+    which, reach = 0, 0
+    for mark in _SINGLE_OPEN.finditer(text):
+        at = mark.start()
+        if at < reach:
+            continue
+        while which < len(taken) and taken[which][1] <= at:
+            which += 1
+        if which < len(taken) and taken[which][0] <= at:
+            continue
+        end = min(bounds.paragraph(at)[1], at + 3000)
+        if which < len(taken):
+            end = min(end, taken[which][0]) if taken[which][0] > at + 1 else end
+        close = _single_close(text, at + 1, end)
+        if close < 0 and text[at] == "‘":
+            going = _single_paragraphs(text, bounds, at)
+            if going:
+                out.append(Quote(going, True))
+                reach = going[-1].end
+                continue
+        if close < 0:
+            reach = max(reach, min(end, at + 200)) if text[at] == "'" else reach
+            continue
+        out.append(Quote((Part(at, close + 1, at + 1, close),), True))
+        reach = close + 1
+    return out
+
+
+def _single_paragraphs(text: str, bounds: Bounds, at: int) -> tuple[Part, ...]:
+    """A quotation in single marks that goes on in paragraphs which open with the mark again; () when none closes it."""
+    parts: list[Part] = []
+    while len(parts) < PARAGRAPHS:
+        end = bounds.paragraph(at)[1]
+        close = _single_close(text, at + 1, end)
+        if close >= 0:
+            return (*parts, Part(at, close + 1, at + 1, close)) if parts else ()
+        parts.append(Part(at, end, at + 1, end))
+        at = end
+        while at < len(text) and text[at].isspace():
+            at += 1
+        if not text.startswith("‘", at) or not bounds.opens_paragraph(at):
+            break
+    return ()
+
+
+def _single_close(text: str, start: int, end: int) -> int:
+    """The closing single mark: one after punctuation before the next opens, else the first that fits."""
+    first = -1
+    again = _SINGLE_OPEN.search(text, start, end)
+    limit = again.start() if again else end
+    for mark in _SINGLE_CLOSE.finditer(text, start, min(limit, end)):
+        at = mark.start()
+        before = text[at - 1]
+        plural = before == "s" and text[at + 1 : at + 2] == " " and text[at + 2 : at + 3].islower()
+        if before in ",.?!…" or not plural:
+            return at
+        if first < 0:
+            first = at
+    return first
