@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from framing.model import LAYERS, SPAN_COLUMNS
 from framing.report.highlight import ORDER, SIGNS, Mark, article_html, legend, marked, marks, twin_of
+from framing.report.switches import OFF, css, on_page
 
 TEXTS = st.text(alphabet=st.sampled_from("ab <>&\"'é–\u0301😀\n\r.\u200fא"), max_size=60)
 
@@ -135,6 +136,19 @@ def test_every_layer_has_a_sign_and_a_place() -> None:
     """A new layer cannot be forgotten here."""
     assert set(LAYERS) <= set(ORDER) == set(SIGNS)
     assert legend(ORDER).html.count("<input") == len(ORDER)
+
+
+def test_every_layer_looks_different_and_has_a_switch_that_works() -> None:
+    """Told apart without colour: no two looks are the same; each switch has its rule, those of dense layers are off."""
+    looks = [look for layer, (_, look) in SIGNS.items()]
+    assert len(set(looks)) == len(looks)
+    shown = legend([*ORDER, "my_words"]).html
+    rules = css(on_page(shown))
+    for layer in [*ORDER, "my_words"]:
+        assert f"#show-{layer}:not(:checked)) .article .m-{layer}{{text-decoration:none" in rules
+        assert (f'id="show-{layer}"> ' in shown) == (layer in OFF)
+    paper = rules.partition("@media print")[2]
+    assert ".m-tone{" in paper and ".m-hedging{" not in paper
 
 
 def test_the_twin_is_read_from_the_rule() -> None:

@@ -133,8 +133,10 @@ def compare(  # noqa: PLR0913 - one argument for each option
 @click.argument("name", metavar="[NAME]", required=False)
 @takes_input
 @click.option("--by", metavar="COLUMN", help="The column that makes the groups.")
+@click.option("--lexicon", "lexicons", multiple=True, metavar="FILE", help="In place of the built-in one of its layer.")
 @click.option("--to", "formats", multiple=True, type=click.Choice(["html", "pdf"]), help="May be given again.")
 @click.option("-o", "--output", metavar="FOLDER", default="reports/_build", show_default=True, help="Where it goes.")
+@click.option("--paper", type=click.Choice(["A4", "Letter"]), default="A4", show_default=True, help="Of the PDF.")
 @click.option("-p", "pairs", multiple=True, metavar="NAME=VALUE", help="A notebook parameter; may be given again.")
 @click.option("--recipe", metavar="FILE", help="Make all reports of a recipe in place of NAME and INPUT.")
 def report(given: Input, name: str | None, formats: tuple[str, ...], recipe: str | None, **how: Any) -> None:
@@ -151,10 +153,10 @@ def report(given: Input, name: str | None, formats: tuple[str, ...], recipe: str
     if name is None:
         raise click.UsageError("no NAME: one_article, compare, … (notebooks/ has them all)")
     parameters: dict[str, Any] = dict(_pair(p) for p in how["pairs"])
-    named = {"by": how["by"], "text_column": given.text_column}
+    named = {"by": how["by"], "text_column": given.text_column, "lexicons": list(how["lexicons"]) or None}
     parameters |= {k: v for k, v in named.items() if v is not None}
     targets = [Path(how["output"]) / f"{name}.{suffix}" for suffix in formats or ("html",)]
-    for path in fr.report(name, given.source, to=targets, **parameters):
+    for path in fr.report(name, given.source, to=targets, paper=how["paper"], **parameters):
         click.echo(path)
     return None
 

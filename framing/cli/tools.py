@@ -13,14 +13,15 @@ from framing.errors import FramingError
 @click.command()
 @click.argument("file", metavar="REPORT")
 @click.argument("source", metavar="[INPUT]", required=False)
-def verify(file: str, source: str | None) -> None:
+@click.option("--lexicon", "lexicons", multiple=True, metavar="FILE", help="Where a lexicon of the report is now.")
+def verify(file: str, source: str | None, lexicons: tuple[str, ...]) -> None:
     """Make a report again from what it says of itself, and name what differs. Exit code 1 if anything does.
 
     Example: framing verify reports/_build/compare.html articles/
     """
     from framing.report import verify as differences
 
-    found = differences(file, source)
+    found = differences(file, source, lexicons)
     for line in found:
         click.echo(line)
     say(f"{file}: {'differs' if found else 'says what its articles say'}")

@@ -16,7 +16,7 @@ import pandas as pd
 from framing.report.html import FOLDER
 from framing.report.markup import Fragment, canonical, table, text
 from framing.report.provenance import file_hash
-from framing.report.recipe import Job, Recipe, key, read, source_of
+from framing.report.recipe import Job, Recipe, key, lexicons_of, read, source_of
 
 
 @dataclass(frozen=True)
@@ -107,8 +107,9 @@ def _worked(jobs: Sequence[Job], recipe: Recipe, at_once: int) -> Iterator[tuple
 
 def _line(job: Job, recipe: Recipe, notes: Path) -> str:
     source = source_of(job, recipe)
+    own = {"lexicons": [str(p) for p in lexicons_of(job, recipe)]} if job.parameters.get("lexicons") else {}
     return json.dumps({
-        "name": job.name, "notebook": job.notebook, "source": str(source), "parameters": dict(job.parameters),
+        "name": job.name, "notebook": job.notebook, "source": str(source), "parameters": {**job.parameters, **own},
         "to": [str(recipe.folder / f"{job.name}.{suffix}") for suffix in recipe.formats],
         "paper": recipe.paper, "note": str(notes / f"{job.name}.txt"),
     })  # fmt: skip

@@ -21,7 +21,7 @@ LONGEST = 100_000  # characters shown; a page with more opens slowly, and its PD
 MOST_MARKS = 4_000  # in the text shown; the same
 MOST_ROWS = 300  # of a table
 MOST_PLACES = 30  # links per cue
-FIRST = ("hedging", "booster", "attribution", "quotation", "repetition")
+FIRST = ("hedging", "booster", "attribution", "quotation", "loaded", "repetition", "echo")
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ class Reading:
 
     def finding(self) -> Fragment:
         """What was found, in plain words; every number is a link to what it rests on."""
-        sentences = [self._repeated(), self._hedged(), self._sourced()]
+        sentences = [self._repeated(), self._echoed(), self._hedged(), self._sourced(), self._loaded()]
         return Fragment(f'<p class="finding">{" ".join(s for s in sentences if s)}</p>')
 
     def _repeated(self) -> str:
@@ -79,6 +79,22 @@ class Reading:
             f"{start} repeats what it already said: {link('repeats', wording.share(standing))} of its words stand in "
             "a passage that occurs at least twice."
         )
+
+    def _echoed(self) -> str:
+        found = self.spans[self.spans["layer"] == "echo"]
+        if found.empty:
+            return ""
+        said = "; ".join(dict.fromkeys(f"“{_shortened(cue)}”" for cue in found["cue"].head(2)))
+        return f"It says a phrase again within one clause {link('why-echo', wording.times(len(found)))}: {text(said)}."
+
+    def _loaded(self) -> str:
+        found = self.spans[(self.spans["layer"] == "loaded") & (self.spans["voice"] == "author")]
+        if found.empty:
+            return ""
+        words = wording.listed([f"“{_shortened(w)}”" for w in found["cue"].str.casefold().value_counts().index[:3]])
+        many = wording.counted(len(found), "loaded word")
+        often = ", most often" if len(found) > 3 else ""
+        return f"In its own voice it uses {link('why-loaded', many)}{often}: {text(words)}."
 
     def _value(self, measure: str) -> float:
         found = self.scores.loc[self.scores["measure"] == measure, "value"]
@@ -97,17 +113,15 @@ class Reading:
             else f"{wording.counted(own, 'one', 'of them')} in its own voice"
         )
         whose = whose.replace("one one", "one").replace("no of them", "none of them")
-        return (
-            f"It hedges {link('why-hedging', wording.counted(len(found), 'time'))}, {whose}; most often: {text(most)}."
-        )
+        return f"It hedges {link('why-hedging', wording.times(len(found)))}, {whose}; most often: {text(most)}."
 
     def _sourced(self) -> str:
         cues = self.spans[self.spans["layer"] == "attribution"]
         if cues.empty:
             return "It names no source for what it says."
         tones = cues["label"].value_counts()
-        told = [f"{wording.counted(int(n), 'time')} {_plain(str(k))}" for k, n in tones.items()]
-        often = link("why-attribution", wording.counted(len(cues), "time"))
+        told = [f"{wording.times(int(n))} {_plain(str(k))}" for k, n in tones.items()]
+        often = link("why-attribution", wording.times(len(cues)))
         return f"It hands on what others say {often}: {text(wording.listed(told))}."
 
     def text(self) -> Fragment:
@@ -283,4 +297,4 @@ def all_why(page: Reading) -> Fragment:
         *(x for x in page.layers if x != "repetition"),
         *(["tone"] if (page.spans["layer"] == "tone").any() else []),
     ]
-    return joined(Fragment(f"<h3>{text(highlight.sign(x)[0].capitalize())}s</h3>") + page.why(x) for x in order)
+    return joined(Fragment(f"<h3>{text(highlight.several(x).capitalize())}</h3>") + page.why(x) for x in order)

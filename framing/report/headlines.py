@@ -26,6 +26,11 @@ HEADLINES: Mapping[str, Headline] = {
         "Hedges in the outlet's own words", "hedges in its own words", "Hedges outside of quoted and reported speech."
     ),
     "booster": Headline("Boosters", "boosts", "Words that push certainty: clearly, decisive, without doubt."),
+    "loaded": Headline(
+        "Loaded words",
+        "uses loaded words",
+        "Words an editor would flag, each with the reason; no measure of an outlet's bias.",
+    ),
     "attribution.endorsing": Headline(
         "Reporting verbs that vouch",
         "vouches for its sources",

@@ -15,28 +15,31 @@ from typing import Any
 
 import pandas as pd
 
+from framing.report import wording
 from framing.report.markup import Fragment, text
+from framing.report.switches import OFF
 from framing.segment import Segments
 
 # From the outside in: a hedge inside a quotation is inside it on the page as well.
 ORDER = (
     "quotation", "shared", "repetition", "echo", "attribution", "factive", "attitude", "self_mention", "engagement",
-    "intensifier", "booster", "hedging", "tone",
+    "intensifier", "booster", "loaded", "hedging", "tone",
 )  # fmt: skip
 _DASHED = "dashed line, its name after it"
 SIGNS = {
     "hedging": ("hedge", "wavy line, its kind after it"),
     "booster": ("booster", "double line"),
+    "loaded": ("loaded word", "thick line, the reason after it"),
     "attitude": ("attitude marker", _DASHED),
-    "self_mention": ("self-mention", _DASHED),
-    "engagement": ("engagement marker", _DASHED),
-    "intensifier": ("intensifier", _DASHED),
-    "factive": ("factive", _DASHED),
+    "self_mention": ("self-mention", "box"),
+    "engagement": ("engagement marker", "dotted box"),
+    "intensifier": ("intensifier", "dotted line above"),
+    "factive": ("factive", "double line above"),
     "attribution": ("reporting cue", "bold; arrow, tone and source after it"),
     "quotation": ("quotation", "tinted ground, a bar where it begins"),
     "shared": ("shared passage", "line above, with a link to the other article"),
     "repetition": ("repeated passage", "bar in the margin or broken line, with a link to its twin"),
-    "echo": ("echo", "broken line"),
+    "echo": ("echo", "broken lines above and below: a phrase said again in one clause"),
     "tone": ("tone word", "dotted line, with + or − unless neutral"),
 }
 TWINNED = ("shared", "repetition")  # their tag is the link, to the other place
@@ -64,6 +67,16 @@ def sign(layer: str) -> tuple[str, str]:
     ('my words', 'dashed line, its name after it')
     """
     return SIGNS.get(layer, (layer.replace("_", " "), _DASHED))
+
+
+def several(layer: str) -> str:
+    """What the marks of a layer are called.
+
+    >>> several("echo"), several("my_words"), several("loaded")
+    ('echoes', 'my words', 'loaded words')
+    """
+    name = sign(layer)[0]
+    return name if name.endswith("s") else f"{name}es" if name.endswith("o") else f"{name}s"
 
 
 def name_of(layer: str) -> str:
@@ -129,6 +142,8 @@ def _tag(span: Any) -> str:
     if span.layer == "quotation":
         return _short(span.source)
     word = label if span.layer == "hedging" else sign(span.layer)[0].removesuffix(" marker")
+    if span.layer == "loaded":
+        word = f"loaded: {label}"
     return ", ".join(filter(None, [word, voice]))
 
 
@@ -245,13 +260,24 @@ def _close(out: list[str], stack: list[tuple[Mark, str]], keep: int, at: int) ->
 
 
 def legend(layers: Sequence[str]) -> Fragment:
-    """What each mark looks like, with a switch for each layer that works without scripts."""
-    items = []
-    for layer in [*(x for x in ORDER if x in layers), *(x for x in layers if x not in ORDER)]:
-        name, look = sign(layer)
-        items.append(
-            f'<li><label><input type="checkbox" class="switch" id="show-{name_of(layer)}" checked> '
-            f'<span class="mark m-{name_of(layer)} m-first">{text(name)}</span></label> '
-            f'<span class="look">{text(look)}</span></li>'
+    """What each mark looks like, with a switch for each layer that works without scripts; dense layers come last."""
+    known = [*(x for x in ORDER if x in layers), *(x for x in layers if x not in ORDER)]
+    items = "".join(_switch(x) for x in sorted(known, key=lambda x: x in OFF))
+    off = [several(x) for x in known if x in OFF]
+    note = ""
+    if off:
+        note = (
+            f'<p class="note">{text(wording.listed(off).capitalize())} are not shown at first, '
+            "so that the text stays readable; they are in the tables.</p>"
         )
-    return Fragment(f'<fieldset class="legend"><legend>Marks shown</legend><ul>{"".join(items)}</ul></fieldset>')
+    return Fragment(f'<fieldset class="legend"><legend>Marks shown</legend><ul>{items}</ul>{note}</fieldset>')
+
+
+def _switch(layer: str) -> str:
+    name, look = sign(layer)
+    style, checked = (' class="off"', "") if layer in OFF else ("", " checked")
+    return (
+        f'<li{style}><label><input type="checkbox" class="switch" id="show-{name_of(layer)}"{checked}> '
+        f'<span class="mark m-{name_of(layer)} m-first">{text(name)}</span></label> '
+        f'<span class="look">{text(look)}</span></li>'
+    )

@@ -9,6 +9,7 @@ from html import unescape
 from pathlib import Path
 from typing import Any
 
+from framing.report import switches
 from framing.report.markup import PROVENANCE, canonical, text
 
 FOLDER = Path(__file__).resolve().parent.parent / "templates" / "report"
@@ -36,7 +37,7 @@ def page(notebook: Any) -> Page:
     body = _with_contents(_unique_headings(_body(notebook)))
     made = Template((FOLDER / "page.html.j2").read_text(encoding="utf-8")).render(
         title=text(title),
-        style=(FOLDER / "report.css").read_text(encoding="utf-8"),
+        style=(FOLDER / "report.css").read_text(encoding="utf-8") + switches.css(switches.on_page(body)),
         fonts=fonts(unescape(re.sub(r"<[^>]*>", "", body)) + title),
         provenance=text(canonical(provenance)),
         body=body,

@@ -5,18 +5,18 @@ from __future__ import annotations
 import sys
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
 from framing.errors import ParameterError, ReadError, ReportError, nearest
-from framing.report import pdf
+from framing.report import pdf, sources
 from framing.report.html import Page, page
 from framing.report.lookup import notebook
 from framing.report.parameters import declared
-from framing.report.run import run
-from framing.report.sources import SAMPLE
+from framing.report.run import How, run
 
 SUFFIXES = (".html", ".pdf")
 PAPERS = ("A4", "Letter")
@@ -46,23 +46,52 @@ def report(
     Traceback (most recent call last):
     framing.errors.ParameterError: x.docx: no such kind of report; There are: .html, .pdf
     """
-    targets = _targets(to)
-    if paper not in PAPERS:
-        raise ParameterError(f"no paper {paper!r}", hint=nearest(paper, PAPERS))
-    path = notebook(name)
+    shown = sys.stderr.isatty() if progress is None else progress
+    return make(Order(name, source, tuple(_targets(to)), paper, parameters, How(progress=shown, kernel=kernel)))
+
+
+@dataclass(frozen=True)
+class Order:
+    """One report to be made, as ``report`` takes it; ``how.called`` may name source and lexicons otherwise."""
+
+    name: str
+    source: Any
+    targets: tuple[Path, ...]
+    paper: str
+    parameters: Mapping[str, Any]
+    how: How
+
+
+def make(order: Order) -> list[Path]:
+    """The report ordered; see ``report``."""
+    if order.paper not in PAPERS:
+        raise ParameterError(f"no paper {order.paper!r}", hint=nearest(order.paper, PAPERS))
+    path = notebook(order.name)
     known = declared(path)
-    for target in targets:
+    for target in order.targets:
         target.parent.mkdir(parents=True, exist_ok=True)
-    beside = targets[0].with_suffix("")
-    given: dict[str, Any] = dict(parameters)
+    beside = order.targets[0].with_suffix("")
+    given: dict[str, Any] = dict(order.parameters)
     if "keep_in" in known and "keep_in" not in given:
         given["keep_in"] = str(beside.with_name(beside.name + "_files").resolve())
+    names = _inputs(given)
     failed = beside.with_name(beside.name + ".failed.ipynb").resolve()
-    shown = sys.stderr.isatty() if progress is None else progress
     with tempfile.TemporaryDirectory(prefix="framing-") as folder:
-        where, given["source"] = _handed(source, Path(folder))
-        made = page(run(path, given, _near(failed), cwd=where, progress=shown, kernel=kernel))
-    return _written(made, targets, paper)
+        where, given["source"] = _handed(order.source, Path(folder))
+        names = {"source": sources.named(given["source"]), **names, **order.how.called}
+        made = page(run(path, given, _near(failed), replace(order.how, cwd=where, called=names)))
+    return _written(made, order.targets, order.paper)
+
+
+def _inputs(given: dict[str, Any]) -> dict[str, Any]:
+    """The lexicons among ``given``, checked and made absolute, for a run may stand elsewhere; returns their names."""
+    wanted = given.get("lexicons")
+    if not wanted:
+        return {}
+    paths = [p.strip() for p in wanted.split(",")] if isinstance(wanted, str) else [str(p) for p in wanted]
+    sources.lexicons(paths)
+    given["lexicons"] = [str(Path(p).resolve()) if Path(p).exists() else p for p in paths]
+    return {"lexicons": sources.named(paths)}
 
 
 def _handed(source: Any, folder: Path) -> tuple[Path | None, str]:
@@ -83,7 +112,7 @@ def _handed(source: Any, folder: Path) -> tuple[Path | None, str]:
         read("-").to_parquet(folder / "articles.parquet", index=False)
         return folder, "articles.parquet"
     if _is_sample(source):
-        return None, SAMPLE
+        return None, sources.SAMPLE
     if not Path(source).exists():
         raise ReadError("no such file or folder", where=str(source))
     return None, str(source)
@@ -92,7 +121,7 @@ def _handed(source: Any, folder: Path) -> tuple[Path | None, str]:
 def _is_sample(source: object) -> bool:
     from framing.sample import folder
 
-    return str(source) == SAMPLE or Path(str(source)).resolve() == Path(folder()).resolve()
+    return str(source) == sources.SAMPLE or Path(str(source)).resolve() == Path(folder()).resolve()
 
 
 def _targets(to: str | Path | Iterable[str | Path]) -> list[Path]:

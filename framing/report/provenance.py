@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from framing.report.markup import PROVENANCE, Cell, Fragment, canonical, joined, table, text
-from framing.report.sources import told
+from framing.report.sources import called
 
 if TYPE_CHECKING:
     from framing.lexicon import Lexicon
@@ -38,7 +38,7 @@ def provenance(
     facts = {
         "report": report,
         "subject": subject,
-        "parameters": {k: told(v) if k == "source" else v for k, v in parameters.items()},
+        "parameters": called(parameters),
         "corpus": {
             "articles": len(articles),
             "refused": 0 if refused is None else len(refused),
@@ -106,7 +106,7 @@ def _shown(facts: Mapping[str, Any], refused: pd.DataFrame | None) -> Fragment:
         ("articles read", f"{corpus['articles']:,}"),
         ("articles refused", f"{corpus['refused']:,}"),
         ("corpus", _hash(corpus["sha256"])),
-        *((f"parameter {k}", str(v) if v not in ("", None) else "–") for k, v in facts["parameters"].items()),
+        *((f"parameter {k}", _value(v)) for k, v in facts["parameters"].items()),
         *((f"result: {k}", _hash(v)) for k, v in facts["results"].items()),
     ]
     parts = [table(["what", "value"], about, "What went in, what came out (SHA-256)")]
@@ -118,6 +118,11 @@ def _shown(facts: Mapping[str, Any], refused: pd.DataFrame | None) -> Fragment:
     versions = ", ".join(f"{text(k)} {text(v)}" for k, v in facts["packages"].items())
     parts.append(Fragment(f'<p class="note">Made with {versions}.</p>'))
     return joined(parts)
+
+
+def _value(value: Any) -> str:
+    shown = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+    return shown if value is not None and shown else "–"
 
 
 def _hash(digest: str) -> Cell:

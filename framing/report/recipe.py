@@ -118,6 +118,7 @@ def key(job: Job, recipe: Recipe) -> str:
         *(job.name, job.notebook, job.source, dict(job.parameters), recipe.formats, recipe.paper),
         *(version("framing-kit"), _content(notebook(job.notebook)), _content(source_of(job, recipe))),
         *sorted(load(name).sha256 for name in builtin()),
+        *(_content(path) for path in lexicons_of(job, recipe)),
     ]
     return hashlib.sha256(canonical(facts).encode()).hexdigest()
 
@@ -125,6 +126,11 @@ def key(job: Job, recipe: Recipe) -> str:
 def source_of(job: Job, recipe: Recipe) -> Path | str:
     """Where the articles are: ``"sample"``, or a path relative to the recipe."""
     return job.source if job.source == "sample" else recipe.base / job.source
+
+
+def lexicons_of(job: Job, recipe: Recipe) -> list[Path]:
+    """The lexicons a report takes, relative to the recipe."""
+    return [recipe.base / name for name in job.parameters.get("lexicons", ())]
 
 
 def _content(path: Path | str) -> str:

@@ -7,11 +7,14 @@ import os
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from framing.errors import FramingError, ReportError
+from framing.report.markup import canonical
 from framing.report.parameters import checked, declared
+from framing.report.sources import CALLED
 
 # 1 January 1980, the first day a ZIP file knows: whatever still asks for a date gets this one.
 EPOCH = "315532800"
@@ -19,19 +22,24 @@ EPOCH = "315532800"
 SLOW = 600
 
 
-def run(
-    path: Path,
-    parameters: Mapping[str, Any],
-    failed: Path,
-    *,
-    cwd: Path | None = None,
-    progress: bool = False,
-    kernel: bool = True,
-) -> Any:
+@dataclass(frozen=True)
+class How:
+    """The way a notebook is run.
+
+    ``cwd``: where it stands; ``progress``: a bar; ``kernel``: False runs it in this process, which must be one that
+    ends with the report; ``called``: how the provenance is to name what was given as a path.
+    """
+
+    cwd: Path | None = None
+    progress: bool = False
+    kernel: bool = True
+    called: Mapping[str, Any] = field(default_factory=dict)
+
+
+def run(path: Path, parameters: Mapping[str, Any], failed: Path, how: How) -> Any:
     """The executed notebook (an ``nbformat`` node), its outputs free of times and paths.
 
     ``failed`` is where the notebook is kept, as far as it ran, if a cell raises; the error names that path.
-    ``kernel``: False runs it in this process, which must be one that ends with the report.
     Raises ``ParameterError`` before anything runs, ``ReportError`` after.
     """
     from papermill.exceptions import PapermillExecutionError
@@ -41,9 +49,9 @@ def run(
     given = checked(parameters, declared(path), path.stem)
     failed.parent.mkdir(parents=True, exist_ok=True)
     failed.unlink(missing_ok=True)
-    with _settings():
+    with _settings(how.called):
         try:
-            made = _papermill(path, given, failed, cwd, progress) if kernel else execute(path, given, failed, cwd)
+            made = _papermill(path, given, failed, how) if how.kernel else execute(path, given, failed, how.cwd)
         except (PapermillExecutionError, CellError) as error:
             raise ReportError(_reason(error), where=path.stem, hint=_kept(failed)) from error
         except FramingError:
@@ -55,7 +63,7 @@ def run(
     return scrubbed(made)
 
 
-def _papermill(path: Path, given: Mapping[str, Any], failed: Path, cwd: Path | None, progress: bool) -> Any:
+def _papermill(path: Path, given: Mapping[str, Any], failed: Path, how: How) -> Any:
     import papermill
 
     from framing.report.kernel import OwnKernelManager
@@ -65,8 +73,8 @@ def _papermill(path: Path, given: Mapping[str, Any], failed: Path, cwd: Path | N
         str(failed),
         parameters=dict(given),
         kernel_name="python3",
-        progress_bar={"disable": None, "desc": path.stem, "leave": False} if progress else False,
-        cwd=None if cwd is None else str(cwd),
+        progress_bar={"disable": None, "desc": path.stem, "leave": False} if how.progress else False,
+        cwd=None if how.cwd is None else str(how.cwd),
         request_save_on_cell_execute=False,
         start_timeout=SLOW,
         iopub_timeout=SLOW,
@@ -92,9 +100,10 @@ def scrubbed(notebook: Any) -> Any:
 
 
 @contextmanager
-def _settings() -> Iterator[None]:
-    """What the kernel inherits: a fixed date, no debugger warning, no display."""
+def _settings(called: Mapping[str, Any]) -> Iterator[None]:
+    """What the kernel inherits: the names of the inputs, a fixed date, no debugger warning, no display."""
     wanted = {
+        CALLED: canonical(called),
         "SOURCE_DATE_EPOCH": EPOCH,
         "PYDEVD_DISABLE_FILE_VALIDATION": "1",
         "MPLBACKEND": "Agg",

@@ -10,12 +10,13 @@ import pandas as pd
 
 from framing.report import wording
 from framing.report.evidence import Evidence
-from framing.report.highlight import ORDER, SIGNS, Mark, article_html, legend, marks
+from framing.report.highlight import ORDER, Mark, article_html, legend, marks, name_of, several
 from framing.report.markup import Cell, Fragment, joined, link, numeric, table, text
 from framing.report.sources import title_of
 
-EXPLAINED = ("hedging", "booster", "attitude", "attribution")
-MOST_CUES = 60
+MAIN = ("hedging", "booster", "loaded", "attribution")  # explained first and at length
+MOST_CUES, MOST_FURTHER = 60, 20
+UNEXPLAINED = ("quotation", "tone", "repetition", "echo")  # no list of cues: passages, or any word at all
 
 
 @dataclass(frozen=True)
@@ -86,19 +87,30 @@ class Showcase:
     def _cues(self) -> dict[tuple[str, str, str], str]:
         """The anchor of the row that explains a cue, for the most frequent cues of each layer."""
         out: dict[tuple[str, str, str], str] = {}
-        for layer in EXPLAINED:
+        for layer in self._explained:
             for n, (label, cue) in enumerate(self._counted(layer).index):
-                out[(layer, str(label), str(cue))] = f"w-{layer}-{n}"
+                out[(layer, str(label), str(cue))] = f"w-{name_of(layer)}-{n}"
         return out
 
     def _counted(self, layer: str) -> pd.Series:
         own = self.spans[self.spans["layer"] == layer]
         counts = own.groupby([own["label"], own["cue"].str.casefold()]).size()
-        return counts.sort_values(ascending=False, kind="stable").head(MOST_CUES)
+        return counts.sort_values(ascending=False, kind="stable").head(self._most(layer))
+
+    @cached_property
+    def _explained(self) -> list[str]:
+        """The layers that have a table of cues, the main ones and the user's own first."""
+        found = self.spans["layer"].astype(str).unique().tolist()
+        own = [x for x in found if x not in ORDER]
+        order = dict.fromkeys([*MAIN, *own, *(x for x in ORDER if x not in UNEXPLAINED)])
+        return [x for x in order if x in found]
+
+    def _most(self, layer: str) -> int:
+        return MOST_CUES if layer in MAIN or layer not in ORDER else MOST_FURTHER
 
     def cues(self) -> Fragment:
         """The cues of each layer: kind, how often in each group, and a rule that found them."""
-        return joined(self._cue_table(layer) for layer in EXPLAINED if (self.spans["layer"] == layer).any())
+        return joined(map(self._cue_table, self._explained))
 
     def _cue_table(self, layer: str) -> Fragment:
         own = self.spans[self.spans["layer"] == layer]
@@ -113,14 +125,17 @@ class Showcase:
                 numeric(float(counts.loc[key, g]) if g in counts and key in counts.index else 0.0, 0) for g in names
             ]
             rows.append((
-                Cell(text(str(key[1])[:90]), "", f"w-{layer}-{n}"), str(key[0]).replace("_", " "),
+                Cell(text(str(key[1])[:90]), "", f"w-{name_of(layer)}-{n}"), str(key[0]).replace("_", " "),
                 numeric(float(total), 0), *each, Cell(f"<code>{text(rules[key])}</code>", "wide"),
             ))  # fmt: skip
         distinct = len(rules)
-        more = f" (the {MOST_CUES} most frequent of {distinct:,})" if distinct > MOST_CUES else ""
+        most = self._most(layer)
+        more = f" (the {most} most frequent of {distinct:,})" if distinct > most else ""
         heads = ["cue", "kind", "all", *names, "found by"]
-        name = SIGNS[layer][0].capitalize()
-        return Fragment(f"<h3>{text(name)}s</h3>") + table(heads, rows, f"{name}s by group{more}", f"why-{layer}")
+        name = several(layer).capitalize()
+        return Fragment(f"<h3>{text(name)}</h3>") + table(
+            heads, rows, f"{name} by group{more}", f"why-{name_of(layer)}"
+        )
 
     def passages_table(self, most: int = 12) -> Fragment:
         """The longest passages that two articles share, each linked to both places."""
@@ -192,6 +207,7 @@ class Showcase:
         """The shown articles in full, under one legend."""
         found = set(self.spans["layer"].unique())
         present = [x for x in ORDER if x in found or (x == "shared" and len(self.across))]
+        present += sorted(found.difference(ORDER))
         note = ""
         if len(self.evidence.rows) < len(self.articles):
             note = (

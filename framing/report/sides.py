@@ -50,8 +50,16 @@ class Sides:
 
     @cached_property
     def names(self) -> list[str]:
-        """The measures, in the order of the page."""
-        return list(dict.fromkeys(self.groups["measure"].astype(str)))
+        """The measures, in the order of the page; those of which nothing was found are left out."""
+        # A tone of exactly 0 is a finding, a rate of 0 is nothing found.
+        rate = self.groups["unit"].astype(str).str.startswith(("per ", "share of"))
+        found = self.groups[self.groups["value"].notna() & ((self.groups["count"] != 0) | ~rate)]
+        return list(dict.fromkeys(found["measure"].astype(str)))
+
+    @cached_property
+    def absent(self) -> list[str]:
+        """The measures of which no article has anything."""
+        return [m for m in dict.fromkeys(self.groups["measure"].astype(str)) if m not in self.names]
 
     @cached_property
     def units(self) -> dict[str, str]:
@@ -147,14 +155,16 @@ class Sides:
 
     def measures(self) -> Fragment:
         """For each measure: the figure, its numbers, the sentences behind them."""
-        return joined(self._measure(i, name) for i, name in enumerate(self.names))
+        found = joined(self._measure(i, name) for i, name in enumerate(self.names))
+        if not self.absent:
+            return found
+        listed = wording.listed([headline(m).title.lower() for m in self.absent])
+        return found + Fragment(f'<p class="note">Nothing was found in any article of: {text(listed)}.</p>')
 
     def _measure(self, at: int, name: str) -> Fragment:
         own = self.groups[self.groups["measure"] == name]
         known, shown = headline(name), scale(self.units[name])
         head = Fragment(f"<h3>{text(known.title)}</h3><p>{text(known.about)} {self._sure(name)}</p>")
-        if own["value"].isna().all():
-            return head + Fragment('<p class="note">No article gives this measure anything to count.</p>')
         return head + self._figure(at, name, own, known, shown) + self._numbers(name, own, shown) + self._behind(name)
 
     def _sure(self, name: str) -> str:

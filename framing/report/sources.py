@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import json
 import os
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
 from framing.errors import ParameterError, ReportError, nearest
 from framing.table import Articles
 
+if TYPE_CHECKING:
+    from framing.lexicon import Lexicon
+
 SAMPLE = "sample"
+CALLED = "FRAMING_CALLED"  # in the environment of a run: JSON, parameter → how the provenance names it
+PATHS = ("source", "lexicons")  # parameters that are paths
 
 
 def opened(source: str, text_column: str | None = None) -> Articles:
@@ -61,6 +69,27 @@ def grouped(articles: Articles, by: str, most: int) -> Articles:
     rest = f"the {len(counts) - len(largest)} smaller groups"
     shown = values.where(values.isna() | values.isin(largest), rest)
     return Articles(articles.assign(**{by: shown.to_numpy()}))
+
+
+def lexicons(paths: Iterable[str | Path]) -> list[Lexicon]:
+    """The user's lexicons, which stand in for the built-in ones of their layers.
+
+    Raises ``LexiconError`` for a file that is none.
+    """
+    from framing.lexicon import load
+
+    return [load(path) for path in paths]
+
+
+def called(parameters: Mapping[str, Any]) -> dict[str, Any]:
+    """The parameters as the provenance names them: paths as the command gave them, never absolute."""
+    given = json.loads(os.environ.get(CALLED, "{}"))
+    return {name: given.get(name, named(value) if name in PATHS else value) for name, value in parameters.items()}
+
+
+def named(value: Any) -> Any:
+    """A path, or several, as a report names them."""
+    return [told(v) for v in value] if isinstance(value, list | tuple) else told(value)
 
 
 def told(source: str | Path) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from framing.report import switches
+from framing.report.highlight import SIGNS
 from framing.report.markup import Fragment
 
 _OURS = re.compile(
@@ -21,5 +23,5 @@ def in_lab() -> Fragment:
 
     css = re.sub(r"/\*.*?\*/", "", (FOLDER / "report.css").read_text(encoding="utf-8"), flags=re.S)
     css = re.sub(r"@media screen \{((?:[^{}]*\{[^{}]*\})*)\s*\}", r"\1", css).split("@media")[0]
-    rules = re.findall(r"(?:^|(?<=\}))\s*([^{}@]+\{[^{}]*\})", css)
-    return Fragment("<style>" + "\n".join(r for r in rules if _OURS.match(r.strip())) + "</style>")
+    rules = [r for r in re.findall(r"(?:^|(?<=\}))\s*([^{}@]+\{[^{}]*\})", css) if _OURS.match(r.strip())]
+    return Fragment("<style>" + "\n".join([*rules, switches.css(SIGNS)]) + "</style>")

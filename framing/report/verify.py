@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +12,11 @@ from framing.errors import ReportError
 from framing.report.pdf import provenance_in
 
 
-def verify(report: str | Path, source: Any = None) -> list[str]:
+def verify(report: str | Path, source: Any = None, lexicons: Sequence[str | Path] = ()) -> list[str]:
     """What differs between a report and the same report made now; an empty list if nothing does.
 
-    ``report``: an HTML or PDF file of ours.  ``source``: the articles, if they no longer stand where the report says.
+    ``report``: an HTML or PDF file of ours.  ``source``: the articles, ``lexicons``: the user's own ones, if they
+    no longer stand where the report says.
     Facts are compared first (corpus, lexicons, versions, results), then the file itself, byte by byte.
     Raises ``ReportError`` if the file is no report of ours, or its articles cannot be found.
     """
@@ -23,16 +24,24 @@ def verify(report: str | Path, source: Any = None) -> list[str]:
     told = provenance_of(path)
     if not told:
         raise ReportError("holds no provenance", where=str(path), hint="is it a report made by framing?")
-    from framing.report.make import report as make
+    from framing.report.make import Order, make
+    from framing.report.run import How
 
     parameters = dict(told["parameters"])
     named = parameters.pop("source", "")
     given = source if source is not None else _found(str(named), path)
+    called = {"source": named}
+    if parameters.get("lexicons"):
+        called["lexicons"] = parameters["lexicons"]
+        own = lexicons or [_found(str(name), path, "lexicons") for name in parameters["lexicons"]]
+        parameters["lexicons"] = [str(p) for p in own]
+    paper = _paper(path) if path.suffix == ".pdf" else "A4"
     with tempfile.TemporaryDirectory(prefix="framing-") as folder:
-        again = make(told["report"], given, to=Path(folder) / f"again{path.suffix}", progress=False, **parameters)[0]
+        target = Path(folder) / f"again{path.suffix}"
+        again = make(Order(told["report"], given, (target,), paper, parameters, How(called=called)))[0]
         differences = list(_differences(told, provenance_of(again)))
         if not differences and path.read_bytes() != again.read_bytes():
-            differences.append("the file: it was changed after it was made, or made with another paper size")
+            differences.append("the file: it was changed after it was made")
         return differences
 
 
@@ -62,8 +71,15 @@ def _from_pdf(path: Path) -> dict[str, Any]:
     return dict(json.loads(found)) if found.startswith("{") else {}
 
 
-def _found(named: str, report: Path) -> Any:
-    """The articles where the report says: from here, else from beside the report."""
+def _paper(path: Path) -> str:
+    """The paper of a PDF, by the width of its first page in points."""
+    from pypdf import PdfReader
+
+    return "Letter" if round(float(PdfReader(path).pages[0].mediabox.width)) == 612 else "A4"
+
+
+def _found(named: str, report: Path, what: str = "articles") -> Any:
+    """The articles (or lexicons) where the report says: from here, else from beside the report."""
     from framing.report.sources import SAMPLE
 
     if named == SAMPLE:
@@ -71,7 +87,11 @@ def _found(named: str, report: Path) -> Any:
     for base in (Path(), report.parent):
         if (base / named).exists():
             return base / named
-    raise ReportError(f"its articles are not at {named!r}", where=str(report), hint="name them after the report")
+    raise ReportError(
+        f"its {what} are not at {named!r}",
+        where=str(report),
+        hint="name them after the report" if what == "articles" else "name them with --lexicon",
+    )
 
 
 def _differences(told: Mapping[str, Any], now: Mapping[str, Any], at: str = "") -> Iterator[str]:
@@ -81,7 +101,7 @@ def _differences(told: Mapping[str, Any], now: Mapping[str, Any], at: str = "") 
         here = f"{at}{name}"
         if isinstance(old, Mapping) and isinstance(new, Mapping):
             yield from _differences(old, new, f"{here}: ")
-        elif old != new and here != "parameters: source":
+        elif old != new:
             yield f"{here}: the report says {_short(old)}, now it is {_short(new)}"
 
 

@@ -35,6 +35,15 @@ def counted(n: int, one: str, many: str = "") -> str:
     return f"{word} {one if n == 1 else many or one + 's'}"
 
 
+def times(n: int) -> str:
+    """How often.
+
+    >>> times(1), times(2), times(16)
+    ('once', 'twice', '16 times')
+    """
+    return {1: "once", 2: "twice"}.get(n) or counted(n, "time")
+
+
 def listed(words: Sequence[str]) -> str:
     """Words as a list in a sentence.
 
