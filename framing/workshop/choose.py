@@ -38,7 +38,7 @@ def pair(articles: pd.DataFrame) -> tuple[str, str] | None:
 
     None where no two articles seem to tell of one event.
 
-    >>> texts = ["storm over harbour closed ferries", "harbour ferries stopped by storm surge", "school lunches"]
+    >>> texts = ["storm shuts busy harbour down", "mayor blames storm for harbour chaos", "school lunches"]
     >>> pair(pd.DataFrame({"article_id": list("abc"), "text": texts, "outlet": ["X", "Y", "Z"]}))
     ('a', 'b')
     """

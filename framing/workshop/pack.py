@@ -31,10 +31,10 @@ def pack(source: Any, to: str | Path, settings: Settings, *, article: str = "", 
     target = Path(to)
     written: list[Path] = []
     try:
-        (target / "data").mkdir(parents=True, exist_ok=True)
+        target.mkdir(parents=True, exist_ok=True)
         for stem, title, inside, kind in sheets(lesson, sample=own):
             written += pages.write(target, stem, pages.whole(title, inside, kind=kind))
-        written += _data(lesson, target / "data")
+        written += data(lesson, target)
     except OSError as error:
         raise FramingError(
             f"cannot be written to ({error.strerror or error})", where=str(to), hint="name another folder"
@@ -112,12 +112,14 @@ def _kinds(lesson: Lesson) -> list[tuple[str, str]]:
     return [words for (layer, _), words in reasons.KINDS.items() if layer in lesson.settings.layers]
 
 
-def _data(lesson: Lesson, folder: Path) -> list[Path]:
-    """The texts for marking on a computer, the key as a table, and a tally to be typed in."""
+def data(lesson: Lesson, target: Path) -> list[Path]:
+    """``target/data``: the texts for marking on a computer, the key as a table, and a tally to be typed in."""
     from framing.exchange import export
     from framing.store import save
     from framing.table import Marks
 
+    folder = target / "data"
+    folder.mkdir(parents=True, exist_ok=True)
     lessons.save(lesson, folder)
     key = pd.concat([t.spans for t in lesson.texts], ignore_index=True)
     save(key, folder / "key.csv")

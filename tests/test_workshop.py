@@ -1,0 +1,167 @@
+"""The pack: printable, the same every time, never against the kit's own marks."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from pathlib import Path
+
+import pandas as pd
+import pypdf
+import pytest
+
+import framing as fr
+from framing.errors import FramingError, ParameterError
+from framing.sample import folder
+from framing.workshop import lesson, pack, pages, reasons
+from framing.workshop.lead import Leading
+from framing.workshop.pack import data, prepared, sheets
+from framing.workshop.plan import phases
+from framing.workshop.rewrite import Rewrite, scored
+from framing.workshop.settings import LEVELS, chosen
+
+SHEETS = ["1-plan", "2-handout", "2-handouts-for-all", "3-pair", "4-rewrite", "5-tally", "6-answer-key", "slides"]
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    target = tmp_path_factory.mktemp("pack")
+    pack("sample", target, chosen(students=2))
+    return target
+
+
+def test_the_sample_gives_a_whole_pack(made: Path) -> None:
+    """Every page as HTML and PDF, and the files for a computer."""
+    for name in SHEETS:
+        assert (made / f"{name}.html").stat().st_size > 5000 and (made / f"{name}.pdf").read_bytes()[:5] == b"%PDF-"
+    assert len(pypdf.PdfReader(made / "2-handout.pdf").pages) == 2  # one sheet of paper for each student
+    assert len(pypdf.PdfReader(made / "2-handouts-for-all.pdf").pages) == 4
+
+
+def test_the_same_command_gives_the_same_bytes(made: Path, tmp_path: Path) -> None:
+    """Nothing of the hour or the folder gets into a pack."""
+    pack("sample", tmp_path, chosen(students=2))
+    ours, theirs = ({p.relative_to(d): p.read_bytes() for p in d.rglob("*") if p.is_file()} for d in (made, tmp_path))
+    assert ours == theirs
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_the_key_is_what_the_kit_marks(level: str, tmp_path: Path) -> None:
+    """The table of the key, the marked text and the kit run over the printed text say the same, mark for mark."""
+    data(prepared(fr.read(folder()), chosen(level), sample=True), tmp_path)
+    plan = lesson.load(tmp_path)
+    articles = fr.read(tmp_path / "data/articles.jsonl")
+    key = pd.read_csv(tmp_path / "data/key.csv", keep_default_na=False)
+    for text in plan.texts:
+        own = articles[articles["article_id"] == text.name]
+        assert own["text"].tolist() == [text.text]
+        layers = plan.settings.layers if text is plan.main else lesson.contrasted(plan.settings)
+        spans = fr.annotate(own, layers=layers)
+        wanted = list(zip(spans["start"], spans["end"], spans["label"], strict=True))
+        mine = key[key["article_id"] == text.name]
+        assert list(zip(mine["start"], mine["end"], mine["label"], strict=True)) == wanted
+        assert [r.words for r in reasons.of(text)] == spans["cue"].tolist()
+        shown = "".join(str(words) for line in pages.numbered(text, marked=True) for _, words in line)
+        assert shown.count("m-first") == len(wanted)
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_a_word_is_not_both_marked_and_a_look_alike(level: str) -> None:
+    """What the key says looks only like a mark is not marked there."""
+    articles = fr.read(folder())
+    plan = prepared(articles, chosen(level), sample=True)
+    counts = {(r.sentence, r.words.casefold()) for r in reasons.of(plan.main)}
+    alike = reasons.alike(plan.main, plan.settings.layers, sample=True)
+    assert alike and all(r.why for r in alike)
+    inside = {(r.sentence, r.words.casefold()) for r in alike}
+    body = plan.main.text.casefold()
+    for number, word in counts & inside:  # the same word twice in a sentence, once each way
+        a, b = plan.main.segments.sentences[number - 1]
+        assert len(re.findall(rf"\b{re.escape(word)}\b", body[a:b])) > 1
+
+
+def test_sentences_are_numbered_once_and_whole(made: Path) -> None:
+    """The numbers run from 1 without a gap, and the sentences together are the text."""
+    main = lesson.load(made).main
+    found = [pair for line in pages.numbered(main) for pair in line]
+    assert [n for n, _ in found] == list(range(1, len(main.segments.sentences) + 1))
+    assert all(main.sentence(a) == n for n, (a, _) in enumerate(main.segments.sentences, 1))
+
+
+def test_pages_ask_nothing_of_the_network(made: Path) -> None:
+    """No page names an address, and only the slides have a script."""
+    for page in made.glob("*.html"):
+        html = page.read_text(encoding="utf-8")
+        assert not re.search(r"(?:https?:)?//[a-z]", re.sub(r"base64,[^)]*", "", html)), page.name
+        assert ("<script" in html) == (page.stem == "slides")
+
+
+def test_large_print() -> None:
+    """What students read is set in 14 points or more."""
+    css = (pages.FOLDER / "workshop.css").read_text(encoding="utf-8")
+    assert "html { font-size: 14pt" in css.partition("@media print")[2]
+    assert not re.search(r"\.reading[^{]*\{[^}]*font-size", css.replace(".key .reading", ""))
+
+
+def test_an_article_is_never_taken_as_html(tmp_path: Path) -> None:
+    """Marked or not, in the title or the text, angle brackets stay what they are."""
+    evil = "<script>alert(1)</script> It may <b>rain</b> & perhaps snow. He said it might be <i>so</i>."
+    frame = fr.read(pd.DataFrame({"text": [evil], "title": ["<img src=x>"]}))
+    plan = prepared(frame, chosen("advanced", students=1))
+    for _, title, inside, kind in sheets(plan):
+        html = pages.whole(title, inside, kind=kind if kind != "slides" else "sheet")
+        assert "<script>alert" not in html and "<img src" not in html and "<b>rain" not in html
+
+
+@pytest.mark.parametrize("minutes", [20, 34, 45, 60, 90, 240])
+@pytest.mark.parametrize("pair", [True, False])
+def test_the_minutes_add_up(minutes: int, pair: bool) -> None:
+    """Each step begins where the last one ends, and the lesson is as long as asked for."""
+    steps = phases(minutes, pair)
+    assert steps[0].start == 0 and sum(p.minutes for p in steps) == minutes
+    assert all(p.start + p.minutes == q.start for p, q in pairwise(steps))
+    assert all(p.minutes > 0 for p in steps)
+
+
+def test_the_sample_pair_is_found_by_its_words() -> None:
+    """Without the key, the two tellings of one visit are found among the sample's articles."""
+    from framing.workshop.choose import pair
+
+    assert pair(fr.read(folder())) == ("09-lantern-plant", "09-rampart-plant")
+
+
+def test_what_cannot_be_is_said_in_one_line(tmp_path: Path) -> None:
+    """Unknown levels and layers, a lesson of no length, a text with nothing to find."""
+    for wrong in ({"level": "expert"}, {"layers": ["tone"]}, {"minutes": 3}, {"students": 0}, {"length": 2}):
+        with pytest.raises(ParameterError):
+            chosen(**wrong)  # type: ignore[arg-type]
+    with pytest.raises(FramingError, match="nothing to find"):
+        pack(fr.read(pd.DataFrame({"text": ["The sun rose. It was warm."]})), tmp_path, chosen())
+
+
+def test_one_article_is_enough(tmp_path: Path) -> None:
+    """Without a second telling there is no pair, and everything else is there."""
+    frame = fr.read(pd.DataFrame({"text": ["It may rain. Perhaps it will snow. The sun rose."]}))
+    files = {p.name for p in pack(frame, tmp_path, chosen(students=1))}
+    assert "3-pair.pdf" not in files and {"2-handout.pdf", "slides.html", "6-answer-key.html"} <= files
+    assert lesson.load(tmp_path).pair is None
+
+
+def test_scores_move_as_one_types() -> None:
+    """A hedge more is a hedge more, and the sentence is less firm; an empty box is no error."""
+    box = Rewrite("The bridge is safe.")
+    firm = box.view["scores"]["firmness"]
+    box.said = "Perhaps the bridge may be safe."
+    assert box.view["scores"]["hedges"] == 2 and box.view["scores"]["firmness"] < firm
+    assert "m-hedging" in box.view["html"]
+    box.said = ""
+    assert box.view["html"] == "" and box.view["scores"]["words"] == 0
+    assert scored("The bridge is clearly safe.")["boosters"] == 1
+
+
+def test_the_notebook_hides_the_key_until_asked() -> None:
+    """The text to mark bears no mark; the key after it bears all."""
+    page = Leading(prepared(fr.read(folder()), chosen(), sample=True), True)
+    assert "m-hedging" not in page.task().html
+    assert page.key().html.count("m-first") == len(page.lesson.main.spans)
+    assert page.versions("It may be.", " ").html.count("<tr>") == 3

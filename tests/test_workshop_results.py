@@ -1,0 +1,210 @@
+"""What a class found: broken files are named and the others counted; agreement is what the reference says."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+from typing import Any
+
+import krippendorff
+import numpy as np
+import pandas as pd
+import pytest
+
+import framing as fr
+from framing import sample
+from framing.errors import FramingError
+from framing.exchange import export
+from framing.table import Marks
+from framing.workshop import agreement, grading, lesson, pseudonyms, results
+from framing.workshop.handed import Handed, collect
+from framing.workshop.pack import data, prepared
+from framing.workshop.settings import chosen
+from framing.workshop.sheetfiles import Marked
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("pack")
+    data(prepared(fr.read(sample.folder()), chosen(), sample=True), folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def plan(made: Path) -> lesson.Lesson:
+    return lesson.load(made)
+
+
+def rows(plan: lesson.Lesson, places: list[tuple[int, int]]) -> list[dict[str, Any]]:
+    text = plan.main
+    return [
+        {"article_id": text.name, "start": a, "end": b, "layer": "hedging", "label": "modal", "cue": text.text[a:b]}
+        for a, b in places
+    ]
+
+
+def hand_in(folder: Path, plan: lesson.Lesson, count: int) -> None:
+    """Files as the widget writes them, each a little different."""
+    key = [(s.start, s.end) for s in plan.main.spans.itertuples()]
+    words = plan.main.segments.words
+    folder.mkdir(exist_ok=True)
+    for i in range(count):
+        lines = rows(plan, [*key[: 1 + i % 4], words[(7 * i) % 200]])
+        (folder / f"s{i:02d}.jsonl").write_text("".join(json.dumps(r) + "\n" for r in lines), encoding="utf-8")
+
+
+def test_five_broken_files_of_thirty_leave_twenty_five(made: Path, plan: lesson.Lesson, tmp_path: Path) -> None:
+    """Each broken file is named once with its own reason, in one line; every other student is there."""
+    marks = tmp_path / "marks"
+    hand_in(marks, plan, 30)
+    (marks / "s01.jsonl").write_text((marks / "s01.jsonl").read_text()[:-30])
+    (marks / "s02.jsonl").write_text("")
+    (marks / "s03.jsonl").write_text(json.dumps({**rows(plan, [(4, 9)])[0], "cue": "other"}))
+    (marks / "s04.jsonl").write_bytes("é".encode("latin-1") * 9)
+    (marks / "s05.jsonl").write_text(json.dumps({**rows(plan, [(4, 9)])[0], "end": 10**6}))
+    done = results(made, [marks], tmp_path / "out")
+    assert len(done.work.handed) == 25 and len(done.students) == 25
+    assert [file for file, _, _ in done.work.refused] == [f"s{i:02d}.jsonl" for i in range(1, 6)]
+    told = [reason for _, _, reason in done.work.refused]
+    assert len(set(told)) == 5 and not any("\n" in t for t in told)
+    assert len(list((tmp_path / "out" / "students").iterdir())) == 25
+
+
+def test_what_is_shown_names_nobody(made: Path, plan: lesson.Lesson, tmp_path: Path) -> None:
+    """Names stand in the teacher's folder and nowhere else; without being asked for, not even there."""
+    marks = tmp_path / "marks"
+    marks.mkdir()
+    for name in ("Ximena Quist", "Yorick Zander"):
+        lines = [{**r, "annotator": name} for r in rows(plan, [(4, 9)])]
+        (marks / f"{name}.jsonl").write_text("".join(json.dumps(r) + "\n" for r in lines))
+    (marks / "Ximena broken.jsonl").write_text("{")
+    results(made, [marks], tmp_path / "out")
+    assert not (tmp_path / "out/for-the-teacher/names.csv").exists()
+    first = (tmp_path / "out/students.csv").read_text()
+    results(made, [marks], tmp_path / "out", names=True)
+    assert (tmp_path / "out/students.csv").read_text() == first
+    listed = list(csv.DictReader((tmp_path / "out/for-the-teacher/names.csv").read_text().splitlines()))
+    assert [r["student"] for r in listed] == ["Ximena Quist", "Yorick Zander"]
+    shown = [p for p in (tmp_path / "out").rglob("*") if p.is_file() and p.parent.name != "for-the-teacher"]
+    for file in shown:
+        data = file.name + file.read_bytes().decode("latin-1")
+        assert not any(part in data for part in ("Ximena", "Quist", "Yorick", "Zander")), file.name
+    page = (tmp_path / "out/class.html").read_text()
+    assert not any(r["pseudonym"] in page for r in listed)
+
+
+def test_a_pseudonym_does_not_depend_on_the_others() -> None:
+    """The same name under the same secret is the same, whoever joins; another secret gives another."""
+    many = [f"student {i}" for i in range(200)]
+    whole, few = pseudonyms.named(many, "a"), pseudonyms.named(many[:20], "a")
+    assert sum(whole[s] == few[s] for s in few) >= 19 and len(set(whole.values())) == 200
+    assert sum(pseudonyms.named(many, "b")[s] == whole[s] for s in many) < 5
+
+
+def test_every_way_to_hand_in_is_read(plan: lesson.Lesson, tmp_path: Path) -> None:
+    """Widget, CSV, Label Studio, doccano and paper give the same marks, whatever the tool."""
+    places = [(s.start, s.end) for s in plan.main.spans.itertuples()][:3]
+    marks = rows(plan, places)
+    (tmp_path / "a.jsonl").write_text("".join(json.dumps(r) + "\n" for r in marks))
+    pd.DataFrame(marks).to_csv(tmp_path / "b.csv", index=False, sep=";")
+    table = Marks.from_rows(
+        [[r["article_id"], r["start"], r["end"], "hedging", "modal", r["cue"], "", ""] for r in marks]
+    )
+    export(plan.articles, table, tmp_path / "c.json", "label_studio")
+    export(plan.articles, table, tmp_path / "d.jsonl", "doccano")
+    typed = [["student", "sentence", "words"], *(["e", plan.main.sentence(a), plan.main.text[a:b]] for a, b in places)]
+    with (tmp_path / "e.csv").open("w", newline="") as stream:
+        csv.writer(stream).writerows(typed)
+    found = collect([tmp_path], plan)
+    assert [h.student for h in found.handed] == list("abcde") and not found.refused
+    wanted = tuple(Marked(plan.main.name, a, b, "hedging") for a, b in places)
+    assert all(h.marks == wanted for h in found.handed)
+
+
+def test_a_typed_tally_counts_sentences(made: Path, plan: lesson.Lesson, tmp_path: Path) -> None:
+    """Ones and noughts are read, an empty row is nobody, a wrong cell is named with its row."""
+    lines = (made / "data/tally.csv").read_text().splitlines()
+    last = len(plan.main.segments.sentences)
+    key = {plan.main.sentence(s.start) for s in plan.main.spans.itertuples()}
+    good = ",".join("1" if n in key else "0" for n in range(1, last + 1))
+    half = ",".join("1" if n == min(key) else "" if n > max(key) else "0" for n in range(1, last + 1))
+    file = tmp_path / "tally.csv"
+    file.write_text(
+        "\n".join([lines[0], f"01,{good}", f"02,{half}", "03," + "," * (last - 1), f"04,7{good[1:]}"]) + "\n"
+    )
+    done = results(made, [file], tmp_path / "out")
+    assert [(f, row) for f, row, _ in done.work.refused] == [("tally.csv", "row 5")]
+    assert len(done.students) == 2 and done.students["precision"].tolist() == [1, 1]
+    assert sorted(done.students["recall"]) == sorted([1.0, 1 / len(key)])
+    assert done.agreement["unit"].tolist() == ["sentence"] and done.words["words"].str.len().max() > 20
+
+
+def test_the_same_text_of_one_student_counts_once(plan: lesson.Lesson, tmp_path: Path) -> None:
+    """A second file of the same student is refused with the name of the first."""
+    for name in ("one", "two"):
+        line = json.dumps({**rows(plan, [(4, 9)])[0], "annotator": "Ana"})
+        (tmp_path / f"{name}.jsonl").write_text(line + "\n")
+    found = collect([tmp_path], plan)
+    assert len(found.handed) == 1 and "one.jsonl" in found.refused[0][2]
+
+
+def test_nothing_usable_is_one_line(made: Path, tmp_path: Path) -> None:
+    """Where not one file can be used, the error says why; a folder that is no pack is named."""
+    (tmp_path / "a.jsonl").write_text("{")
+    with pytest.raises(FramingError, match="is not JSON"):
+        results(made, [tmp_path / "a.jsonl"], tmp_path / "out")
+    with pytest.raises(FramingError, match="is no pack"):
+        results(tmp_path, [tmp_path / "a.jsonl"], tmp_path / "out")
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_alpha_is_that_of_the_reference_with_missing_values(seed: int) -> None:
+    """From our table of units and students, alpha equals the reference on the raw data, and the formula."""
+    draw = np.random.default_rng(seed)
+    students, units, kinds = draw.integers(2, 8), draw.integers(5, 60), draw.integers(2, 5)
+    raw = draw.integers(0, kinds, size=(students, units)).astype(float)
+    raw[draw.random(raw.shape) < 0.3] = np.nan
+    words = pd.DataFrame(raw.T).map(lambda v: None if np.isnan(v) else f"k{int(v)}").astype("object")
+    ours = agreement.alpha(agreement.counts(words.where(words.notna(), None)))
+    assert ours == pytest.approx(krippendorff.alpha(raw, level_of_measurement="nominal"), abs=1e-9)
+    assert ours == pytest.approx(by_hand(raw), abs=1e-9)
+
+
+def by_hand(raw: np.ndarray[Any, Any]) -> float:
+    """Observed and expected disagreement, pair by pair (Krippendorff 2011)."""
+    columns = [c[~np.isnan(c)] for c in raw.T]
+    columns = [c for c in columns if len(c) > 1]
+    n = sum(map(len, columns))
+    observed = sum((c[:, None] != c[None, :]).sum() / (len(c) - 1) for c in columns) / n
+    pooled = np.concatenate(columns)
+    expected = (pooled[:, None] != pooled[None, :]).sum() / (n * (n - 1))
+    return float(1 - observed / expected)
+
+
+def test_full_agreement_and_one_category() -> None:
+    """Of one mind: 1; where only one category is used there is nothing to correct for chance, and no number."""
+    assert agreement.alpha(np.array([[3, 0], [0, 3]])) == 1 == agreement.fleiss(np.array([[3, 0], [0, 3]]))
+    one = np.array([[3, 0], [3, 0]])
+    assert np.isnan(agreement.alpha(one)) and np.isnan(agreement.fleiss(one)) and agreement.percent(one) == 1
+
+
+def test_the_interval_holds_alpha_and_repeats() -> None:
+    """The estimate lies inside its interval; the same seed gives the same one."""
+    draw = np.random.default_rng(2)
+    truth = draw.integers(0, 2, 60)
+    votes = (truth[:, None] ^ (draw.random((60, 6)) < 0.15)).astype(int)
+    table = np.stack([(votes == k).sum(axis=1) for k in (0, 1)], axis=1)
+    group = np.arange(60) // 3
+    low, high = agreement.interval(table, group)
+    assert low < agreement.alpha(table) < high and (low, high) == agreement.interval(table, group)
+
+
+def test_marking_everything_is_no_way_to_find_all(plan: lesson.Lesson) -> None:
+    """One mark over the whole text finds nothing; the key itself finds all with full precision."""
+    name, text = plan.main.name, plan.main.text
+    key = tuple(Marked(name, s.start, s.end, "hedging") for s in plan.main.spans.itertuples())
+    greedy = Handed("g", "", (Marked(name, 0, len(text), "hedging"),), frozenset({name}))
+    exact = Handed("e", "", key, frozenset({name}))
+    table = grading.graded(plan, [greedy, exact]).set_index("student")
+    assert table.loc["g", "recall"] == 0 and table.loc["e", "precision"] == table.loc["e", "recall"] == 1
