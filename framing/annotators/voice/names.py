@@ -89,7 +89,7 @@ class NameBook:
         self._canonical: dict[str, str] = {}
         self._full: dict[str, str] = {}
         self._gender: dict[str, str] = {}
-        self._courtesy: tuple[tuple[str, str], ...] | None = None  # _GENDERED, or () when the article prints none
+        self._courtesy: list[tuple[str, str]] | None = None  # each "Mr " and "Ms. " of the article, and what follows
 
     def full(self, last: str) -> str:
         """The first full name with this last part that the article prints, '' if it prints none."""
@@ -154,11 +154,13 @@ class NameBook:
         if first in self.known.male:
             return "m"
         if self._courtesy is None:
-            some = _COURTESY_BEFORE.search(self._text, 0, _REACH)
-            self._courtesy = _GENDERED if some else ()
-        for title, gender in self._courtesy:
-            if self._text.find(title + parts[-1], 0, _REACH) >= 0:
-                return gender
+            text = self._text
+            titles = _COURTESY_BEFORE.finditer(text, 0, _REACH)
+            self._courtesy = [(m[0], text[m.end() : min(m.end() + 60, _REACH)]) for m in titles]
+        for title, gender in _GENDERED if self._courtesy else ():
+            for printed, behind in self._courtesy:
+                if printed == title and behind.startswith(parts[-1]):
+                    return gender
         return ""
 
     def kind(self, name: str, article: bool) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from framing.annotators.voice.names import NAME, NOBODY, NameBook, Speaker
 from framing.annotators.voice.phrases import Phrases
@@ -245,35 +246,36 @@ class Teller:
         begin = max(self.at, at - 700, 0)
         best = self.last_person
         fits = best.name and self.book.gender(best.name) in ("", wanted)
-        subjects = self._subjects(begin, at)
-        for name in reversed(subjects):
+        for name in self._subjects(begin, at):
             gender = self.book.gender(name)
             if gender == wanted or (gender == "" and (not fits or scene.sentence(at)[0] > self.at)):
                 return Speaker(name, "person")
         if fits:
             return best
-        before = self._subjects(max(0, at - 1200), at, anywhere=True)
-        earlier = [n for n in before if self.book.gender(n) in ("", wanted)]
-        sure = [n for n in earlier if self.book.gender(n) == wanted]
-        if sure:
-            return Speaker(sure[-1], "person")
-        return Speaker(earlier[-1], "person") if earlier else best
+        perhaps = ""
+        for name in self._subjects(max(0, at - 1200), at, anywhere=True):
+            gender = self.book.gender(name)
+            if gender == wanted:
+                return Speaker(name, "person")
+            if gender == "":
+                perhaps = perhaps or name
+        return Speaker(perhaps, "person") if perhaps else best
 
-    def _subjects(self, begin: int, end: int, anywhere: bool = False) -> list[str]:
-        """Persons named at the beginning of sentences (or anywhere) between two places, outside quotations."""
+    def _subjects(self, begin: int, end: int, anywhere: bool = False) -> Iterator[str]:
+        """Persons named at the beginning of sentences (or anywhere) between two places, outside quotations.
+
+        The nearest comes first, since the search mostly ends with it.
+        """
         scene = self.scene
-        out: list[str] = []
-        for found in NAME.finditer(scene.text, begin, end):
-            if scene.part_at(found.start()) >= 0:
-                continue
-            if not anywhere and scene.sentence(found.start())[0] < found.start() - 40:
+        for found in reversed(list(NAME.finditer(scene.text, begin, end))):
+            at = found.start()
+            if scene.part_at(at) >= 0 or (not anywhere and scene.sentence(at)[0] < at - 40):
                 continue
             name = self.book.canonical(found[0])
             parts = name.split()
             printed = len(parts) > 1 or found[0].split()[0].rstrip(".").lower() in ("mr", "mrs", "ms", "dr")
             if printed and parts[0].lower() not in _NOT_NAMES and self.book.kind(name, False) == "person":
-                out.append(name)
-        return out
+                yield name
 
 
 _NOT_NAMES = word_set(
