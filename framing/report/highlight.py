@@ -237,9 +237,12 @@ def _rank(mark: Mark) -> tuple[int, int, int]:
 
 
 def _open(out: list[str], stack: list[tuple[Mark, str]], mark: Mark, at: int) -> None:
-    """A mark is a link to its explanation, unless it stands inside another link, which HTML does not allow."""
+    """A mark is a link to its explanation, unless it stands inside another link, which HTML does not allow.
+
+    Where a layer is switched off at first, its labels are the links: they go with it, and no link is left unseen.
+    """
     first = mark.start == at
-    linked = mark.target and mark.layer not in ("quotation", *TWINNED)
+    linked = mark.target and mark.layer not in ("quotation", *TWINNED, *OFF)
     element = "a" if linked and all(e != "a" for _, e in stack) else "span"
     place = f' href="#{mark.target}"' if element == "a" else ""
     named = f' id="{mark.anchor}"' if first and mark.anchor else ""
@@ -255,6 +258,8 @@ def _close(out: list[str], stack: list[tuple[Mark, str]], keep: int, at: int) ->
         tagged = mark.end == at and bool(mark.tag)
         if tagged and mark.layer in TWINNED and mark.target:
             out.append(f'</{element}><a class="tag twin" href="#{mark.target}">{text(mark.tag)}</a>')
+        elif tagged and mark.layer in OFF and mark.target and all(e != "a" for _, e in stack):
+            out.append(f'<a class="tag" href="#{mark.target}">{text(mark.tag)}</a></{element}>')
         else:
             out.append((f'<span class="tag">{text(mark.tag)}</span>' if tagged else "") + f"</{element}>")
 

@@ -24,10 +24,10 @@ FLAGS = [
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """A real JupyterLab takes minutes: it starts only when this folder is asked for."""
+    """A real JupyterLab and a look at every page take minutes: only when this folder is asked for."""
     if not any("browser" in word for word in config.args):
         for item in items:
-            if item.path.name == "test_lab.py":
+            if item.path.name in ("test_lab.py", "test_accessible.py"):
                 item.add_marker(pytest.mark.skip(reason="asked for with: pytest tests/browser"))
 
 
