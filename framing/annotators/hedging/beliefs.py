@@ -13,11 +13,14 @@ _NOUN = re.compile(
     r"\b(?:the|an?|his|her|their|its|my|our|this|that|of|in|with|political|no|and|world|point of|different|same|"
     r"own|to)(?<!not to) $"
 )
+_WHOSE = re.compile(r"\bin (?:[\w.’'-]+ ){0,3}[\w.-]+['’]s? $")
 _OPINION = "opinion as the ground"
 
 
 def seeing(low: str, text: str, a: int, b: int) -> str:
-    """To see, view or regard something as something."""
+    """To see, view or regard something as something; "in Orlova's view"."""
+    if low.startswith("view", a) and low[b : b + 1] in ",. " and _WHOSE.search(low, max(0, a - 40), a):
+        return "" if low.startswith((" of ", " on "), b) else _OPINION
     if low.startswith(" as ", b):
         return _OPINION if _RELATIVE.search(low, max(0, a - 30), a) else ""
     if low[a] in "vr" and _NOUN.search(low, max(0, a - 14), a):
@@ -45,7 +48,9 @@ def rumour(low: str, text: str, a: int, b: int) -> str:
     """Rumours that something is so, and speculation that is not trade."""
     if low.startswith("spec", a):
         return "" if low.endswith(_TRADE, 0, a) else "second-hand"
-    return "second-hand" if low.startswith(" that ", b) else ""
+    return (
+        "second-hand" if low.startswith((" that ", " of ", " about ", " he ", " she ", " they ", " swirl"), b) else ""
+    )
 
 
 JUDGES = {"seeing": seeing, "to_me": to_me, "rumour": rumour}

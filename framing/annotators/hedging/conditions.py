@@ -6,11 +6,14 @@ import re
 
 _END = re.compile(r"[.!?][ \"]|\n")
 _NOT_OPEN_BEFORE = re.compile(
-    r"\b(?:even|as|what|ask(?:ed|s|ing)?|asked (?:him|her|them|me|us)|see|tell|told|mind|matter|care) $"
+    r"\b(?:even|as|what|ask(?:ed|s|ing)?|asked (?:him|her|them|me|us)|see|tell|told|mind|matter|care|inquired|"
+    r"enquired) $"
 )
+_ASKED = re.compile(r"\bask(?:ed|ing|s)? (?:(?!that\b|what\b|for\b|to\b)[\w’'.-]+ ){1,5}$")
 _SET = re.compile(
-    r" (?:not\b|necessary|needed|need be|possible|appropriate|required|any\b|anything|ever\b|only\b|so\b|you will\b|"
-    r"you like|i may|nothing else|"
+    r" (?:not\b(?!,? (?:then|he|she|they|we|it)\b)|necessary|needed|need be|possible|appropriate|required|any\b|"
+    r"anything|ever\b|only\b|so\b|you will\b|"
+    r"you like|i may|nothing else|at times|sometimes|somewhat|slightly|occasionally|rather|often|a bit|a little|"
     r"at all|memory serves|i'm honest|you ask me)"
 )
 _RESULT = re.compile(
@@ -18,10 +21,12 @@ _RESULT = re.compile(
     r"cannot)\b|'ll\b|'d\b"
 )
 _PAST = re.compile(
-    r" (?:[\w’'$-]+ ){1,6}?(?:had|were|was|did|didn't|wasn't|weren't|hadn't|could|could've|wanted|knew|got|made|"
+    r" (?:(?!(?:is|are|am|isn't|aren't|has|have|can|can't|cannot|will|does|doesn't|do|don't|be|been|gets?|that|who)\b)"
+    r"[\w’'$-]+ ){1,6}?(?:had|were|was|did|didn't|wasn't|weren't|hadn't|could|could've|wanted|knew|got|made|"
     r"went|came|took|gave|"
     r"found|lost|won|ran|tried|used|[a-z]{3,}ed)\b"
 )
+_REMOTE = re.compile(r" (?:[\w’'.-]+ ){1,4}were (?:ever )?to\b")  # "if she were to win": still open
 _WOULD = re.compile(r"\bwould(?:n't)?\b|'d\b")
 _PARTICIPLE = re.compile(
     r" (?:elected|approved|passed|convicted|confirmed|enacted|adopted|true|successful|implemented|found|signed|"
@@ -30,7 +35,10 @@ _PARTICIPLE = re.compile(
 )
 _GENERIC = re.compile(r" (?:you|someone|somebody|anyone|anybody|one|a person|your)\b")
 _MAY = re.compile(r"\b(?:may|might|could|would)\b")
-_BE = re.compile(r" (?:[\w’'$-]+ ){0,7}?(?:is|are|am|has|have|i'm|you're|they're|it's|he's|she's|we're|isn't|aren't)\b")
+_BE = re.compile(
+    r" (?:(?!don't|doesn't)[\w’'$-]+ ){0,7}?(?:is|are|am|has|have|i'm|you're|they're|it's|he's|she's|we're|"
+    r"isn't|aren't)\b"
+)
 
 
 def _before(low: str, a: int) -> str:
@@ -47,12 +55,14 @@ def _after(low: str, b: int) -> str:
 
 def if_(low: str, text: str, a: int, b: int) -> str:
     """Open conditions count; "even if", "as if", counterfactuals and general rules do not."""
-    if _NOT_OPEN_BEFORE.search(low, max(0, a - 16), a) or _SET.match(low, b):
+    if _NOT_OPEN_BEFORE.search(low, max(0, a - 16), a) or _ASKED.search(low, max(0, a - 40), a) or _SET.match(low, b):
         return ""
     if _PARTICIPLE.match(low, b):
         return "open condition"
     after = _after(low, b)
     result = _RESULT.search(after) or _RESULT.search(_before(low, a))
+    if _REMOTE.match(after):
+        return "open condition"
     if _PAST.match(after):
         return "" if not result or _WOULD.search(_before(low, a)) or _WOULD.search(after) else "open condition"
     if _GENERIC.match(low, b):
@@ -76,6 +86,24 @@ _OPEN_BEFORE = re.compile(
     r"them|among \w+ about))? $"
 )
 _START = re.compile(r"(?:^|[.!?]\"? |[\n\"])$")
+_AND = (" or ", "and ", " or", "and")
+_WHETHER = re.compile(
+    r"(?:wonder|question|clear|know|decid|determin|doubt|ask|about|sure|certain|over|into|debat|consider|of|on|"
+    r"answer|say|see)\w*(?: [\w'’-]+){0,2} (?:whether|if)\b[^;?!\n]* $"
+)
+_FAR_BEFORE = re.compile(
+    r"\b(?:(?:wonder|question|doubt|debat|quer|argu|disput)(?:s|e|es|ed|ing|ied|y)?|unclear|uncertain|unsure|in doubt|"
+    r"ask(?:s|ed|ing)?|doubts were raised|ruling|vot(?:e|es|ed|ing)|investigat\w+|mull\w*|ponder\w*|contemplat\w+|"
+    r"press(?:ed|es|ing)?|inquir\w+|enquir\w+|examin\w+|told|disclos\w+|assess\w*|gaug\w+|evaluat\w+|"
+    r"speculat\w+|guess\w*|undecided|split|divided|disagree\w*)"
+    r"(?: (?!that\b|and\b|but\b|who\b|which\b)[\w'’-]+){0,4} $|"
+    r"\b(?:look(?:s|ed|ing)? into|inquir(?:y|ies) into|figur(?:e|ed|ing) out|find(?:ing)? out|work(?:ing)? out|learn|"
+    r"disclose|state|confirm|clarify|specify|judge|test|address|answer|discuss(?:ed|ing)?|reveal|canvass\w*|"
+    r"wait(?:ing)? to (?:see|hear)|question (?:is|was|now is|remains),?|issue (?:is|was)) $"
+)
+_CONCESSIVE = re.compile(
+    r"[^.;?!\n]{3,90}, (?:he|she|they|it|we|i|you|the|there|this|that|his|her|these|those|a|an|our|their|people)\b"
+)
 _CLOSED_BEFORE = ("regardless of ", "no matter ", "irrespective of ")
 
 
@@ -85,7 +113,13 @@ def whether(low: str, text: str, a: int, b: int) -> str:
         return ""
     if _OPEN_BEFORE.search(low, max(0, a - 40), a):
         return "the matter is open"
-    return "the matter is left open" if text[a] == "W" and _START.search(low, max(0, a - 3), a) else ""
+    if low.startswith(_AND, a - 4) and _WHETHER.search(low, max(0, a - 130), a):
+        return "the matter is open"
+    if _FAR_BEFORE.search(low, max(0, a - 70), a):
+        return "the matter is open"
+    if text[a] != "W" or not _START.search(low, max(0, a - 3), a) or low.startswith(" you ", b):
+        return ""
+    return "" if _CONCESSIVE.match(low, b) else "the matter is left open"
 
 
 _SUBJECT = re.compile(

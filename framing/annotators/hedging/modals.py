@@ -56,11 +56,14 @@ _ABLE_BEFORE = re.compile(
     r"\b(?:(?:best|only|least|worst|first|last) (?:thing|way) (?:[\w'-]+ ){1,3}|so (?:that )?(?:[\w'-]+ ){1,4}|"
     r"wish(?:ed|es)? (?:that )?(?:[\w'-]+ ){1,4}|"
     r"as (?:[\w'-]+ ){1,4}as (?:[\w'-]+ ){1,2}|"
-    r"(?:all|everything|anything|whatever|wherever|whoever|best|least|most|as many as|as much as) (?:[\w'-]+ ){1,2}|"
-    r"(?:found|told|discovered|learned|realized|realised|knew|proved|boasted|showed|sure) (?:that )?(?:he|she|they|"
+    r"(?:all(?! of)|everything|anything|whatever|wherever|whoever|best|least|most|as many as|"
+    r"as much as) (?:[\w'-]+ ){1,2}|"
+    r"(?:one|only) (?:[\w'-]+ ){1,3}(?:he|she|they|we) |more than |"
+    r"(?:found|told|discovered|learned|realized|realised|knew|knows|knowing|asked if|proved|boasted|showed|"
+    r"sure) (?:that )?(?:he|she|they|"
     r"it|we|i|you) |"
     r"if (?:only )?(?:[\w'-]+ ){1,4}|held[^.]{0,20} that (?:[\w'-]+ ){1,4}|before (?:[\w'-]+ ){1,3}|"
-    r"(?:how|what|where|when|until|wondered why) (?:he|she|it|they|we|i|you|one) )$"
+    r"(?:how|what|where|when|until|wondered why) (?:he|she|they|we|i|you|one) |(?:what|where|until) it )$"
 )
 
 _SEERS = ("you ", "he ", "she ", "they ", "we ", " i ", "one ")

@@ -13,7 +13,7 @@ _OPINION = re.compile(
     r"add|be (?:surprised|shocked|an?|the|dead|more|less))\b"
 )
 _HABIT = re.compile(
-    r" (?:have to|need to|not be the last|be the (?:last|first)|often|sometimes|usually|routinely|frequently|"
+    r" (?:have to|need to|not be the last|be the (?:last|first) to|often|sometimes|usually|routinely|frequently|"
     r"occasionally|regularly|later|"
     r"then|eventually|go on|come to|soon (?:become|be|find|learn)|be (?:\w+ )?later|subsequently|"
     r"(?:come|take|last|be|become|remain|return|happen|follow|die) [^.,]{0,30}(?:year|month|week|day|hour|"
@@ -32,6 +32,16 @@ _REFUSE = re.compile(
 _PERSON = re.compile(
     r"\b(?:he|she|they|we|i|who|ministry|company|spokesman|spokeswoman|office|official|officials|department) $"
 )
+_USED_TO = re.compile(
+    r"\b(?:many times|often|whenever|in those days|back then|at times|each time|used to|as a (?:child|boy|girl|kid)|"
+    r"when (?:he|she|they|we|i) (?:was|were)|growing up|sometimes|for years,|night after night|on weekends)\b"
+)
+_PUTATIVE = re.compile(
+    r"\b(?:odd|strange|outrageous|despicable|disgraceful|shameful|surprising|surprised|shocking|shocked|sad|appalling|"
+    r"amazing|amazed|incredible|unbelievable|ironic|remarkable|absurd|ridiculous|disgusting|disappointed|"
+    r"disappointing|offensive|insulting|appalled|stunned|bizarre|crazy|funny) that [^.;?!]*$|"
+    r"\bwhy $|\bif only [\w' ]+ $"
+)
 _EVERY = r"every (?:morning|day|night|week|evening|year|summer|winter|month|sunday|saturday|friday|monday|hour|few)"
 _EACH_TIME = re.compile(rf" (?:[\w'-]+ ){{1,4}}{_EVERY}\b")
 _EACH_TIME_BEFORE = re.compile(rf"\b{_EVERY}\b")
@@ -40,13 +50,15 @@ _ANNOUNCED = re.compile(
 )
 _LATER = ("eventually ", "later ", "soon ", "ultimately ", "subsequently ", "never ")
 _SAID = (
-    r"\b(?:said|told|added|adding|announced|announcing|promised|promising|vowed|vowing|pledged|pledging|"
+    r"(?<!if )\b(?:said|told|added|adding|announced|announcing|promised|promising|vowed|vowing|pledged|pledging|"
     r"confirmed|confirmation|insisted|"
     r"assured|assuring|stated|knew|agreed|decided|tweeted|wrote|replied|signaled|signalled|hinted|declared|"
     r"explained|indicated|revealed|"
     r"guaranteed|swore|testified|noted|ruled|hoped|thought|expected|believed|figured|assumed|claimed|reported|"
     r"feared|asked|wondered|"
-    r"predicted|warned|suggested|threatened|argued|convinced|sure|whether|doubts?|promise|pledge|vow|hope|"
+    r"predicted|warned|suggested|threatened|argued|convinced|sure|whether|doubts?|promises?|pledges?|vows?|"
+    r"hopes?|assurances?|speculation|expectations?|believing|"
+    r"knowing|fears?|fearing|thinking|expecting|"
     r"hoping|determined|learned|"
     r"realized|denied|conceded|acknowledged|maintained|saying)\b"
 )
@@ -62,7 +74,9 @@ _WHO_LAST = re.compile(rf"\b{_WHO}(?: and [\w ]{{1,20}})? (?:\w+ly )?$")
 _FUTURE_IN_PAST = re.compile(
     _SAID + r"(?: [\w$’'.,-]+){0,8}?(?: that| if| whether|,)? " + _WHO + r"(?: and [\w ]{1,20})? (?:\w+ly )?$"
 )
-_SAID_WORDS = frozenset((*_SAID[5:-3].replace("doubts?", "doubt|doubts").split("|"), "doubt"))
+_SAID_WORDS = frozenset(
+    form for word in _SAID[13:-3].split("|") for form in ((word[:-2], word[:-1]) if word.endswith("?") else (word,))
+)
 _SAID_NEAR = re.compile(_SAID + r"(?: [\w’'.-]+){0,9} $")
 _SAID_IT = re.compile(_SAID + r"(?: that)? it $")
 _PLANNED = re.compile(
@@ -105,6 +119,7 @@ _SHARES = ("% ", "percent ", "per cent ")
 _DONE = re.compile(r"(?:'ve| (?:[a-z]+ly |instead |also |easily |just )?have) ")
 _RELATIVE = ("that ", "which ", "who ")
 _COUNTERFACTUAL = re.compile(r"\b(?:if|had|without|otherwise|were it|but for)\b")
+_IF = re.compile(r"(?<!ask me )(?<!even )\bif [^.?!\n]{3,110}\bwould|would\b[^.?!\n]{3,80} if ")
 _HYPOTHETICAL = "outcome of a hypothetical"
 
 
@@ -119,8 +134,13 @@ def would(low: str, text: str, a: int, b: int) -> str:
         return ""
     if "every " in left and _EACH_TIME_BEFORE.search(left):
         return ""
+    if _USED_TO.search(left) or _PUTATIVE.search(left):
+        return ""
     if left.endswith(_LATER) or (
-        "i " in left[-14:] and _FIRST_PERSON.search(left[-14:]) and not _OPINION.match(low, a + 5)
+        "i " in left[-14:]
+        and not _IF.search(low, max(0, a - _BEFORE), b + 90)
+        and _FIRST_PERSON.search(left[-14:])
+        and not _OPINION.match(low, a + 5)
     ):
         return ""
     if _REFUSE.match(low, a + 5) and _PERSON.search(left[-14:]):

@@ -16,16 +16,19 @@ _LENGTH = re.compile(
     r"tenth|fifth|same)\b"
 )
 _TOPIC = re.compile(
-    r"\b(?:talk(?:s|ed|ing)?|tells?|told|ask(?:s|ed|ing)?|think|thinking|knows?|knew|stor(?:y|ies)|questions?|"
+    r"\b(?:talk(?:s|ed|ing)?|tells?|told(?= \w)|ask(?:s|ed|ing)?|think|thinking|knows?|knew|stor(?:y|ies)|questions?|"
     r"concern(?:s|ed)?|"
     r"worr(?:y|ied|ies)|speak|spoke|speaking|learn(?:ed)?|hear|heard|writ(?:e|es|ing)|wrote|joked?|care|forget|"
     r"something|nothing|all|what|"
     r"how|read|information|details|comments?|complain(?:ed|ts)?|claims?|lied|lies|lying|excited|happy|sorry|"
     r"book|film|article|debate|news|"
+    r"upset|angry|anxious|nervous|optimistic|pessimistic|enthusiastic|curious|confused|honest|skeptical|sceptical|"
+    r"passionate|doubts?|serious|right|wrong|certain|sure|jokes?|lecture|report|"
     r"feel|felt|is it|it's not|book is|film is)(?: \w{2,4})? $"
 )
 _YEAR = re.compile(
-    r" (?:19|20)\d\d\b(?!,\d)(?! (?:people|homes|jobs|votes|miles|feet|men|women|students|workers|troops|deaths|"
+    r" (?:an? |the )?(?:19|20)\d\d\b(?!,\d)(?! (?:people|homes|jobs|votes|miles|feet|men|women|students|workers|"
+    r"troops|deaths|"
     r"cases))"
 )
 _NOT_ABOUT = (" the ", " one another", " one of")

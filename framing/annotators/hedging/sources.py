@@ -29,14 +29,22 @@ _CLAIM_WORDS = _SPEAK_WORDS | frozenset(
         "blame blamed question questioned questioning counter countered feel felt hail hailed labeled labelled "
         "dubbed slam slammed decry decried denounce denounced compare compared attribute attributed assume assumed "
         "regard regarded report reported reveal revealed surfaced emerged "
-        "demonstrate demonstrated confirm confirmed tell stress stressed ",
+        "demonstrate demonstrated confirm confirmed tell stress stressed theorize "
+        "theorized hypothesize hypothesized anticipate anticipated foresee forecast doubt doubted dispute disputed "
+        "disagree disagreed objected lamented explain explained observe observed remarked opine "
+        "opined stated recalled testify testified disclose disclosed hinted mused hypothesise "
+        "hypothesised condemn condemned mocked interpret interpreted perceive perceived ",
     )
 )
 _STATES = (
+    r"(?:voic|express|rais)(?:e|ed|ing) (?:\w+ )?(?:concerns?|doubts?|fears?|skepticism|scepticism|alarms?|questions?|"
+    r"worr(?:y|ies)|hopes?|unease|reservations|objections|misgivings)|"
     r"are (?:\w+ )?(?:concerned|worried|skeptical|sceptical|terrified|afraid|convinced|sure|certain|divided|"
     r"calling|asking|hopeful)"
 )
-_CLAIM = rf"(?:{'|'.join(sorted(_CLAIM_WORDS - {'point', 'pointed'}))}|point(?:ed)? (?:out|to)|{_STATES})"
+_FEEL = r"(?:feel|felt)(?= (?:that|like|as if|as though|they|he|she|it|we|the|their|his|this|it's|there)\b)"
+_PLAIN = "|".join(sorted(_CLAIM_WORDS - {"point", "pointed", "feel", "felt"}))
+_CLAIM = rf"(?:{_PLAIN}|{_FEEL}|point(?:ed)? (?:out|to)|{_STATES})"
 _ADVERB = (
     r"(?:(?:have|had|has|are|were|also|now|often|long|already|even|still|then|widely|generally|recently|later|"
     r"alike|\w+ly|not|do|did|"
@@ -91,7 +99,7 @@ _SOME = re.compile(
     r"(?: \w+)? $"
 )
 _PRONOUN_VERB = re.compile(
-    r" (?:(?:have|had|are|were|may|might|would|will|even|now|also|still|on (?:the )?\w+|in the \w+(?: \w+)?|"
+    r" (?:(?:did|do|have|had|are|were|may|might|would|will|even|now|also|still|on (?:the )?\w+|in the \w+(?: \w+)?|"
     r"at the \w+|in \w+|of (?:them|us)|"
     rf"later|here) ){{0,2}}{_CLAIM}\b(?! by\b)"
 )
@@ -103,8 +111,14 @@ _SINGULAR = re.compile(
     r"finds|points to|shown|suggested|"
     r"showed|suggesting|showing)\b"
 )
+_SAYS = re.compile(
+    r"(?:,? (?:who|that|which))?(?: (?:also|now|once|later|\w+ly|even))? (?:says|argues|claims|believes|thinks|warns|"
+    r"fears|worries|predicts|suggests|insists|maintains|alleges|cautions|complains|asserts|expects|estimates|notes|"
+    r"points out|calls|describes|contends|questions|suspects|tells|adds|writes|explains|reports|recalls|puts it|"
+    r"told|declared|quipped|joked|replied|responded|commented|sees|admits|concedes|acknowledges)\b(?! by\b)"
+)
 _INSIDER = re.compile(
-    r" (?:familiar with|with (?:direct |first-?hand |intimate )?knowledge|briefed on|close to|who (?:spoke|"
+    r" \"?(?:familiar with|with (?:direct |first-?hand |intimate )?knowledge|briefed on|close to|who (?:spoke|"
     r"asked|declined|requested|was not|"
     r"were not|has seen|have seen|was granted|were granted|insisted)|involved in|in the know|inside)\b"
 )
@@ -125,12 +139,35 @@ _ORDINARY = frozenset(
         "italian spanish arab african",
     )
 )
+_COMPOUND = (
+    "-appointed",
+    "-backed",
+    "-born",
+    "-aligned",
+    "-based",
+    "-led",
+    "-era",
+    "-leaning",
+    "-trained",
+    "-friendly",
+)
+_AND_OTHER = re.compile(r"\w[,\w] and other (?:[\w-]+ ){0,2}$")
+_THINKING = (" think", " believe", " feel", " thought")
 _SECRET = frozenset(("sources", "insiders", "aides"))
 _WHY = "unnamed, and the claim's only source"
 
 
+_CALLING = re.compile(
+    r" (?:(?:online|of them|now|also|still|have|has|are|would|in [\w ]{3,20}|critics|people|observers|experts) ){0,2}"
+    r"(?:call|called|calling|see|saw|view|viewed|consider|considered|describe|described|describing|regard|regarded|"
+    r"deem|deemed|say|said|believe|believed|think|thought|fear|feared|hail|hailed|dubbed|perceive|perceived)\b"
+)
+
+
 def _pronoun(low: str, text: str, a: int, b: int) -> bool:
     """ "Some say", "many have argued"; not "what some say", nor "Mr Orlov and others say"."""
+    if low.endswith(" what ", 0, a) and _CALLING.match(low, b):
+        return True  # "what many online are calling", "what some see as"
     if not _PRONOUN_VERB.match(low, b) or (low.startswith("others", a) and low.endswith(" and ", 0, a)):
         return False
     return not _INDIRECT.search(low, max(0, a - 24), a)
@@ -141,6 +178,8 @@ def _crowd(low: str, text: str, a: int, b: int) -> bool:
     if low.startswith("people", a) and _insider(low, a, b):
         return True
     if _SOME_WORDS.isdisjoint(low[max(0, a - 24) : a].split()[-2:]) or low.endswith("if ", 0, a):
+        return False
+    if low[max(0, a - 60) : a].find("one of a number") >= 0:
         return False
     return _SOME.search(low, max(0, a - 44), a) is not None and (_VERB.match(low, b) is not None or _reaches(low, b))
 
@@ -156,7 +195,10 @@ def _one(low: str, text: str, a: int, b: int) -> bool:
         low.startswith(("person", "source"), a) and _insider(low, a, b)
     ):
         return True
-    return (_VERB.match(low, b) or _insider_says(low, b)) is not None and _SINGLE.search(left) is not None
+    if low.startswith((" who", ", who", " that ", " saw ", " found "), b) and not _insider_says(low, b):
+        return False
+    says = _VERB.match(low, b) or _SAYS.match(low, b) or _insider_says(low, b)
+    return says is not None and _SINGLE.search(left) is not None
 
 
 def _insider_says(low: str, b: int) -> object:
@@ -174,8 +216,12 @@ def _group(low: str, text: str, a: int, b: int) -> bool:
     """ "Critics say", "officials familiar with it said", "experts warn", "according to analysts"."""
     if not (_says(low, a, b) or _named_before(low, a, b)):
         return False
+    if low.startswith(" said", b) and low.endswith(", the ", 0, a) and low[b + 5 : b + 6] in ".,":
+        return True
     left = low[max(0, a - 44) : a]
-    if left.endswith(" if ") or _INDIRECT.search(left) or _SHARE.search(left):
+    if left.endswith((" if ", "whether ")) or _INDIRECT.search(left) or _SHARE.search(left):
+        return False
+    if _AND_OTHER.search(left) or (left.endswith((" when ", " where ")) and low.startswith(_THINKING, b)):
         return False
     if low[a:b] in _STUDIES and low.startswith(_STUDIES_OF, b):
         return _SURFACED.match(low, b) is not None and left.endswith("after ")
@@ -215,7 +261,7 @@ def _named_body(text: str, a: int) -> bool:
     """Does a proper name stand right before the noun ("State Department officials")? Not a sentence's first."""
     start = max(0, a - 30)
     found = _NAMED.search(text, start, a)
-    if not found or found.group().strip().lower() in _ORDINARY:
+    if not found or found.group().strip().lower() in _ORDINARY or found.group()[:-1].endswith(_COMPOUND):
         return False
     if found.group().endswith(". ") and text[a].isupper():
         return False
@@ -241,4 +287,14 @@ def vague_source(low: str, text: str, a: int, b: int) -> str:
     return _WHY if _KINDS.get(low[a:b], _group)(low, text, a, b) else ""
 
 
-JUDGES = {"vague_source": vague_source}
+def vague_crowd(low: str, text: str, a: int, b: int) -> str:
+    """Groups too wide to be an authority unless "some", "many" or the like stands before them."""
+    return _WHY if _crowd(low, text, a, b) else ""
+
+
+def vague_one(low: str, text: str, a: int, b: int) -> str:
+    """One of a group: "an analyst said"."""
+    return _WHY if _one(low, text, a, b) else ""
+
+
+JUDGES = {"vague_source": vague_source, "vague_crowd": vague_crowd, "vague_one": vague_one}

@@ -1,0 +1,113 @@
+"""Appear, expect, feel, assume: seeming and opinion against coming into sight, demanding, sensing, taking over."""
+
+from __future__ import annotations
+
+import re
+
+_SEEMS = "seeming"
+_SIGHT = re.compile(
+    r" (?:in|on|at|before|with|for|as(?! (?:if|though)\b)|alongside|by|from|under|and|but|or|next|after|during|since|"
+    r"again|together|here|there|yesterday|today|tonight|live|publicly|online|briefly|first|shortly|regularly|"
+    r"frequently|often|anywhere|everywhere|elsewhere|when|while|where|out of|behind|beside|above|below|only|just|"
+    r"over|across|through|throughout|within|inside|near|around|among|between|against|about|because|every|both|"
+    r"twice|once|naked|nude|(?:mon|tues|wednes|thurs|fri|satur|sun)day|to|via|remotely|onstage|onscreen|late|early|"
+    r"outside|toward|who|which|until|if|alone|than|into|along|like|personally|last|this|next|much of|of|how|"
+    r"suddenly|magically|previously|originally|overnight|so far|three|two|\d+)\b| [^\w\s]"
+)
+_ENDED = re.compile(r"[^\w\s]|\n|$")
+_BARE = re.compile(r" (?:the|an?|his|her|its|their|he|she|they|we|i|there|some|most|many|no|that|our|my|it|what)\b")
+_IT = re.compile(r"\bit(?: (?:now|also|initially|first|then|would|does|did|may|might|even|just|soon|still))? $")
+_ABLE = re.compile(r"\b(?:to|will|can|must|should|may|could|agrees?|scheduled|first|to also) $")
+_QUALITY = re.compile(
+    r" (?:(?:more|less|very|quite|rather|increasingly|\w+ly|not|well|at times|visibly|also|still|now) ){0,2}"
+    r"(?:likely|unlikely|set|certain|ready|poised|positioned|headed|calm|keen|eager|glad|sure|unsure|unable|able|"
+    r"aware|unaware|bound|intent|reluctant|confident|content|hesitant|\w+(?:ed|ous|ful|ive|ible|able|less|ish|ing|"
+    r"al|ant|ent|ic|y))\b(?! (?:show|speech|interview|conference|show|ad|hearing|rally|event))"
+)
+
+
+def appearing(low: str, text: str, a: int, b: int) -> str:
+    """ "It appears he left", "she appeared tired"; not "he appeared in court", "a light appeared"."""
+    if low.startswith((" that ", " as if ", " as though "), b):
+        return _SEEMS
+    if _ENDED.match(low, b) or _SIGHT.match(low, b):
+        return ""
+    if _BARE.match(low, b):
+        return _SEEMS if _IT.search(low, max(0, a - 16), a) else ""
+    return _SEEMS if _QUALITY.match(low, b) and not _ABLE.search(low, max(0, a - 12), a) else ""
+
+
+_PASSIVE = re.compile(
+    r"(?:\b(?:is|are|was|were|be|been|being|widely)|'s|'re) (?:(?:now|also|still|widely|not|\w+ly) )?$"
+)
+_WHEN = re.compile(
+    r" (?:in|at|by|later|next|soon|on|this|from|within|as early|around|that|tomorrow|tonight|today|sometime|before|"
+    r"after|during|shortly|over|later)\b|[.,;]"
+)
+_LIKE = re.compile(r"\b(?:than|as|like|what|which|when|more) (?:\w+ ){0,2}$")
+_NOUN_PHRASE = r" (?:[\w'’$%.-]+ ){1,6}?"
+_WILL = re.compile(
+    rf"{_NOUN_PHRASE}(?:to (?!you\b)[a-z]|(?:would|will|could|might)\b)|"
+    r" (?:(?:it|him|her|them) to|he|she|they|we|it(?='ll| will| would)|there) "
+)
+_DEMAND = re.compile(r" (?:you|to|nothing|better|me)\b")
+_AGENT = re.compile(
+    r"(?:\b(?:he|she|they|i|we|who|had|has|have|economists|analysts|investors|experts|officials|many|some|few|most|"
+    r"people|and|never|also|still|fully)|[a-z]s|[a-z]) $"
+)
+_EXPECTED = "expectation"
+
+
+def expecting(low: str, text: str, a: int, b: int) -> str:
+    """ "A verdict is expected on Friday", "he expected prices to fall"; not "she expected a letter"."""
+    left = low[max(0, a - 24) : a]
+    if _PASSIVE.search(left):
+        return _EXPECTED if _WHEN.match(low, b) and not _LIKE.search(left) else ""
+    if low.startswith(" that ", b):
+        return _EXPECTED
+    if _DEMAND.match(low, b) or not _AGENT.search(left) or _LIKE.search(left):
+        return ""
+    return _EXPECTED if _WILL.match(low, b) and "\n" not in low[b : b + 30] else ""
+
+
+_SUBJECT = (
+    r"(?:i|you|he|she|it|we|they|there|these|those|this|that|our|my|your|his|her|their|its|the|an?|some|most|many|"
+    r"no|only|all|few|several|people|women|men|things|everyone|nobody|both|such|any)"
+)
+_FINITE = (
+    r"(?:is|are|was|were|am|has|had|have|will|would|could|should|must|may|might|can|did|do|does|isn't|aren't|wasn't|"
+    r"weren't|hasn't|hadn't|haven't|won't|wouldn't|can't|couldn't|didn't|don't|doesn't|shouldn't|cannot|lacks?|"
+    r"lacked|gave|went|came|made|needs?|needed|deserves?|deserved|got|took|ought|seems?|seemed|knew|wanted)"
+)
+_CLAUSE = re.compile(rf" {_SUBJECT}(?: [\w'’.$%-]+){{0,5}}? {_FINITE}\b|(?: [\w'’.$%-]+){{1,4}}? {_FINITE}\b")
+_PRONOUN = re.compile(
+    r" (?:i|he|she|we|they|there|it's|that's|they're|we're|he's|she's|i'm|you're|like (?:i|he|she|they|we|it|"
+    r"the|this|that|you)\w*)\b(?!,)"
+)
+_GAP = re.compile(r" (?:is|are|was|were|would|should|has|had|have|will|deserves?|deserved|need|needed)\b")
+_SENSED = re.compile(
+    r" (?:the (?:pain|heat|effects?|need|pinch|impact|same|pressure|cold|wind|burn|sting|warmth|weight|urge|love)|"
+    r"it in|free|good|bad|better|comfortable|uncomfortable|like (?:an?\b|they belong))\b"
+)
+_ITSELF = re.compile(
+    r"\b(?:it|that|this|what|how|(?:it|that|this) (?:just|really|has|had|always|never|would|\w+s))(?: \w+ly)? $"
+)
+_ASIDE = re.compile(r", (?:[\w'’-]+ ){1,3}$")
+_OPINION = "opinion as the ground"
+
+
+def feeling(low: str, text: str, a: int, b: int) -> str:
+    """ "She feels that time is short", "he felt Orlov lied"; not "he felt tired", "we feel the pinch"."""
+    left = low[max(0, a - 30) : a]
+    if _ITSELF.search(left) or _SENSED.match(low, b):
+        return ""
+    if low.startswith((" that ", " that, ", " as if ", " as though "), b) or _PRONOUN.match(low, b):
+        return _OPINION
+    if low[b : b + 1] == "," and _ASIDE.search(left):
+        return _OPINION
+    if _GAP.match(low, b):
+        return _OPINION if left.endswith(("they ", " he ", " she ", " we ", " i ", " who ", " many ", " some ")) else ""
+    return _OPINION if _CLAUSE.match(low, b) and not low.startswith((" about ", " for ", " how ", " in "), b) else ""
+
+
+JUDGES = {"appearing": appearing, "expecting": expecting, "feeling": feeling}
