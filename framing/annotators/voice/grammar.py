@@ -131,6 +131,13 @@ def _no_verb(scene: Scene, start: int, word: str) -> bool:
 
 def verbal(scene: Scene, start: int, end: int) -> bool:
     """Can this form be a verb of speech here: no name, no noun, no adjective, no "to", no "not"?"""
+    place = start * 64 + end - start  # some rules ask twice
+    if scene.judged[0] != place:
+        scene.judged = (place, _verbal(scene, start, end))
+    return scene.judged[1]
+
+
+def _verbal(scene: Scene, start: int, end: int) -> bool:
     text, low = scene.text, scene.low
     word = scene.word_before(start)
     if _no_verb(scene, start, word):

@@ -130,8 +130,7 @@ def _clause_start(low: str, first: int, stop: int) -> int:
 
 def _first_person(scene: Scene, start: int) -> bool:
     """Is it the journalist who says, finds, believes?"""
-    near = scene.low[start - 32 if start > 32 else 0 : start]
-    return ("i" in near or "we" in near) and not _FIRST_PERSON.isdisjoint(near.split()[-2:])
+    return not _FIRST_PERSON.isdisjoint(scene.low[start - 32 if start > 32 else 0 : start].rsplit(None, 2)[-2:])
 
 
 def _according(scene: Scene, cue: Cue, first: int, last: int) -> list[tuple[int, int]]:

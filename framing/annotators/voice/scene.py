@@ -66,6 +66,7 @@ class Scene:
         self._starts = [p[0] for p in parts]
         self._ends = [p[1] for p in parts]
         self._word_at, self._word = -1, ""
+        self.judged = (-1, False)  # the place last put before ``grammar.verbal``, and its answer
         self._stretch = (0, 0, -1)  # the stretch last asked for by part_at: start, end, part or -1
         self.sentence = bounds.sentence
         self._quoted: dict[int, bool] = {}
@@ -112,7 +113,8 @@ class Scene:
 
     def words_before(self, at: int, count: int = 3) -> list[str]:
         """Up to ``count`` folded words before a place, nearest last, within the sentence's line."""
-        return self.low[max(0, at - 16 * count) : at].split()[-count:]
+        begin = at - 16 * count
+        return self.low[begin if begin > 0 else 0 : at].rsplit(None, count)[-count:]
 
     def opens(self, start: int) -> bool:
         """Does a sentence or a quotation begin at this place?"""
@@ -156,20 +158,17 @@ class Scene:
 
     def after_quote(self, start: int, reach: int = 160) -> bool:
         """Did a quotation end just before the subject of this cue, in the same sentence?"""
-        if not self.parts or start < self._ends[0]:
+        i = bisect_right(self._ends, start) - 1
+        if i < 0 or start - self._ends[i] > reach:
             return False
-        key = start * 512 + reach
-        known = self._quoted.get(key)
+        known = self._quoted.get(start)
         if known is None:
-            known = self._quoted[key] = self._after_quote(start, reach)
+            known = self._quoted[start] = self._after_quote(start, i)
         return known
 
-    def _after_quote(self, start: int, reach: int) -> bool:
-        i = bisect_right(self._ends, start) - 1
-        if i < 0:
-            return False
-        end = self._ends[i]
-        if start - end > reach or self.part_at(start) >= 0:
+    def _after_quote(self, start: int, part: int) -> bool:
+        end = self._ends[part]
+        if self.part_at(start) >= 0:
             return False
         gap = self.low[end:start]
         if self.low[end - 2 : end - 1] == "." and self.text[end + 1 : end + 2].isupper():
