@@ -89,7 +89,7 @@ def hand(
                          f"{', '.join(VALUES)}")  # fmt: skip
     if annotator:
         table = table[_by(table, annotator, coded)]
-    table = table.assign(label=table["label"].fillna("").astype(str)).drop_duplicates(list(MARKS))
+    table = table.assign(label=table["label"].astype("object").fillna("").astype(str)).drop_duplicates(list(MARKS))
     for i, a, b in zip(table["article_id"], table["start"], table["end"], strict=True):
         if not 0 <= a < b <= known[str(i)]:
             raise TableError(f"{a}:{b} is no place in article {i!r}", where=coded, hint="offsets are code points")
