@@ -11,7 +11,8 @@ from framing.segment import Segments
 
 LOOKED_AT = 300  # articles of a large corpus that are looked at for a lesson
 _WORD = 4  # shorter words say little about what an article is about
-_COPY = 0.5  # two articles that share more of their words are one article twice
+_RUN = 5  # words in a row that two articles hardly share by chance
+_COPY = 0.2  # two articles that share more of such runs copy one another
 _EVENT = 0.12  # two that share less hardly tell of one event
 _MARKS = 4  # fewer marks than this are too few to find
 
@@ -38,13 +39,14 @@ def pair(articles: pd.DataFrame) -> tuple[str, str] | None:
 
     None where no two articles seem to tell of one event.
 
-    >>> texts = ["storm shuts busy harbour down", "mayor blames storm for harbour chaos", "school lunches"]
-    >>> pair(pd.DataFrame({"article_id": list("abc"), "text": texts, "outlet": ["X", "Y", "Z"]}))
+    >>> said = ["storm shuts busy harbour down", "mayor blames storm for harbour chaos", "school lunches"]
+    >>> pair(pd.DataFrame({"article_id": list("abc"), "text": said, "outlet": ["X", "Y", "Z"]}))
     ('a', 'b')
     """
     names = articles["article_id"].astype(str).tolist()
     outlets = articles["outlet"].fillna("").astype(str).tolist() if "outlet" in articles else [""] * len(names)
-    bags = [_words(text) for text in articles["text"]]
+    texts = articles["text"].tolist()
+    bags = [_words(text) for text in texts]
     often = Counter(word for bag in bags for word in bag)
     most = max(2, len(bags) // 2)
     rare = [frozenset(w for w in bag if often[w] <= most) for bag in bags]
@@ -53,13 +55,19 @@ def pair(articles: pd.DataFrame) -> tuple[str, str] | None:
         if outlets[i] and outlets[i] == outlets[j]:
             continue
         alike = _alike(rare[i], rare[j])
-        if alike >= _EVENT and _alike(bags[i], bags[j]) < _COPY and (best is None or alike > best[0]):
+        better = alike >= _EVENT and (best is None or alike > best[0])
+        if better and _alike(_runs(texts[i]), _runs(texts[j])) < _COPY:
             best = (alike, (names[i], names[j]))
     return best[1] if best else None
 
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text[a:b].casefold() for a, b in Segments(text).words if b - a >= _WORD)
+
+
+def _runs(text: str) -> frozenset[str]:
+    words = [text[a:b].casefold() for a, b in Segments(text).words]
+    return frozenset(" ".join(words[i : i + _RUN]) for i in range(len(words) - _RUN + 1))
 
 
 def _alike(a: frozenset[str], b: frozenset[str]) -> float:

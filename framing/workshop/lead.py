@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from framing.report import highlight
-from framing.report.markup import Fragment, joined, table, text
+from framing.report.markup import Fragment, joined, numeric, table, text
 from framing.workshop import reasons
 from framing.workshop.agreement import measured as agreed
 from framing.workshop.grading import by_word
@@ -60,7 +60,7 @@ class Leading:
         if not self.lesson.pair:
             return Fragment("<p>No two of the articles seem to tell of one event.</p>")
         layers = [x for x in highlight.ORDER if any(x in set(t.spans["layer"]) for t in self.lesson.pair)]
-        rows = [[_name(t), *(t.rate(x) for x in layers)] for t in self.lesson.pair]
+        rows = [[_name(t), *(numeric(t.rate(x)) for x in layers)] for t in self.lesson.pair]
         pages = [
             Fragment(
                 f'<div class="article"><h3>{text(t.row["title"])}</h3><p>{text(t.origin)}</p>{_page(t, True)}</div>'
@@ -93,13 +93,18 @@ class Leading:
                 for w in touched.head(20).itertuples(index=False)]  # fmt: skip
         heads = ["per", *(c.replace("_", " ") for c in numbers.columns[1:])]
         said = Fragment(f"<p>{len(work.handed)} students.</p>")
-        agreement = table(heads, numbers.itertuples(index=False, name=None), "Agreement") if len(numbers) else said
+        agreement = table(heads, _rounded(numbers), "Agreement") if len(numbers) else said
         return (
             said
             + agreement
             + table(["words", "sentence", "marked by", "the kit"], rows, "Marked most")
             + _refused(work)
         )
+
+
+def _rounded(numbers: pd.DataFrame) -> list[list[object]]:
+    """Whole numbers as they are, the others with two digits."""
+    return [[numeric(v, 2) if isinstance(v, float) else v for v in row] for row in numbers.itertuples(index=False)]
 
 
 def _refused(work: Class) -> Fragment:

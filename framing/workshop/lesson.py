@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from functools import cached_property
@@ -49,7 +50,7 @@ class Text:
 
     def sentence(self, start: int) -> int:
         """The number of the sentence in which a character stands, from 1."""
-        return max(sum(a <= start for a, _ in self.segments.sentences), 1)
+        return max(bisect_right(self.segments.sentences, (start, len(self.text))), 1)
 
     def rate(self, layer: str) -> float:
         """Marks of a layer per 100 words."""
@@ -138,7 +139,7 @@ def shortened(text: str, length: int) -> str:
     words = [b for _, b in segments.words]
     best = ends[0]
     for end in ends:
-        if sum(b <= end for b in words) > 1.1 * length:
+        if bisect_right(words, end) > 1.1 * length:
             break
         best = end
     return text[:best]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -27,13 +28,19 @@ def scored(said: str) -> dict[str, float]:
     return _read(said)[1]
 
 
+@lru_cache(maxsize=1)
+def _marker() -> Marker:
+    """Compiled once, not on every key."""
+    return Marker(LAYERS)
+
+
 def _read(said: str) -> tuple[str, dict[str, float]]:
     """The text with its marks as HTML, and its scores."""
     segments = Segments(said)
-    spans = [Span(*row[1:]) for row in Marker(LAYERS)(segments)]
+    spans = [Span(*row[1:]) for row in _marker()(segments)]
     firm = [value for _, _, value in commitments(said, segments.sentences, spans)]
     counts = {layer: sum(s.layer == layer for s in spans) for layer in LAYERS}
-    marks = [highlight.Mark(s.start, s.end, s.layer, s.label, s.label, s.rule, "") for s in spans]
+    marks = [highlight.Mark(s.start, s.end, s.layer, s.label, s.label.replace("_", " "), s.rule, "") for s in spans]
     scores: dict[str, float] = {
         "words": len(segments.words),
         "hedges": counts["hedging"],
