@@ -73,6 +73,11 @@ LATER_THAT = re.compile(
     r"| (?:earlier|later|monday|tuesday|wednesday"
     r"|thursday|friday|saturday|sunday|today|yesterday|again)(?: [\w'.-]+){0,3}?|,[^.,;:!?\"\n]{1,40},)? that\b"
 )
+_LATER_STARTS = (
+    *(" in ", " on ", " at ", " to ", " from ", " during ", " after ", " last ", " earlier", " later", " that", ","),
+    *(" monday", " tuesday", " wednesday", " thursday", " friday", " saturday", " sunday"),
+    *(" today", " yesterday", " again"),
+)  # what a match of LATER_THAT can begin with, but for a digit
 _BEFORE_BARE = word_set("may might would 'd and also or that men women")
 _LATER = word_set("also not never often even then later again once already first long")
 _AUXILIARY = word_set("has have had also may might would once recently then now been later and to")
@@ -249,7 +254,8 @@ def handed_on(scene: Scene, start: int, end: int) -> str:
     if scene.colon_next(end):
         return "before a colon"
     low = scene.low
-    if low.find(" that", end, end + 250) >= 0 and LATER_THAT.match(low, end):
+    may_follow = low.startswith(_LATER_STARTS, end) or low[end + 1 : end + 2].isdigit()
+    if may_follow and low.find(" that", end, end + 250) >= 0 and LATER_THAT.match(low, end):
         return "that-clause"
     if low.startswith("as ", scene.sentence(start)[0]) and scene.stops(end):
         return "as somebody says"

@@ -152,7 +152,9 @@ class Scene:
     def quote_next(self, end: int, close: bool = False) -> bool:
         """Does a quotation begin within the next words of the clause (``close``: at once)?"""
         low = self.low
-        if low.find('"', end, end + 160) >= 0 and (_QUOTE_VERY_NEXT if close else _QUOTE_NEXT).match(low, end):
+        mark = low.find('"', end, end + 160)
+        near = mark >= 0 and low.count(" ", end, mark) < 10  # seven words at most
+        if near and (_QUOTE_VERY_NEXT if close else _QUOTE_NEXT).match(low, end):
             return self.part_at(end) < 0
         return low.startswith((" '", ", '", ": '"), end)
 
