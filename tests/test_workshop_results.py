@@ -208,3 +208,25 @@ def test_marking_everything_is_no_way_to_find_all(plan: lesson.Lesson) -> None:
     exact = Handed("e", "", key, frozenset({name}))
     table = grading.graded(plan, [greedy, exact]).set_index("student")
     assert table.loc["g", "recall"] == 0 and table.loc["e", "precision"] == table.loc["e", "recall"] == 1
+
+
+def test_from_articles_to_results_on_the_command_line(tmp_path: Path) -> None:
+    """Two commands, no code: a pack from a text file, results from a file of marks, each told in lines."""
+    from click.testing import CliRunner
+
+    from framing.cli.classroom import results as show
+    from framing.cli.classroom import workshop
+
+    (tmp_path / "storm.txt").write_text("The ferry may stop. Perhaps the storm will pass. The harbour is closed.")
+    packed = ["-o", str(tmp_path / "pack"), "--students", "1", "--layers", "hedging", str(tmp_path / "storm.txt")]
+    done = CliRunner().invoke(workshop, packed)
+    assert done.exit_code == 0 and "begin with 1-plan.pdf" in done.output
+    plan = lesson.load(tmp_path / "pack")
+    for name in ("ana", "ben"):
+        (tmp_path / f"{name}.jsonl").write_text(json.dumps(rows(plan, [(10, 13)])[0]) + "\n")
+    (tmp_path / "broken.csv").write_text("a,b\n1,2\n")
+    given = [str(tmp_path / x) for x in ("pack", "ana.jsonl", "ben.jsonl", "broken.csv")]
+    done = CliRunner().invoke(show, [*given, "-o", str(tmp_path / "out"), "--names"])
+    assert done.exit_code == 0 and "2 students, 1 files or rows refused" in done.output
+    assert "refused: broken.csv: has the columns a, b" in done.output
+    assert (tmp_path / "out/for-the-teacher/names.csv").is_file()

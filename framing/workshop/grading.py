@@ -51,7 +51,7 @@ def _hits(mark: Marked, span: object, text: Text) -> bool:
 def _extra(mark: Marked, text: Text) -> reasons.Reason:
     words = " ".join(text.text[mark.start : mark.end].split())
     shown = words if len(words) <= 80 else words[:79].rstrip() + "…"
-    return reasons.Reason(text.sentence(mark.start), shown, reasons.GROUPS.get(mark.layer, (mark.layer,))[0], "")
+    return reasons.Reason(text.sentence(mark.start), shown, reasons.called(mark.layer), "")
 
 
 def ticked(text: Text, handed: Handed) -> Side:

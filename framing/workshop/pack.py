@@ -86,7 +86,8 @@ def _facts(lesson: Lesson, sample: bool) -> dict[str, Any]:
         "plain": pages.numbered(main),
         "marked": pages.numbered(main, marked=True),
         "lead": main.text[lead[0] : lead[1]],
-        "contrast": lessons.contrasted(lesson.settings),
+        "contrast": (layers := lessons.contrasted(lesson.settings)),
+        "names": {x: f"{reasons.called(x)}s" for x in layers},
         "pair": [_side(t) for t in lesson.pair or ()],
         "shown": _shown(key),
     }

@@ -69,6 +69,27 @@ _TESTS = {
     "clause": "What was said follows in a clause.",
     "open condition": "Nobody knows yet whether it will be met.",
     "strong": "",
+    "opinion as the ground": "",
+    "belief as the ground": "",
+    "fear as the ground": "Fear is the ground, not knowledge.",
+    "predicted outcome or tentative judgement": "It predicts, or judges with care.",
+    "unnamed, and the claim's only source": "Nobody is named.",
+    "question or request": "It hands on a question or a request.",
+    "proposal": "It hands on a proposal.",
+    "likelihood left open": "It leaves open how likely.",
+    "likelihood denied or left open": "It leaves open how likely.",
+    "inference from evidence": "Somebody infers it.",
+    "expectation": "It is expected, not known.",
+    "open condition of an uncertain result": "Nobody knows yet whether it will be met.",
+    "the matter is left open": "",
+    "said to be beyond doubt": "It says that there is no doubt.",
+    "taken for granted": "It takes the matter for granted.",
+    "insists on the truth": "It insists that it is true.",
+    "absolute claim": "It allows no exception.",
+    "proof claimed": "It claims a proof.",
+    "after a quotation": "It stands beside a quotation.",
+    "before a quotation": "It stands beside a quotation.",
+    "source named": "The source is named.",
 }
 
 
@@ -79,6 +100,15 @@ class Reason(NamedTuple):
     words: str
     kind: str
     why: str
+
+
+def called(layer: str) -> str:
+    """What one mark of a layer is called in class.
+
+    >>> called("attribution"), called("factive")
+    ('reporting word', 'factive')
+    """
+    return GROUPS[layer][0] if layer in GROUPS else sign(layer)[0]
 
 
 def kind(layer: str, label: str) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,7 @@ from framing.workshop.handed import Class, Handed, collect
 from framing.workshop.lesson import Lesson, load
 
 SHOWN = 8  # rows of a list on the class page
+_BESIDE = re.compile(r'(<span class="tag">\d+</span>)</span>')  # the count stands beside the mark, not under its line
 TEACHER = "for-the-teacher"  # the one folder that is not to be shown
 
 
@@ -161,7 +163,8 @@ def counted(made: Results) -> list[list[tuple[int, Any]]]:
         for a, b in main.segments.sentences:
             if first <= a < last:
                 number += 1
-                line.append((number, Markup(highlight.marked(main.text, a, b, [m for m in found if a <= m.start < b]))))
+                words = highlight.marked(main.text, a, b, [m for m in found if a <= m.start < b])
+                line.append((number, Markup(_BESIDE.sub(r"</span>\1", words))))
         out.append(line)
     return [line for line in out if line]
 
