@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_END = re.compile(r"[.!?][ \"]|\n")
+_END = re.compile(r"(?<! mr)(?<! ms)(?<! mrs)(?<! dr)(?<! sen)(?<! rep)(?<! gov)(?<! gen)[.!?][ \"]|\n")
 _NOT_OPEN_BEFORE = re.compile(
     r"\b(?:even|as|what|ask(?:ed|s|ing)?|asked (?:him|her|them|me|us)|see|tell|told|mind|matter|care|inquired|"
     r"enquired) $"
@@ -55,7 +55,11 @@ def _after(low: str, b: int) -> str:
 
 def if_(low: str, text: str, a: int, b: int) -> str:
     """Open conditions count; "even if", "as if", counterfactuals and general rules do not."""
-    if _NOT_OPEN_BEFORE.search(low, max(0, a - 16), a) or _ASKED.search(low, max(0, a - 40), a) or _SET.match(low, b):
+    if (
+        _NOT_OPEN_BEFORE.search(low, max(0, a - 16), a)
+        or (low.find("ask", max(0, a - 40), a) >= 0 and _ASKED.search(low, max(0, a - 40), a))
+        or _SET.match(low, b)
+    ):
         return ""
     if _PARTICIPLE.match(low, b):
         return "open condition"

@@ -27,33 +27,40 @@ _WISH = re.compile(
 _REFUSE = re.compile(
     r"(?:n't| not) (?:say|comment|confirm|answer|discuss|elaborate|speculate|disclose|rule out|let|allow|give|"
     r"tell|talk|stop|reveal|"
-    r"identify|take no|touch|budge|accept|commit|answer|go)\b"
+    r"identify|listen|take no|touch|budge|accept|commit|answer|go)\b"
 )
 _PERSON = re.compile(
-    r"\b(?:he|she|they|we|i|who|ministry|company|spokesman|spokeswoman|office|official|officials|department) $"
+    r"\b(?:he|she|they|we|i|who|ministry|company|spokesman|spokeswoman|office|official|officials|department|and) $"
 )
 _USED_TO = re.compile(
     r"\b(?:many times|often|whenever|in those days|back then|at times|each time|used to|as a (?:child|boy|girl|kid)|"
     r"when (?:he|she|they|we|i) (?:was|were)|growing up|sometimes|for years,|night after night|on weekends)\b"
 )
+_USED_WORDS = frozenset(
+    re.findall(r"[\w\"]+", 'times often whenever days then time used as when growing sometimes for on that why "why if')
+)
 _PUTATIVE = re.compile(
     r"\b(?:odd|strange|outrageous|despicable|disgraceful|shameful|surprising|surprised|shocking|shocked|sad|appalling|"
     r"amazing|amazed|incredible|unbelievable|ironic|remarkable|absurd|ridiculous|disgusting|disappointed|"
-    r"disappointing|offensive|insulting|appalled|stunned|bizarre|crazy|funny) that [^.;?!]*$|"
+    r"disappointing|disturbing|troubling|unfair|inconceivable|unacceptable|inexcusable|laughable|curious|"
+    r"disappointing|offensive|insulting|appalled|stunned|bizarre|crazy|funny)\"? that [^.;?!]*$|"
     r"\bwhy $|\bif only [\w' ]+ $"
 )
 _EVERY = r"every (?:morning|day|night|week|evening|year|summer|winter|month|sunday|saturday|friday|monday|hour|few)"
 _EACH_TIME = re.compile(rf" (?:[\w'-]+ ){{1,4}}{_EVERY}\b")
 _EACH_TIME_BEFORE = re.compile(rf"\b{_EVERY}\b")
 _ANNOUNCED = re.compile(
-    r"\b(?:confirmed|announced|promised|pledged|vowed|guaranteed|assured|refus(?:ed|es) to say)(?: [\w’'.-]+){0,6} $"
+    r"\b(?:confirmed|announced|announcement|announcing|"
+    r"promised|pledged|vowed|guaranteed|assured|refus(?:ed|es) to say)(?: [\w’'.-]+){0,6} $"
 )
+_TITLES = (" mr", " mrs", " ms", " dr", " sen", " rep", " gov", " gen", " st", " jr", "u.s", "u.n", "d.c")
 _LATER = ("eventually ", "later ", "soon ", "ultimately ", "subsequently ", "never ")
 _SAID = (
     r"(?<!if )\b(?:said|told|added|adding|announced|announcing|promised|promising|vowed|vowing|pledged|pledging|"
     r"confirmed|confirmation|insisted|"
     r"assured|assuring|stated|knew|agreed|decided|tweeted|wrote|replied|signaled|signalled|hinted|declared|"
     r"explained|indicated|revealed|"
+    r"hinting|claiming|insisting|suggesting|indicating|hopeful|optimistic|"
     r"guaranteed|swore|testified|noted|ruled|hoped|thought|expected|believed|figured|assumed|claimed|reported|"
     r"feared|asked|wondered|"
     r"predicted|warned|suggested|threatened|argued|convinced|sure|whether|doubts?|promises?|pledges?|vows?|"
@@ -63,7 +70,9 @@ _SAID = (
     r"realized|denied|conceded|acknowledged|maintained|saying)\b"
 )
 _WHO = (
-    r"(?:he|she|they|we|i|there|the (?:president|company|agency|department|government|administration|ministry|"
+    r"(?:he|she|they|we|i|there|(?:his|her|its|their|our) (?:government|administration|company|office|party|team|"
+    r"campaign|country|group|department|firm|agency|family|lawyers?|staff)|the (?:president|company|agency|"
+    r"department|government|administration|ministry|"
     r"group|court|white house|"
     r"senate|house|committee|judge|team|pair|two|city|state|commission|country|bank|party|police|network|paper|"
     r"governor|mayor|senator|"
@@ -90,7 +99,9 @@ _SCHEDULED = re.compile(
     r"provided|disclosed|sworn|"
     r"arraigned|sentenced|buried)\b"
 )
-_NAME = re.compile(r"(?:^|[^.!?] )[A-Z][\w'’-]+ (?:and [A-Z][\w'’-]+ )?$|[A-Z][\w'’-]+, $")
+_NAME = re.compile(
+    r"(?:^|[^.!?] )(?:(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov)\. )?[A-Z][\w'’-]+ (?:and [A-Z][\w'’-]+ )?$|[A-Z][\w'’-]+, $"
+)
 _EFFECT = re.compile(
     r" (?:not |also |\w+ly )?(?:hurt|harm|cost|help|create|lead|make|cause|mean|allow|raise|reduce|cut|boost|"
     r"damage|lose|win|hit|"
@@ -115,6 +126,10 @@ _ASIDE_WORDS = frozenset(
     re.findall(r"[\w']+", "so which whom where when threat unclear if whether ask asks asked asking")
 )
 _WHAT = ("what he ", "what she ", "what they ", "what we ", "what i ", "how he ", "how she ", "how they ", "how we ")
+_INDIRECT = re.compile(
+    r"\bwhat (?:my|his|her|their|our|good|that) (?:[\w'’-]+ ){0,3}$|\bthe way (?:that )?(?:[\w'’-]+ ){1,4}$|"
+    r"\bwhose \w+ (?:he|she|they|it) $"
+)
 _SHARES = ("% ", "percent ", "per cent ")
 _DONE = re.compile(r"(?:'ve| (?:[a-z]+ly |instead |also |easily |just )?have) ")
 _RELATIVE = ("that ", "which ", "who ")
@@ -134,7 +149,8 @@ def would(low: str, text: str, a: int, b: int) -> str:
         return ""
     if "every " in left and _EACH_TIME_BEFORE.search(left):
         return ""
-    if _USED_TO.search(left) or _PUTATIVE.search(left):
+    words = set(left.split())
+    if not words.isdisjoint(_USED_WORDS) and (_USED_TO.search(left) or _PUTATIVE.search(left)):
         return ""
     if left.endswith(_LATER) or (
         "i " in left[-14:]
@@ -145,7 +161,7 @@ def would(low: str, text: str, a: int, b: int) -> str:
         return ""
     if _REFUSE.match(low, a + 5) and _PERSON.search(left[-14:]):
         return ""
-    if _told(low, text, left, a, b):
+    if _told(low, text, left, words, a, b):
         return ""
     if _DONE.match(low, a + 5):
         return "" if left.endswith(_RELATIVE) else _HYPOTHETICAL
@@ -155,12 +171,14 @@ def would(low: str, text: str, a: int, b: int) -> str:
 def _clause(low: str, a: int) -> str:
     """What stands before the cue in its sentence."""
     left = low[max(0, a - _BEFORE) : a]
-    return left[max(left.rfind(". "), left.rfind("? "), left.rfind("\n"), left.rfind("! ")) + 1 :]
+    stop = left.rfind(". ")
+    while stop >= 0 and left.endswith(_TITLES, 0, stop):
+        stop = left.rfind(". ", 0, stop)
+    return left[max(stop, left.rfind("? "), left.rfind("\n"), left.rfind("! ")) + 1 :]
 
 
-def _told(low: str, text: str, left: str, a: int, b: int) -> bool:
+def _told(low: str, text: str, left: str, words: set[str], a: int, b: int) -> bool:
     """Is it what somebody said he would do, or whether he would, or what was going to happen then?"""
-    words = set(left.split())
     said = not _SAID_WORDS.isdisjoint(words)
     if (said or "refused" in words or "refuses" in words) and _ANNOUNCED.search(left) and not _EFFECT.match(low, b):
         return True
@@ -171,6 +189,8 @@ def _told(low: str, text: str, left: str, a: int, b: int) -> bool:
     if left.endswith(" it ") and said and not _EFFECT.match(low, b) and _SAID_IT.search(left):
         return True
     if not _ASIDE_WORDS.isdisjoint(words) and (_WHETHER.search(left) or _ASIDE.search(left)):
+        return True
+    if not words.isdisjoint(("what", "way", "whose")) and _INDIRECT.search(left):
         return True
     if left.endswith(_SHARES) or left.endswith(_WHAT):
         return True
