@@ -14,6 +14,7 @@ from framing.report.showcase import Showcase
 from framing.report.sources import title_of
 
 LARGEST = 20
+ROUTES = 12  # lines of the map
 MOST_ROWS = 60  # of a table of acts
 MOST_TEXTS = 40  # articles shown in full
 
@@ -67,7 +68,25 @@ class Copied:
         long = [self._turned(p.a, p.b, p.first) for p in self.largest.itertuples()]
         counts = self.acts[self.acts["act"] != ""].groupby(["a", "b"]).size()
         most = counts.sort_values(ascending=False, kind="stable").head(self.pairs).index.tolist()
-        return {pair: f"pair{n}" for n, pair in enumerate(dict.fromkeys([*long, *most]))}
+        return {pair: f"pair{n}" for n, pair in enumerate(dict.fromkeys([*long, *self.routed, *most]))}
+
+    @cached_property
+    def routed(self) -> list[tuple[str, str]]:
+        """For each line of the map the pair of articles that shares most."""
+        one, two, known = (
+            self.taken["source"].map(self._group),
+            self.taken["taker"].map(self._group),
+            self.taken["order"],
+        )
+        out = []
+        for r in self.flows.head(ROUTES).itertuples():
+            same = (one == r.source) & (two == r.taker)
+            if r.order != "known":
+                same |= (one == r.taker) & (two == r.source)
+            own = self.taken[same & ((known != "") == (r.order == "known"))]
+            size = own.groupby(["source", "taker"], sort=False)["chars"].sum()
+            out.append(max(size.items(), key=lambda item: (item[1], item[0]))[0])
+        return out
 
     def _turned(self, a: str, b: str, first: str) -> tuple[str, str]:
         return (b, a) if first == b else (a, b)
@@ -134,12 +153,14 @@ class Copied:
         places = [(r.a0, r.a1, r.b0, r.b1) if r.a == one else (r.b0, r.b1, r.a0, r.a1) for r in own.itertuples()]
         told: set[str] = set()
         rows: list[tuple[object, ...]] = []
-        for (a0, a1, b0, b1), kind, like in sorted(zip(places, own["kind"], own["similarity"], strict=True)):
+        for n, ((a0, a1, b0, b1), kind, like) in enumerate(
+            sorted(zip(places, own["kind"], own["similarity"], strict=True)), 1
+        ):
             tags = self._inside((one, two), (a0, a1, b0, b1), told)
-            about = f"{kind}, {100 * like:.0f} % alike"
-            for pair in beside.cells(left[a0:a1], right[b0:b1], tags, len(self.shown) > 4):
+            about = f"{n}: {kind}, {100 * like:.0f} % alike"
+            for k, pair in enumerate(beside.cells(left[a0:a1], right[b0:b1], tags, len(self.shown) > 4), 2):
                 rows.append((about, *pair))
-                about = "the same, further on"
+                about = f"{n}, part {k}"
         older = "the earlier on the left" if own["order"].ne("").any() else "order not known"
         groups = [self._group(x) for x in (one, two)]
         heads = ["passage", *(f"{g}: {self._title(x)}" for g, x in zip(groups, (one, two), strict=True))]

@@ -34,9 +34,11 @@ def routes(flows: pd.DataFrame) -> Figure:
         height = {(0, g): _at(i, len(left), rows) for i, g in enumerate(left)}
         height |= {(1, g): _at(i, len(right), rows) for i, g in enumerate(right)}
         most = float(flows["chars"].max())
+        placed: list[tuple[float, float]] = []
         for n, r in enumerate(flows.itertuples(), 1):
-            one, two = height[(0, str(r.source))], height[(1, str(r.taker))]
             known = r.order == "known"
+            apart = 0.0 if known else 0.16  # both kinds of line may run between the same two groups
+            one, two = height[(0, str(r.source))] + apart, height[(1, str(r.taker))] + apart
             wide = THINNEST + (THICKEST - THINNEST) * r.chars / most
             axes.annotate(
                 "", (0.99, two), (0.01, one),
@@ -46,10 +48,10 @@ def routes(flows: pd.DataFrame) -> Figure:
                     "mutation_scale": 12,
                 },
             )  # fmt: skip
-            # Numbers stand at different places along their lines, so that lines which cross do not hide them.
-            t = 0.12 + 0.62 * ((n * 0.382) % 1)
+            x, y = _free(one, two, placed)
+            placed.append((x, y))
             axes.text(
-                t, one + (two - one) * t, str(n), fontsize=8, ha="center", va="center", color=INK,
+                x, y, str(n), fontsize=8, ha="center", va="center", color=INK, zorder=5,
                 bbox={"boxstyle": "circle,pad=0.18", "facecolor": "white", "edgecolor": SOFT, "lw": 0.6},
             )  # fmt: skip
         for (side, name), at in height.items():
@@ -58,6 +60,12 @@ def routes(flows: pd.DataFrame) -> Figure:
         axes.text(-0.03, top, "printed first", ha="right", va="bottom", fontsize=8, color=SOFT)
         axes.text(1.03, top, "took", ha="left", va="bottom", fontsize=8, color=SOFT)
         return figure
+
+
+def _free(one: float, two: float, placed: list[tuple[float, float]]) -> tuple[float, float]:
+    """Where on its line a number stands: as far as can be from the numbers before it; the axes are 8 rows wide."""
+    spots = [(t, one + (two - one) * t) for t in (0.15 + 0.05 * k for k in range(14))]
+    return max(spots, key=lambda s: min(((8 * (s[0] - x)) ** 2 + (s[1] - y) ** 2 for x, y in placed), default=0.0))
 
 
 def _at(i: int, many: int, rows: int) -> float:

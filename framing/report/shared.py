@@ -8,13 +8,11 @@ from functools import cached_property
 import pandas as pd
 
 from framing.report import wording
-from framing.report.copied import LARGEST, MOST_ROWS, Copied
+from framing.report.copied import LARGEST, MOST_ROWS, ROUTES, Copied
 from framing.report.copying import agency
 from framing.report.figures import Plate, plate
 from framing.report.markup import Cell, Fragment, link, numeric, table, text
 from framing.report.routes import routes
-
-ROUTES = 12  # lines of the map
 
 
 @dataclass(frozen=True)
@@ -138,7 +136,7 @@ class Shared(Copied):
     def _routes(self, top: pd.DataFrame) -> Fragment:
         rows = []
         for n, r in enumerate(top.itertuples(), 1):
-            pair = next((x for p, x in self.shown.items() if {*map(self._group, p)} == {r.source, r.taker}), "")
+            pair = self.shown[self.routed[n - 1]]
             known = r.order == "known"
             rows.append((
                 numeric(n, 0), str(r.source), str(r.taker), numeric(r.chars, 0, pair), numeric(r.passages, 0),
