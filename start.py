@@ -58,7 +58,7 @@ def set_up(extra: str) -> str | None:
             return None
     print("installing (the first time takes a minute or two)", flush=True)
     what = f"{ROOT}[{extra}]" if extra else str(ROOT)
-    pip = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    pip = [str(python), "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
     if run([*pip, "--constraint", str(ROOT / "constraints.txt"), "--editable", what]):
         print(
             "installing failed: the lines above say why; a network and about 1.5 GB of disk are needed", file=sys.stderr

@@ -57,13 +57,13 @@ def show(name: str, judged: Sequence[loaded.Sentence], wanted: Sequence[bool]) -
 
 
 def babe(path: str) -> None:
-    mark, data = loaded.annotator(), rows(path)
+    mark, data = loaded.annotator(every=True), rows(path)
     judged = [loaded.judged(r["text"], 0, len(r["text"]), mark(Segments(r["text"]))) for r in data]
     show("BABE", judged, [r["label"] == "biased" for r in data])
 
 
 def basil(path: str) -> None:
-    mark = loaded.annotator()
+    mark = loaded.annotator(every=True)
     judged: list[loaded.Sentence] = []
     lexical: list[bool] = []
     informational: list[bool] = []

@@ -56,8 +56,14 @@ def load_ipython_extension(shell: Any) -> None:
 class _Framing(ModuleType):
     """This package, whose steps are properties: a property outlives what the import system binds."""
 
+    @property
+    def __version__(self) -> str:
+        from importlib.metadata import version
+
+        return version("framing-kit")
+
     def __dir__(self) -> list[str]:
-        return sorted({*super().__dir__(), *__all__})
+        return [*__all__, "__version__"]
 
 
 for _name in __all__:

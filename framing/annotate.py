@@ -8,6 +8,8 @@ from __future__ import annotations
 import importlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
+from os import PathLike
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -167,7 +169,7 @@ def stamps(spans: Sequence[Span], regions: Sequence[Region]) -> tuple[list[str],
 
 
 def annotate(
-    articles: pd.DataFrame | str,
+    articles: pd.DataFrame | str | PathLike[str] | Iterable[Any],
     layers: Iterable[str] | None = None,
     lexicons: Sequence[Lexicon] = (),
     *,
@@ -175,7 +177,8 @@ def annotate(
 ) -> Spans:
     """Every cue of every article, with offsets.
 
-    ``articles``: what ``framing.read`` returns, any DataFrame with ``article_id`` and ``text``, or one string.
+    ``articles``: what ``framing.read`` returns, any DataFrame with ``article_id`` and ``text``, one text, or what
+    ``framing.read`` takes: a path, a list of texts.
     Returns one row per span: ``article_id, start, end, layer, label, cue, strength, voice, source, rule``; offsets are
     code points of ``text``, end exclusive; ``strength`` in (0, 1], for tone the polarity in [−1, 1].
     Raises ``ParameterError`` for an unknown layer and ``TableError`` for a missing column.
@@ -214,14 +217,26 @@ def texts(frame: pd.DataFrame) -> Iterator[tuple[str, Segments]]:
         yield str(i), Segments(text, title=_printed(head), published=_printed(day))
 
 
-def _frame(articles: pd.DataFrame | str) -> pd.DataFrame:
-    if isinstance(articles, str):
-        return pd.DataFrame({"article_id": ["text"], "text": [articles]})
+def _frame(articles: pd.DataFrame | str | PathLike[str] | Iterable[Any]) -> pd.DataFrame:
+    if not isinstance(articles, pd.DataFrame):
+        if isinstance(articles, str) and not _is_path(articles):
+            return pd.DataFrame({"article_id": ["text"], "text": [articles]})
+        from framing.read import read
+
+        return read(articles)
     for name in ARTICLE_COLUMNS[:2]:
         if name not in articles:
             hint = "framing.read(frame) gives each row one; " if name == "article_id" else ""
             raise TableError(f"no column {name!r}", hint=hint + nearest(name, map(str, articles.columns)))
     return articles
+
+
+def _is_path(text: str) -> bool:
+    """Does this string name a file or a folder that is there?"""
+    try:
+        return bool(text.strip()) and Path(text).exists()
+    except (OSError, ValueError):  # too long for a name, or with a NUL: a text
+        return False
 
 
 def _printed(cell: Any) -> str:

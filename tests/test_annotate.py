@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pandas as pd
 import pytest
 
@@ -53,6 +55,16 @@ def test_batches_together_are_the_whole() -> None:
     halves = pd.concat([annotate_batch(frame[:2], mark), annotate_batch(frame[2:], mark)], ignore_index=True)
     pd.testing.assert_frame_equal(pd.DataFrame(whole), pd.DataFrame(halves))
     pd.testing.assert_frame_equal(pd.DataFrame(fr.annotate(frame)), pd.DataFrame(whole))
+
+
+def test_paths_and_lists_are_read(tmp_path: Path) -> None:
+    """What framing.read takes is taken here too: a path is not taken for a text."""
+    (tmp_path / "a.txt").write_text(TEXT)
+    whole = fr.annotate(TEXT)
+    for given in (str(tmp_path), tmp_path / "a.txt", [TEXT]):
+        assert fr.annotate(given).cue.tolist() == whole.cue.tolist()
+    assert len(fr.annotate("")) == 0
+    assert len(fr.annotate("It might rain. " * 2000, layers="hedging")) == 2000
 
 
 def test_a_missing_column_is_named() -> None:

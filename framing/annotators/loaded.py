@@ -70,26 +70,46 @@ def word(low: str, text: str, a: int, b: int) -> str:
 JUDGES: dict[str, Judge] = {"word": word}
 
 
-def annotator(lexicons: Sequence[Lexicon] = ()) -> Callable[[Segments], list[Span]]:
+def annotator(lexicons: Sequence[Lexicon] = (), every: bool = False) -> Callable[[Segments], list[Span]]:
     """Compile once, then mark: spans of layer ``loaded``; ``label`` is the reason, ``strength`` 1 or 0.5.
 
-    Labels are those of the lexicon, and ``scare_quotes`` (found by rule): a word or two in quotation marks that nobody
-    in the sentence is said to have said.
+    Labels are those of the lexicon; ``scare_quotes`` (found by rule): a word or two in quotation marks that nobody in
+    the sentence is said to have said; and ``in_company``: a word that says nothing by itself (an intensifier, an
+    absolute, the name of a political side) and is marked only where a word flagged alone stands in the same sentence.
+    ``every``: mark those wherever they stand; ``sentences`` and ``judged`` count them.
 
     >>> [(s.cue, s.label) for s in annotator()(Segments("Thugs slammed the “peaceful” march."))]
     [('Thugs', 'slur_label'), ('slammed', 'emotive_verb'), ('“peaceful”', 'scare_quotes')]
+    >>> annotator()(Segments("The conservative senator never came."))
+    []
     """
     mark = scanner([x for x in lexicons if x.layer in LAYERS] or [load("loaded-en")], JUDGES)
 
     def annotate(segments: Segments) -> list[Span]:
-        spans = mark(segments.text)
+        spans = [s if s.strength >= 1 else _weak(s) for s in mark(segments.text)]
         found = scare_quotes(segments.text)
-        if not found:
-            return spans
-        taken = [(s.start, s.end) for s in spans]
-        return sorted(spans + [s for s in found if not any(a < s.end and s.start < b for a, b in taken)])
+        if found:
+            taken = [(s.start, s.end) for s in spans]
+            spans = sorted(spans + [s for s in found if not any(a < s.end and s.start < b for a, b in taken)])
+        return spans if every else _in_company(segments, spans)
 
     return annotate
+
+
+def _weak(span: Span) -> Span:
+    """A word that is flagged only in company says so, and not that it is a slur or a jeer."""
+    reason, _, cue = span.rule.partition(":")
+    return span._replace(
+        label="in_company", rule=f"in_company:{cue.partition(' (')[0]} (list {reason}, weak by itself)"
+    )
+
+
+def _in_company(segments: Segments, spans: list[Span]) -> list[Span]:
+    """The spans without those weak ones in whose sentence no word is flagged alone."""
+    if all(s.label != "in_company" for s in spans):
+        return spans
+    strong = {segments.sentence_at(s.start) for s in spans if s.strength >= 1}
+    return [s for s in spans if s.label != "in_company" or segments.sentence_at(s.start) in strong]
 
 
 def scare_quotes(text: str) -> list[Span]:
@@ -120,7 +140,7 @@ class Sentence(NamedTuple):
 
 
 def sentences(segments: Segments, spans: Iterable[Span]) -> list[Sentence]:
-    """One row per sentence, from the article's loaded spans (those in another voice than the author's do not count).
+    """One row per sentence, from the article's loaded spans, made with ``every`` (another voice's do not count).
 
     The score is the sum of the strengths of the sentence's loaded spans outside longer quotations, and 0.5 for each
     kind of involved prose in it (contraction, opening conjunction, first or second person, question, exclamation mark);
@@ -163,4 +183,4 @@ def loaded(text: str) -> bool:
     >>> loaded("The disgraceful regime slaughtered its own people."), loaded("The council met on Monday.")
     (True, False)
     """
-    return judged(text, 0, len(text), annotator()(Segments(text))).loaded
+    return judged(text, 0, len(text), annotator(every=True)(Segments(text))).loaded

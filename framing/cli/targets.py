@@ -39,9 +39,9 @@ def target(
     articles = given.articles()
     voices = annotate(articles, layers=["quotation"])
     spans = judged(articles, list(names) or None, voices, how["engine"] or "light", most=most)
-    save(spans, output)
-    if estimates is not None:
+    if estimates is not None:  # first, because a reader of standard output may stop early
         save(by_group(spans, articles, how["by"]) if how["by"] else by_article(spans), estimates)
+    save(spans, output)
     if names and not len(spans):
         say(f"no mention of {names[0]!r}: only the full name, its last word and wordings in apposition are looked for")
     say(f"{len(articles)} articles, {len(spans)} mentions")
