@@ -108,3 +108,16 @@ def test_spans_are_the_text(parts: list[tuple[str, str]]) -> None:
     assert all(text[s.start : s.end] == s.cue != "" and s.layer == "loaded" for s in spans)
     assert all(a.end <= b.start for a, b in pairwise(spans))
     assert all(row.score >= 0 for row in loaded.sentences(segments, spans))
+
+
+def test_a_weak_word_is_marked_only_in_company() -> None:
+    """The name of a political side or an intensifier is no slur and no jeer; beside a flagged word it counts."""
+    alone = "The conservative senator never came."
+    together = "The conservative senator never came to the disgraceful debate."
+    assert MARK(Segments(alone)) == []
+    assert [(s.cue, s.label) for s in MARK(Segments(together)) if s.strength < 1] == [
+        ("conservative", "in_company"),
+        ("never", "in_company"),
+    ]
+    every = loaded.annotator(every=True)
+    assert {s.cue for s in every(Segments(alone))} == {"conservative", "never"}
