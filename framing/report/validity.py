@@ -151,7 +151,7 @@ class Validity(Places):
             return Fragment('<p id="corrected">Nothing could be corrected: it takes complete marks or values.</p>')
         rows = [
             (
-                f"{r.measure}: {r.group}", numeric(r.articles, 0), numeric(r.coded, 0), numeric(r.kit, 2),
+                f"{r.measure}: {r.group}", numeric(r.articles, 0), numeric(r.coded, 0), numeric(r.kit, 2, "accuracy"),
                 _ratio(r.value, r.low, r.high, ""), numeric(r.weight, 2), r.note or "–",
             )
             for r in self.groups.itertuples()
