@@ -49,7 +49,9 @@ def rumour(low: str, text: str, a: int, b: int) -> str:
     if low.startswith("spec", a):
         return "" if low.endswith(_TRADE, 0, a) else "second-hand"
     return (
-        "second-hand" if low.startswith((" that ", " of ", " about ", " he ", " she ", " they ", " swirl"), b) else ""
+        "second-hand"
+        if low.startswith((" that ", " of ", " about ", " have swirl", " swirl", " abound", " circulat", " persist"), b)
+        else ""
     )
 
 

@@ -21,7 +21,8 @@ _RESULT = re.compile(
     r"cannot)\b|'ll\b|'d\b"
 )
 _PAST = re.compile(
-    r" (?:(?!(?:is|are|am|isn't|aren't|has|have|can|can't|cannot|will|does|doesn't|do|don't|be|been|gets?|that|who)\b)"
+    r" (?:(?!(?:is|are|am|isn't|aren't|has|have|can|can't|cannot|will|does|doesn't|do|don't|be|been|gets?|"
+    r"that|who)\b)"
     r"[\w’'$-]+ ){1,6}?(?:had|were|was|did|didn't|wasn't|weren't|hadn't|could|could've|wanted|knew|got|made|"
     r"went|came|took|gave|"
     r"found|lost|won|ran|tried|used|[a-z]{3,}ed)\b"
@@ -96,11 +97,14 @@ _WHETHER = re.compile(
     r"answer|say|see)\w*(?: [\w'’-]+){0,2} (?:whether|if)\b[^;?!\n]* $"
 )
 _FAR_BEFORE = re.compile(
-    r"\b(?:(?:wonder|question|doubt|debat|quer|argu|disput)(?:s|e|es|ed|ing|ied|y)?|unclear|uncertain|unsure|in doubt|"
+    r"\b(?:(?:wonder|question|doubt|debat|quer|argu|disput)(?:s|e|es|ed|ing|ied|y)?|unclear|uncertain|"
+    r"unsure|in doubt|"
     r"ask(?:s|ed|ing)?|doubts were raised|ruling|vot(?:e|es|ed|ing)|investigat\w+|mull\w*|ponder\w*|contemplat\w+|"
     r"press(?:ed|es|ing)?|inquir\w+|enquir\w+|examin\w+|told|disclos\w+|assess\w*|gaug\w+|evaluat\w+|"
     r"speculat\w+|guess\w*|undecided|split|divided|disagree\w*)"
     r"(?: (?!that\b|and\b|but\b|who\b|which\b)[\w'’-]+){0,4} $|"
+    r"\b(?:(?:turn|depend|hinge|rest|center|centre|focus)(?:s|d|es|ed)?|split|divided|disagree\w*|rule|"
+    r"ruling) (?:up)?on $|"
     r"\b(?:look(?:s|ed|ing)? into|inquir(?:y|ies) into|figur(?:e|ed|ing) out|find(?:ing)? out|work(?:ing)? out|learn|"
     r"disclose|state|confirm|clarify|specify|judge|test|address|answer|discuss(?:ed|ing)?|reveal|canvass\w*|"
     r"wait(?:ing)? to (?:see|hear)|question (?:is|was|now is|remains),?|issue (?:is|was)) $"

@@ -58,7 +58,7 @@ _ABLE_BEFORE = re.compile(
     r"as (?:[\w'-]+ ){1,4}as (?:[\w'-]+ ){1,2}|"
     r"(?:all(?! of)|everything|anything|whatever|wherever|whoever|best|least|most|as many as|"
     r"as much as) (?:[\w'-]+ ){1,2}|"
-    r"(?:one|only) (?:[\w'-]+ ){1,3}(?:he|she|they|we) |more than |"
+    r"(?:nobody|no one|neither) |(?:one|only) (?:[\w'-]+ ){1,3}(?:he|she|they|we) |more than |"
     r"(?:found|told|discovered|learned|realized|realised|knew|knows|knowing|asked if|proved|boasted|showed|"
     r"sure) (?:that )?(?:he|she|they|"
     r"it|we|i|you) |"

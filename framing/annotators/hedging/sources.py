@@ -37,8 +37,8 @@ _CLAIM_WORDS = _SPEAK_WORDS | frozenset(
     )
 )
 _STATES = (
-    r"(?:voic|express|rais)(?:e|ed|ing) (?:\w+ )?(?:concerns?|doubts?|fears?|skepticism|scepticism|alarms?|questions?|"
-    r"worr(?:y|ies)|hopes?|unease|reservations|objections|misgivings)|"
+    r"(?:voic|express|rais)(?:e|ed|ing) (?:\w+ )?(?:concerns?|doubts?|fears?|skepticism|scepticism|alarms?|"
+    r"questions?|worr(?:y|ies)|hopes?|unease|reservations|objections|misgivings)|"
     r"are (?:\w+ )?(?:concerned|worried|skeptical|sceptical|terrified|afraid|convinced|sure|certain|divided|"
     r"calling|asking|hopeful)"
 )
@@ -50,9 +50,7 @@ _PLAIN = "|".join(sorted(_CLAIM_WORDS - {"point", "pointed", "feel", "felt"}))
 _CLAIM = rf"(?:{_PLAIN}|{_FEEL}|point(?:ed)? (?:out|to)|{_STATES})"
 _ADVERB = (
     r"(?:(?:have|had|has|(?:are|were)(?= (?:\w+ )?\w+ing\b)|also|now|often|long|already|even|still|then|widely|"
-    r"generally|recently|later|"
-    r"alike|\w+ly|not|do|did|"
-    r"on twitter|on social media|too) )"
+    r"generally|recently|later|alike|\w+ly|not|do|did|on twitter|on social media|too) )"
 )
 _VERB = re.compile(
     rf"(?:, (?:however|meanwhile|though|too|in turn|for their part|of course),)?(?:,? (?:who|that|"
@@ -60,11 +58,11 @@ _VERB = re.compile(
 )
 _REACH = re.compile(
     r"(?: (?:in|on|at|of|from|with|for|close to|familiar with|briefed on|inside|within|across|involved|"
-    r"opposed to|critical of|who|and)\b"
+    r"opposed to|critical of|who|and|polled by|surveyed by|interviewed by|contacted by)\b"
     rf"[^.;:\"?!,]{{2,45}}|, including [^.;:\"?!,]{{2,40}},| ?-[^.;:\"?!]{{3,90}}-)(?:,? (?:who|"
     rf"that))? ?(?:{_SPEAK})\b(?! by\b)"
 )
-_REACH_STARTS = frozenset(re.findall(r"...", "in on at of frowitforclofambriinsacrinvoppcriwhoand"))
+_REACH_STARTS = frozenset(re.findall(r"...", "in on at of frowitforclofambriinsacrinvoppcriwhoandpolsurintcon"))
 _REACH_NOT = re.compile(r"\b(?:where|which|was|were|is|are|has|will|he|she|they|it|to)\b")
 _TO_CLAIM = re.compile(r" to (?:conclude|believe|think|argue|suggest|speculate|wonder|suspect|fear|question)\b")
 _NO_ARTICLE = r"(?!the\b|an?\b|his\b|her\b|their\b)"
@@ -82,8 +80,7 @@ _HINTS = frozenset(
     re.findall(
         r"[\w']+",
         "according shown found confirmed corroborated suggested reported supported documented alleged "
-        "demonstrated described seen viewed "
-        "regarded cited quoted say said warn warned argue argued claim note",
+        "demonstrated described seen viewed regarded cited quoted say said warn warned argue argued claim note",
     )
 )
 _SINGLE = re.compile(r"\b(?:an?|one|another|second|third) (?:[\w.-]+ ){0,3}$")
@@ -99,13 +96,11 @@ _SURFACED = re.compile(r" that (?:show|say|surfaced|emerged)")
 _SHARE = re.compile(r"(?:percent|%) of (?:[\w-]+ )?$")
 _SOME = re.compile(
     r"\b(?:some|many|several|most|other|few|a number of|certain|unnamed|anonymous|scores of|dozens of|plenty of|"
-    r"numerous|countless)"
-    r"(?: \w+)? $"
+    r"numerous|countless)(?: \w+)? $"
 )
 _PRONOUN_VERB = re.compile(
     r" (?:(?:did|do|have|had|(?:are|were)(?= (?:\w+ )?\w+ing\b)|may|might|would|will|even|now|also|still|"
-    r"on (?:the )?\w+|in the \w+(?: \w+)?|"
-    r"at the \w+|in \w+|of (?:them|us)|"
+    r"on (?:the )?\w+|in the \w+(?: \w+)?|at the \w+|in \w+|of (?:them|us)|"
     rf"later|here) ){{0,2}}{_CLAIM}\b(?! by\b)"
 )
 _SOME_WORDS = frozenset(
@@ -113,8 +108,7 @@ _SOME_WORDS = frozenset(
 )
 _SINGULAR = re.compile(
     r" (?:has |also |now |clearly |consistently |strongly |\w+ly )?(?:shows?|suggests?|indicates|says|found|"
-    r"finds|points to|shown|suggested|"
-    r"showed|suggesting|showing)\b"
+    r"finds|points to|shown|suggested|showed|suggesting|showing)\b"
 )
 _SAYS = re.compile(
     r"(?:,? (?:who|that|which))?(?: (?:also|now|once|later|\w+ly|even))? (?:says|argues|claims|believes|thinks|warns|"
@@ -124,11 +118,11 @@ _SAYS = re.compile(
 )
 _A = frozenset(("a", "an", "one", "another", "second", "third", "to", "two", "three", "several", '"a', '"one', "(a"))
 _INSIDER = re.compile(
-    r" \"?(?:familiar with|with (?:direct |first-?hand |intimate )?knowledge|briefed on|close to|who (?:spoke|"
-    r"asked|declined|requested|was not|"
+    r"(?:,(?= who))? \"?(?:familiar with|with (?:direct |first-?hand |intimate )?knowledge|briefed on|"
+    r"close to|who (?:spoke|asked|declined|requested|was not|"
     r"were not|has seen|have seen|was granted|were granted|insisted)|involved in|in the know|inside)\b"
 )
-_SAID_AFTER = re.compile(r" [^.;:\"?!]{4,70}?,? (?:said|say|says|told|tell)\b")
+_SAID_AFTER = re.compile(r",? [^.;:\"?!]{4,70}?,? (?:said|say|says|told|tell)\b")
 _INDIRECT = re.compile(r"\b(?:what|how|whatever) (?:[\w-]+ )?$")
 _NAMED = re.compile(r"[A-Z][\w.&'’-]+ $")
 _ORDINARY = frozenset(
@@ -148,8 +142,8 @@ _ORDINARY = frozenset(
 _COMPOUND = tuple(
     "-" + x for x in ("appointed", "backed", "born", "aligned", "based", "led", "era", "leaning", "friendly")
 )
+_TO_SOMEBODY = re.compile(rf" to [\w.' -]{{3,40}} (?:{_SPEAK})\b(?! by\b)")
 _AND_OTHER = re.compile(r"\w[,\w] and other (?:[\w-]+ ){0,2}$")
-_THINKING = (" think", " believe", " feel", " thought")
 _SECRET = frozenset(("sources", "insiders", "aides"))
 _WHY = "unnamed, and the claim's only source"
 
@@ -220,7 +214,9 @@ def _group(low: str, text: str, a: int, b: int) -> bool:
     left = low[max(0, a - 44) : a]
     if left.endswith((" if ", '"if ', "\nif ", "whether ")) or _INDIRECT.search(left) or _SHARE.search(left):
         return False
-    if _AND_OTHER.search(left) or (left.endswith((" when ", " where ")) and low.startswith(_THINKING, b)):
+    if _AND_OTHER.search(left) or (
+        left.endswith((" when ", " where ")) and low.startswith((" think", " believe", " feel"), b)
+    ):
         return False
     if low[a:b] in _STUDIES and low.startswith(_STUDIES_OF, b):
         return _SURFACED.match(low, b) is not None and left.endswith("after ")
@@ -230,6 +226,8 @@ def _group(low: str, text: str, a: int, b: int) -> bool:
 def _says(low: str, a: int, b: int) -> bool:
     """Does the noun go on to claim something?"""
     if _VERB.match(low, b) or _TO_CLAIM.match(low, b) or _insider_says(low, b):
+        return True
+    if low.startswith(" to ", b) and low.startswith(("aides", "advis"), a) and _TO_SOMEBODY.match(low, b):
         return True
     return _reaches(low, b)
 
