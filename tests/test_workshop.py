@@ -165,3 +165,13 @@ def test_the_notebook_hides_the_key_until_asked() -> None:
     assert "m-hedging" not in page.task().html
     assert page.key().html.count("m-first") == len(page.lesson.main.spans)
     assert page.versions("It may be.", " ").html.count("<tr>") == 3
+
+
+def test_the_notebook_runs_and_makes_the_same_page_again(tmp_path: Path) -> None:
+    """Top to bottom by papermill, with nothing changed; the page verifies."""
+    from framing.report import verify
+
+    made = fr.report("workshop", "sample", to=tmp_path / "lesson.html", length=120)[0]
+    html = made.read_text(encoding="utf-8")
+    assert "One event, told twice" in html and "textarea" not in html
+    assert verify(made) == []

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from framing.report import highlight
+from framing.report import highlight, sources
 from framing.report.markup import Fragment, joined, numeric, table, text
 from framing.workshop import reasons
 from framing.workshop.agreement import measured as agreed
@@ -100,6 +100,15 @@ class Leading:
             + table(["words", "sentence", "marked by", "the kit"], rows, "Marked most")
             + _refused(work)
         )
+
+
+def told(marks: str) -> str:
+    """The folder of marks as a report names it, without the folders of this machine.
+
+    >>> told(""), told("class/marks")
+    ('', 'class/marks')
+    """
+    return sources.told(marks) if marks else ""
 
 
 def _rounded(numbers: pd.DataFrame) -> list[list[object]]:
