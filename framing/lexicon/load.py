@@ -6,6 +6,7 @@ import hashlib
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +54,7 @@ def load(name_or_path: str | Path) -> Lexicon:
     return parse(text, str(path), hashlib.sha256(raw).hexdigest())
 
 
+@lru_cache(maxsize=64)
 def parse(text: str, where: str = "", sha256: str = "") -> Lexicon:
     """A lexicon from the text of a TOML file.
 

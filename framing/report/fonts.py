@@ -19,7 +19,10 @@ FACES = (
     ("DejaVu Sans", "700", "normal", "DejaVuSans-Bold.ttf"),
     ("DejaVu Sans Mono", "400", "normal", "DejaVuSansMono.ttf"),
 )
-ALWAYS = "".join(map(chr, range(0x20, 0x7F))) + "–—‘’“”…−→↑↓·§¶×≤≥±�"
+# What every report gets: the Latin letters of Europe and the signs of our own pages. A page that needs no more shares
+# the cut with all others, so that a batch cuts once; one that does gets its own.
+LATIN = "".join(map(chr, [*range(0x20, 0x7F), *range(0xA0, 0x180)]))
+ALWAYS = frozenset(LATIN + "–—‘’“”„…−→↑↓·§¶×≤≥±δ€™•�")
 
 
 def folder() -> Path:
@@ -31,7 +34,7 @@ def folder() -> Path:
 
 def css(page: str) -> str:
     """``@font-face`` rules that hold every face, cut to the characters of ``page``."""
-    characters = "".join(sorted(set(page).union(ALWAYS)))
+    characters = "".join(sorted(ALWAYS.union(page)))
     return "\n".join(_rule(*face, characters) for face in FACES)
 
 
@@ -43,7 +46,7 @@ def _rule(family: str, weight: str, style: str, file: str, characters: str) -> s
     )
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)
 def _subset(file: str, characters: str) -> bytes:
     """The font with these characters only; no time is written into it, so the same page gives the same bytes."""
     import logging

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -48,15 +49,19 @@ def page(notebook: Any) -> Page:
 
 def _body(notebook: Any) -> str:
     """The cells, through nbconvert and our template."""
+    return str(_exporter().from_notebook_node(notebook)[0]).strip()
+
+
+@lru_cache(maxsize=1)
+def _exporter() -> Any:
     from nbconvert.exporters import HTMLExporter
 
-    exporter = HTMLExporter(
+    return HTMLExporter(
         template_name="report",
         extra_template_basedirs=[str(FOLDER.parent)],
         template_file="cells.html.j2",
         exclude_anchor_links=True,
     )
-    return str(exporter.from_notebook_node(notebook)[0]).strip()
 
 
 def _provenance(notebook: Any) -> dict[str, Any]:

@@ -36,24 +36,25 @@ def main(at_once: int) -> None:
 
 
 def preload() -> None:
-    """Import and compile what every report needs, so that a fork has it already."""
-    import fontTools.subset
-    import jinja2
-    import matplotlib.figure
-    import nbconvert.exporters
-    import papermill
+    """Make one report of the sample and throw it away: what it imported, compiled and cut, a fork has already."""
+    import gc
+    import tempfile
+
     import scipy.stats
 
-    from framing.annotate import annotate
-    from framing.report import close, html, kept, provenance, sides, verify
+    from framing.report import sides, verify
+    from framing.report.make import report
 
-    annotate("Talks might fail, officials said.")
+    with tempfile.TemporaryDirectory(prefix="framing-") as folder:
+        report("one_article", "sample", to=Path(folder) / "warm.html", progress=False, kernel=False)
     try:
         import weasyprint
     except (ImportError, OSError):  # no Pango: pdf.py finds its own way
         weasyprint = None
-    _ = (fontTools.subset, jinja2, matplotlib.figure, nbconvert.exporters, papermill, scipy.stats, weasyprint)
-    _ = (close, html, kept, provenance, sides, verify)
+    _ = (scipy.stats, sides, verify, weasyprint)
+    # What is there now is never collected: a collection in a fork would copy every page it looks at.
+    gc.collect()
+    gc.freeze()
 
 
 def _in_fork(job: Mapping[str, Any], note: Path) -> None:
