@@ -76,7 +76,8 @@ def _first_names(before: str) -> list[str]:
         if len(word) == 40 or len(firsts) > 4:
             break
     while firsts and (firsts[0] in _LINKS or firsts[0].lower() in _COMMON):
-        firsts.pop(0)
+        if firsts.pop(0) == "New" and firsts and firsts[0] in _NEW_PLACES:
+            return []  # "New York" is no given name
     return firsts
 
 
@@ -189,6 +190,7 @@ _COURTESY_BEFORE = re.compile(r"M(?:rs?|s)\.? ")
 _GENDERED = (("Ms. ", "f"), ("Mr. ", "m"), ("Mrs. ", "f"), ("Ms ", "f"), ("Mr ", "m"), ("Mrs ", "f"))
 _LINKS = word_set("de del della da dos van von der den bin ibn al el la le di af")
 _COURTESY = word_set("mr mrs ms miss dr prof professor sir dame lord lady")
+_NEW_PLACES = word_set("York Jersey Hampshire Mexico Orleans Haven England Zealand Delhi")
 _COMMON = word_set(
     """the a an in on at for with by from about but and or if when as this that these those his her its their our
     my he she it they we monday tuesday wednesday thursday friday saturday sunday january february march april

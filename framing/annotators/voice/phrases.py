@@ -58,7 +58,7 @@ class Phrases:
         key = (phrase, whole)
         speaker = self._read.get(key)
         if speaker is None:
-            plain = phrase.strip(" ,\n")
+            plain = phrase.strip(" ,\n–—-•*")
             if plain.partition(" ")[0].lower() in _JOINERS:
                 joiner = _JOINER.match(plain)
                 plain = plain[joiner.end() :] if joiner else plain
@@ -145,7 +145,7 @@ class Phrases:
         known = self.book.known
         heads = [w.lower().strip(".,’'\"") for w in _HEAD_END.split(" " + head, maxsplit=1)[0].split()]
         if not heads:
-            return Speaker(phrase, "unnamed")
+            return NOBODY
         noun = heads[-1]
         if noun in known.title and len(heads) <= 3 and heads[0] in ("the", "his", "her"):
             person = self._office(noun)

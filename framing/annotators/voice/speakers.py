@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from framing.annotators.voice.names import NAME, NOBODY, NameBook, Speaker
+from framing.annotators.voice.focus import Focus
+from framing.annotators.voice.gate import admitted
+from framing.annotators.voice.names import NOBODY, NameBook, Speaker
 from framing.annotators.voice.phrases import Phrases
 from framing.annotators.voice.reporting import Cue
 from framing.annotators.voice.scene import Scene
@@ -24,6 +25,7 @@ from framing.annotators.voice.subjects import (
     PRONOUN,
     PRONOUN_ENDS,
     PRONOUNS,
+    RELATIVE_FIRST,
     STARTER,
     WHO,
     goes_with,
@@ -44,6 +46,7 @@ class Teller:
         self.last_person = NOBODY
         self.last_many = NOBODY
         self.phrases = Phrases(scene.text, book)
+        self.focus = Focus(scene, book)
         self.at = 0
         self.sentence = (-1, NOBODY)
 
@@ -52,6 +55,8 @@ class Teller:
         if cue.inside:
             return NOBODY
         speaker = self._of(cue)
+        if speaker.name:
+            speaker = admitted(speaker, self.book.known)
         name, kind = speaker
         if name:
             self.last = speaker
@@ -149,6 +154,7 @@ class Teller:
             rest = gap[opened.end() :] if opened else gap
         else:
             rest = gap
+        rest = RELATIVE_FIRST.sub("", rest)
         if gap.endswith((",", "—", "--", ")", "–")):
             head = self._set_apart(rest)
             if head.name:
@@ -157,12 +163,16 @@ class Teller:
         found_head = self.phrases.head(tail.strip(" ,"), whole=True)
         if found_head.name:
             return found_head
-        if (
-            self.sentence[0] == self.scene.sentence(begin)[0]
-            and self.sentence[1].name
-            and form.endswith(("ed", "ing", "d"))
-        ):
-            return self.sentence[1]
+        return self._farther(rest, begin, form)
+
+    def _farther(self, rest: str, begin: int, form: str) -> Speaker:
+        """The subject when none stands near: the sentence's last speaker, or what its words begin with."""
+        said, by = self.sentence
+        if said == self.scene.sentence(begin)[0] and by.name and form.endswith(("ed", "ing", "d")):
+            return by
+        opening = rest.partition(" ")[0].lower()
+        if opening in PRONOUNS:
+            return self._pronoun(opening, begin)
         return self.phrases.head(rest)
 
     def _set_apart(self, words: str) -> Speaker:
@@ -241,41 +251,24 @@ class Teller:
         return head if head.kind == "unnamed" else NOBODY
 
     def _he_or_she(self, wanted: str, at: int) -> Speaker:
-        """The person in focus who can be he or she: the last sentence's subject if a person, else who spoke last."""
-        scene = self.scene
-        begin = max(self.at, at - 700, 0)
+        """The person in focus who can be he or she: the last sentence's subject if a person, else who spoke last.
+
+        Nobody when neither fits and the article is not about one person alone.
+        """
+        gender = self.book.gender
         best = self.last_person
-        fits = best.name and self.book.gender(best.name) in ("", wanted)
-        for name in self._subjects(begin, at):
-            gender = self.book.gender(name)
-            if gender == wanted or (gender == "" and (not fits or scene.sentence(at)[0] > self.at)):
+        fits = best.name and gender(best.name) in ("", wanted)
+        for name in self.focus.subjects(max(self.at, at - 700, 0), at):
+            its = gender(name)
+            if its == wanted or (its == "" and (not fits or self.scene.sentence(at)[0] > self.at)):
                 return Speaker(name, "person")
         if fits:
             return best
-        perhaps = ""
-        for name in self._subjects(max(0, at - 1200), at, anywhere=True):
-            gender = self.book.gender(name)
-            if gender == wanted:
+        for name in self.focus.subjects(max(0, at - 1200), at):
+            if gender(name) == wanted:
                 return Speaker(name, "person")
-            if gender == "":
-                perhaps = perhaps or name
-        return Speaker(perhaps, "person") if perhaps else best
-
-    def _subjects(self, begin: int, end: int, anywhere: bool = False) -> Iterator[str]:
-        """Persons named at the beginning of sentences (or anywhere) between two places, outside quotations.
-
-        The nearest comes first, since the search mostly ends with it.
-        """
-        scene = self.scene
-        for found in reversed(list(NAME.finditer(scene.text, begin, end))):
-            at = found.start()
-            if scene.part_at(at) >= 0 or (not anywhere and scene.sentence(at)[0] < at - 40):
-                continue
-            name = self.book.canonical(found[0])
-            parts = name.split()
-            printed = len(parts) > 1 or found[0].split()[0].rstrip(".").lower() in ("mr", "mrs", "ms", "dr")
-            if printed and parts[0].lower() not in _NOT_NAMES and self.book.kind(name, False) == "person":
-                yield name
+        main = self.focus.main()
+        return Speaker(main, "person") if main and gender(main) in ("", wanted) else NOBODY
 
 
 _NOT_NAMES = word_set(

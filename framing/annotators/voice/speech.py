@@ -49,8 +49,6 @@ def heard(scene: Scene, cues: list[Cue], speakers: list[Speaker]) -> list[Heard]
                 break
         if which >= 0:
             speaker = told.speakers[which]
-            if not speaker.name and speaker.kind != "author" and previous and _goes_on(scene, previous, quote):
-                speaker = previous.speaker
             out.append(Heard(quote, _label(scene, quote, True), speaker, how))
             if out[-1].label == "title":
                 out[-1] = Heard(quote, "title", NOBODY, "name of a work")

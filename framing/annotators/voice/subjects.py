@@ -29,6 +29,7 @@ STARTER = re.compile(
     r"|[A-Z][a-z]+ing|If|Though|Although|Because|Writing|Responding|Amid|To|Of|Through|Until|Over|Late"
     r"|Early|Two|Three|One)\b[^,;:\"“”]*, )*"
 )
+RELATIVE_FIRST = re.compile(r"^(?:which|who|where)\b[^,;:]*, ")  # what an opening adjunct drags along
 END_NP = re.compile(
     r"[ ,;:.!?\n\"“”()—–](?:(?<! )|(?<= )(?:- |(?:in a|in an|in the|on|at|during|after|before|when|as|while|told|said"
     r"|says|last|this|that|who|which|earlier|yesterday|today|to reporters|Monday|Tuesday|Wednesday"

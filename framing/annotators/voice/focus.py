@@ -1,0 +1,77 @@
+"""Who is in focus: the persons that are subjects of sentences, and the one an article is mostly about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from framing.annotators.voice.gate import person_name
+from framing.annotators.voice.names import NAME, NameBook
+from framing.annotators.voice.scene import Scene
+from framing.annotators.voice.subjects import STARTER
+from framing.annotators.voice.wordset import word_set
+
+_COURTESY = ("mr", "mrs", "ms", "miss", "dr")
+_ONLY_ROLE = re.compile(
+    r"(?:(?:[Tt]he|[Aa]n?|[Bb]ut|[Aa]nd|[Yy]et|[Ss]o|[Ww]hen|[Ww]hile|[Aa]s|[Ii]f|[Aa]fter) )?(?:[\w’'-]+ ){0,4}"
+    r"|(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:[\w’'-]+ ){0,3}[\w’'-]+, "
+)
+_NOT_IN_ROLE = word_set("of in on at for with from by to saying said told about called like over after before than and")
+_LINED_UP = 240  # characters a subject may stand behind the beginning of its sentence
+
+
+class Focus:
+    """The persons of one article as subjects of its sentences; asked place by place."""
+
+    def __init__(self, scene: Scene, book: NameBook) -> None:
+        self.scene = scene
+        self.book = book
+        self._main: str | None = None
+
+    def subjects(self, begin: int, end: int) -> Iterator[str]:
+        """Persons that are subjects of sentences between two places, outside quotations; the nearest first."""
+        for found in reversed(list(NAME.finditer(self.scene.text, begin, end))):
+            name = self.person(found)
+            if name and self._is_subject(found):
+                yield name
+
+    def person(self, found: re.Match[str]) -> str:
+        """The person a printed name stands for: a full name or one with a courtesy title; '' for anything else."""
+        scene, book = self.scene, self.book
+        if scene.part_at(found.start()) >= 0:
+            return ""
+        name = book.canonical(found[0])
+        first = found[0].split()[0].rstrip(".").lower()
+        printed = " " in name or first in _COURTESY
+        return name if printed and person_name(name) and book.kind(name, False) == "person" else ""
+
+    def _is_subject(self, found: re.Match[str]) -> bool:
+        """Does nothing but an opening adjunct and a role stand before it, and no possessive behind?"""
+        scene, at = self.scene, found.start()
+        first = scene.sentence(at)[0]
+        if found[0].endswith(("'s", "’s", "'", "’")) or scene.text[found.end() : found.end() + 2] in ("’s", "'s"):
+            return False
+        if at - first > _LINED_UP:
+            return False
+        before = scene.text[first:at]
+        opened = STARTER.match(before)
+        role = before[opened.end() :] if opened else before
+        return bool(_ONLY_ROLE.fullmatch(role)) and _NOT_IN_ROLE.isdisjoint(role.lower().split())
+
+    def main(self) -> str:
+        """The one person of the article's first sentences who is named most; '' when two share the place."""
+        if self._main is None:
+            self._main = self._most_named()
+        return self._main
+
+    def _most_named(self) -> str:
+        text = self.scene.text
+        counts: dict[str, int] = {}
+        for found in NAME.finditer(text, 0, 1200):
+            name = self.person(found)
+            if name and name not in counts:
+                counts[name] = text.count(name.split()[-1], 0, 20_000)
+        best = sorted(counts.items(), key=lambda item: -item[1])[:2]
+        if not best or (len(best) > 1 and best[0][1] < 2 * best[1][1]):
+            return ""
+        return best[0][0]

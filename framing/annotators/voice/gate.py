@@ -1,0 +1,129 @@
+"""What may be a speaker at all: a name of a person or a body, or a source without one; anything else is nobody.
+
+A wrong speaker stated with confidence is worse than none. Whatever the search for a subject brings back is asked here
+once more whether it looks like somebody.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from framing.annotators.voice.names import NOBODY, Speaker, Words
+from framing.annotators.voice.wordset import word_set
+
+_TIMES = word_set(
+    """january february march april june july august september october november december monday tuesday wednesday
+    thursday friday saturday sunday christmas easter thanksgiving"""
+)
+_THINGS = word_set(
+    """conference building internet memorial war hotel arena stadium avenue road square
+    airport station summit rally festival parade ceremony convention debate election speech award awards prize museum
+    monument library theater theatre mall plaza center centre bowl cup year amendment constitution treaty
+    web video agenda"""
+)
+_SURNAMES_TOO = word_set("act day hall park street bridge tower week")  # Ellen Park is a woman
+_STOPS = word_set(
+    """the a an in on at for with from by of to but and or if when while as this that these those he she it they we you
+    i his her its their our my who which what where why how not no yes then there here after before during since until
+    despite over under about into through according meanwhile however is are was were be been has have had can could
+    will would may might should must do does did none nothing"""
+)
+_PLACED = re.compile(r"[-–—•*(\[]")
+_INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]\.?")
+_BROKEN = re.compile(r"[a-zà-ÿ]{4,}[.!?] |[;:!?\n]")
+_DESCRIBING = re.compile(r"[A-Z][a-z]{3,}(?:astic|istic|atic|ous|ful|less|able|ible|ical|tive|ingly|edly)")
+_AUXILIARY = word_set("is are was were be been has have had can could will would may might should must do does did")
+_AGENT = re.compile(r"[a-z-]{2,}(?:ers?|ors?|ists?|ians?|man|men|woman|women|ants?|ents?|eers?|ees?|smith|herds?)")
+_NO_AGENT = word_set(
+    """event events moment letter number order paper water weather power matter member center centre corner winter
+    summer november december offer answer error door floor color colour document statement comment government apartment
+    agreement movement present percent president's content parent incident department payment treatment plant
+    restaurant river over under after never however whether other another either further committee fee coffee"""
+)
+_DOCUMENTS = word_set(
+    """examination analysis records reports studies surveys polls data figures statistics numbers results findings tests
+    estimates research investigation inquiry decision documents emails transcripts messages texts notes testimony sign
+    signs poster rebels conscript conscripts troops authorities family relatives couple neighbours crowd"""
+)
+_RELATIVE = re.compile(r",? (?:who|which|that|whose)\b")
+_VERB_BEHIND = re.compile(
+    r"(?P<who>(?:[\w'’-]+ ){0,4}?[\w'’-]+)"
+    r" (?:\w+ed|met|ran|went|came|took|saw|held|gave|got) (?:the|a|an|his|her|him)\b"
+)
+
+
+@lru_cache(maxsize=1 << 14)
+def person_name(name: str) -> bool:
+    """Is this a name of a person: capitalised words, no month, building or event, no sentence break inside?
+
+    >>> [person_name(n) for n in ("Anna Orlova", "Harbour Conference", "At", "Vienna. He", "A.G")]
+    [True, False, False, False, False]
+    """
+    parts = name.split()
+    if not parts or _INITIALS.fullmatch(name) or _BROKEN.search(name + " "):
+        return False
+    low = [p.lower().strip(".,’'") for p in parts]
+    if low[0] in _STOPS or low[-1] in _STOPS or low[-1] in _THINGS or not _TIMES.isdisjoint(low):
+        return False
+    if low[-1] in _SURNAMES_TOO and len(parts) != 2:
+        return False
+    if len(parts) > 1:
+        return not (len(parts[-1]) > 2 and parts[-1].isupper() and parts[-1].strip("IVX") and not name.isupper())
+    return not _DESCRIBING.fullmatch(name)
+
+
+@lru_cache(maxsize=1 << 14)
+def admitted(speaker: Speaker, known: Words) -> Speaker:
+    """The speaker when it looks like one, else nobody; an unnamed one loses the verb that was caught with it."""
+    name, kind = speaker
+    if not name:
+        return speaker
+    if kind == "person":
+        return speaker if person_name(name) else NOBODY
+    parts = name.split()
+    first = parts[0].lower().strip(".,’'")
+    if _PLACED.match(name) or _BROKEN.search(name) or len(parts) > 14:
+        return NOBODY
+    if kind == "body":
+        return NOBODY if first in _AUXILIARY or _no_start(first) else speaker
+    return _unnamed(speaker, first, known)
+
+
+def _unnamed(speaker: Speaker, first: str, known: Words) -> Speaker:
+    """A source without a name: an unnamed head from the lexicon, or a doer with an article in front; no clause."""
+    name = speaker.name
+    behind = _VERB_BEHIND.match(name)
+    if behind and not known.unnamed.isdisjoint(behind["who"].lower().split()):
+        name = behind["who"]
+    low = [w.strip(".,’'\"") for w in _RELATIVE.split(name.lower(), maxsplit=1)[0].split()]
+    if _no_start(first) or not _AUXILIARY.isdisjoint(low):
+        return NOBODY
+    if not known.unnamed.isdisjoint(low) or not _DOCUMENTS.isdisjoint(low):
+        return Speaker(name, "unnamed")
+    if low[:2] == ["one", "of"] or any(_AGENT.fullmatch(w) and w not in _NO_AGENT for w in low):
+        return Speaker(name, "unnamed")
+    return NOBODY
+
+
+def _no_start(first: str) -> bool:
+    """Can a noun phrase not begin with this word: a preposition, a pronoun, a participle?"""
+    if first in (
+        "the",
+        "a",
+        "an",
+        "no",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "my",
+        "this",
+        "that",
+        "these",
+        "those",
+        "one",
+    ):
+        return False
+    return first in _STOPS or (first.endswith("ing") and len(first) > 5)
