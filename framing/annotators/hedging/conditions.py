@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_END = re.compile(r"(?<! mr)(?<! ms)(?<! mrs)(?<! dr)(?<! sen)(?<! rep)(?<! gov)(?<! gen)[.!?][ \"]|\n")
+_END = re.compile(r"[.!?](?<! mr\.)(?<! ms\.)(?<! mrs\.)(?<! dr\.)(?<! sen\.)(?<! rep\.)(?<! gov\.)(?<! gen\.)[ \"]|\n")
 _NOT_OPEN_BEFORE = re.compile(
     r"\b(?:even|as|what|ask(?:ed|s|ing)?|asked (?:him|her|them|me|us)|see|tell|told|mind|matter|care|inquired|"
     r"enquired) $"
@@ -34,6 +34,34 @@ _PARTICIPLE = re.compile(
     r"left|unchecked|granted|"
     r"re-?elected|nominated|selected|chosen|proven|upheld|ratified|finalized|completed|accurate|correct)\b"
 )
+_IS_DONE = re.compile(
+    r" (?:(?!you\b)[\w’'.-]+ ){1,4}?(?:is|are|gets?) (?:\w+ly |ever |not )?(?:elected|approved|passed|convicted|"
+    r"confirmed|enacted|adopted|implemented|found guilty|signed|granted|re-?elected|nominated|upheld|"
+    r"ratified|indicted|charged)\b"
+)
+_LEFT_OPEN = re.compile(
+    r"\b(?:unclear|unsure|uncertain|unknown|wonder(?:s|ed|ing)?|doubts?|doubted|"
+    r"(?:not|n't) (?:yet |immediately )?(?:know|known|say|clear|certain|sure)) $"
+)
+_OPEN_WORDS = (
+    "unclear ",
+    "unsure ",
+    "uncertain ",
+    "unknown ",
+    "wonder ",
+    "wonders ",
+    "wondered ",
+    "wondering ",
+    "doubt ",
+    "doubts ",
+    "doubted ",
+    "know ",
+    "known ",
+    "say ",
+    "clear ",
+    "certain ",
+    "sure ",
+)
 _GENERIC = re.compile(r" (?:you|someone|somebody|anyone|anybody|one|a person|your)\b")
 _MAY = re.compile(r"\b(?:may|might|could|would)\b")
 _BE = re.compile(
@@ -56,17 +84,19 @@ def _after(low: str, b: int) -> str:
 
 def if_(low: str, text: str, a: int, b: int) -> str:
     """Open conditions count; "even if", "as if", counterfactuals and general rules do not."""
+    if low.endswith(_OPEN_WORDS, 0, a) and _LEFT_OPEN.search(low, max(0, a - 36), a):
+        return "the matter is open"
     if (
         _NOT_OPEN_BEFORE.search(low, max(0, a - 16), a)
         or (low.find("ask", max(0, a - 40), a) >= 0 and _ASKED.search(low, max(0, a - 40), a))
         or _SET.match(low, b)
     ):
         return ""
-    if _PARTICIPLE.match(low, b):
+    if _PARTICIPLE.match(low, b) or _IS_DONE.match(low, b):
         return "open condition"
     after = _after(low, b)
     result = _RESULT.search(after) or _RESULT.search(_before(low, a))
-    if _REMOTE.match(after):
+    if " were " in after and _REMOTE.match(after):
         return "open condition"
     if _PAST.match(after):
         return "" if not result or _WOULD.search(_before(low, a)) or _WOULD.search(after) else "open condition"

@@ -37,7 +37,7 @@ _USED_TO = re.compile(
     r"when (?:he|she|they|we|i) (?:was|were)|growing up|sometimes|for years,|night after night|on weekends)\b"
 )
 _USED_WORDS = frozenset(
-    re.findall(r"[\w\"]+", 'times often whenever days then time used as when growing sometimes for on that why "why if')
+    ("times", "often", "whenever", "days", "then", "time", "used", "when", "growing", "sometimes", "years,")
 )
 _PUTATIVE = re.compile(
     r"\b(?:odd|strange|outrageous|despicable|disgraceful|shameful|surprising|surprised|shocking|shocked|sad|appalling|"
@@ -46,6 +46,15 @@ _PUTATIVE = re.compile(
     r"disappointing|offensive|insulting|appalled|stunned|bizarre|crazy|funny)\"? that [^.;?!]*$|"
     r"\bwhy $|\bif only [\w' ]+ $"
 )
+_PUTATIVE_WORDS = frozenset(
+    re.findall(
+        r"\w+",
+        "odd strange outrageous despicable disgraceful shameful surprising surprised shocking shocked sad "
+        "appalling amazing amazed incredible unbelievable ironic remarkable absurd ridiculous disgusting "
+        "disappointed disappointing disturbing troubling unfair inconceivable unacceptable inexcusable laughable "
+        "curious disappointing offensive insulting appalled stunned bizarre crazy funny only why",
+    )
+) | {'"why', '"disturbing"', '"outrageous"'}
 _EVERY = r"every (?:morning|day|night|week|evening|year|summer|winter|month|sunday|saturday|friday|monday|hour|few)"
 _EACH_TIME = re.compile(rf" (?:[\w'-]+ ){{1,4}}{_EVERY}\b")
 _EACH_TIME_BEFORE = re.compile(rf"\b{_EVERY}\b")
@@ -150,7 +159,7 @@ def would(low: str, text: str, a: int, b: int) -> str:
     if "every " in left and _EACH_TIME_BEFORE.search(left):
         return ""
     words = set(left.split())
-    if not words.isdisjoint(_USED_WORDS) and (_USED_TO.search(left) or _PUTATIVE.search(left)):
+    if _habit_or_putative(words, left):
         return ""
     if left.endswith(_LATER) or (
         "i " in left[-14:]
@@ -166,6 +175,13 @@ def would(low: str, text: str, a: int, b: int) -> str:
     if _DONE.match(low, a + 5):
         return "" if left.endswith(_RELATIVE) else _HYPOTHETICAL
     return "predicted outcome or tentative judgement"
+
+
+def _habit_or_putative(words: set[str], left: str) -> bool:
+    """ "In those days he would", "it is odd that he would", "why would he"."""
+    if not words.isdisjoint(_USED_WORDS) and _USED_TO.search(left):
+        return True
+    return not words.isdisjoint(_PUTATIVE_WORDS) and _PUTATIVE.search(left) is not None
 
 
 def _clause(low: str, a: int) -> str:

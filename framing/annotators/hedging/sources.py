@@ -143,6 +143,7 @@ _COMPOUND = tuple(
     "-" + x for x in ("appointed", "backed", "born", "aligned", "based", "led", "era", "leaning", "friendly")
 )
 _TO_SOMEBODY = re.compile(rf" to [\w.' -]{{3,40}} (?:{_SPEAK})\b(?! by\b)")
+_ASKED = re.compile(r"\b(?:if|whether) $")
 _AND_OTHER = re.compile(r"\w[,\w] and other (?:[\w-]+ ){0,2}$")
 _SECRET = frozenset(("sources", "insiders", "aides"))
 _WHY = "unnamed, and the claim's only source"
@@ -212,7 +213,7 @@ def _group(low: str, text: str, a: int, b: int) -> bool:
     if low.startswith(" said", b) and low.endswith(", the ", 0, a) and low[b + 5 : b + 6] in ".,":
         return True
     left = low[max(0, a - 44) : a]
-    if left.endswith((" if ", '"if ', "\nif ", "whether ")) or _INDIRECT.search(left) or _SHARE.search(left):
+    if _ASKED.search(left) or _INDIRECT.search(left) or _SHARE.search(left):
         return False
     if _AND_OTHER.search(left) or (
         left.endswith((" when ", " where ")) and low.startswith((" think", " believe", " feel"), b)
