@@ -148,6 +148,39 @@ def test_one_changed_byte_of_the_corpus_is_found(tmp_path: Path) -> None:
     assert verify(tmp_path / "r.html")[0].startswith("corpus: sha256: ")
 
 
+LEXICON = """
+name = "fires"
+version = "1"
+language = "en"
+layer = "fire_words"
+source = "written for this test"
+licence = "CC0"
+[labels.fire]
+hits = ["The [blaze] grew."]
+misses = ["A calm day."]
+entries = ["blaze"]
+"""
+
+
+def test_own_lexicons_mark_the_page_and_are_verified(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A layer of the user's own has marks, a switch, a table and a hash; a changed lexicon is found, wherever it is."""
+    monkeypatch.chdir(tmp_path)
+    Path("news.txt").write_text("The blaze may grow.", encoding="utf-8")
+    Path("fires.toml").write_text(LEXICON, encoding="utf-8")
+    report("one_article", "news.txt", to="r.html", lexicons=["fires.toml"], kernel=False)
+    html = Path("r.html").read_text(encoding="utf-8")
+    assert 'checked="" class="switch" id="show-fire_words"' in html and "#show-fire_words:not(:checked)" in html
+    assert 'id="why-fire_words"' in html and str(tmp_path) not in html
+    facts = provenance_of(Path("r.html"))
+    assert facts["parameters"]["lexicons"] == ["fires.toml"]
+    assert "fires" in {x["name"] for x in facts["lexicons"]}
+    assert verify("r.html") == []
+    monkeypatch.chdir("/")
+    assert verify(tmp_path / "r.html") == []
+    (tmp_path / "fires.toml").write_text(LEXICON.replace('"1"', '"2"'), encoding="utf-8")
+    assert any("lexicons" in line for line in verify(tmp_path / "r.html"))
+
+
 def test_the_pdf_is_tagged_titled_bookmarked_and_brings_its_fonts(built: Path) -> None:
     """What PDF/UA asks for, as far as pypdf can see."""
     from pypdf import PdfReader
