@@ -110,7 +110,6 @@ def acts(articles: pd.DataFrame, taken: pd.DataFrame, spans: pd.DataFrame) -> pd
     from framing.reuse import changes
 
     own = spans[spans["layer"].isin(ACTS) & ((spans["layer"] != "loaded") | (spans["strength"] >= 1))]
-    own = own.assign(layer=own["layer"].replace({"loaded": "tone"}))
     found = changes(articles, taken, own)
     places: dict[tuple[str, str], list[tuple[int, int, int, int, int]]] = {}
     for n, p in enumerate(taken.to_dict("records")):

@@ -15,7 +15,7 @@ COLUMNS = (
     *("a", "b", "a0", "a1", "b0", "b1", "before", "after"),
     *("act", "cue_before", "cue_after", "label_before", "label_after"),
 )
-NAMES = {"hedging": "hedge", "booster": "booster", "attribution": "attribution", "tone": "loaded word"}
+NAMES = {"hedging": "hedge", "booster": "booster", "attribution": "attribution", "loaded": "loaded word"}
 
 
 class Change(NamedTuple):
@@ -98,7 +98,7 @@ def changes(articles: pd.DataFrame, passages: pd.DataFrame, spans: pd.DataFrame 
 def _cues(spans: pd.DataFrame, wanted: set[str]) -> dict[str, list[Cue]]:
     """The cues of the layers that make acts, by article."""
     kept = spans[spans["layer"].isin(list(NAMES)) & spans["article_id"].astype(str).isin(wanted)]
-    kept = kept[(kept["layer"] != "tone") | (kept["label"] != "neutral")]  # a word without polarity is not loaded
+    kept = kept[(kept["layer"] != "loaded") | (kept["strength"] >= 1)]  # a word flagged only in company makes no act
     out: dict[str, list[Cue]] = {}
     columns = [kept[c] for c in ("article_id", "start", "end", "layer", "label", "cue", "strength")]
     for name, start, end, layer, label, cue, strength in zip(*columns, strict=True):
