@@ -56,6 +56,8 @@ class Focus:
         before = scene.text[first:at]
         opened = STARTER.match(before)
         role = before[opened.end() :] if opened else before
+        if role.partition(" ")[0].endswith("ing"):
+            return False  # "Blaming the minister, he said"
         return bool(_ONLY_ROLE.fullmatch(role)) and _NOT_IN_ROLE.isdisjoint(role.lower().split())
 
     def main(self) -> str:

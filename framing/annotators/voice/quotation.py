@@ -13,6 +13,7 @@ from framing.annotators.voice.bounds import Bounds
 from framing.annotators.voice.singles import PARAGRAPHS, Part, Quote, singles
 
 _DOUBLE = '"“”„«»'
+_CROSSED = 5  # paragraphs that one pair of marks may reach over
 _LIMIT = 12_000  # characters; no closing mark is looked for beyond
 
 
@@ -25,8 +26,20 @@ def quotes(text: str, bounds: Bounds) -> list[Quote]:
     """
     found = _doubles(text, bounds)
     if "‘" in text or ("'" in text and (" '" in text or "\n'" in text or text.startswith("'"))):
-        found = sorted(found + singles(text, bounds, found))
+        found = _apart(sorted(found + singles(text, bounds, found)), text)
     return found
+
+
+def _apart(found: list[Quote], text: str) -> list[Quote]:
+    """Without overlap: a quotation inside another goes, and where two cross, the double marks win."""
+    out: list[Quote] = []
+    for quote in found:
+        if out and quote.start < out[-1].end:
+            if quote.end <= out[-1].end or text[quote.start] not in _DOUBLE:
+                continue
+            out.pop()
+        out.append(quote)
+    return out
 
 
 class _Open(NamedTuple):
@@ -189,9 +202,33 @@ def _over_break(
         if whole:
             return _Open(at, after, (*now.parts, part), 1, -1), None
     opens, closes = _ways(text, at, after, sign, True)
-    if closes and not opens and crossed == 1 and at - now.at < _LIMIT and not now.parts and sign != '"':
-        return now, None  # one pair of marks around two paragraphs
+    if closes and not opens and crossed <= _CROSSED and at - now.at < _LIMIT and (sign != '"' or _sits_last(text, at)):
+        return _through(bounds, now, at, part), None
     return None, _unclosed(text, bounds, now)
+
+
+def _sits_last(text: str, at: int) -> bool:
+    """Does a mark sit like a closing one: behind a letter or a stop, before a space, punctuation or the end?"""
+    before, behind = text[at - 1 : at], text[at + 1 : at + 2]
+    return (before.isalpha() or before in ".,!?…)]’'") and not behind.isalnum()
+
+
+def _through(bounds: Bounds, now: _Open, at: int, part: Part) -> _Open:
+    """One pair of marks around several paragraphs: a part for each, the last one still open."""
+    parts = [*now.parts, part]
+    start = _next_paragraph(bounds, part.end)
+    while bounds.breaks_between(start, at):
+        end = bounds.paragraph(start)[1]
+        parts.append(Part(start, end, start, end))
+        start = _next_paragraph(bounds, end)
+    return _Open(start, start, tuple(parts), 1, -1)
+
+
+def _next_paragraph(bounds: Bounds, at: int) -> int:
+    """Where the paragraph behind this one begins."""
+    while at < len(bounds.text) and bounds.text[at].isspace():
+        at += 1
+    return at
 
 
 def _unclosed(text: str, bounds: Bounds, now: _Open) -> Quote:

@@ -214,6 +214,11 @@ class Teller:
             if before.name:
                 return before
         if word == "it":
+            opens = self.scene.low.startswith(("it ", "but it ", "and it "), self.scene.sentence(at)[0])
+            part = self.scene.part_before(at)
+            opens = opens or (part >= 0 and self.scene.parts[part][1] == at)
+            if not opens and self.scene.bounds.breaks_between(self.at, at):
+                return NOBODY  # a new paragraph about something else
             return self.last_many if self.last_many.kind == "body" or not self.last.name else self.last
         if word == "they":
             return (

@@ -75,6 +75,7 @@ def _own_cue(scene: Scene, told: _Cues, quote: Quote) -> tuple[int, str]:
                 scene.after_quote(cue.start)
                 or (scene.low[cue.start : cue.end].startswith("according") and told.starts[after] - end < 4)
             )
+            and not _another_clause(scene, told, quote, after)
         ):
             return after, "cue after it"
     first = scene.sentence(start)[0]
@@ -105,6 +106,17 @@ def _own_cue(scene: Scene, told: _Cues, quote: Quote) -> tuple[int, str]:
     return -1, ""
 
 
+_JOINED = re.compile(r" (?:though|although|but|while|whereas|and|yet|as)\b")
+
+
+def _another_clause(scene: Scene, told: _Cues, quote: Quote, after: int) -> bool:
+    """Does a conjunction open a new clause behind the quotation, whose own cue stands right in front of it?"""
+    start, end = quote.parts[0][0], quote.parts[-1][1]
+    if not after or told.cues[after - 1].first != scene.sentence(start)[0]:
+        return False
+    return 0 <= start - told.cues[after - 1].end <= 2 and _JOINED.match(scene.low, end) is not None
+
+
 def _carried(scene: Scene, told: _Cues, previous: Heard | None, quote: Quote) -> tuple[Speaker, str]:
     """The speaker of a quotation without a cue: the previous quotation's, or the previous sentence's."""
     if previous and _goes_on(scene, previous, quote):
@@ -116,9 +128,22 @@ def _carried(scene: Scene, told: _Cues, previous: Heard | None, quote: Quote) ->
         and scene.bounds.breaks_between(told.starts[before], quote.start) <= 1
         and quote.start - told.starts[before] < 400
     )
+    if near and previous and previous.quote.start > told.starts[before] and _anybodys(scene, previous, quote):
+        near = False
     if near and quote.start - first < 3 and _sentences(scene, told.starts[before], quote.start) <= 2:
         return told.speakers[before], "speaker of the sentence before"
     return NOBODY, "no source"
+
+
+def _anybodys(scene: Scene, previous: Heard, quote: Quote) -> bool:
+    """A few words quoted, then a paragraph that opens with a mark, no colon between: that can be anybody."""
+    start, last = quote.parts[0][0], previous.quote
+    few = len(last.parts) < 2 and last.end - last.start < _FEW_WORDS
+    return (
+        few
+        and scene.bounds.breaks_between(last.end, start) > 0
+        and scene.text[max(0, start - 9) : start].rstrip()[-1:] != ":"
+    )
 
 
 def _sentences(scene: Scene, a: int, b: int) -> int:
@@ -142,9 +167,12 @@ def _goes_on(scene: Scene, previous: Heard, quote: Quote) -> bool:
         return False
     if start - scene.sentence(start)[0] > 2:
         return False
+    if _anybodys(scene, previous, quote):
+        return False
     return scene.bounds.breaks_between(end, start) <= 1 and _sentences(scene, end + 1, start) <= 1
 
 
+_FEW_WORDS = 18  # characters
 _TITLED = re.compile(
     r"(?:\bon(?: \w+[’']s| \w+| the)?|\w[’']s(?: [a-z]+)?|titled|entitled|named|show|book|film|movie"
     r"|programme?|series|song|album|novel|memoir|documentary"

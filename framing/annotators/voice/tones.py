@@ -17,6 +17,8 @@ _DISMISSED = re.compile(
     r"|notion|reports?|suggestions?|as|questions|talk)\b"
 )
 _THINGS = ("found", "shown", "showed", "discovered", "demonstrated")
+_PICTURES = ("video", "footage")
+_PLAIN_CLAUSE = re.compile(r" (?:he|she|they|it|we|there) (?:was|were|is|are|had|has|have|did|would|will|could)\b")
 _BY = re.compile(
     r" by (?:[A-Z]|(?:the )?(?:president|critics|republicans|democrats|rivals|opponents|activists|mayor|minister)\b)"
 )
@@ -70,7 +72,15 @@ def show(scene: Scene, start: int, end: int) -> str:
     found = handed_on(scene, start, end)
     if found == "before a quotation" and not scene.quote_next(end, close=True):
         found = ""
+    if not found and low.startswith("show", start) and not _shows_somebody(scene, start, end, begin):
+        return ""
     return found or _finding(scene, start, end, begin)
+
+
+def _shows_somebody(scene: Scene, start: int, end: int, begin: int) -> bool:
+    """Does "shows" report at all: a study, a poll, a court in front, or a plain clause? A film does not."""
+    subjects = [m[0] for m in FINDINGS.finditer(scene.low, begin, start)]
+    return bool(subjects and subjects[-1] not in _PICTURES) or _PLAIN_CLAUSE.match(scene.low, end) is not None
 
 
 def _finding(scene: Scene, start: int, end: int, begin: int) -> str:

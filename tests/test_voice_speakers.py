@@ -1,0 +1,127 @@
+"""Speakers of real-looking news: nobody rather than a wrong one; quotations around several paragraphs; shows."""
+
+from __future__ import annotations
+
+import pytest
+
+from framing.annotators.voice import hearing
+from framing.annotators.voice.gate import person_name
+from framing.segment import Segments
+
+HEAR = hearing()
+
+
+def speakers(text: str) -> list[str]:
+    return [s.source for s in HEAR(Segments(text))[0] if s.layer == "quotation"]
+
+
+def cues(text: str) -> list[str]:
+    return [s.cue for s in HEAR(Segments(text))[0] if s.layer == "attribution"]
+
+
+@pytest.mark.parametrize("name", ["Anna Orlova", "Ellen Park", "Orlova", "J. R. Falk", "Ludwig van Hoven", "Doris Day"])
+def test_names_of_persons_pass(name: str) -> None:
+    """Given and last names, initials, particles, and last names that are things too."""
+    assert person_name(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "At",
+        "A.G",
+        "She",
+        "May",
+        "Vienna. He",
+        "Harbour Trade Conference",
+        "Old Guild Building",
+        "Internet",
+        "Fantastic",
+    ],
+)
+def test_what_is_no_person(name: str) -> None:
+    """Months, events, buildings, stop words, initials alone, and two sentences run together are no persons."""
+    assert not person_name(name)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Lars Ekdal, the singer, closed the fair. Patience, he told the Northern Harbour Conference, is a virtue."
+            "\n\n“We have waited long enough,” he said.\n\nBlaming Minister Ture Holm, he said, was “too easy.”",
+            ["Lars Ekdal", "Lars Ekdal"],
+        ),
+        (
+            "Lars Ekdal spoke first, Ekdal said later. At a dinner in the Old Guild Building, he praised the cooks."
+            "\n\n“I was hungry,” he said.",
+            ["Lars Ekdal"],
+        ),
+        ("A leak in the new dyke grew overnight. “It is nothing,” he said.", [""]),
+        ("Three days after a Web clip came out, the driver said he was “sorry.”", ["the driver"]),
+        ("When a farmer met the minister and asked about “the levy,” the band stopped.", ["a farmer"]),
+        (
+            "When Lars Ekdal paused, someone shouted “Louder,” though Ekdal said it was “loud enough.”",
+            ["someone", "Lars Ekdal"],
+        ),
+        ("Radio Karsk host Lars Ekdal, armed with a map, blamed “laziness” for it.", ["Lars Ekdal"]),
+        ("The Karsk Mail on June 3, 2011, described him as “a hero.”", ["Karsk Mail"]),
+        (
+            "Lars Ekdal said the morning was long.\n\n“I was tired,” he added after a “long day.”\n\n"
+            "“His excuses are getting thin.”",
+            ["Lars Ekdal", "Lars Ekdal", ""],
+        ),
+        (
+            "At the fair, which can be seen on film, Ekdal, waving to the crowd, clearly says, “We shall build it.”",
+            ["Ekdal"],
+        ),
+        ("The New York Gazette printed it. But, the Gazette reported, “nobody read it to the end.”", ["Gazette"]),
+        ("-Her rival's campaign admits it had “helped a little.”", ["her rival's campaign"]),
+    ],
+)
+def test_speakers_are_plain_or_nobody(text: str, found: list[str]) -> None:
+    """He and she are subjects of sentences, not halls or people spoken about; what looks like nobody is nobody."""
+    assert speakers(text) == found
+
+
+OPENED = "The letter read: “The roof is gone.\n\nThe walls may follow.\n\nSend help.” Nobody came."
+
+
+@pytest.mark.parametrize("text", [OPENED, OPENED.replace("“", '"').replace("”", '"')])
+def test_one_pair_of_marks_around_paragraphs(text: str) -> None:
+    """Paragraphs between an opening mark and a closing one are the source's words, not the journalist's."""
+    spans, regions = HEAR(Segments(text))
+    quoted = [s.cue for s in spans if s.layer == "quotation"]
+    assert [q.strip('“”"') for q in quoted] == ["The roof is gone.", "The walls may follow.", "Send help."]
+    at = text.index("may follow")
+    assert any(r.voice == "quote" and r.start <= at < r.end for r in regions)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The roof is gone.\n\nNobody came. The ‘roof’ was old.",
+        "“The roof is gone.\n\nThe mayor called it “a pity.”",
+        "“The roof is gone." + "\n\nOn and on." * 9 + "”",
+    ],
+)
+def test_an_open_mark_does_not_swallow_the_article(text: str) -> None:
+    """Without a closing mark, with another opening one before it, or with one far off, the paragraph is the end."""
+    first = next(s for s in HEAR(Segments(text))[0] if s.layer == "quotation")
+    assert first.cue == "“The roof is gone."
+    assert "no closing mark" in first.rule
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A clip surfaced showing the mayor of Karsk in a row with a driver.", []),
+        ("The video shows the man, who was limping, leaving the bank.", []),
+        ("The video shows that the man was limping.", ["shows"]),
+        ("The poll shows support is falling.", ["shows"]),
+        ("Records show he was born in Karsk.", ["show"]),
+    ],
+)
+def test_showing_a_picture_is_no_report(text: str, found: list[str]) -> None:
+    """A film that shows a man hands no statement on; a that-clause, a poll, a record does."""
+    assert cues(text) == found
