@@ -29,6 +29,10 @@ _REFUSE = re.compile(
     r"tell|talk|stop|reveal|"
     r"identify|listen|take no|touch|budge|accept|commit|answer|go)\b"
 )
+_MUTE = re.compile(
+    r"(?:n't| not) (?:comment|elaborate|confirm|discuss|disclose|identify|speculate|say (?:who|what|how|if|whether))\b"
+)
+_OR = ("could not or ", "couldn't or ", "can't or ", "cannot or ", "can not or ")
 _PERSON = re.compile(
     r"\b(?:he|she|they|we|i|who|ministry|company|spokesman|spokeswoman|office|official|officials|department|and) $"
 )
@@ -76,7 +80,7 @@ _SAID = (
     r"hopes?|assurances?|speculation|expectations?|believing|"
     r"knowing|fears?|fearing|thinking|expecting|"
     r"hoping|determined|learned|"
-    r"realized|denied|conceded|acknowledged|maintained|saying)\b"
+    r"realized|denied|conceded|acknowledged|maintained|asserted|asserting|confident|clear|saying)\b"
 )
 _WHO = (
     r"(?:he|she|they|we|i|there|(?:his|her|its|their|our) (?:government|administration|company|office|party|team|"
@@ -127,7 +131,7 @@ _WHETHER = re.compile(
 _ASIDE = re.compile(
     r"[^,.;:\"] so (?:that )?(?:[\w'-]+ ){1,5}$|\b(?:by|in|at|after|during|under|through|from|with) (?:which|"
     r"whom) (?:[\w'-]+ ){1,3}$|"
-    r"\bask(?:ed|s|ing)? (?:\w+ )?(?:if|whether) [\w' -]{1,50}$|"
+    r"\bask(?:ed|s|ing)? (?:[\w'-]+ ){0,4}?(?:if|whether) [\w' -]{1,50}$|"
     r"\b(?:where|when) (?:[\w'-]+ ){1,4}$|\bthreat that [\w' -]{1,40}$|"
     r"\bso that (?:[\w'-]+ ){1,5}$|\bunclear (?:the|what|which|how|who) [\w' -]{1,30}$"
 )
@@ -152,8 +156,8 @@ def would(low: str, text: str, a: int, b: int) -> str:
     if _WISH.match(low, a + 5) or _HABIT.match(low, b) or low.startswith((" you", " that i"), b):
         return ""
     left = _clause(low, a)
-    if _DONE.match(low, a + 5) and _COUNTERFACTUAL.search(left):
-        return _HYPOTHETICAL
+    if _DONE.match(low, a + 5) and (left.endswith("what ") or _COUNTERFACTUAL.search(left)):
+        return "" if left.endswith("what ") else _HYPOTHETICAL  # "what would have been his birthday" is no guess
     if low.find("every ", b, b + 50) >= 0 and _EACH_TIME.match(low, b):
         return ""
     if "every " in left and _EACH_TIME_BEFORE.search(left):
@@ -168,13 +172,20 @@ def would(low: str, text: str, a: int, b: int) -> str:
         and not _OPINION.match(low, a + 5)
     ):
         return ""
-    if _REFUSE.match(low, a + 5) and _PERSON.search(left[-14:]):
+    if _refused(low, left, a):
         return ""
     if _told(low, text, left, words, a, b):
         return ""
     if _DONE.match(low, a + 5):
         return "" if left.endswith(_RELATIVE) else _HYPOTHETICAL
     return "predicted outcome or tentative judgement"
+
+
+def _refused(low: str, left: str, a: int) -> bool:
+    """Is it a refusal: "would not comment", "could not or would not"?"""
+    if left.endswith(_OR) or _MUTE.match(low, a + 5):
+        return True
+    return _REFUSE.match(low, a + 5) is not None and _PERSON.search(left[-14:]) is not None
 
 
 def _habit_or_putative(words: set[str], left: str) -> bool:
