@@ -57,6 +57,8 @@ def test_what_is_no_person(name: str) -> None:
             "\n\n“I was hungry,” he said.",
             ["Lars Ekdal"],
         ),
+        ("Anna Berg spoke. Noting that Minister Ture Holm was away, she called it “a pity.”", ["Anna Berg"]),
+        ("Rolf Ekdal said no. Accusing Ture Holm of lies, he said “enough.”", ["Rolf Ekdal"]),
         ("A leak in the new dyke grew overnight. “It is nothing,” he said.", [""]),
         ("Three days after a Web clip came out, the driver said he was “sorry.”", ["the driver"]),
         ("When a farmer met the minister and asked about “the levy,” the band stopped.", ["a farmer"]),

@@ -56,7 +56,8 @@ class Focus:
         before = scene.text[first:at]
         opened = STARTER.match(before)
         role = before[opened.end() :] if opened else before
-        if role.partition(" ")[0].endswith("ing"):
+        opening = (role or found[0]).partition(" ")[0]
+        if opening.endswith("ing") and len(opening) > 6:
             return False  # "Blaming the minister, he said"
         return bool(_ONLY_ROLE.fullmatch(role)) and _NOT_IN_ROLE.isdisjoint(role.lower().split())
 

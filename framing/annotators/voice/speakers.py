@@ -88,11 +88,22 @@ class Teller:
         if near is not None:
             return near
         gap = text[begin:start]
+        if begin == start and not after and form.partition(" ")[0].endswith("ing"):
+            return self._behind_adjunct(cue)
         if (after or begin == start) and not gap.strip(" ,—–-\n"):
             return self._phrase(end, limit=140)
         if form in INVERTIBLE and text[max(0, start - 2) : start] in (", ", "— ") and scene.inverted(end):
             return self._phrase(end, limit=140)
         return self._subject(gap, begin, after, form)
+
+    def _behind_adjunct(self, cue: Cue) -> Speaker:
+        """The subject of "Noting that it rained, she left": behind the comma, never the object of the participle."""
+        scene = self.scene
+        comma = scene.text.find(", ", cue.end, scene.sentence(cue.start)[1])
+        if comma < 0 or scene.part_at(comma) >= 0:
+            return NOBODY
+        word = scene.low[comma + 2 : comma + 6].partition(" ")[0]
+        return self._pronoun(word, cue.start) if word in PRONOUNS else self._phrase(comma + 1, limit=140)
 
     def _near(self, begin: int, end: int, first: int) -> Speaker | None:
         """The subject when a pronoun or a name stands right in front of the cue; None for anything less plain."""
