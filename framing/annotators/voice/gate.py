@@ -12,6 +12,8 @@ from functools import lru_cache
 from framing.annotators.voice.names import NOBODY, Speaker, Words
 from framing.annotators.voice.wordset import word_set
 
+_NO_BODY = word_set("act amendment constitution internet war treaty")
+_DIRECTIONS = word_set("north south east west new northern southern eastern western half")
 _TIMES = word_set(
     """january february march april june july august september october november december monday tuesday wednesday
     thursday friday saturday sunday christmas easter thanksgiving"""
@@ -66,6 +68,8 @@ def person_name(name: str) -> bool:
     low = [p.lower().strip(".,’'") for p in parts]
     if low[0] in _STOPS or low[-1] in _STOPS or low[-1] in _THINGS or not _TIMES.isdisjoint(low):
         return False
+    if low[0] in _DIRECTIONS or any(sign in name for sign in "/–—"):
+        return False
     if low[-1] in _SURNAMES_TOO and len(parts) != 2:
         return False
     if len(parts) > 1:
@@ -86,6 +90,9 @@ def admitted(speaker: Speaker, known: Words) -> Speaker:
     if _PLACED.match(name) or _BROKEN.search(name) or len(parts) > 14:
         return NOBODY
     if kind == "body":
+        clause = name[0].islower() and (len(parts) > 8 or "that" in parts)
+        if clause or parts[-1].lower() in _NO_BODY:
+            return NOBODY
         return NOBODY if first in _AUXILIARY or _no_start(first) else speaker
     return _unnamed(speaker, first, known)
 
