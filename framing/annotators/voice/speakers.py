@@ -78,7 +78,7 @@ class Teller:
         said, by = self.sentence
         goes_on = said == first and by.name and form.partition(" ")[0].endswith("ing")
         if goes_on and (scene.low[start - 2 : start] in (", ", "d ", '" ', "- ") or start - self.at < 2):
-            return by
+            return NOBODY if _OTHER_CLAUSE.search(text, self.at, start) else by
         quoted = scene.part_before(start)
         begin = first
         after = quoted >= 0 and scene.parts[quoted][1] > first
@@ -287,6 +287,7 @@ class Teller:
         return Speaker(main, "person") if main and gender(main) in ("", wanted) else NOBODY
 
 
+_OTHER_CLAUSE = re.compile(r"[,;] (?:and|but|while|whereas) (?:[a-z]\w*\.? ){0,4}?[A-Z]")  # somebody else's
 _NOT_NAMES = word_set(
     "the a an in on at for with by from but and or if when as this that these those he she it they we his her"
 )

@@ -110,11 +110,11 @@ _JOINED = re.compile(r" (?:though|although|but|while|whereas|and|yet|as)\b")
 
 
 def _another_clause(scene: Scene, told: _Cues, quote: Quote, after: int) -> bool:
-    """Does a conjunction open a new clause behind the quotation, whose own cue stands right in front of it?"""
+    """Does a conjunction open a new clause behind the quotation, whose own cue stands in front of it?"""
     start, end = quote.parts[0][0], quote.parts[-1][1]
     if not after or told.cues[after - 1].first != scene.sentence(start)[0]:
         return False
-    return 0 <= start - told.cues[after - 1].end <= 2 and _JOINED.match(scene.low, end) is not None
+    return told.cues[after - 1].end <= start and _JOINED.match(scene.low, end) is not None
 
 
 def _carried(scene: Scene, told: _Cues, previous: Heard | None, quote: Quote) -> tuple[Speaker, str]:
