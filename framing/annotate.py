@@ -67,7 +67,7 @@ class Marker:
 
     def __call__(self, segments: Segments, article_id: str = "") -> list[Row]:
         """The rows of the span table for one text, in order of start, end and layer."""
-        spans, regions = self._marked(segments)
+        ((spans, regions),) = self._marked([segments])
         voices, sources = stamps(spans, regions)
         return [
             (article_id, *span[:6], voice, source, span.rule)
@@ -83,8 +83,7 @@ class Marker:
         if "repetition" in self.layers:
             _module("repetition").prime([segments for _, segments in batch])
         columns: dict[str, list[Any]] = {name: [] for name in SPAN_COLUMNS}
-        for article_id, segments in batch:
-            spans, regions = self._marked(segments)
+        for (article_id, _), (spans, regions) in zip(batch, self._marked([s for _, s in batch]), strict=True):
             if not spans:
                 continue
             for name, cells in zip(Span._fields, zip(*spans, strict=True), strict=True):
@@ -97,15 +96,21 @@ class Marker:
             return Spans.from_rows([])
         return Spans(pd.DataFrame(columns, copy=False))
 
-    def _marked(self, segments: Segments) -> tuple[list[Span], Sequence[Region]]:
-        """The spans of one text in order, and the regions that are somebody else's words."""
-        spans, regions = self._hearing(segments)
-        marks = [s for s in spans if s.layer in self.layers]
+    def _marked(self, batch: Sequence[Segments]) -> list[tuple[list[Span], Sequence[Region]]]:
+        """For each text its spans in order, and the regions that are somebody else's words.
+
+        One annotator after another over all texts: its tables stay in the processor's cache.
+        """
+        heard = [self._hearing(segments) for segments in batch]
+        marks = [list(spans) for spans, _ in heard]
         for annotator in self._annotators:
-            found = annotator(segments)
-            marks += found if self._whole else [s for s in found if s.layer in self.layers]
-        marks.sort()
-        return marks, regions
+            for own, segments in zip(marks, batch, strict=True):
+                own += annotator(segments)
+        if not self._whole:
+            marks = [[s for s in own if s.layer in self.layers] for own in marks]
+        for own in marks:
+            own.sort()
+        return [(own, regions) for own, (_, regions) in zip(marks, heard, strict=True)]
 
 
 def _key(layers: Iterable[str], lexicons: Sequence[Lexicon]) -> str:
