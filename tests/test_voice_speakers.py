@@ -129,3 +129,11 @@ def test_an_open_mark_does_not_swallow_the_article(text: str) -> None:
 def test_showing_a_picture_is_no_report(text: str, found: list[str]) -> None:
     """A film that shows a man hands no statement on; a that-clause, a poll, a record does."""
     assert cues(text) == found
+
+
+def test_a_report_behind_a_colon_is_no_block() -> None:
+    """A paragraph behind a colon that has marks and a cue of its own is the journalist's, one without a source's."""
+    told = "The court explained:\n\nThe clerk Anna Berg called the file “lost,” and nobody looked for it."
+    plain = "The court explained:\n\nThe file was lost, and nobody looked for it."
+    labels = [[s.label for s in HEAR(Segments(t))[0] if s.layer == "quotation"] for t in (told, plain)]
+    assert [["block" in found] for found in labels] == [[False], [True]]

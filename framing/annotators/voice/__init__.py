@@ -1,7 +1,7 @@
 """Who speaks: quotations, reporting cues, and the stretches of a text that are somebody's words.
 
-bounds → singles → quotation → scene → grammar, judges, calling, tones, reporting → names, phrases, subjects, speakers →
-speech, regions, blocks: each file leans on those before it.
+bounds → singles → quotation → scene → grammar, judges, calling, tones, reporting → names, phrases, subjects, gate,
+focus, speakers → speech, regions, blocks: each file leans on those before it.
 """
 
 from __future__ import annotations

@@ -72,5 +72,15 @@ def blocks(scene: Scene, cues: list[Cue]) -> list[tuple[int, int, int]]:
         while start < len(scene.text) and scene.text[start].isspace():
             start += 1
         if start < len(scene.text) and scene.text[start] not in "\"“‘'«„":
-            out.append((start, scene.bounds.paragraph(start)[1], i))
+            last = scene.bounds.paragraph(start)[1]
+            if not _reports(scene, cues[i + 1 : i + 20], start, last):
+                out.append((start, last, i))
     return out
+
+
+def _reports(scene: Scene, cues: list[Cue], start: int, end: int) -> bool:
+    """Is this paragraph the journalist's own report, with a quotation in marks and a cue beside it?"""
+    part = scene.part_after(start)
+    if part < 0 or scene.parts[part][0] >= end:
+        return False
+    return any(start <= cue.start < end and not cue.inside for cue in cues)

@@ -27,9 +27,11 @@ _OFFICE_OF = re.compile(
 )
 
 
-# for, of, in, at, from, with, to, on as whole words; the first letter comes first, for speed.
-_PREPOSITION = re.compile(r"[foiawt](?<!\w.)(?:(?<=f)(?:or|rom)|(?<=o)[fn]|(?<=i)n|(?<=a)t|(?<=w)ith|(?<=t)o)\b")
-_HEAD_END = re.compile(r" (?:for|of|in|at|from|with|to|on|who|close|familiar|near|briefed|involved)\b")
+# for, of, by, in, at, from, with, to, on as whole words; the first letter comes first, for speed.
+_PREPOSITION = re.compile(
+    r"[fobiawt](?<!\w.)(?:(?<=b)y|(?<=f)(?:or|rom)|(?<=o)[fn]|(?<=i)n|(?<=a)t|(?<=w)ith|(?<=t)o)\b"
+)
+_HEAD_END = re.compile(r" (?:for|of|by|in|at|from|with|to|on|who|close|familiar|near|briefed|involved)\b")
 _DETERMINERS = word_set("the a an one two some several many another his her their its our")
 
 
