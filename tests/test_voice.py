@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
@@ -185,17 +185,9 @@ def test_shares_come_from_the_spans_alone() -> None:
         "Told X: ",
     ],
 )
-def test_cost_grows_with_the_length_only(unit: str) -> None:
-    """Four times the text takes at most some ten times the time, whatever it is made of: nothing quadratic."""
-
-    def cost(size: int) -> float:
-        text = unit * (size // len(unit))
-        begin = time.process_time()
-        HEAR(Segments(text))
-        return time.process_time() - begin
-
-    small = max(cost(20_000), 0.004)
-    assert cost(80_000) < small * 12
+def test_cost_grows_with_the_length_only(unit: str, in_proportion: Callable[..., None]) -> None:
+    """Time grows with the length, whatever the text is made of: nothing quadratic."""
+    in_proportion(lambda text: HEAR(Segments(text)), unit)
 
 
 def reported_in(text: str) -> list[str]:
