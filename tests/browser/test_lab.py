@@ -263,3 +263,23 @@ def test_single_characters_and_marks_over_one_another(browser: Any, lab: Any, ow
         until(lambda: len(rows(lab)) == 2)
     finally:
         window.close()
+
+
+def test_scores_move_as_one_types(browser: Any, lab: Any) -> None:
+    """In the workshop's notebook: a hedge typed into the box is marked and counted at once."""
+    window = lab.window(browser, "workshop.ipynb")
+    try:
+        window.run_all()
+        box = window.page.get_by_label("Write the sentence anew")
+        box.wait_for()
+        box.fill("The boat came at seven.")
+        scores = window.page.locator("table", has_text="at first").last
+        until(lambda: "might" not in window.page.content() or scores.count() > 0)
+        before = scores.inner_text()
+        box.press_sequentially(" Perhaps it might be late.")
+        until(lambda: scores.inner_text() != before)
+        shown = box.locator("xpath=following-sibling::div[1]")
+        until(lambda: "Perhaps" in shown.inner_text() and "might" in shown.inner_text())
+        assert window.outside == []
+    finally:
+        window.close()
