@@ -12,7 +12,7 @@ import pytest
 from framing.compare import compare, groups, sentences
 from framing.errors import ParameterError, TableError
 from framing.model import GAP_COLUMNS
-from framing.score import MEASURES
+from framing.score import MEASURES, score
 from framing.table import Scores
 
 
@@ -261,3 +261,10 @@ def test_sentences_rank_only_what_is_clear() -> None:
         "The difference in hedging is not clear of chance: the groups are not ranked on it."
     ]
     assert sentences(compare(same, "outlet", table).iloc[:0])[0].startswith("There is one group")
+
+
+def test_a_column_without_values_is_told() -> None:
+    """A column in which no article has anything makes no groups, and says so in one line."""
+    articles = pd.DataFrame({"article_id": ["a", "b"], "text": ["It may rain."] * 2, "author": ["", None]})
+    with pytest.raises(TableError, match="no article has a value in column 'author'"):
+        compare(score(articles), by="author")

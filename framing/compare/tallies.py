@@ -71,6 +71,10 @@ def tallies(
     facts = about(scores, articles, ids)
     values = column(facts, by)
     kept = values.notna().to_numpy()
+    if len(kept) and not kept.any():
+        raise TableError(
+            f"no article has a value in column {by!r}", where="articles", hint="name a column that tells them apart"
+        )
     groups = _ordered(values[kept])
     count, base, units = _matrix(rows, scores, ids, names)
     known = [measure(name, units[name]) for name in names]
