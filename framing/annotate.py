@@ -120,6 +120,12 @@ def _key(layers: Iterable[str], lexicons: Sequence[Lexicon]) -> str:
     return " ".join([version("framing-kit"), *sorted(layers), *(f"{x.layer}:{x.sha256}" for x in lexicons)])
 
 
+@lru_cache(maxsize=1)
+def _builtin() -> Marker:
+    """Every layer with the built-in lexicons: compiled once, for one text after another may be asked about."""
+    return Marker()
+
+
 @lru_cache(maxsize=8)
 def _module(name: str) -> Any:
     return importlib.import_module(f"framing.annotators.{name}")
@@ -193,7 +199,7 @@ def annotate(
     >>> spans[["start", "end", "label", "cue"]].values.tolist()[0]
     [6, 11, 'modal', 'might']
     """
-    mark = Marker(layers, lexicons)
+    mark = Marker(layers, lexicons) if lexicons or layers is not None else _builtin()
     frame = _frame(articles)
     parts = [annotate_batch(part, mark) for part in _parts(frame, progress)]
     return Spans(pd.concat(parts, ignore_index=True)) if parts else Spans.from_rows([])

@@ -169,7 +169,7 @@ def test_own_lexicons_mark_the_page_and_are_verified(tmp_path: Path, monkeypatch
     Path("fires.toml").write_text(LEXICON, encoding="utf-8")
     report("one_article", "news.txt", to="r.html", lexicons=["fires.toml"], kernel=False)
     html = Path("r.html").read_text(encoding="utf-8")
-    assert 'checked="" class="switch" id="show-fire_words"' in html and "#show-fire_words:not(:checked)" in html
+    assert 'class="switch" id="show-fire_words" checked' in html and "#show-fire_words:not(:checked)" in html
     assert 'id="why-fire_words"' in html and str(tmp_path) not in html
     facts = provenance_of(Path("r.html"))
     assert facts["parameters"]["lexicons"] == ["fires.toml"]

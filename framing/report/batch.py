@@ -145,7 +145,7 @@ def _index(recipe: Recipe, results: Sequence[Result]) -> None:
     page = Template((FOLDER / "page.html.j2").read_text(encoding="utf-8")).render(
         title=text(recipe.title),
         style=(FOLDER / "report.css").read_text(encoding="utf-8"),
-        fonts=css(body.html),
+        fonts=css(body.html, "DejaVu Sans"),  # headings and tables, and nothing else
         provenance="",
         body=body.html,
         has_code=False,

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -84,14 +85,16 @@ class Reading:
         found = self.spans[self.spans["layer"] == "echo"]
         if found.empty:
             return ""
-        said = "; ".join(dict.fromkeys(f"“{_shortened(cue)}”" for cue in found["cue"].head(2)))
+        said = "; ".join(dict.fromkeys(f"“{wording.shortened(cue, 90)}”" for cue in found["cue"].head(2)))
         return f"It says a phrase again within one clause {link('why-echo', wording.times(len(found)))}: {text(said)}."
 
     def _loaded(self) -> str:
         found = self.spans[(self.spans["layer"] == "loaded") & (self.spans["voice"] == "author")]
         if found.empty:
             return ""
-        words = wording.listed([f"“{_shortened(w)}”" for w in found["cue"].str.casefold().value_counts().index[:3]])
+        words = wording.listed(
+            [f"“{wording.shortened(w, 90)}”" for w in found["cue"].str.casefold().value_counts().index[:3]]
+        )
         many = wording.counted(len(found), "loaded word")
         often = ", most often" if len(found) > 3 else ""
         return f"In its own voice it uses {link('why-loaded', many)}{often}: {text(words)}."
@@ -203,7 +206,7 @@ class Reading:
             if there is not None and there < s.start:
                 continue
             rows.append((
-                Cell(text(_shortened(s.cue)), "wide"),
+                Cell(text(wording.shortened(s.cue, 90)), "wide"),
                 str(s.label),
                 numeric(len(s.cue.split()), 0),
                 self.place(s.start, "repetition"),
@@ -219,17 +222,19 @@ class Reading:
         name = highlight.sign(layer)[0]
         if found.empty:
             return Fragment(f'<p id="why-{highlight.name_of(layer)}">No {text(name)} was found.</p>')
+        # Plain lists: a layer has hundreds of cues, and a frame for each is slow.
+        groups: dict[tuple[str, str], list[Any]] = {}
+        for s in found[["label", "cue", "start", "voice", "source", "rule"]].itertuples(index=False):
+            groups.setdefault((str(s.label), s.cue.casefold()), []).append(s)
         rows = []
-        for (label, cue), group in found.groupby([found["label"], found["cue"].str.casefold()], sort=False):
-            anchor = self._targets[(layer, str(label), str(cue))]
-            places = ", ".join(self.place(s, layer).html for s in group["start"].head(MOST_PLACES))
+        for (label, cue), group in groups.items():
+            places = ", ".join(self.place(s.start, layer).html for s in group[:MOST_PLACES])
             if len(group) > MOST_PLACES:
                 places += f" and {len(group) - MOST_PLACES:,} more"
-            speakers = group[["voice", "source"]].drop_duplicates().itertuples(index=False)
-            voices = wording.listed(_few(sorted({_whose(v, s) for v, s in speakers})))
-            rules = "; ".join(_few(sorted({_rounded(r) for r in group["rule"].astype(str).unique()})))
-            cue_cell = Cell(text(_shortened(str(group["cue"].iloc[0]))), "", anchor)
-            rows.append((cue_cell, _plain(str(label)), voices, Cell(f"<code>{text(rules)}</code>"), Cell(places)))
+            voices = wording.listed(_few(sorted({_whose(s.voice, s.source) for s in group})))
+            rules = "; ".join(_few(sorted({_rounded(str(s.rule)) for s in group})))
+            cue_cell = Cell(text(wording.shortened(group[0].cue, 90)), "", self._targets[(layer, label, cue)])
+            rows.append((cue_cell, _plain(label), voices, Cell(f"<code>{text(rules)}</code>"), Cell(places)))
         heads = ["cue", "kind", "whose words", "rule", "where"]
         rows, cut = rows[:MOST_ROWS], max(0, len(rows) - MOST_ROWS)
         said = f" ({cut:,} rarer cues are in the table of spans)" if cut else ""
@@ -268,14 +273,9 @@ def _few(words: list[str], most: int = 8) -> list[str]:
     return words if len(words) <= most else [*words[:most], f"{len(words) - most:,} more"]
 
 
-def _shortened(cue: str, most: int = 90) -> str:
-    words = " ".join(cue.split())
-    return words if len(words) <= most else words[:most].rsplit(" ", 1)[0] + " …"
-
-
 def _whose(voice: str, source: str) -> str:
     name = {"quote": "quoted", "reported": "reported"}.get(voice, "author")
-    return f"{name}: {_shortened(source, 40)}" if source and name != "author" else name
+    return f"{name}: {wording.shortened(source, 40)}" if source and name != "author" else name
 
 
 def _rounded(rule: str) -> str:

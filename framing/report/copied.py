@@ -114,7 +114,7 @@ class Copied:
         for p in self.largest.itertuples():
             pair = self.shown[self._turned(p.a, p.b, p.first)]
             words = " ".join(p.text.split())
-            cut = words if len(words) <= 160 else words[:160].rsplit(" ", 1)[0] + " …"
+            cut = wording.shortened(words)
             size = float(len(words.split()))
             rows.append((
                 Cell(text(cut), "wide"), numeric(size, 0, pair), str(p.kind), numeric(100 * p.similarity, 0),
@@ -233,7 +233,9 @@ class Copied:
             names = set(own["a"]) | set(own["b"])
             groups = sorted({self._group(x) for x in names})
             who = wording.listed(groups) if len(groups) <= 3 else f"{len(groups)} groups"
-            rows.append((Cell(text(_cut(str(wording_))), "wide"), numeric(len(names), 0), numeric(n, 0), who))
+            rows.append(
+                (Cell(text(wording.shortened(str(wording_))), "wide"), numeric(len(names), 0), numeric(n, 0), who)
+            )
         caption = f"Boilerplate: {len(held):,} pairs of places, {held['words'].nunique():,} wordings" + (
             "; the ten that stand in most pairs" if held["words"].nunique() > 10 else ""
         )
@@ -266,13 +268,8 @@ class Copied:
 
 
 def _quoted(words: str) -> Cell:
-    return Cell(text(_cut(words)) if words else "–")
+    return Cell(text(wording.shortened(words)) if words else "–")
 
 
 def _folded(words: str) -> str:
     return " ".join(words.split())
-
-
-def _cut(words: str, most: int = 160) -> str:
-    words = _folded(words)
-    return words if len(words) <= most else words[:most].rsplit(" ", 1)[0] + " …"

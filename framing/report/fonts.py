@@ -32,10 +32,10 @@ def folder() -> Path:
     return Path(matplotlib.get_data_path()) / "fonts" / "ttf"
 
 
-def css(page: str) -> str:
-    """``@font-face`` rules that hold every face, cut to the characters of ``page``."""
+def css(page: str, family: str = "") -> str:
+    """``@font-face`` rules that hold every face (of one family, if named), cut to the characters of ``page``."""
     characters = "".join(sorted(ALWAYS.union(page)))
-    return "\n".join(_rule(*face, characters) for face in FACES)
+    return "\n".join(_rule(*face, characters) for face in FACES if family in ("", face[0]))
 
 
 def _rule(family: str, weight: str, style: str, file: str, characters: str) -> str:

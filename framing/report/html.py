@@ -48,20 +48,30 @@ def page(notebook: Any) -> Page:
 
 
 def _body(notebook: Any) -> str:
-    """The cells, through nbconvert and our template."""
-    return str(_exporter().from_notebook_node(notebook)[0]).strip()
+    """The cells, through nbconvert and our template.
+
+    By the template alone: the HTML exporter would parse the finished page once more, to find pictures without
+    alternative text. Ours have one, and for a large report that takes longer than all the rest.
+    """
+    from nbconvert.exporters import TemplateExporter
+
+    return str(TemplateExporter.from_notebook_node(_exporter(), notebook)[0]).strip()
 
 
 @lru_cache(maxsize=1)
 def _exporter() -> Any:
     from nbconvert.exporters import HTMLExporter
+    from nbconvert.filters import Highlight2HTML
 
-    return HTMLExporter(
+    made = HTMLExporter(
         template_name="report",
         extra_template_basedirs=[str(FOLDER.parent)],
         template_file="cells.html.j2",
         exclude_anchor_links=True,
     )
+    # The stock template asks for it, though our cells show code as it is.
+    made.register_filter("highlight_code", Highlight2HTML(parent=made))
+    return made
 
 
 def _provenance(notebook: Any) -> dict[str, Any]:

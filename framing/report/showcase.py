@@ -155,7 +155,7 @@ class Showcase:
         words = str(self.articles["text"].iloc[a])[p.a0 : p.a1]  # type: ignore[attr-defined]
         alike = getattr(p, "similarity", float("nan"))
         return (
-            Cell(text(_cut(words)), "wide"),
+            Cell(text(wording.shortened(words)), "wide"),
             numeric(float(len(words.split())), 0),
             numeric(100 * alike, 0),
             self._named(a, p.a0),  # type: ignore[attr-defined]
@@ -198,7 +198,7 @@ class Showcase:
             start = int(longest["start"].iloc[0])
             rows.append((
                 self._named(row, start), numeric(float(count), 0), numeric(100 * chars / max(len(body), 1), 0),
-                Cell(text(_cut(str(longest["cue"].iloc[0]))), "wide"),
+                Cell(text(wording.shortened(str(longest["cue"].iloc[0]))), "wide"),
             ))  # fmt: skip
         heads = ["article", "passages", "% of characters", "the longest"]
         return table(heads, rows, "Articles that say a passage twice", "repeats")
@@ -228,8 +228,3 @@ class Showcase:
             f'<article class="article" id="a{row}"><h3>{text(title_of(article))}</h3><p class="subject">{about}</p>'
             f"{article_html(str(article['text']), found, f'a{row}')}</article>"
         )
-
-
-def _cut(words: str, most: int = 160) -> str:
-    words = " ".join(words.split())
-    return words if len(words) <= most else words[:most].rsplit(" ", 1)[0] + " …"

@@ -51,3 +51,13 @@ def listed(words: Sequence[str]) -> str:
     'a, b and c'
     """
     return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else list(words))
+
+
+def shortened(words: str, most: int = 160) -> str:
+    """White space as one space, cut at a word where it is long.
+
+    >>> shortened("the  weekly boat came in", 16)
+    'the weekly boat …'
+    """
+    words = " ".join(words.split())
+    return words if len(words) <= most else words[:most].rsplit(" ", 1)[0] + " …"

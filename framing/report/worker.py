@@ -6,10 +6,12 @@ starts from a clean process, so no report sees what another one did; one that di
 
 from __future__ import annotations
 
+import contextlib
+import importlib
 import json
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +23,7 @@ def main(at_once: int) -> None:
         for job in jobs:
             _tell(job, made(job, kernel=True))
         return
-    preload()
+    preload(jobs)
     running: dict[int, tuple[dict[str, Any], Path]] = {}
     for job in jobs:
         while len(running) >= at_once:
@@ -35,26 +37,33 @@ def main(at_once: int) -> None:
         _ended(running)
 
 
-def preload() -> None:
+def preload(jobs: Sequence[Mapping[str, Any]]) -> None:
     """Make one report of the sample and throw it away: what it imported, compiled and cut, a fork has already."""
     import gc
     import tempfile
 
-    import scipy.stats
-
-    from framing.report import sides, verify
+    # jsonschema would compile a grammar for internationalised addresses, a second's work, which no notebook holds;
+    # without that module it does without. This process makes reports and nothing else.
+    sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
     from framing.report.make import report
 
     with tempfile.TemporaryDirectory(prefix="framing-") as folder:
         report("one_article", "sample", to=Path(folder) / "warm.html", progress=False, kernel=False)
-    try:
-        import weasyprint
-    except (ImportError, OSError):  # no Pango: pdf.py finds its own way
-        weasyprint = None
-    _ = (scipy.stats, sides, verify, weasyprint)
+    for name in _further(jobs):
+        # OSError: WeasyPrint without Pango; pdf.py finds its own way.
+        with contextlib.suppress(ImportError, OSError):
+            importlib.import_module(name)
     # What is there now is never collected: a collection in a fork would copy every page it looks at.
     gc.collect()
     gc.freeze()
+
+
+def _further(jobs: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    """The modules these jobs need that a close reading as HTML does not."""
+    if any(job["notebook"] != "one_article" for job in jobs):
+        yield from ("scipy.stats", "framing.report.sides", "framing.report.verify")
+    if any(path.endswith(".pdf") for job in jobs for path in job["to"]):
+        yield "weasyprint"
 
 
 def _in_fork(job: Mapping[str, Any], note: Path) -> None:
