@@ -106,6 +106,25 @@ def test_a_shift_adds_up_to_the_gap() -> None:
     assert parts.iloc[0][["cue", "count_a", "count_b"]].tolist() == ["might", 9, 3]
 
 
+def test_a_gap_to_the_rest_with_copies_is_taken_apart_as_it_was_made() -> None:
+    """Against "rest", with copies counted once, shift and sensitivity start from the very gap that compare gives."""
+    articles, spans = corpus(20)
+    articles = articles.assign(outlet=["A", "B", "C", "D"] * 10)
+    copies = pd.DataFrame({"id": articles["article_id"], "cluster": [f"c{n // 3}" for n in range(40)]})
+    scores = score(articles, spans)
+    gaps = compare(scores, "outlet", articles, cluster=copies, measures=["hedging"], against="rest")
+    gap = gaps[gaps["group_a"] == "B"].iloc[0]
+    parts = shift(spans, scores, articles, "outlet", ("B", "rest"), copies)
+    assert parts["part"].sum() == pytest.approx(gap["estimate"])
+    assert parts[["count_a", "count_b"]].to_numpy().sum() == len(spans)
+    table = sensitivity(scores, spans, "hedging", ("B", "rest"), "outlet", articles, copies)
+    assert table.iloc[0][["estimate", "low", "high"]].tolist() == pytest.approx(
+        [gap["estimate"], gap["low"], gap["high"]]
+    )
+    with pytest.raises(ParameterError, match="no group 'E'"):
+        shift(spans, scores, articles, "outlet", ("B", "E"), copies)
+
+
 def test_over_time_has_a_row_for_each_day_with_articles() -> None:
     """A day's value is that of its articles; a day of one article has no interval; months and weeks gather days."""
     articles, spans = corpus()

@@ -9,10 +9,10 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from framing.compare.intervals import Bounds, difference, ratio
-from framing.compare.tallies import Tallies, tallies
-from framing.errors import ParameterError, nearest
+from framing.compare.tallies import Tallies, sides, tallies
 
 Real = NDArray[np.float64]
+MOST = 300  # cues, and pieces, that are left out one by one: those whose absence changes the gap most
 COLUMNS = ("left_out", "kind", "estimate", "low", "high", "change", "verdict")
 
 
@@ -28,27 +28,25 @@ def sensitivity(  # noqa: PLR0913 - one verb, whose options all have a default
 ) -> pd.DataFrame:
     """The gap of one measure between two groups, computed again without each single cue and each single piece.
 
-    Cues are left out of a measure per 100 words that counts spans (hedging, booster.…, attribution@quote, …); pieces
-    (articles, or clusters) out of any. Returns ``left_out, kind ("cue" | "article"), estimate, low, high, change,
+    ``pair``: two groups, the second also "rest". Cues are left out of a measure per 100 words that counts spans
+    (hedging, booster.…, attribution@quote, …); pieces (articles, or clusters) out of any; of each the ``MOST`` that
+    change the gap most. Returns ``left_out, kind ("cue" | "article"), estimate, low, high, change,
     verdict``, the largest change first; the first row, kind "nothing", is the gap itself. ``verdict``: "turns round"
     (the sign changes), "no longer clear" (the interval takes in 0 and did not before), "becomes clear", or "".
-    Cost: (cues + pieces) × pieces.
+    Cost: ``MOST`` × pieces.
     """
     t = tallies(scores, by, articles, cluster, [measure])
-    for name in pair:
-        if name not in t.groups:
-            raise ParameterError(f"no group {name!r} in column {by!r}", hint=nearest(name, t.groups))
-    rows = [t.rows(t.groups.index(name)) for name in pair]
+    rows = [np.flatnonzero(np.isin(t.group, codes)) for codes in sides(t, pair)]
     parts = [*_cues(t, scores, spans, measure, rows), *_pieces(t, scores, rows)]
     whole = [(t.count[own], t.base[own]) for own in rows]
     changes = [whole, *(change for _, _, change in parts)]
-    sides = [
+    both = [
         (np.hstack([change[side][0] for change in changes]), np.hstack([change[side][1] for change in changes]))
         for side in (0, 1)
     ]
     names = ["nothing", *(name for name, _, _ in parts)]
     kinds = ["nothing", *(kind for _, kind, _ in parts)]
-    estimate, low, high = _gaps(t, sides, rows, level)
+    estimate, low, high = _gaps(t, both, rows, level)
     table = pd.DataFrame({"left_out": names, "kind": kinds, "estimate": estimate, "low": low, "high": high})
     table["change"] = table["estimate"] - estimate[0]
     table["verdict"] = [_verdict(table.iloc[0], row) for _, row in table.iterrows()]
@@ -76,35 +74,55 @@ def _cues(
     # Articles of one cluster share a row; copies count once, as their mean.
     row_of, share = t.row, t.share
     seen = (at >= 0) & (row_of[at] >= 0)
-    counts = np.zeros((len(t.count), len(names)))
-    np.add.at(counts, (row_of[at[seen]], cue[seen]), 100.0 * share[at[seen]])
-    for i, name in enumerate(names):
-        yield str(name), "cue", [(t.count[own] - counts[own, i : i + 1], t.base[own]) for own in rows]
+    row, weight, cue = row_of[at[seen]], 100.0 * share[at[seen]], cue[seen]
+    pulls = [
+        np.bincount(cue[inside], weight[inside], minlength=len(names)) / max(t.base[own].sum(), 1.0)
+        for own in rows
+        for inside in [np.isin(row, own)]
+    ]
+    for i in _greatest(pulls[0] - pulls[1]):
+        counts = np.bincount(row[cue == i], weight[cue == i], minlength=len(t.count))[:, None]
+        yield str(names[i]), "cue", [(t.count[own] - counts[own], t.base[own]) for own in rows]
 
 
 def _pieces(t: Tallies, scores: pd.DataFrame, rows: list[NDArray[np.int64]]) -> Iterator[tuple[str, str, Change]]:
     """Both groups without each piece."""
     ids = pd.unique(scores["article_id"].astype(str))
     first = {row: ids[i] for i, row in reversed(list(enumerate(t.row))) if row >= 0}
+    pieces, pulls = [], []
     for side, own in enumerate(rows):
-        for at, row in enumerate(own):
-            change = [(t.count[other].copy(), t.base[other].copy()) for other in rows]
-            change[side][0][at] = change[side][1][at] = 0.0
-            yield str(first[row]), "article", change
+        count, base = t.count[own, 0], t.base[own, 0]
+        value = count.sum() / max(base.sum(), 1e-9)
+        for cluster in np.unique(t.cluster[own]):
+            inside = t.cluster[own] == cluster
+            pull = (count[inside].sum() - value * base[inside].sum()) / max(base[~inside].sum(), 1e-9)
+            pieces.append((side, inside, str(first[own[inside][0]])))
+            pulls.append(pull)
+    for i in _greatest(np.array(pulls)):
+        side, inside, name = pieces[i]
+        change = [(t.count[other].copy(), t.base[other].copy()) for other in rows]
+        change[side][0][inside] = change[side][1][inside] = 0.0
+        yield name, "article", change
+
+
+def _greatest(pulls: Real) -> NDArray[np.int64]:
+    """The places of the ``MOST`` greatest pulls, in order of place."""
+    return np.sort(np.argsort(-np.abs(pulls), kind="stable")[:MOST])
 
 
 def _gaps(
-    t: Tallies, sides: list[tuple[Real, Real]], rows: list[NDArray[np.int64]], level: float
+    t: Tallies, both: list[tuple[Real, Real]], rows: list[NDArray[np.int64]], level: float
 ) -> tuple[Real, Real, Real]:
-    many = sides[0][0].shape[1]
+    many = both[0][0].shape[1]
     one = t.bounds
     bounds = Bounds(np.repeat(one.low, many), np.repeat(one.high, many), np.repeat(one.events, many))
     every = np.unique(np.concatenate([t.cluster[own] for own in rows]))
     estimates = []
-    for (count, base), own in zip(sides, rows, strict=True):
+    for (count, base), own in zip(both, rows, strict=True):
         at = np.searchsorted(every, t.cluster[own])
         whole, parts = np.zeros((len(every), many)), np.zeros((len(every), many))
-        whole[at], parts[at] = count, base
+        np.add.at(whole, at, count)  # "rest" may hold one cluster in several groups
+        np.add.at(parts, at, base)
         estimates.append(ratio(whole, parts, bounds, level))
     return difference(estimates[0], estimates[1], bounds, level)
 

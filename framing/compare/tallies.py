@@ -92,6 +92,18 @@ def tallies(
     return Tallies(known, groups, count, base, pair[0], pair[1], size, int((~kept).sum()), by, place, copies)
 
 
+def sides(t: Tallies, pair: tuple[str, str]) -> tuple[Whole, Whole]:
+    """The codes of the groups on each side of a pair; the second may be "rest", all groups but the first."""
+    known = [*t.groups, "rest"] if "rest" not in t.groups else t.groups
+    for name, there in ((pair[0], t.groups), (pair[1], known)):
+        if name not in there:
+            raise ParameterError(f"no group {name!r} in column {t.by!r}", hint=nearest(name, there))
+    one = t.groups.index(pair[0])
+    if pair[1] in t.groups:
+        return np.array([one]), np.array([t.groups.index(pair[1])])
+    return np.array([one]), np.array([code for code in range(len(t.groups)) if code != one])
+
+
 def column(known: pd.DataFrame, name: str) -> pd.Series:
     """The values that make the groups; ``day`` is the first ten characters of ``published``; '' counts as missing."""
     if name == "day" and "day" not in known.columns and "published" in known.columns:

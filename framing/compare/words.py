@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from framing.annotate import texts
 from framing.compare.gaps import adjusted
-from framing.compare.tallies import column
+from framing.compare.tallies import column, sides, tallies
 from framing.errors import ParameterError, TableError, nearest
 from framing.table import Table
 
@@ -119,27 +119,38 @@ def _odds(terms: Any, article: Any, count: Real, alpha: Real) -> tuple[Real, Rea
 
 
 def shift(
-    spans: pd.DataFrame, scores: pd.DataFrame, articles: pd.DataFrame, by: str, pair: tuple[str, str]
+    spans: pd.DataFrame,
+    scores: pd.DataFrame,
+    articles: pd.DataFrame | None,
+    by: str,
+    pair: tuple[str, str],
+    cluster: str | pd.DataFrame | None = None,
 ) -> pd.DataFrame:
     """What drives the gap between two groups, cue by cue: a word shift (Gallagher et al. 2021).
 
-    Returns ``layer, cue, count_a, count_b, rate_a, rate_b, part``: rates per 100 words, ``part`` = rate_a − rate_b;
-    the parts of a layer add up to its gap. The largest parts come first. doi:10.1140/epjds/s13688-021-00260-3
+    ``pair``: two groups, the second also "rest", all others together. ``cluster``: as in ``compare``; copies count
+    once in the rates.
+    Returns ``layer, cue, count_a, count_b, rate_a, rate_b, part``: counts as they stand, rates per 100 words, ``part``
+    = rate_a − rate_b; the parts of a layer add up to its gap. The largest parts come first.
+    doi:10.1140/epjds/s13688-021-00260-3
     """
-    known = pd.DataFrame(articles).assign(article_id=articles["article_id"].astype(str)).set_index("article_id")
-    values = column(known, by)
-    for name in pair:
-        if name not in set(values.dropna()):
-            raise ParameterError(f"no group {name!r} in column {by!r}", hint=nearest(name, set(values.dropna())))
-    words = scores[scores["measure"] == "words"]
-    total = words.groupby(values.reindex(words["article_id"].astype(str)).to_numpy())["count"].sum()
-    group = values.reindex(spans["article_id"].astype(str)).to_numpy()
+    t = tallies(scores, by, articles, cluster, ["words"])
+    ids = pd.Index(pd.unique(scores["article_id"].astype(str)))
+    group = np.where(t.row >= 0, t.group[t.row], -1)
+    one, two = sides(t, pair)
+    side = np.where(np.isin(group, one), "a", np.where(np.isin(group, two), "b", ""))
+    words = scores[scores["measure"] == "words"].groupby("article_id", sort=False)["count"].sum()
+    total = {end: float((words.reindex(ids).to_numpy() * t.share)[side == end].sum()) for end in "ab"}
+    at = ids.get_indexer(pd.Index(spans["article_id"].astype(str)))
     cue = spans["cue"].astype("str").str.lower().str.split().str.join(" ")
-    rows = pd.DataFrame({"layer": spans["layer"], "cue": cue, "group": group})
-    table = rows.groupby(["layer", "cue", "group"], sort=True).size().unstack("group", fill_value=0)
-    table = table.reindex(columns=list(pair), fill_value=0).set_axis(["count_a", "count_b"], axis=1)
-    for end, name in zip("ab", pair, strict=True):
-        table[f"rate_{end}"] = 100 * table[f"count_{end}"] / total.get(name, np.nan)
+    rows = pd.DataFrame({"layer": spans["layer"], "cue": cue, "side": side[at], "weight": t.share[at]})
+    rows = rows[(at >= 0) & (rows["side"] != "")]
+    found = rows.groupby(["layer", "cue", "side"], sort=True)["weight"].agg(["size", "sum"])
+    table = pd.DataFrame(index=found.index.droplevel("side").unique())
+    for end in "ab":
+        own = found[found.index.get_level_values("side") == end].droplevel("side").reindex(table.index, fill_value=0)
+        table[f"count_{end}"] = own["size"]
+        table[f"rate_{end}"] = 100 * own["sum"] / total[end] if total[end] else np.nan
     table["part"] = table["rate_a"] - table["rate_b"]
-    table = table[(table["count_a"] > 0) | (table["count_b"] > 0)].reset_index()
+    table = table.reset_index()[["layer", "cue", "count_a", "count_b", "rate_a", "rate_b", "part"]]
     return table.iloc[(-table["part"].abs()).argsort(kind="stable")].reset_index(drop=True)
