@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 import pandas as pd
@@ -115,3 +116,31 @@ def test_the_key_changes_with_what_a_result_depends_on() -> None:
     """Kept results are not mixed up between layers and lexicons."""
     keys = {Marker().key, Marker(["tone"]).key, Marker(lexicons=[load("booster-en")]).key}
     assert len(keys) == 3
+
+
+@pytest.mark.parametrize("running", [True, False])
+def test_the_collector_is_left_as_it_was(running: bool) -> None:
+    """Python's search for cycles rests while a batch is marked; after it, and after an error in it, it is as before."""
+    was = gc.isenabled()
+    (gc.enable if running else gc.disable)()
+    try:
+        mark = Marker(["hedging"])
+        during: list[bool] = []
+
+        def looks(segments: Segments) -> list[Span]:
+            during.append(gc.isenabled())
+            return []
+
+        def fails(segments: Segments) -> list[Span]:
+            raise ZeroDivisionError
+
+        mark._annotators.append(looks)
+        mark.table([("a", Segments("It may rain."))])
+        assert during == [False]
+        assert gc.isenabled() is running
+        mark._annotators.append(fails)
+        with pytest.raises(ZeroDivisionError):
+            mark.table([("a", Segments("It may rain."))])
+        assert gc.isenabled() is running
+    finally:
+        (gc.enable if was else gc.disable)()

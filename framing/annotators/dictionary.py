@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from framing.lexicon import Lexicon
+from framing.lexicon.fold import folded
 from framing.lexicon.judge import marker
 from framing.model import Span
 from framing.segment import Segments
@@ -23,4 +24,4 @@ def annotator(lexicons: Sequence[Lexicon] = ()) -> Callable[[Segments], list[Spa
     [('war', 'arms', 'tank')]
     """
     mark = marker(lexicons, {})
-    return lambda segments: mark(segments.text)
+    return lambda segments: mark(segments.text, folded(segments))

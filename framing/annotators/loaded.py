@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from framing.lexicon import Lexicon, load
+from framing.lexicon.fold import folded
 from framing.lexicon.judge import Judge
 from framing.lexicon.scan import scanner
 from framing.model import Span
@@ -86,14 +87,20 @@ def annotator(lexicons: Sequence[Lexicon] = (), every: bool = False) -> Callable
     mark = scanner([x for x in lexicons if x.layer in LAYERS] or [load("loaded-en")], JUDGES)
 
     def annotate(segments: Segments) -> list[Span]:
-        spans = [s if s.strength >= 1 else _weak(s) for s in mark(segments.text)]
+        spans = mark(segments.text, folded(segments))
         found = scare_quotes(segments.text)
         if found:
             taken = [(s.start, s.end) for s in spans]
             spans = sorted(spans + [s for s in found if not any(a < s.end and s.start < b for a, b in taken)])
-        return spans if every else _in_company(segments, spans)
+        kept = spans if every else _in_company(segments, spans)
+        return [_weak(s) if _alone_weak(s) else s for s in kept]
 
     return annotate
+
+
+def _alone_weak(span: Span) -> bool:
+    """Is it one of the lexicon's words that are flagged only in company?"""
+    return span.strength < 1 and span.label != "scare_quotes"
 
 
 def _weak(span: Span) -> Span:
@@ -106,10 +113,10 @@ def _weak(span: Span) -> Span:
 
 def _in_company(segments: Segments, spans: list[Span]) -> list[Span]:
     """The spans without those weak ones in whose sentence no word is flagged alone."""
-    if all(s.label != "in_company" for s in spans):
-        return spans
     strong = {segments.sentence_at(s.start) for s in spans if s.strength >= 1}
-    return [s for s in spans if s.label != "in_company" or segments.sentence_at(s.start) in strong]
+    if not strong:
+        return [s for s in spans if not _alone_weak(s)]
+    return [s for s in spans if not _alone_weak(s) or segments.sentence_at(s.start) in strong]
 
 
 def scare_quotes(text: str) -> list[Span]:

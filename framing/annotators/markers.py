@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from framing.lexicon import Lexicon, load
+from framing.lexicon.fold import folded
 from framing.lexicon.judge import Judge
 from framing.lexicon.scan import scanner
 from framing.model import Span
@@ -259,4 +260,4 @@ def annotator(lexicons: Sequence[Lexicon] = ()) -> Callable[[Segments], list[Spa
     given = {x.layer for x in lexicons}
     own = [x for x in map(load, _FILES) if x.layer not in given]
     mark = scanner([*own, *(x for x in lexicons if x.layer in LAYERS)], JUDGES)
-    return lambda segments: mark(segments.text)
+    return lambda segments: mark(segments.text, folded(segments))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from framing.lexicon import Lexicon, load
+from framing.lexicon.fold import folded
 from framing.lexicon.judge import Judge, marker
 from framing.model import Span
 from framing.segment import Segments
@@ -45,4 +46,4 @@ def annotator(lexicons: Sequence[Lexicon] = ()) -> Callable[[Segments], list[Spa
     [('certainly', 'booster:certainly (certainty)')]
     """
     mark = marker([x for x in lexicons if x.layer in LAYERS] or [load("booster-en")], JUDGES)
-    return lambda segments: mark(segments.text)
+    return lambda segments: mark(segments.text, folded(segments))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from typing import Protocol
 
 from framing.errors import LexiconError, nearest
 from framing.lexicon.entries import Context, Entry, Lexicon
@@ -13,6 +14,13 @@ from framing.model import Span
 
 # A judge sees the folded text, the text as read, and the place of a cue. It says in words why the cue counts, or ''.
 Judge = Callable[[str, str, int, int], str]
+
+
+class Mark(Protocol):
+    """Cues in, spans out; ``known`` is the folded text where the caller has it (``fold.folded``)."""
+
+    def __call__(self, text: str, known: bytes = b"") -> list[Span]: ...
+
 
 _NEAR = 48  # characters before a cue that its context may speak of
 _WORD = re.compile(r"[\w'.%]+|[\w'.%]+\w\?")
@@ -70,7 +78,7 @@ def _spellings(item: str) -> tuple[str, ...]:
     return (item[:-1], item[:-2]) if item.endswith("?") else (item,)
 
 
-def marker(lexicons: Sequence[Lexicon], judges: Mapping[str, Judge]) -> Callable[[str], list[Span]]:
+def marker(lexicons: Sequence[Lexicon], judges: Mapping[str, Judge]) -> Mark:
     """Compile lexicons once; the function that comes back turns a text into sorted spans without overlaps.
 
     ``judges`` are the annotator's own rules by the names that entries give in ``when``.
@@ -85,8 +93,8 @@ def marker(lexicons: Sequence[Lexicon], judges: Mapping[str, Judge]) -> Callable
     parts: list[tuple[Matcher, str, list[Judge | None], dict[tuple[int, str], str]]]
     parts = [(compile(lexicon), lexicon.layer, _rules(lexicon, judges), {}) for lexicon in lexicons]
 
-    def mark(text: str) -> list[Span]:
-        folded = fold(text)
+    def mark(text: str, known: bytes = b"") -> list[Span]:
+        folded = known or fold(text)
         low = folded.decode("latin-1")
         spans: list[Span] = []
         for matcher, layer, rules, named in parts:

@@ -13,7 +13,7 @@ from ahocorasick_rs import BytesAhoCorasick, Implementation
 
 from framing.lexicon.entries import Lexicon
 from framing.lexicon.fold import fold, squeezed
-from framing.lexicon.judge import _ALWAYS, Judge, _joined, _rule, _rules, marker
+from framing.lexicon.judge import _ALWAYS, Judge, Mark, _joined, _rule, _rules, marker
 from framing.lexicon.match import _is_letter, longest
 from framing.model import Span
 
@@ -21,7 +21,7 @@ _WORDS = bytes(code if chr(code).isalnum() or code == 95 else 32 for code in ran
 _UNSURE, _HYPHEN = b"?-"  # neighbours that need a second look: "?" may hide a letter, "-" makes a compound
 
 
-def scanner(lexicons: Sequence[Lexicon], judges: Mapping[str, Judge]) -> Callable[[str], list[Span]]:
+def scanner(lexicons: Sequence[Lexicon], judges: Mapping[str, Judge]) -> Mark:
     """Compile lexicons once; the function that comes back turns a text into sorted spans, without overlaps in a layer.
 
     As ``marker``, and quicker where cues are many or short; lexicons with exceptions, open ends or letters beyond
@@ -42,8 +42,8 @@ def scanner(lexicons: Sequence[Lexicon], judges: Mapping[str, Judge]) -> Callabl
     find = _finder([e.cue.encode("latin-1") for e in entries])
     named: dict[tuple[int, str], str] = {}
 
-    def mark(text: str) -> list[Span]:
-        folded = fold(text)
+    def mark(text: str, known: bytes = b"") -> list[Span]:
+        folded = known or fold(text)
         low = folded.decode("latin-1")
         kept: dict[str, list[tuple[int, int, int, str]]] = {}
         for start, end, which in find(text, folded):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from framing.annotators.hedging import beliefs, conditions, inference, modals, prediction, quantities, seeming, sources
 from framing.lexicon import Lexicon, load
+from framing.lexicon.fold import folded
 from framing.lexicon.judge import Judge, marker
 from framing.model import Span
 from framing.segment import Segments
@@ -26,4 +27,4 @@ def annotator(lexicons: Sequence[Lexicon] = ()) -> Callable[[Segments], list[Spa
     [('might', 'modal', 'modal:might (possibility)')]
     """
     mark = marker([x for x in lexicons if x.layer in LAYERS] or [load("hedging-en")], JUDGES)
-    return lambda segments: mark(segments.text)
+    return lambda segments: mark(segments.text, folded(segments))
