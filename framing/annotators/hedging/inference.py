@@ -48,9 +48,13 @@ def inferring(low: str, text: str, a: int, b: int) -> str:
     if _SPEAKER.search(left):
         return ""
     if cue.startswith("point"):
+        if left.endswith((" at this ", " at that ", " at one ", " at some ", " at any ", " up ")):
+            return ""
         return _WHY if (_EVIDENCE.search(left) if cue == "pointed to" else _POINTING.search(left)) else ""
     if cue.startswith(("hint", "signal")):
         return _WHY if low.startswith(_OBJECT, b) and _EVIDENCE.search(left) else ""
+    if cue == "suggesting" and left.endswith(", ") and low.startswith((" that ", " he ", " she ", " they ", " it "), b):
+        return _WHY
     if _PROPOSAL.match(low, b) or (cue == "suggesting" and _BEING.search(left[-16:])):
         return ""
     if cue in _PLAIN:

@@ -46,9 +46,9 @@ def might(low: str, text: str, a: int, b: int) -> str:
 
 
 _PERCEIVE = re.compile(
-    r"(?: (?:also|still|only|barely|hardly|scarcely|just|almost|really|actually|no longer|clearly))*"
+    r"(?: (?:also|still|only|barely|hardly|scarcely|just|almost|really|actually|no longer|clearly|then|ever))*"
     r" (?:choose|chose|hear|smell|taste|remember|recall|tell|afford|understand|sense|imagine|care|stand|bear|"
-    r"be (?:heard|felt|reached|seen (?:in|on|from|at|through))|feel (?:the|it|my|his|her))\b"
+    r"be (?:heard|felt|reached|seen (?:in|on|from|at|through|\w+ing))|be heard \w+ing|feel (?:the|it|my|his|her))\b"
 )
 _NOT = ("n't", " not", " no ", " never", " hardly", " barely", " scarcely")
 _NOT_BUT = re.compile(r"(?: not|n't) (?:be (?:a|true|right|long)|have been|possibly be)\b")
@@ -58,6 +58,8 @@ _ABLE_BEFORE = re.compile(
     r"as (?:[\w'-]+ ){1,4}as (?:[\w'-]+ ){1,2}|"
     r"(?:all(?! of)|everything|anything|whatever|wherever|whoever|best|least|most|as many as|"
     r"as much as) (?:[\w'-]+ ){1,2}|"
+    r"(?:most|best|least|worst|only|first|last|highest|greatest|biggest) [\w-]+ (?:that )?[\w'’.-]+ |"
+    r"than (?:any(?:one|body)?(?: of \w+)?) |"
     r"(?:nobody|no one|neither) |(?:one|only) (?:[\w'-]+ ){1,3}(?:he|she|they|we) |more than |"
     r"(?:found|told|discovered|learned|realized|realised|knew|knows|knowing|asked if|proved|boasted|showed|"
     r"sure) (?:that )?(?:he|she|they|"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from framing.annotators.hedging.foretold import EFFECT, told
+
 _BEFORE = 110  # how far back a reporting verb is looked for
 
 _FIRST_PERSON = re.compile(r"\bi(?: \w+ly)? $")
@@ -13,12 +15,14 @@ _OPINION = re.compile(
     r"add|be (?:surprised|shocked|an?|the|dead|more|less))\b"
 )
 _HABIT = re.compile(
-    r" (?:have to|need to|not be the last|be the (?:last|first) to|often|sometimes|usually|routinely|frequently|"
+    r" (?:not be the last|be the (?:last|first) to|often|sometimes|usually|routinely|frequently|"
     r"occasionally|regularly|later|"
     r"then|eventually|go on|come to|soon (?:become|be|find|learn)|be (?:\w+ )?later|subsequently|"
     r"(?:come|take|last|be|become|remain|return|happen|follow|die) [^.,]{0,30}(?:year|month|week|day|hour|"
     r"decade|minute)s? later)\b"
 )
+_NEED = (" have to ", " need to ", " still have to ", " still need to ")
+_SUPPOSED = re.compile(r"\b(?:if|unless|without|otherwise|in order to|in \S+ case|in that case|then)\b")
 _WISH = re.compile(
     r"(?:n't| not)?(?: (?:also|certainly|really|much|still|very much|always|just))*"
     r" (?:like|love|prefer|rather|hate|be (?:happy|glad|willing|delighted|honored|honoured|in favor|in favour)|"
@@ -37,8 +41,9 @@ _PERSON = re.compile(
     r"\b(?:he|she|they|we|i|who|ministry|company|spokesman|spokeswoman|office|official|officials|department|and) $"
 )
 _USED_TO = re.compile(
-    r"\b(?:many times|often|whenever|in those days|back then|at times|each time|used to|as a (?:child|boy|girl|kid)|"
-    r"when (?:he|she|they|we|i) (?:was|were)|growing up|sometimes|for years,|night after night|on weekends)\b"
+    r"\b(?:many times (?:he|she|they|we|i)|often|whenever|in those days|back then|at times|each time|used to|"
+    r"as a (?:child|boy|girl|kid)|when (?:he|she|they|we|i) (?:was|were)|growing up|sometimes|for years,|"
+    r"night after night|on weekends)\b"
 )
 _USED_WORDS = frozenset(
     ("times", "often", "whenever", "days", "then", "time", "used", "when", "growing", "sometimes", "years,")
@@ -62,92 +67,62 @@ _PUTATIVE_WORDS = frozenset(
 _EVERY = r"every (?:morning|day|night|week|evening|year|summer|winter|month|sunday|saturday|friday|monday|hour|few)"
 _EACH_TIME = re.compile(rf" (?:[\w'-]+ ){{1,4}}{_EVERY}\b")
 _EACH_TIME_BEFORE = re.compile(rf"\b{_EVERY}\b")
-_ANNOUNCED = re.compile(
-    r"\b(?:confirmed|announced|announcement|announcing|"
-    r"promised|pledged|vowed|guaranteed|assured|refus(?:ed|es) to say)(?: [\w’'.-]+){0,6} $"
-)
 _TITLES = (" mr", " mrs", " ms", " dr", " sen", " rep", " gov", " gen", " st", " jr", "u.s", "u.n", "d.c")
 _LATER = ("eventually ", "later ", "soon ", "ultimately ", "subsequently ", "never ")
-_SAID = (
-    r"(?<!if )\b(?:said|told|added|adding|announced|announcing|promised|promising|vowed|vowing|pledged|pledging|"
-    r"confirmed|confirmation|insisted|"
-    r"assured|assuring|stated|knew|agreed|decided|tweeted|wrote|replied|signaled|signalled|hinted|declared|"
-    r"explained|indicated|revealed|"
-    r"hinting|claiming|insisting|suggesting|indicating|hopeful|optimistic|"
-    r"guaranteed|swore|testified|noted|ruled|hoped|thought|expected|believed|figured|assumed|claimed|reported|"
-    r"feared|asked|wondered|"
-    r"predicted|warned|suggested|threatened|argued|convinced|sure|whether|doubts?|promises?|pledges?|vows?|"
-    r"hopes?|assurances?|speculation|expectations?|believing|"
-    r"knowing|fears?|fearing|thinking|expecting|"
-    r"hoping|determined|learned|"
-    r"realized|denied|conceded|acknowledged|maintained|asserted|asserting|confident|clear|saying)\b"
-)
-_WHO = (
-    r"(?:he|she|they|we|i|there|(?:his|her|its|their|our) (?:government|administration|company|office|party|team|"
-    r"campaign|country|group|department|firm|agency|family|lawyers?|staff)|the (?:president|company|agency|"
-    r"department|government|administration|ministry|"
-    r"group|court|white house|"
-    r"senate|house|committee|judge|team|pair|two|city|state|commission|country|bank|party|police|network|paper|"
-    r"governor|mayor|senator|"
-    r"candidate)|(?:[\w.]+ )?(?:police|officials|troops|forces|authorities|prosecutors|lawmakers|republicans|"
-    r"democrats|leaders|lawyers))"
-)
-_WHO_LAST = re.compile(rf"\b{_WHO}(?: and [\w ]{{1,20}})? (?:\w+ly )?$")
-_FUTURE_IN_PAST = re.compile(
-    _SAID + r"(?: [\w$’'.,-]+){0,8}?(?: that| if| whether|,)? " + _WHO + r"(?: and [\w ]{1,20})? (?:\w+ly )?$"
-)
-_SAID_WORDS = frozenset(
-    form for word in _SAID[13:-3].split("|") for form in ((word[:-2], word[:-1]) if word.endswith("?") else (word,))
-)
-_SAID_NEAR = re.compile(_SAID + r"(?: [\w’'.-]+){0,9} $")
-_SAID_IT = re.compile(_SAID + r"(?: that)? it $")
-_PLANNED = re.compile(
-    r" (?:not |also |soon )?(?:continue|sail|begin|start|remain|stay|take place|resume|open|close|expire|arrive|"
-    r"return|join|come|go|"
-    r"receive|meet|attend|speak|testify|vote|step down|resign|leave|serve|travel|visit|hold|host|appear|release|"
-    r"announce)\b"
-)
-_SCHEDULED = re.compile(
-    r" (?:not )?be (?:\w+ly )?(?:released|announced|held|published|made public|made available|given|sent|posted|"
-    r"provided|disclosed|sworn|"
-    r"arraigned|sentenced|buried)\b"
-)
-_NAME = re.compile(
-    r"(?:^|[^.!?] )(?:(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov)\. )?[A-Z][\w'’-]+ (?:and [A-Z][\w'’-]+ )?$|[A-Z][\w'’-]+, $"
-)
-_EFFECT = re.compile(
-    r" (?:not |also |\w+ly )?(?:hurt|harm|cost|help|create|lead|make|cause|mean|allow|raise|reduce|cut|boost|"
-    r"damage|lose|win|hit|"
-    r"be (?:an?|the|better|worse|more|less|too|bad|good|able|\w+ous|\w+ful)|have|benefit|save|force|increase|"
-    r"drive|bring|undermine|"
-    r"weaken|strengthen|become)\b"
-)
-_ASKED = re.compile(r"\b(?:if|whether|how|what|when|where|why) [\w’'.-]+(?: [\w’'.-]+)? $")
-_WHETHER = re.compile(
-    r"\b(?:whether|if|ask(?:ed|s|ing)? (?:\w+ )?(?:if|whether)) (?:or not )?(?:he|she|they|we|i|you|there|"
-    r"the (?:president|company|"
-    r"government|senate|house|court|team|administration)) $"
-)
-_ASIDE = re.compile(
-    r"[^,.;:\"] so (?:that )?(?:[\w'-]+ ){1,5}$|\b(?:by|in|at|after|during|under|through|from|with) (?:which|"
-    r"whom) (?:[\w'-]+ ){1,3}$|"
-    r"\bask(?:ed|s|ing)? (?:[\w'-]+ ){0,4}?(?:if|whether) [\w' -]{1,50}$|"
-    r"\b(?:where|when) (?:[\w'-]+ ){1,4}$|\bthreat that [\w' -]{1,40}$|"
-    r"\bso that (?:[\w'-]+ ){1,5}$|\bunclear (?:the|what|which|how|who) [\w' -]{1,30}$"
-)
-_ASIDE_WORDS = frozenset(
-    re.findall(r"[\w']+", "so which whom where when threat unclear if whether ask asks asked asking")
-)
-_WHAT = ("what he ", "what she ", "what they ", "what we ", "what i ", "how he ", "how she ", "how they ", "how we ")
-_INDIRECT = re.compile(
-    r"\bwhat (?:my|his|her|their|our|good|that) (?:[\w'’-]+ ){0,3}$|\bthe way (?:that )?(?:[\w'’-]+ ){1,4}$|"
-    r"\bwhose \w+ (?:he|she|they|it) $"
-)
-_SHARES = ("% ", "percent ", "per cent ")
 _DONE = re.compile(r"(?:'ve| (?:[a-z]+ly |instead |also |easily |just )?have) ")
 _RELATIVE = ("that ", "which ", "who ")
 _COUNTERFACTUAL = re.compile(r"\b(?:if|had|without|otherwise|were it|but for)\b")
-_IF = re.compile(r"(?<!ask me )(?<!even )\bif [^.?!\n]{3,110}\bwould|would\b[^.?!\n]{3,80} if ")
+_IF = re.compile(r"(?<!ask me )(?<!even )\bif [^.?!\n]{3,110}\bwould|would(?:\b|n't)[^.?!\n]{3,80} if ")
+# A plan or an act goes on to do what its relative clause says; "evidence that would confirm it" foretells nothing.
+_PLANS = frozenset(
+    re.findall(
+        r"\w+",
+        "act acts agreement amendment amendments approach attack ban bid bill bills budget change changes cut cuts "
+        "deal deals decision decree idea ideas initiative law laws legislation measure measures merger motion move "
+        "moves "
+        "option options order orders package pact petition pipeline plan plans platform policies policy program "
+        "programme programs project projects proposal proposals provision referendum reform reforms regulation "
+        "regulations repeal resolution restrictions rule rules ruling sanctions scenario scheme step steps strategy "
+        "strike strikes system tariff tariffs tax taxes treaty vote wall war",
+    )
+)
+_THAT = re.compile(
+    r"(?:(?<![,;:.?!(-])(?<!think)(?<!thinks)(?<!thought)(?<!believe)(?<!believes)(?<!said)(?<!says)(?<!say)"
+    r"(?<!hope)(?<!and)(?<!but)(?<!because)(?<!if)(?<!so)(?<!as)(?<!know)(?<!knew)(?<!argue)(?<!argued)(?<!all)"
+    r"(?<!well)(?<!maybe)(?<!perhaps)(?<!while)(?<!fear)(?<!suspect)(?<!guess)(?<!doubt)(?<!since)|^)(?<!^) that $"
+)
+_EXPLAIN = re.compile(
+    r"(?:n't| not)(?: \w+ly| even| yet)? (?:say|describe|explain|provide (?:details|specifics|any)|name|address|"
+    r"respond|detail|specify|commit|reveal|rule out|take questions|acknowledge|go into|get into|divulge|release)\b"
+)
+_NEITHER = re.compile(r"\b(?:neither|nor|no one) [^.;?!]{2,60}$")
+_SAY = (" say ", " comment", " answer", " confirm", " discuss", " reveal", " talk ", " only say", " only note")
+_PROTASIS = re.compile(
+    r"\bif (?:only )?(?:(?!so |not )(?![a-z]+ed |true |successful |necessary )[\w'-]+ |mr\. [\w-]+ |"
+    r"(?:the|an?|any|his|her|their|its|this|that|these|some|more|all|every) (?:[\w'-]+ )?[\w'-]+ |"
+    r"(?:@\w+, )*@?\w+ and @?\w+ )$"
+)
+_GAP = re.compile(
+    r"\b(?:anything|something|nothing|everything|thing|things|person|people|(?<!no )way|kind|type|sort|those|one|"
+    r"reasons?|terms|times?|day|than) (?:that )?(?:he|she|they|we|i|you|it) (?:\w+ly )?$"
+)
+_WHO_ASKED = re.compile(
+    r"\b(?:discuss|decide|determine|knew|know|ask|tell|say|said|see|on|about|over|of|question|explain|choose|reveal|"
+    r"learn|"
+    r"dictate)(?:s|d|ed|ing)? (?:who|which)(?: (?!of\b)\w+){0,2} $|"
+    r"\b(?:who|which|what) (?:\w+ )?(?:he|she|they|it|we) $"
+)
+_CLEAR = re.compile(
+    r"\b(?:became|was|it's|made(?: it)?|become|grew|is now|is) (?:\w+ )?(?<!not )clear (?:that )?"
+    r"(?!whether|if\b|how|what|why|who)[\w.' -]{2,40} $"
+)
+_THEN = re.compile(
+    r"\b(?:later|afterwards?),? (?:he|she|they|it|we|the \w+) $|^[ \"]*(?:and |but )?(?:in|on|by|during) "
+    r"(?:[\w ]{0,24}?)?(?:1[5-9]|20[01])\d\d,? (?!.*\b(?:if|had|without|said|plan|bill|proposal|"
+    r"act)\b)(?:[\w'’.-]+ ){1,4}$|"
+    r"\b(?:hoped|hoping|hopes) (?!.*\bbut\b)(?:that )?(?:[\w'’.-]+ ){1,5}$"
+)
+_NEVER = re.compile(r"\b(?:he|she|they|we|i|who) $")
 _HYPOTHETICAL = "outcome of a hypothetical"
 
 
@@ -156,29 +131,58 @@ def would(low: str, text: str, a: int, b: int) -> str:
     if _WISH.match(low, a + 5) or _HABIT.match(low, b) or low.startswith((" you", " that i"), b):
         return ""
     left = _clause(low, a)
-    if _DONE.match(low, a + 5) and (left.endswith("what ") or _COUNTERFACTUAL.search(left)):
+    if low.startswith(_NEED, b) and not _SUPPOSED.search(low, max(0, a - 90), b + 60):
+        return ""
+    if _relative_or_refusal(low, text, left, a, b):
+        return ""
+    done = _DONE.match(low, a + 5) is not None
+    if done and (left.endswith("what ") or _COUNTERFACTUAL.search(left)):
         return "" if left.endswith("what ") else _HYPOTHETICAL  # "what would have been his birthday" is no guess
-    if low.find("every ", b, b + 50) >= 0 and _EACH_TIME.match(low, b):
-        return ""
-    if "every " in left and _EACH_TIME_BEFORE.search(left):
-        return ""
     words = set(left.split())
-    if _habit_or_putative(words, left):
+    if _every(low, left, b) or _habit_or_putative(words, left) or left.endswith(_LATER) or _own_act(low, left, a, b):
         return ""
-    if left.endswith(_LATER) or (
-        "i " in left[-14:]
-        and not _IF.search(low, max(0, a - _BEFORE), b + 90)
-        and _FIRST_PERSON.search(left[-14:])
-        and not _OPINION.match(low, a + 5)
-    ):
+    if _refused(low, left, a) or told(low, text, left, words, a, b):
         return ""
-    if _refused(low, left, a):
-        return ""
-    if _told(low, text, left, words, a, b):
-        return ""
-    if _DONE.match(low, a + 5):
+    if done:
         return "" if left.endswith(_RELATIVE) else _HYPOTHETICAL
     return "predicted outcome or tentative judgement"
+
+
+def _every(low: str, left: str, b: int) -> bool:
+    """ "He would walk to school every morning"."""
+    if low.find("every ", b, b + 50) >= 0 and _EACH_TIME.match(low, b):
+        return True
+    return "every " in left and _EACH_TIME_BEFORE.search(left) is not None
+
+
+def _own_act(low: str, left: str, a: int, b: int) -> bool:
+    """ "I would vote for her" is a will, unless a condition stands by; "I would say" is a guess."""
+    if "i " not in left[-14:] or not _FIRST_PERSON.search(left[-14:]) or _OPINION.match(low, a + 5):
+        return False
+    return _IF.search(low, max(0, a - _BEFORE), b + 90) is None
+
+
+def _relative_or_refusal(low: str, text: str, left: str, a: int, b: int) -> bool:
+    """Is it "evidence that would help", "Orlov would not say", "if they would listen", "he would never"?"""
+    if left.endswith("that ") and _THAT.search(left):
+        return _PLANS.isdisjoint(left.replace(",", " ").replace('"', " ").split())
+    if _EXPLAIN.match(low, a + 5) and text[a - 2 : a - 1].isalpha() and _named(text, a):
+        return True
+    if low.startswith(_SAY, b) and (low.startswith(" only", b) or _NEITHER.search(left)):
+        return True
+    if "if " in left and _PROTASIS.search(left):
+        return True
+    if low.startswith(" never ", b) and not low.startswith("have ", b + 7):
+        return _NEVER.search(left[-6:]) is not None
+    if _THEN.search(left) is not None and not EFFECT.match(low, b):
+        return True
+    return _GAP.search(left) is not None or _CLEAR.search(left) is not None or _WHO_ASKED.search(left) is not None
+
+
+def _named(text: str, a: int) -> bool:
+    """Does a capitalised word stand right before the cue?"""
+    start = text.rfind(" ", max(0, a - 24), a - 1) + 1
+    return start > 0 and text[start].isupper()
 
 
 def _refused(low: str, left: str, a: int) -> bool:
@@ -202,29 +206,6 @@ def _clause(low: str, a: int) -> str:
     while stop >= 0 and left.endswith(_TITLES, 0, stop):
         stop = left.rfind(". ", 0, stop)
     return left[max(stop, left.rfind("? "), left.rfind("\n"), left.rfind("! ")) + 1 :]
-
-
-def _told(low: str, text: str, left: str, words: set[str], a: int, b: int) -> bool:
-    """Is it what somebody said he would do, or whether he would, or what was going to happen then?"""
-    said = not _SAID_WORDS.isdisjoint(words)
-    if (said or "refused" in words or "refuses" in words) and _ANNOUNCED.search(left) and not _EFFECT.match(low, b):
-        return True
-    if said and (_SCHEDULED.match(low, b) or (_WHO_LAST.search(left[-36:]) and _FUTURE_IN_PAST.search(left))):
-        return True
-    if said and _PLANNED.match(low, b) and _SAID_NEAR.search(left):
-        return True
-    if left.endswith(" it ") and said and not _EFFECT.match(low, b) and _SAID_IT.search(left):
-        return True
-    if not _ASIDE_WORDS.isdisjoint(words) and (_WHETHER.search(left) or _ASIDE.search(left)):
-        return True
-    if not words.isdisjoint(("what", "way", "whose")) and _INDIRECT.search(left):
-        return True
-    if left.endswith(_SHARES) or left.endswith(_WHAT):
-        return True
-    start = text.rfind(" ", max(0, a - 24), a - 1) + 1
-    if start and text[start].isupper() and _NAME.search(text, max(0, a - 24), a):
-        return bool(_ASKED.search(left)) or (said and not _EFFECT.match(low, b) and bool(_SAID_NEAR.search(left)))
-    return False
 
 
 JUDGES = {"would": would}

@@ -33,7 +33,13 @@ _YEAR = re.compile(
 )
 _NOT_ABOUT = (" the ", " one another", " one of")
 _NEAR = (" being ", " the level", " all ", " double")
-_SOME_ONE = re.compile(r" (?:a |one (?!million|billion|hundred|thousand))")
+_SOME_ONE = re.compile(
+    r" (?:a |one (?!million|billion|hundred|thousand)|quarters? |\$?[\w.,]+-(?:pound|year|foot|man|person|page|member|"
+    r"point|time)(?:s?-old)?\b)"
+)
+_ROUND = re.compile(
+    r"\b(?:focus\w*|cent(?:er|re)\w*|revolv\w+|built|based|organi[sz]\w+|unit\w+|structured|rall\w+|turn\w*) $"
+)
 
 
 def number(low: str, text: str, a: int, b: int) -> str:
@@ -44,6 +50,8 @@ def number(low: str, text: str, a: int, b: int) -> str:
     if cue == "some":
         return "before a number" if _FIGURE.match(low, b) and not _SOME_ONE.match(low, b) else ""
     if not (_FIGURE.match(low, b) or _LENGTH.match(low, b)) or low.startswith(_NOT_ABOUT, b):
+        return ""
+    if cue == "around" and _ROUND.search(low, max(0, a - 16), a):
         return ""
     if cue == "about" and (_TOPIC.search(low, max(0, a - 24), a) or _YEAR.match(low, b)):
         return ""

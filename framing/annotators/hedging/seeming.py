@@ -12,11 +12,14 @@ _SIGHT = re.compile(
     r"over|across|through|throughout|within|inside|near|around|among|between|against|about|because|every|both|"
     r"twice|once|naked|nude|(?:mon|tues|wednes|thurs|fri|satur|sun)day|to|via|remotely|onstage|onscreen|late|early|"
     r"outside|toward|who|which|until|if|alone|than|into|along|like|personally|last|this|next|much of|of|how|"
-    r"suddenly|magically|previously|originally|overnight|so far|three|two|\d+)\b| [^\w\s]"
+    r"dressed|clad|costumed|suddenly|magically|previously|originally|overnight|so far|three|two|\d+)\b| [^\w\s]"
 )
 _ENDED = re.compile(r"[^\w\s]|\n|$")
 _BARE = re.compile(r" (?:the|an?|his|her|its|their|he|she|they|we|i|there|some|most|many|no|that|our|my|it|what)\b")
-_IT = re.compile(r"\bit(?: (?:now|also|initially|first|then|would|does|did|may|might|even|just|soon|still))? $")
+_IT = re.compile(
+    r"\bit (?:didn't|doesn't|did not|does not) $|\bit(?: (?:now|also|initially|first|then|would|does|did|may|might|"
+    r"even|just|soon|still))? $"
+)
 _ABLE = re.compile(r"\b(?:to|will|can|must|should|may|could|agrees?|scheduled|first|to also) $")
 _QUALITY = re.compile(
     r" (?:(?:more|less|very|quite|rather|increasingly|\w+ly|not|well|at times|visibly|also|still|now) ){0,2}"
@@ -79,7 +82,10 @@ _FINITE = (
     r"weren't|hasn't|hadn't|haven't|won't|wouldn't|can't|couldn't|didn't|don't|doesn't|shouldn't|cannot|lacks?|"
     r"lacked|gave|went|came|made|needs?|needed|deserves?|deserved|got|took|ought|seems?|seemed|knew|wanted)"
 )
-_CLAUSE = re.compile(rf" {_SUBJECT}(?: [\w'’.$%-]+){{0,5}}? {_FINITE}\b|(?: [\w'’.$%-]+){{1,4}}? {_FINITE}\b")
+_CLAUSE = re.compile(
+    rf" {_SUBJECT}(?: [\w'’.$%-]+){{0,5}}? {_FINITE}\b|(?: [\w'’.$%-]+){{1,4}}? {_FINITE}\b|"
+    r" (?:his|her|its|our|my|their|the) [\w-]+ (?!tired|injured|wounded)[a-z]{3,}ed\b"
+)
 _PRONOUN = re.compile(
     r" (?:i|he|she|we|they|there|it's|that's|they're|we're|he's|she's|i'm|you're|like (?:i|he|she|they|we|it|"
     r"the|this|that|you)\w*)\b(?!,)"
@@ -103,6 +109,8 @@ def feeling(low: str, text: str, a: int, b: int) -> str:
         return ""
     if low.startswith((" that ", " that, ", " as if ", " as though "), b) or _PRONOUN.match(low, b):
         return _OPINION
+    if low.startswith(" that way", b):
+        return ""
     if low[b : b + 1] == "," and _ASIDE.search(left):
         return _OPINION
     if _GAP.match(low, b):

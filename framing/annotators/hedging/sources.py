@@ -29,7 +29,7 @@ _CLAIM_WORDS = _SPEAK_WORDS | frozenset(
         "blame blamed question questioned questioning counter countered feel felt hail hailed labeled labelled "
         "dubbed slam slammed decry decried denounce denounced compare compared attribute attributed assume assumed "
         "regard regarded report reported reveal revealed surfaced emerged "
-        "demonstrate demonstrated confirm confirmed tell stress stressed theorize "
+        "confirm confirmed tell stress stressed theorize "
         "theorized hypothesize hypothesized anticipate anticipated foresee forecast doubt doubted dispute disputed "
         "disagree disagreed objected lamented explain explained observe observed remarked opine "
         "opined stated recalled disclose disclosed hinted mused hypothesise "
@@ -49,12 +49,12 @@ _FEEL = (
 _PLAIN = "|".join(sorted(_CLAIM_WORDS - {"point", "pointed", "feel", "felt"}))
 _CLAIM = rf"(?:{_PLAIN}|{_FEEL}|point(?:ed)? (?:out|to)|{_STATES})"
 _ADVERB = (
-    r"(?:(?:have|had|has|(?:are|were)(?= (?:\w+ )?\w+ing\b)|also|now|often|long|already|even|still|then|widely|"
+    r"(?:(?:first|have|had|has|(?:are|were)(?= (?:\w+ )?\w+ing\b)|also|now|often|long|already|even|still|then|widely|"
     r"generally|recently|later|alike|\w+ly|not|do|did|on twitter|on social media|too) )"
 )
 _VERB = re.compile(
     rf"(?:, (?:however|meanwhile|though|too|in turn|for their part|of course),)?(?:,? (?:who|that|"
-    rf"which))? {_ADVERB}{{0,3}}{_CLAIM}\b(?! by\b)"
+    rf"which))? {_ADVERB}{{0,3}}{_CLAIM}\b(?! (?:by|for|on|upon)\b)"
 )
 _REACH = re.compile(
     r"(?: (?:in|on|at|of|from|with|for|close to|familiar with|briefed on|inside|within|across|involved|"
