@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
+FEW = 10  # below so many pieces of evidence a group is called small, as framing.compare does
 INK, SOFT, RULE, ACCENT = "#1b1b1b", "#565656", "#cfcfcf", "#00598f"
 WIDTH = 7.2  # inches; a figure is as wide as the text, so that its letters are as large as those beside it
 STYLE: Mapping[str, Any] = {
@@ -138,6 +139,39 @@ def intervals(groups: pd.DataFrame, unit: str, digits: int = 1) -> Figure:
         return figure
 
 
+def parts(rows: pd.DataFrame, pair: tuple[str, str], unit: str) -> Figure:
+    """What a difference is made of: a bar for each part, to the right where the first of the pair has more.
+
+    ``rows`` has ``label, part, count_a, count_b``, the largest part first; the counts stand beside the bars.
+    """
+    from matplotlib import rc_context
+
+    one, two = (_short(name, 22) for name in pair)
+    with rc_context(dict(STYLE)):
+        figure, axes = _figure(rows=len(rows) + 1, left=0.33, right=0.8, each=0.21)
+        for at, row in enumerate(rows.itertuples(index=False)):
+            more = row.part > 0
+            # Dark against hatched: the two sides differ without colour as well.
+            axes.barh(at, row.part, height=0.62, facecolor=ACCENT if more else "white", edgecolor=INK, linewidth=0.8,
+                      hatch="" if more else "/////")  # fmt: skip
+            counts = "" if pd.isna(row.count_a) else f"{row.count_a:,.0f} : {row.count_b:,.0f}"
+            axes.annotate(counts, (1.02, at), xycoords=axes.get_yaxis_transform(), va="center", fontsize=8, color=INK)
+        most = float(rows["part"].abs().max()) or 1.0
+        axes.set_xlim(min(float(rows["part"].min()) * 1.08, -0.25 * most), max(most * 1.08, 0.25 * most))
+        axes.set_yticks(range(len(rows)), [_short(r.label) for r in rows.itertuples(index=False)])
+        axes.set_ylim(len(rows) - 0.5, -1.5)
+        for words, x, side in ((f"more in {one} →", 0.0, "left"), (f"← more in {two}", 0.0, "right")):
+            axes.annotate(f" {words} ", (x, -1), ha=side, va="center", fontsize=8, color=SOFT, annotation_clip=False)
+        axes.annotate("counts", (1.02, -1), xycoords=axes.get_yaxis_transform(), va="center", fontsize=8, color=SOFT)
+        axes.axvline(0, color=INK, linewidth=0.9)
+        axes.set_xlabel(unit)
+        axes.grid(axis="x", color=RULE, linewidth=0.5)
+        axes.set_axisbelow(True)
+        axes.spines["left"].set_visible(False)
+        axes.tick_params(axis="y", length=0)
+        return figure
+
+
 def course(groups: pd.DataFrame, unit: str, event: float | None = None, digits: int = 1) -> Figure:
     """A measure over time: one dot a period with its 95 % interval, in the order of the rows.
 
@@ -196,15 +230,15 @@ def _interval(axes: Axes, at: int, row: Any, digits: int, limit: float) -> None:
     axes.annotate(shown, (1.02, at), xycoords=axes.get_yaxis_transform(), va="center", fontsize=8, color=INK)
 
 
-def _figure(rows: int, left: float, right: float, bottom: float = 0.52) -> tuple[Figure, Axes]:
+def _figure(rows: int, left: float, right: float, bottom: float = 0.52, each: float = 0.3) -> tuple[Figure, Axes]:
     """An empty figure with room for ``rows`` lines; ``left`` and ``right`` bound the axes, in shares of the width.
-    ``bottom``: inches below them.
+    ``bottom``: inches below them; ``each``: inches a line.
 
     Never cut to its content: letters must have the same size in every figure of a page.
     """
     from matplotlib.figure import Figure
 
-    height = 0.62 + 0.3 * rows
+    height = 0.62 + each * rows
     figure = Figure(figsize=(WIDTH, height))
     figure.subplots_adjust(left=left, right=right, bottom=bottom / height, top=1 - 0.06 / height)
     return figure, figure.add_subplot()

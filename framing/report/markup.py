@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from html import escape
 from typing import Any
 
+SHORT = 8  # rows of a table that is not broken between pages
 PROVENANCE = "application/vnd.framing.provenance+json"
 
 
@@ -85,7 +86,7 @@ def table(heads: Sequence[str], rows: Iterable[Sequence[object]], caption: str, 
     """A table with a caption, column headers and a row header in its first column; plain values are escaped.
 
     >>> print(table(["cue"], [["<b>"]], "Cues").html)  # doctest: +ELLIPSIS
-    <div class="table"...<th scope="row">&lt;b&gt;</th></tr>
+    <div class="table short"...<th scope="row">&lt;b&gt;</th></tr>
     </tbody></table></div>
     """
     listed = [list(row) for row in rows]
@@ -93,8 +94,11 @@ def table(heads: Sequence[str], rows: Iterable[Sequence[object]], caption: str, 
     head = "".join(f'<th scope="col"{style}>{text(h)}</th>' for h, style in zip(heads, styles, strict=True))
     body = "\n".join(f"<tr>{''.join(_cell(c, i == 0) for i, c in enumerate(row))}</tr>" for row in listed)
     named = f' id="{anchor}"' if anchor else ""
+    # A short table stays on one sheet of paper; one with sentences in it is not short.
+    wide = any(isinstance(cell, Cell) and cell.style == "wide" for row in listed for cell in row)
+    kind = "table" if wide or len(listed) > SHORT else "table short"
     return Fragment(
-        f'<div class="table" role="region" tabindex="0" aria-label="{text(caption)}"{named}><table>'
+        f'<div class="{kind}" role="region" tabindex="0" aria-label="{text(caption)}"{named}><table>'
         f"<caption>{text(caption)}</caption><thead><tr>{head}</tr></thead>\n<tbody>{body}\n</tbody></table></div>"
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,7 +10,7 @@ import pandas as pd
 
 from framing.report import wording
 from framing.report.evidence import Evidence
-from framing.report.highlight import ORDER, Mark, article_html, legend, marks, name_of, several
+from framing.report.highlight import ORDER, Mark, anchor, article_html, legend, marks, name_of, several
 from framing.report.markup import Cell, Fragment, joined, link, numeric, table, text
 from framing.report.sources import title_of
 
@@ -38,6 +38,10 @@ class Showcase:
         return {i: group for group, rows in self.members.items() for i in rows}
 
     @cached_property
+    def _rows(self) -> dict[str, frozenset[int]]:
+        return {group: frozenset(rows) for group, rows in self.members.items()}
+
+    @cached_property
     def across(self) -> pd.DataFrame:
         """Passages of two articles, the longest first."""
         found = self.passages[self.passages["a"] != self.passages["b"]]
@@ -59,6 +63,25 @@ class Showcase:
     def has(self, row: int, start: int, layer: str) -> bool:
         """Whether the article is shown and has a mark at that place."""
         return f"{start}-{layer}" in self._anchors.get(row, ())
+
+    @cached_property
+    def _first(self) -> dict[tuple[str, str], list[tuple[int, str]]]:
+        """Layer and cue → each shown article that has it, with the anchor of its first mark there."""
+        out: dict[tuple[str, str], list[tuple[int, str]]] = {}
+        for i, own in self.evidence.own.items():
+            for s in own.drop_duplicates(["layer", "cue"]).itertuples():
+                if self.has(i, s.start, s.layer):
+                    out.setdefault((s.layer, folded(s.cue)), []).append((i, anchor(f"a{i}", s.start, s.layer)))
+        return out
+
+    def place(self, layer: str, cue: str, rows: Container[int]) -> str:
+        """The anchor of the first mark of a cue in the shown ones of these articles, '' if there is none."""
+        return next((target for i, target in self._first.get((layer, folded(cue)), ()) if i in rows), "")
+
+    def explained(self, layer: str, cue: str) -> str:
+        """The anchor of the row that explains a cue, '' if it is among those without one."""
+        wanted = folded(cue)
+        return next((to for (x, _, c), to in self._cues.items() if x == layer and folded(c) == wanted), "")
 
     @cached_property
     def _shared(self) -> dict[int, list[Mark]]:
@@ -122,11 +145,17 @@ class Showcase:
         rows = []
         for n, (key, total) in enumerate(self._counted(layer).items()):
             each = [
-                numeric(float(counts.loc[key, g]) if g in counts and key in counts.index else 0.0, 0) for g in names
+                numeric(
+                    float(counts.loc[key, g]) if g in counts and key in counts.index else 0.0,
+                    0,
+                    self.place(layer, key[1], self._rows[g]),
+                )
+                for g in names
             ]
             rows.append((
                 Cell(text(str(key[1])[:90]), "", f"w-{name_of(layer)}-{n}"), str(key[0]).replace("_", " "),
-                numeric(float(total), 0), *each, Cell(f"<code>{text(rules[key])}</code>", "wide"),
+                numeric(float(total), 0, self.place(layer, key[1], self._group)), *each,
+                Cell(f"<code>{text(rules[key])}</code>", "wide"),
             ))  # fmt: skip
         distinct = len(rules)
         most = self._most(layer)
@@ -228,3 +257,8 @@ class Showcase:
             f'<article class="article" id="a{row}"><h3>{text(title_of(article))}</h3><p class="subject">{about}</p>'
             f"{article_html(str(article['text']), found, f'a{row}')}</article>"
         )
+
+
+def folded(cue: str) -> str:
+    """A cue as the tables of ``framing.compare`` have it: lower case, white space as one space."""
+    return " ".join(cue.lower().split())

@@ -9,16 +9,14 @@ from typing import Any
 
 import pandas as pd
 
-from framing.report import wording
+from framing.report import measured, wording
 from framing.report.evidence import Evidence, behind, gallery
-from framing.report.figures import Plate, intervals, plate
-from framing.report.headlines import HEADLINES, Headline, Scale, clear, headline, scale, sentence
+from framing.report.figures import FEW, intervals, plate
+from framing.report.headlines import HEADLINES, Scale, clear, headline, scale, sentence
 from framing.report.highlight import Mark, marked, marks
-from framing.report.markup import Cell, Fragment, joined, link, numeric, table, text
+from framing.report.markup import Fragment, joined, link, text
 from framing.report.showcase import Showcase
 from framing.report.sources import title_of
-
-FEW = 10  # below so many pieces of evidence a group is called small, as framing.compare does
 
 
 @dataclass(frozen=True)
@@ -86,8 +84,9 @@ class Sides:
     def anchors(self) -> dict[tuple[str, str], str]:
         """Measure and group → the anchor of the sentences behind the number."""
         own = {(m, g): f"e{i}-{k}" for i, m in enumerate(self.names) for k, g in enumerate(self.members)}
+        every = {(m, ""): f"e{i}" for i, m in enumerate(self.names)}
         others = set(self.gaps["group_a"].astype(str)) | set(self.gaps["group_b"].astype(str))
-        return {(m, g): f"e{i}" for i, m in enumerate(self.names) for g in others} | own
+        return {(m, g): f"e{i}" for i, m in enumerate(self.names) for g in others} | every | own
 
     def subject(self) -> Fragment:
         """How many articles, in which groups."""
@@ -165,42 +164,21 @@ class Sides:
         own = self.groups[self.groups["measure"] == name]
         known, shown = headline(name), scale(self.units[name])
         head = Fragment(f"<h3>{text(known.title)}</h3><p>{text(known.about)} {self._sure(name)}</p>")
-        return head + self._figure(at, name, own, known, shown) + self._numbers(name, own, shown) + self._behind(name)
+        numbers = measured.numbers(own, self.anchors, self.by)
+        top = Fragment('<div class="together">') + head + self._figure(at, own, shown) + Fragment("</div>")
+        return top + numbers + self._behind(name)
 
     def _sure(self, name: str) -> str:
         found = clear(self.gaps[self.gaps["measure"] == name])
         told = [sentence(row, self.units[name], self.anchors) for row in _rows(found.head(3))]
         return " ".join(told) or "No difference is clear of chance; the groups are not ranked."
 
-    def _figure(self, at: int, name: str, own: pd.DataFrame, known: Headline, shown: Scale) -> Fragment:
-        drawn = pd.DataFrame({"group": own["group"], "n": own["pieces"]})
-        for column in ("value", "low", "high"):
-            drawn[column] = own[column] * shown.factor
-        told = "; ".join(
-            f"{r.group}: {shown.told(r.value)} ({shown.told(r.low)} to {shown.told(r.high)})" for r in own.itertuples()
-        )
-        about = Plate(
-            f"{at + 1:02d}-{''.join(c if c.isalnum() else '-' for c in name)}",
-            f"{known.title}, {shown.unit}",
-            "Dot: estimate; line: 95 % interval, an arrow where it goes on; n: articles, copies counted once.",
-            f"{known.title}, {shown.unit}, with 95 % intervals. {told}.",
-        )
-        return plate(intervals(drawn, shown.unit, shown.digits), about, self.keep_in)
-
-    def _numbers(self, name: str, own: pd.DataFrame, shown: Scale) -> Fragment:
-        rows = [
-            (
-                str(r.group),
-                numeric(float(r.articles), 0),
-                numeric(shown.factor * r.value, shown.digits, self.anchors[(name, str(r.group))]),
-                Cell(f"{shown.told(r.low)} to {shown.told(r.high)}", "number"),
-                numeric(r.count, 0 if float(r.count).is_integer() else 1),
-                numeric(r.base, 0),
-            )
-            for r in own.itertuples()
-        ]
-        heads = [self.by, "articles", shown.unit, "95 % interval", "count", "of"]
-        return table(heads, rows, f"{headline(name).title}, in numbers; each leads to its sentences")
+    def _figure(self, at: int, own: pd.DataFrame, shown: Scale) -> Fragment:
+        note = "Dot: estimate; line: 95 % interval, an arrow where it goes on; n: articles, copies counted once."
+        if (own["pieces"] < FEW).any():
+            note += f" Few: under {FEW} articles, so the interval is rough."
+        rows = measured.drawn(own, shown)
+        return plate(intervals(rows, shown.unit, shown.digits), measured.about(at, own, note), self.keep_in)
 
     def _behind(self, name: str) -> Fragment:
         parts = []
@@ -235,20 +213,7 @@ class Sides:
 
     def table(self) -> Fragment:
         """Every gap that was tested or could not be."""
-        if self.gaps.empty:
-            return Fragment('<p id="gaps">No groups were compared.</p>')
-        rows = []
-        for r in self.gaps.itertuples():
-            shown = scale(self.units[str(r.measure)])
-            rows.append((
-                headline(str(r.measure)).title, str(r.group_a), "the rest" if r.group_b == "rest" else str(r.group_b),
-                numeric(shown.factor * r.value_a, shown.digits, self.anchors.get((str(r.measure), str(r.group_a)), "")),
-                numeric(shown.factor * r.value_b, shown.digits, self.anchors.get((str(r.measure), str(r.group_b)), "")),
-                Cell(f"{shown.told(r.estimate)} [{shown.told(r.low)} to {shown.told(r.high)}]", "number"),
-                numeric(r.effect, 2), numeric(r.p, 3), numeric(r.q, 3),
-            ))  # fmt: skip
-        heads = ["measure", "group", "against", "its value", "theirs", "difference [95 %]", "Cliff's δ", "p", "q"]
-        return table(heads, rows, "Every difference with its interval", "gaps")
+        return measured.gaps(self.gaps, self.units, self.anchors)
 
 
 def _of(shown: int, total: int, drawn: str) -> str:

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 import pandas as pd
 
 from framing.errors import ParameterError, TableError
-from framing.report import figures, wording
-from framing.report.figures import Plate, plate
-from framing.report.headlines import Headline, Scale, headline, scale
+from framing.report import figures, measured, wording
+from framing.report.figures import plate
+from framing.report.headlines import Scale, headline, scale
 from framing.report.markup import Fragment, text
 from framing.report.sides import Sides
 from framing.table import Articles
@@ -106,18 +106,8 @@ class Times(Sides):
     def _sure(self, name: str) -> str:
         return super()._sure(name) if self.event else ""
 
-    def _figure(self, at: int, name: str, own: pd.DataFrame, known: Headline, shown: Scale) -> Fragment:
-        drawn = pd.DataFrame({"group": own["group"], "n": own["pieces"]})
-        for column in ("value", "low", "high"):
-            drawn[column] = own[column] * shown.factor
-        told = "; ".join(
-            f"{r.group}: {shown.told(r.value)} ({shown.told(r.low)} to {shown.told(r.high)})" for r in own.itertuples()
-        )
-        about = Plate(
-            f"{at + 1:02d}-{''.join(c if c.isalnum() else '-' for c in name)}",
-            f"{known.title}, {shown.unit}",
-            "Dot: estimate; line: 95 % interval, an arrow where it goes on; hollow: one article, no interval.",
-            f"{known.title} over time, {shown.unit}, with 95 % intervals. {told}.",
-        )
+    def _figure(self, at: int, own: pd.DataFrame, shown: Scale) -> Fragment:
+        note = "Dot: estimate; line: 95 % interval, an arrow where it goes on; hollow: one article, no interval."
         where = sum(str(g) < self.event[: len(str(g))] for g in own["group"]) - 0.5 if self.event else None
-        return plate(figures.course(drawn, shown.unit, where, shown.digits), about, self.keep_in)
+        figure = figures.course(measured.drawn(own, shown), shown.unit, where, shown.digits)
+        return plate(figure, measured.about(at, own, note, course=True), self.keep_in)

@@ -1,0 +1,30 @@
+"""What speaks against a comparison, in plain words beneath what was found."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from framing.report.markup import Fragment, text
+
+HEADS = {
+    "short": "Short texts", "mixed": "Mixed genres", "coverage": "Few cues", "date": "Other days",
+    "topic": "Other topics", "copies": "Copies",
+}  # fmt: skip
+MOST = 3  # of each kind; the table of warnings beside the report has them all
+
+
+def cautions(warnings: pd.DataFrame) -> Fragment:
+    """The table of ``framing.compare.warnings`` as one paragraph for each kind; small groups are told elsewhere.
+
+    >>> found = pd.DataFrame([("short", "A", "the texts of A are short")], columns=["warning", "groups", "reason"])
+    >>> cautions(found).html
+    '<p class="warning"><strong>Short texts:</strong> the texts of A are short.</p>'
+    """
+    told = []
+    for kind, head in HEADS.items():
+        reasons = warnings.loc[warnings["warning"] == kind, "reason"].tolist()
+        if reasons:
+            more = f"; and {len(reasons) - MOST} more of the kind" if len(reasons) > MOST else ""
+            shown = "; ".join(text(reason) for reason in reasons[:MOST])
+            told.append(f'<p class="warning"><strong>{head}:</strong> {shown}{more}.</p>')
+    return Fragment("\n".join(told))
