@@ -8,20 +8,26 @@ from framing.annotators.voice.grammar import passive, somebody, verbal
 from framing.annotators.voice.scene import Scene
 
 _FIT = re.compile(
-    r" (?:\"|'|(?!in\b|on\b|at\b|from\b|after\b|by\b|with\b|later\b)(?:[\w'’.,$-]+ ){1,9}?"
+    r" (?:\"|'|(?!in\b|on\b|at\b|from\b|after\b|by\b|with\b|later\b)(?:(?!from\b|to\b|early\b|late\b|earlier\b|when\b"
+    r"|after\b|before\b|police\b|while\b)[\w'’.,$-]+ ){1,9}?"
     r"(?:a|an|the|his|her|their|\"|'|[\w-]+(?:ous|ful|ish|[ai]ble|ive|less|tic|sive|ional|ental)\b"
     r"|(?:great|very|one|part|un\w+ed"
-    r"|inappropriate|intriguing|disturbing|troubling|disappointing|wrong|dead|key|weak|strong|unfair|fake|false|racist"
-    r"|corrupt|crazy)\b))"
+    r"|inappropriate|intriguing|disturbing|troubling|disappointing|wrong|dead|key|weak|strong|unfair|fake|false"
+    r"|racist"
+    r"|corrupt|crazy|well-\w+)\b))"
 )
-_FIT_APART = re.compile(r" (?:[\w'’.$-]+ ){1,9}?(?:a|an|\"|'|[\w-]+(?:ous|ful|ish|[ai]ble|ive|less|ional|ental)\b)")
+_FIT_APART = re.compile(
+    r" (?:[\w'’.$-]+ ){1,9}?(?:a|an|well-\w+|\"|'|[\w-]+(?:ous|ful|ish|[ai]ble|ive|less|ional|ental)\b)"
+)
 _NAMED = re.compile(
-    r"(?:firm|group|company|band|village|man|woman|movement|project|program|app|thing|often|so|commonly|now|also|site"
+    r"(?:firm|group|company|band|village|\bman|\bwoman|movement|project|program|app|thing|often|so|commonly|now"
+    r"|also|site"
     r"|place|process|book|film"
     r"|show|town|service|system|drug|disease|act|bill|plan|page|condition|technique|organization|something)$"
 )
-_BY_SOMEBODY = re.compile(r"(?: [\w'-]+){0,3} by ")
+_BY_SOMEBODY = re.compile(r"(?:(?: [\w'-]+){0,3}| (?:an? |the )?\"[^\"\n]{1,50}\") by ")
 _AS_SOMETHING = re.compile(r"(?: [\w\"'’-]+){0,6} (?:as|to)\b")
+_AS_LATER = re.compile(r" [^.,;:!?\n]{1,80}? as\b")
 _WHAT = re.compile(r"\b(?:what|which|whom) (?:[\w'’.-]+ ){1,4}$")
 _NOT_CALLING = (" for ", " on ", " upon ", " to ", " off ", " up ", " in ", " out ", " into ", " back ", " me ")
 
@@ -57,11 +63,14 @@ def naming(scene: Scene, start: int, end: int) -> str:
     loose = low[start - 2 : start] == ", " and low[start:end].endswith("ed")
     if loose and not low.startswith((" him ", " her ", " it ", " them "), end):
         return ""
+    if low.startswith("compare", start) and low.startswith((" to ", " with "), end):
+        return ""
     return "names it" if _AS_SOMETHING.match(low, end, end + 70) else ""
 
 
 def referring(scene: Scene, start: int, end: int) -> str:
     """referred to X as Y: what somebody calls it."""
-    if not verbal(scene, start, end) or passive(scene, start) or not somebody(scene, start):
+    if not verbal(scene, start, end) or passive(scene, start):
         return ""
-    return "names it"
+    joined = scene.word_before(start) == "and" and _AS_LATER.match(scene.low, end, end + 90) is not None
+    return "names it" if joined or somebody(scene, start) else ""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from framing.annotators.voice.occasions import BOTH_NAMED, spoken_to
+from framing.annotators.voice.people import MANY, PEOPLE
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
 
@@ -17,27 +19,6 @@ _BEFORE_BASE = word_set(
     not never please let let's 'll help helped just wouldn't i'll we'll"""
 )
 _PAST = word_set("said told wrote written found shown held swore proven began went sang shot put read thought")
-_MANY = word_set(
-    """they who we i you critics officials people police analysts experts democrats republicans conservatives
-    liberals researchers scientists authorities lawmakers senators supporters opponents activists advocates
-    prosecutors lawyers attorneys economists observers sources others some many authors groups leaders unions
-    doctors residents voters reporters journalists scholars commentators pundits aides teachers students workers
-    allies families parents neighbours neighbors investigators historians media press both most numbers data few
-    lawsuits documents filings polls surveys"""
-)
-PEOPLE = _MANY | word_set(
-    """he she court judge minister president spokesman spokeswoman spokesperson author group leader committee
-    agency government ministry union man woman mayor governor senator official chairman chairwoman director
-    professor attorney lawyer statement document complaint filing lawsuit suit letter memo company
-    administration campaign report historian indictment order opinion article editorial book expert analyst
-    researcher scientist economist critic columnist writer reporter journalist adviser advisor aide secretary
-    ambassador chief commissioner sheriff officer prosecutor witness doctor resident owner manager executive
-    representative congressman congresswoman candidate nominee king queen pope bishop prince princess general
-    commander outlet newspaper website magazine paper network organization organisation party side panel
-    commission department office church father mother son daughter brother sister husband wife friend source one
-    someone somebody everyone nobody it study poll survey team host anchor tweet post message email note ad
-    interview speech editorial firm bank poster sign member voter student worker"""
-)
 FINDINGS = re.compile(
     r"\b(?:poll|polls|polling|study|studies|survey|surveys|report|reports|investigation|review|inquiry"
     r"|research|analysis|index"
@@ -59,7 +40,7 @@ _AMBIGUOUS = word_set(
 )
 _NEGATED = re.compile(r"(?:\bnot|\bnever|n't|\bnor)(?: yet| been| ever| even)? $")
 _TRIES = re.compile(
-    r"\b(?:seem\w*|appear\w*|attempt\w*|tried|tries|began|begun|continue[sd]?|went on|rushed|sought"
+    r"\b(?:seem\w*|appear\w*|attempt\w*|tried|tries|began|begins?|begun|continue[sd]?|went on|rushed|sought"
     r"|dared?|hastened|quick|eager|forced) to $"
 )
 _GERUND_NOUNS = word_set("ruling finding reporting reading posting meaning writing warning branding labeling labelling")
@@ -69,19 +50,53 @@ _RECORDS = re.compile(
 )
 _HYPOTHETICAL = ("argue", "say", "suggest", "claim", "contend", "insist", "maintain", "call")
 LATER_THAT = re.compile(
-    r"(?: \d+-\d+)?(?: (?:in|on|at|to|from|during|after) [\w'.]+(?: [\w'.-]+){0,5}?| last \w+"
+    r"(?: \d+-\d+)?(?: (?:in|on|at|to|from|during|after) [\w'.\"]+(?: [\w'.\"-]+){0,7}?| (?:last|this) \w+"
     r"| (?:earlier|later|monday|tuesday|wednesday"
-    r"|thursday|friday|saturday|sunday|today|yesterday|again)(?: [\w'.-]+){0,3}?|,[^.,;:!?\"\n]{1,40},)? that\b"
+    r"|thursday|friday|saturday|sunday|today|yesterday|again|then)(?: [\w'.-]+){0,3}?|,[^.,;:!?\"\n]{1,40},)? that\b"
 )
 _LATER_STARTS = (
-    *(" in ", " on ", " at ", " to ", " from ", " during ", " after ", " last ", " earlier", " later", " that", ","),
+    *(
+        " in ",
+        " on ",
+        " at ",
+        " to ",
+        " from ",
+        " during ",
+        " after ",
+        " last ",
+        " this ",
+        " earlier",
+        " later",
+        " that",
+        ",",
+    ),
     *(" monday", " tuesday", " wednesday", " thursday", " friday", " saturday", " sunday"),
-    *(" today", " yesterday", " again"),
+    *(" today", " yesterday", " again", " then"),
 )  # what a match of LATER_THAT can begin with, but for a digit
 _BEFORE_BARE = word_set("may might would 'd and also or that men women")
 _LATER = word_set("also not never often even then later again once already first long")
-_AUXILIARY = word_set("has have had also may might would once recently then now been later and to")
+_AUXILIARY = word_set(
+    "has have had also may might would once recently then now been later and to himself herself themselves"
+)
 _GERUND_AFTER = word_set("in by after before without")
+_OF_ONESELF = ("descri", "portray", "proclaim", "declar")
+_DONE_FOR = (
+    "calling",
+    "telling",
+    "suggesting",
+    "claiming",
+    "accusing",
+    "threatening",
+    "criticizing",
+    "comparing",
+    "attacking",
+    "blaming",
+    "praising",
+    "demanding",
+    "revealing",
+    "mocking",
+    "describing",
+)
 _REFLEXIVE = (" itself", " himself", " herself", " themselves", " ourselves", " myself")
 _NO_SUBJECT = word_set("and or which who that where when while but then to after before by")
 
@@ -89,7 +104,10 @@ _NO_SUBJECT = word_set("and or which who that where when while but then to after
 _AUXILIARY_NEXT = re.compile(
     r" (?:have|has|are|were|is|was|will|would|could|can|may|do|did|indicate|suggest|with|like)\b"
 )
-_OBJECT = re.compile(r" (?:(?:the|a|an|his|her|its|their|that|how|some|many|those) |[A-Z“\"])")
+_OBJECT = re.compile(
+    r" (?:(?:the|a|an|his|her|its|their|that|how|some|many|those|him|them|me|us|people|all|lawmakers|residents"
+    r"|voters|members) |[A-Z“\"])"
+)
 
 
 _CAN_BE_PASSIVE = BE | _LATER | {"it's", "he's", "she's", "that's"}
@@ -115,6 +133,8 @@ def noun(scene: Scene, start: int) -> bool:
     """Does the word stand as a noun or an adjective, after an article, a possessive or a preposition?"""
     word = scene.word_before(start)
     if not word:
+        return False
+    if word == "for" and scene.low.startswith(_DONE_FOR, start):
         return False
     if word in _GERUND_AFTER and scene.low[start : start + 40].split(" ")[0].endswith("ing"):
         return False
@@ -147,20 +167,26 @@ def _verbal(scene: Scene, start: int, end: int) -> bool:
     word = scene.word_before(start)
     if _no_verb(scene, start, word):
         return False
-    if low.startswith(_REFLEXIVE, end):
+    if low.startswith(_REFLEXIVE, end) and not low.startswith(_OF_ONESELF, start):
         return False
     form = low[start:end].partition(" ")[0]
     if form == "show":
         return bool(_RECORDS.search(low, max(0, start - 70), start)) and word not in _BEFORE_BASE
+    if word == "to" and form in _AMBIGUOUS and _TRIES.search(low, max(0, start - 24), start):
+        return True
     if form in _AMBIGUOUS and form.endswith("s") and _compound(scene, start, end):
         return False
     if form in _AMBIGUOUS and not (somebody(scene, start) or FINDINGS.search(low, max(0, start - 60), start)):
-        return scene.after_quote(start) or _plain_subject(scene, start, end, form)
+        if form == "claim" and word.endswith("s") and (low.startswith(" to ", end) or scene.that_next(end)):
+            return not word.endswith("'s")
+        heard = scene.after_quote(start) and (form.endswith("s") or not noun(scene, start))
+        return (heard and form != "report") or _plain_subject(scene, start, end, form)
     if form in _GERUND_NOUNS and not (
         low[start - 2 : start] in (", ", "- ")
         or word in _GERUND_AFTER
         or word in ("and", "while", "when")
         or passive(scene, start)
+        or (scene.opens(start) and low.startswith((" of ", " that ", " against ", " about "), end))
         or (somebody(scene, start) and _OBJECT.match(text, end))
     ):
         return False
@@ -189,11 +215,11 @@ def _past(scene: Scene, start: int, end: int, form: str, word: str) -> bool:
         words = scene.words_before(start, 2)
         nominal = len(words) == 2 and words[0] in _DETERMINERS and word not in PEOPLE and not FINDINGS.fullmatch(word)
         if nominal and not _OBJECT.match(text, end):
-            return low[start - 2 : start] == ", "
+            return low[start - 2 : start] in (", ", '" ')
     if form.endswith("ed"):
         if word == "as" and not low.startswith(" by ", end):
             return False
-        if word in _ADJECTIVE_BEFORE and any(w in _DETERMINERS for w in scene.words_before(start, 3)[:-1]):
+        if word in _ADJECTIVE_BEFORE and scene.words_before(start, 2)[0] in _DETERMINERS:
             return False
     if word[-3:] in _NEGATED_ENDS and _NEGATED.search(low, max(0, start - 16), start):
         return False
@@ -213,14 +239,16 @@ def _base(scene: Scene, start: int, form: str, word: str) -> bool:
     """The base form: a plural subject in front, "may" or "would", or a verb that only begins it ("seemed to")."""
     if word == "would" and not form.startswith(_HYPOTHETICAL):
         return False
-    if word == "to" and _TRIES.search(scene.low, max(0, start - 24), start):
+    if word == "to" and (_TRIES.search(scene.low, max(0, start - 24), start) or spoken_to(scene, start, form)):
         return True
     if word in _BEFORE_BASE:
         return False
     if form in _AMBIGUOUS:
-        return word in _MANY or (word.endswith("s") and not word.endswith(("ous", "ss", "news", "us")))
+        return word in MANY or (word.endswith("s") and not word.endswith(("ous", "ss", "news", "us")))
+    if word and scene.text[start - 2].isalpha() and BOTH_NAMED.search(scene.text, max(0, start - 60), start):
+        return True
     plural = word.endswith("s") and not word.endswith(("ous", "ss"))
-    if plural or word in _MANY or word in _BEFORE_BARE or word.endswith("ly"):
+    if plural or word in MANY or word in _BEFORE_BARE or word.endswith("ly"):
         return True
     return not word and scene.after_quote(start)
 

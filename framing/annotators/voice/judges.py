@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import re
 
-from framing.annotators.voice.grammar import BE, LATER_THAT, handed_on, noun, passive, somebody, verbal
+from framing.annotators.voice.grammar import (
+    BE,
+    handed_on,
+    noun,
+    passive,
+    somebody,
+    verbal,
+)
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
 
@@ -31,7 +38,6 @@ _STATES = word_set(
     individual of in 50 nuclear between across among neighboring neighbouring and few more sovereign failed
     small large mid-atlantic confederate"""
 )
-_OTHER = re.compile(r" (?:said|says|told|wrote|added|asked|tweeted)\b[^\"]*$")
 _MEASURE = re.compile(
     r" (?:(?:the|their|its|his|her|a|an|each|strict|certain) )?(?:\w+ )?(?:plan|number|amount|size|type"
     r"|level|levels|law|rules|rule|need|needs|ability"
@@ -40,8 +46,10 @@ _MEASURE = re.compile(
 )
 _ON_TO_SAY = re.compile(r"\b(?:went on|goes on|go on|continued|tried|seemed|came out|rushed|sought) to $")
 _TELLERS = word_set("they who we people officials critics experts police may might")
-_CLAUSE_TO = re.compile(r" (?:me|him|her|us|them|[\w'’.]+(?: [\w'’.]+){0,3}) (?:he|she|they|it|there|of)\b")
-_BESIDE = ("observ", "post", "advis", "answer", "rul")
+_CLAUSE_TO = re.compile(
+    r" (?:me|him|her|us|them|[\w'’.]+(?: [\w'’.]+){0,3}) (?:(?:he|she|they|it|there|of)\b"
+    r"|(?!to\b|who\b|that\b|which\b)(?:[\w'’.-]+ ){1,4}?(?:would|will|was|were|is|are|had|has|could)\b)"
+)
 _REPORTS_OF = (
     " show",
     " say",
@@ -59,10 +67,11 @@ _WILL_SAY = word_set("would will'll you they")
 _WORKS = re.compile(
     r" (?:(?:a|an|the|his|her|its|their|two|three|several|many)? ?(?:\w+ )?(?:books?|novels?|songs?"
     r"|checks?|script|code|law"
-    r"|legislation|music|stories|op-eds?|articles?|essays?|pieces?|columns?|memoirs?|letters?|reviews?|history)\b|for\b"
+    r"|legislation|music|stories|op-eds?|articles?|essays?|pieces?|columns?|memoirs?|letters?|reviews?"
+    r"|history)\b|for\b"
     r"|to work|it\b|this\b|\w+ day op)"
 )
-_NO_SAYING = word_set("a no final goes let's suffice enough shall without simply incapable my their his her the")
+_NO_SAYING = word_set("a no final goes let's suffice enough shall without incapable my their his her the")
 _NOT_SAYING = word_set("to don't not didn't doesn't can could would i you we please will i'd must should")
 _NOT_TELLING = word_set("to can could can't couldn't you me would will i'd should must")
 _NOT_ASKING = word_set("you we i they may might")
@@ -70,10 +79,27 @@ _PARTICIPLE_AFTER = word_set("in by after before without when while and for kept
 _PLAIN_SAID = frozenset((" t", " g", " h", " n", " y", " s", " m", " a", ", "))
 
 
-_PROPOSED = re.compile(r" (?:\w+ing|the|a|an)\b")
-_SET_APART_THAT = re.compile(r",[^.,;:!?\"\n]{1,40}, that\b")
-_PLAIN_CLAUSE = re.compile(r" (?:he|she|they|it|we|you) (?:was|were|is|are|had|has|did|would|will)")
-_ADMITTED = re.compile(r" (?:he|she|they|it|to \w+ing|\w+ing)\b")
+_APPOINTED = re.compile(
+    r"\bget\w* (?:[\w.'-]+ ){1,3}confirmed|confirmed (?:by (?:the )?(?:[\w-]+ )?(?:senate|congress|parliament)|as )"
+    r"|\b(?:senate|congress|parliament) (?:has |had |narrowly )?confirmed|nominees?\b.{1,20}confirmed"
+)
+_OWN = (" his ", " her ", " their ", " its ")
+_SET_IN = re.compile(r", (?:however|though|meanwhile|too|in part|\w+ly), ")
+_ANSWERS_WORDS = re.compile(
+    r" to (?:[^.,;:!?\n\"]{1,60}, (?:saying|calling|tweeting|telling|arguing|writing)\b"
+    r"|[^.,;:!?\n\"]{1,90}? by (?:saying|call|tell|threaten|tweet|announc|accus|vow|insist|not|post|argu|warn"
+    r"|point|releas|"
+    r"writ|ask|promis|demand|blam|claim|deny|suggest)\w*"
+    r"|(?:[\w'’.-]+ ){0,3}?(?:criticisms?|claims?|questions?|accusations?|allegations?|remarks|comments|tweets?"
+    r"|reports?"
+    r"|complaints?|attacks|news)\b)"
+)
+_BY_OUTLET = re.compile(r"(?: \w+)? by (?:the )?[A-Z]")
+_TOLD_ABOUT = re.compile(
+    r" (?:me|us|him|her|them|reporters|police|investigators|lawmakers|friends|(?:the )?(?:[A-Z][\w.’'-]*(?: "
+    r"|(?= )))+)(?:all )? ?about\b"
+)
+_REASON = re.compile(r" the (?:decision|change|move|reasons?|delay|rule|law|shift|difference|thinking|logic|policy)\b")
 
 
 def say(scene: Scene, start: int, end: int) -> str:
@@ -97,7 +123,7 @@ def say(scene: Scene, start: int, end: int) -> str:
         return ""
     if scene.part_at(start) >= 0 and (form == "saying" or "he said, she said" in low[max(0, start - 12) : end + 10]):
         return ""
-    if word in _NO_SAYING or _SAY_OUT.match(low, end):
+    if word in _NO_SAYING or (word == "simply" and form != "said") or _SAY_OUT.match(low, end):
         return ""
     if form == "said" and word == "that" and low[end : end + 1] == ",":
         return "" if scene.sentence(start)[0] >= start - 6 else "speech"
@@ -125,16 +151,18 @@ def tell(scene: Scene, start: int, end: int) -> str:
     low = scene.low
     form = low[start:end]
     word = scene.word_before(start)
-    if form == "tell" and word in _NOT_TELLING:
-        return ""
-    if scene.text[start - 1 : start] == "-" and low[start - 2 : start - 1].isalnum():
-        return ""
-    if low.startswith((" to ", " not to "), end):
+    joined = scene.text[start - 1 : start] == "-" and low[start - 2 : start - 1].isalnum()
+    if joined or (form == "tell" and word in _NOT_TELLING) or low.startswith((" to ", " not to "), end):
         return ""
     if handed_on(scene, start, end) or scene.that_soon(end):
         return "statement"
     if form == "informed" and (noun(scene, start) or word in ("well", "better", "an", "more")):
         return ""
+    if _ORDER.match(low, end) and (form == "told" or form == "telling"):
+        ordered = not passive(scene, start) and scene.part_at(start) < 0
+        return "an order" if ordered else ""
+    if form != "tell" and _TOLD_ABOUT.match(scene.text, end) and not passive(scene, start):
+        return "statement"
     if _ORDER.match(low, end) or _ABOUT.match(low, end) or form.startswith(("inform", "notif", "assur")):
         return "told" if form[:2] in ("in", "no", "as") and form.endswith("ed") and _CLAUSE_TO.match(low, end) else ""
     if form == "tell" and not (word in _TELLERS or word.endswith("s")):
@@ -142,6 +170,15 @@ def tell(scene: Scene, start: int, end: int) -> str:
     if form == "telling" and noun(scene, start):
         return ""
     return "" if form in ("tell", "telling", "inform", "notify", "assure") and word in _NOT_TELLING else "told"
+
+
+def _told_somebody(scene: Scene, start: int, end: int) -> str:
+    """told X to do it, told X about it: in the active, an order not within a quotation."""
+    if passive(scene, start):
+        return ""
+    if scene.part_at(start) < 0 and not scene.low.startswith("tells", start) and _ORDER.match(scene.low, end):
+        return "an order"
+    return "statement" if _TOLD_ABOUT.match(scene.text, end) else ""
 
 
 def ask(scene: Scene, start: int, end: int) -> str:
@@ -164,6 +201,10 @@ def speech(scene: Scene, start: int, end: int) -> str:
     if is_passive and not going_on and not low.startswith((" by ", " as "), end):
         return "after a quotation" if scene.after_quote(start) else ""
     word = scene.word_before(start)
+    if low.startswith("confirm", start) and _APPOINTED.search(low, max(0, start - 60), end + 60):
+        return ""
+    if low.startswith("argu", start) and low.startswith((" about ", " with ", " over "), end):
+        return ""
     if (
         word
         and low.startswith((" in the", ")", " in a"), end)
@@ -196,11 +237,22 @@ def content(scene: Scene, start: int, end: int) -> str:
     ):
         return "source after it"
     if low.startswith(("respond", "repl"), start) and low.startswith(" to ", end):
+        if scene.part_at(start) < 0 and _ANSWERS_WORDS.match(low, end, end + 110) and somebody(scene, start):
+            return "an answer"
         return "before a quotation" if scene.quote_next(end, close=True) or scene.colon_next(end) else ""
     found = handed_on(scene, start, end)
-    if not found and low.startswith("add", start) and not _ADDED.match(low, end):
+    if not found and low.startswith("add", start) and not (_ADDED.match(low, end) or _SET_IN.match(low, end, end + 30)):
         return ""
-    return found or ("clause" if scene.finite_next(end) else "")
+    return found or ("clause" if scene.finite_next(end) else _without_clause(scene, start, end))
+
+
+def _without_clause(scene: Scene, start: int, end: int) -> str:
+    """explained his decision, added, however, ...: neither clause nor quotation at once."""
+    low = scene.low
+    if low.startswith(("explain", "clarif"), start) and somebody(scene, start):
+        known = scene.wh_next(end) or low.startswith(_OWN, end) or _REASON.match(low, end)
+        return "question handed on" if known else ""
+    return "clause" if low.startswith("add", start) and _SET_IN.match(low, end, end + 30) else ""
 
 
 def account(scene: Scene, start: int, end: int) -> str:
@@ -211,7 +263,10 @@ def account(scene: Scene, start: int, end: int) -> str:
     found = content(scene, start, end)
     if low[start:end] == "written":
         return "account" if re.search(r"(?:have|has|had|'ve)(?: \w+)? $", low[max(0, start - 20) : start]) else ""
-    if found or not verbal(scene, start, end) or passive(scene, start) or not somebody(scene, start):
+    if low.startswith("reported", start) and _BY_OUTLET.match(scene.text, end, end + 40):
+        return "account"
+    first = scene.word_before(start) == "first" and low.startswith("reported", start)
+    if found or not verbal(scene, start, end) or passive(scene, start) or not (first or somebody(scene, start)):
         return found
     if _WORKS.match(low, end, end + 50):
         return ""
@@ -221,63 +276,3 @@ def account(scene: Scene, start: int, end: int) -> str:
 def according(scene: Scene, start: int, end: int) -> str:
     """according to somebody; not to plan, to size or to need."""
     return "" if _MEASURE.match(scene.low, end) else "source named"
-
-
-def promise(scene: Scene, start: int, end: int) -> str:
-    """promised, pledged: what somebody says he will do."""
-    found = content(scene, start, end)
-    if found or not verbal(scene, start, end) or passive(scene, start):
-        return found
-    return "promise" if scene.low.startswith(" to ", end) and not scene.low.startswith(" to be ", end) else ""
-
-
-def opinion(scene: Scene, start: int, end: int) -> str:
-    """suggested, estimated, concluded: what somebody says, not what a fact suggests."""
-    if not somebody(scene, start) or (scene.part_at(start) >= 0 and scene.word_before(start) in ("i", "we")):
-        return ""
-    found = content(scene, start, end)
-    if not found and verbal(scene, start, end) and _PROPOSED.match(scene.low, end, end + 20):
-        found = "proposal"
-    return found
-
-
-def holding(scene: Scene, start: int, end: int) -> str:
-    """held, ruled, agreed: with "that" or beside a quotation only."""
-    if not verbal(scene, start, end) or passive(scene, start):
-        return ""
-    if not agreeing(scene, start) and LATER_THAT.match(scene.low, end):
-        return "that-clause"
-    if scene.that_next(end) or _SET_APART_THAT.match(scene.low, end, end + 60):
-        return "that-clause"
-    if scene.colon_next(end) or (scene.wh_next(end) and scene.low[start : start + 8] == "question"):
-        return "before a colon or a question"
-    if scene.low.startswith("as ", scene.sentence(start)[0]) and scene.stops(end):
-        return "as somebody says"
-    if _PLAIN_CLAUSE.match(scene.low, end, end + 20):
-        return "clause"
-    if scene.low.startswith(_BESIDE, start) and scene.quote_next(end):
-        return "before a quotation"
-    if scene.low.startswith(("admit", "conced"), start) and _ADMITTED.match(scene.low, end, end + 14):
-        return "admits it"
-    return quote(scene, start, end)
-
-
-def agreeing(scene: Scene, start: int) -> bool:
-    """Is it a form of "agree", whose "to" opens a deed, not a statement?"""
-    return scene.low.startswith("agree", start)
-
-
-def quote(scene: Scene, start: int, end: int) -> str:
-    """A verb that reports only beside a quotation ("he continued")."""
-    low = scene.low
-    if low[start - 1 : start] == "(":
-        return ""
-    if low[start:end] == "read" and not scene.opens(start) and low.startswith((": ", ":\n"), end):
-        return "before a colon"
-    if not verbal(scene, start, end) or low.startswith(" by ", end):
-        return ""
-    if scene.after_quote(start, 90) and scene.trails(end) and not _OTHER.search(low, max(0, start - 90), start):
-        return "after a quotation"
-    if scene.quote_next(end, close=True) or low.startswith(", saying", end):
-        return "before a quotation"
-    return ""

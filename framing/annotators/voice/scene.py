@@ -34,7 +34,8 @@ _AUX = (
 _FINITE = re.compile(
     rf"(?: (?:he|she|it|there|this|nobody|everyone|everything|something|nothing)"
     rf"(?: (?:also|never|still|now|really|already|only|just|once))? (?:{_AUX}|\w+ed|\w+[^s\W]s|felt|knew"
-    rf"|saw|went|got|took|made|came)\b"
+    rf"|saw|went|got|took|made|came|spoke|met|ran|won|lost|said|told|held|left|kept|paid|sent|sold|spent|thought|gave"
+    rf"|brought|bought|broke|chose|fell|found|grew|heard|led|put|rose|stood|wrote|began|became|understood|meant)\b"
     rf"| (?:they|we|you|i|he'd|she'd|they'd|it's|he's|she's|they're|we're|you're|i'm|there's|that's"
     rf"|they've|we've|i've|he'll)"
     rf" (?!to\b|in\b|on\b|for\b|by\b|at\b|from\b|difficult|hard|guilty|dead|useful)\w+"
@@ -120,6 +121,8 @@ class Scene:
         """Does a sentence or a quotation begin at this place?"""
         if self.sentence(start)[0] >= start - 3:
             return True
+        if self.text[start - 1 : start] == " " and self.text[start - 2 : start - 1] in ("—", "–"):
+            return self.text[start].isupper()
         return bool(self.low[max(0, start - 2) : start].strip(" ") in ('"', "'", ":"))
 
     def headline(self, start: int) -> bool:

@@ -5,33 +5,67 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from framing.annotators.voice import calling, judges
-from framing.annotators.voice.grammar import FINDINGS, handed_on, noun, passive, somebody, verbal
-from framing.annotators.voice.judges import content
+from framing.annotators.voice import acts, calling, claims, judges, views
+from framing.annotators.voice.grammar import FINDINGS, handed_on, passive, somebody, verbal
 from framing.annotators.voice.scene import Scene
 
 Judge = Callable[[Scene, int, int], str]
 
 _DISMISSED = re.compile(
-    r" (?:[\w'’\"-]+ ){0,5}?(?:accusations?|claims?|criticisms?|concerns?|allegations?|charges|idea"
-    r"|notion|reports?|suggestions?|as|questions|talk)\b"
+    r" (?:[\w'’\"-]+ ){0,5}?(?:accusations?|arguments?|claims?|criticisms?|concerns?|allegations?|charges|idea"
+    r"|notion|reports?|suggestions?|as|questions|talk|calls|attacks|threats?|remarks|comments|rumou?rs|fears"
+    r"|worries|plans?"
+    r"|proposals?|speculation|complaints?|warnings?|statements?|polls?|findings|stories|story|book|possibility|need"
+    r"|prospects?|significance|importance|demands?|protests?|proposals?|theory|theories|comparisons?|worries)\b"
 )
 _THINGS = ("found", "shown", "showed", "discovered", "demonstrated")
 _PICTURES = ("video", "footage")
 _PLAIN_CLAUSE = re.compile(r" (?:he|she|they|it|we|there) (?:was|were|is|are|had|has|have|did|would|will|could)\b")
 _BY = re.compile(
-    r" by (?:[A-Z]|(?:the )?(?:president|critics|republicans|democrats|rivals|opponents|activists|mayor|minister)\b)"
+    r" by (?:[A-Z]|(?:(?:the|his|her|its|their|some|many|several) )?(?:\w+ )?(?:president|critics|republicans"
+    r"|democrats|rivals?|opponents"
+    r"|opposition|activists|mayor|minister|ministers|judges|lawmakers|officials|experts|groups|leaders"
+    r"|colleagues|union"
+    r"|unions|residents|reporters|campaigners|senators|bishops|doctors|scientists|lawyers|press|media|party"
+    r"|groups)\b)"
+)
+_PASSIVE_WITH: Mapping[str, tuple[str, ...]] = {
+    "urg": (" by ", " to ", " not to "),
+    "cri": ("",),
+    "con": (" by ",),
+    "dem": (" by ",),
+    "der": (" by ",),
+    "moc": (" by ",),
+    "rid": (" by ",),
+}
+_THREATENED = re.compile(
+    r" (?:\w+ )?(?:legal action|lawsuits?|sanctions|tariffs|retaliation|war|strikes|action|with)\b"
+)
+THREATENING = frozenset(("he", "she", "they", "who", "president", "minister"))
+_TOLD_THING = re.compile(
+    r" (?:the|his|her|their|its|a|an|more|new|[\w.-]+['’]s|details|plans)\b(?! (?:garden|way|man|woman|door|name))"
+)
+_UNSURE = frozenset(("it", "who", "that", "which", "and", "study", "report", "poll", "survey"))
+_WORDS_ONLY = ("slam", "blast", "bash", "trash", "assail", "skewer", "ripp", "rips", "hammer")
+_ANY_TARGET = re.compile(
+    r" (?:into [a-z]+|(?:him|her|them|the|his|their|its|a|an)\b(?! (?:\w+ )?(?:door|phone|brakes?|ball|car|gate"
+    r"|lid|table"
+    r"|wall|window|nail|puck|homer|hole|holes|coast|region|city|island|roof|page|shirt))"
+    r"(?!(?: \w+){1,3} (?:off|open|apart|down|shut|into|from|out)\b))"
 )
 _OF_SOMETHING = re.compile(r"(?: [\w'’-]+){1,4} of ")
-_CLAIMED_THING = re.compile(r" (?:the )?(?:responsibility|lives|asylum|benefits|victory|credit|the life)")
 _TO_DO = re.compile(
     r"(?: (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?"
     r"| (?:last|this|earlier this) (?:week|month|year|morning|evening|night)| yesterday| today| again| \w+ly)? to "
 )
 _TARGET = re.compile(
     r" (?:the (?:\w+ ){0,3}?(?:plan|decision|bill|move|law|policy|report|media|government|administration"
-    r"|president|idea|deal"
-    r"|proposal|ruling|order|mayor|minister)\b|[A-Z]|(?:his|her|their) (?:rivals?|opponents?|critics?)"
+    r"|president|idea|deal|agency|verdict|budget|party|court|judge|coach|press|paper|company|credibility|character"
+    r"|integrity|record|proposals?|cuts?|opposition|premier|governor|senator|council|committee|union|club|leadership"
+    r"|response|handling|strategy|agenda|remarks|comments|legislation|article|story|film|book|measures?|tax|vote"
+    r"|ruling|order|mayor|minister)\b|[A-Z]|(?:his|her|their|its) (?:\w+ )?(?:rivals?|opponents?|critics?"
+    r"|policy|policies"
+    r"|plans?|handling|record|credibility|character|response|leadership|party)\b"
     r"|(?:\w+ ){0,2}(?:companies|firms|lawmakers|leaders|officials|critics|opponents|rivals|media"
     r"|politicians)\b|(?:republican|democrat)\w*)"
 )
@@ -69,12 +103,30 @@ def show(scene: Scene, start: int, end: int) -> str:
         return ""
     if low.startswith((" up", " off"), end):
         return ""
-    found = handed_on(scene, start, end)
+    if low.startswith((" him guilty", " her guilty", " them guilty"), end):
+        return ""
+    found = "that-clause" if low.startswith("remind", start) and scene.that_soon(end) else handed_on(scene, start, end)
     if found == "before a quotation" and not scene.quote_next(end, close=True):
         found = ""
     if not found and low.startswith("show", start) and not _shows_somebody(scene, start, end, begin):
         return ""
-    return found or _finding(scene, start, end, begin)
+    return found or _told(scene, start, end) or _finding(scene, start, end, begin)
+
+
+def _told(scene: Scene, start: int, end: int) -> str:
+    """noted the delay, revealed more details: a person tells of a thing."""
+    low = scene.low
+    if not low.startswith(("not", "reveal"), start) or not _TOLD_THING.match(low, end, end + 40):
+        return ""
+    if low.startswith("noting", start):
+        return "a thing told" if low[start - 2 : start] == ", " else ""
+    return "a thing told" if _speaker(scene, start) else ""
+
+
+def _speaker(scene: Scene, start: int) -> bool:
+    """Is the subject a person for sure: a pronoun, a name, a word for people?"""
+    word = scene.words_before(start, 2)[-1:]
+    return bool(word) and word[0] not in _UNSURE and scene.part_at(start) < 0 and somebody(scene, start)
 
 
 def _shows_somebody(scene: Scene, start: int, end: int, begin: int) -> bool:
@@ -98,26 +150,6 @@ def _finding(scene: Scene, start: int, end: int, begin: int) -> str:
     return ""
 
 
-def claim(scene: Scene, start: int, end: int) -> str:
-    """claimed, alleged: the verb, or the noun with its clause; not claiming benefits or roads maintained."""
-    low = scene.low
-    form = low[start:end]
-    if form in ("claim", "claims") and noun(scene, start) and scene.word_before(start) not in ("the", "any", "no"):
-        return "noun with clause" if scene.that_next(end) or scene.finite_next(end) else ""
-    if not verbal(scene, start, end) or (passive(scene, start) and not form.endswith("ing")):
-        return ""
-    found = content(scene, start, end)
-    if found or form.startswith("maintain"):
-        return found
-    if low.startswith(" to ", end):
-        return "claim"
-    if form == "alleged":
-        return ""
-    return (
-        "claim" if form == "claimed" and somebody(scene, start) and not _CLAIMED_THING.match(low, end, end + 30) else ""
-    )
-
-
 def insist(scene: Scene, start: int, end: int) -> str:
     """insisted: a statement kept up, or a demand."""
     return "insists" if verbal(scene, start, end) else ""
@@ -134,25 +166,47 @@ def strong(scene: Scene, start: int, end: int) -> str:
     if form.startswith("dismiss"):
         return "strong" if not passive(scene, start) and _DISMISSED.match(low, end) else ""
     if form.startswith(("charg", "protest", "plead")):
-        return judges.holding(scene, start, end)
+        pleads = form.startswith("plead") and low.startswith((" with ", " for "), end) and somebody(scene, start)
+        return "strong" if pleads else views.holding(scene, start, end)
     if form.startswith("threat"):
-        named = scene.text[end + 1 : end + 2].isupper() or _TO_DO.match(low, end) or handed_on(scene, start, end)
-        joined = (
-            form == "threatening"
-            and low.startswith(" to ", end)
-            and scene.word_before(start) in ("and", "by", "while", "")
-        )
-        return "strong" if named and (joined or somebody(scene, start)) else ""
+        return _threat(scene, start, end)
     if form.startswith("demand") and not form.endswith("ing") and not somebody(scene, start):
         return ""
     if (
         passive(scene, start)
         and form.startswith(("derid", "mock", "ridicul", "condemn", "critici", "demand", "urg"))
-        and not low.startswith(" by ", end)
+        and not low.startswith(_PASSIVE_WITH.get(form[:3], " by "), end)
         and not form.endswith("ing")
     ):
         return ""
     return "strong"
+
+
+def _threat(scene: Scene, start: int, end: int) -> str:
+    """threatened: somebody, with something or to do it; not a flood that threatens a town."""
+    low = scene.low
+    form = low[start:end]
+    named = scene.text[end + 1 : end + 2].isupper() or _TO_DO.match(low, end) or handed_on(scene, start, end)
+    joined = (
+        form == "threatening" and low.startswith(" to ", end) and scene.word_before(start) in ("and", "by", "while", "")
+    )
+    if passive(scene, start) and not form.endswith("ing"):
+        return "strong" if _BY.match(scene.text, end) else ""
+    plain = scene.word_before(start) in THREATENING or _THREATENED.match(low, end)
+    return "strong" if (named or plain) and (joined or somebody(scene, start)) else ""
+
+
+def praise(scene: Scene, start: int, end: int) -> str:
+    """praised, applauded: somebody or something; not hands that clap."""
+    low = scene.low
+    if not verbal(scene, start, end):
+        return ""
+    if passive(scene, start) and not low[start:end].endswith("ing"):
+        return "by somebody" if _BY.match(scene.text, end) else ""
+    if scene.part_at(start) >= 0 or scene.stops(end):
+        return ""
+    going_on = low[start:end].endswith("ing")
+    return "at somebody" if going_on or somebody(scene, start) else ""
 
 
 def hit(scene: Scene, start: int, end: int) -> str:
@@ -162,8 +216,10 @@ def hit(scene: Scene, start: int, end: int) -> str:
         return ""
     if scene.after_quote(start) or scene.quote_next(end) or scene.that_next(end):
         return "beside a quotation"
-    if low.startswith(" by ", end) and passive(scene, start):
+    if low.startswith(" by ", end) and (passive(scene, start) or low.startswith("slam", start)):
         return "by somebody" if _BY.match(scene.text, end) else ""
+    if low.startswith(_WORDS_ONLY, start) and _ANY_TARGET.match(low, end) and somebody(scene, start):
+        return "at somebody"
     return "at somebody" if _TARGET.match(scene.text, end) and low[start:end] not in ("bashing",) else ""
 
 
@@ -175,17 +231,25 @@ JUDGES: Mapping[str, Judge] = {
     "content": judges.content,
     "account": judges.account,
     "naming": calling.naming,
-    "promise": judges.promise,
+    "promise": views.promise,
     "referring": calling.referring,
     "according": judges.according,
-    "opinion": judges.opinion,
-    "holding": judges.holding,
-    "quote": judges.quote,
+    "opinion": views.opinion,
+    "holding": views.holding,
+    "quote": views.quote,
     "call": calling.call,
     "demand": demand,
     "show": show,
-    "claim": claim,
+    "claim": claims.claim,
     "insist": insist,
+    "praise": praise,
+    "feeling": acts.feeling,
+    "answer": acts.answer,
+    "retort": acts.retort,
+    "clear": acts.clear,
+    "doubt": acts.doubt,
+    "talk": acts.talk,
+    "assertion": acts.assertion,
     "strong": strong,
     "hit": hit,
 }

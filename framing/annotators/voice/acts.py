@@ -1,0 +1,120 @@
+"""Does this verb hand on a statement here? The rules for speech acts that are known by their object."""
+
+from __future__ import annotations
+
+import re
+
+from framing.annotators.voice.grammar import handed_on, passive, somebody, verbal
+from framing.annotators.voice.scene import Scene
+from framing.annotators.voice.wordset import word_set
+
+_FEELING = re.compile(
+    r" (?:(?:his|her|its|their|the|some|any|no|great|grave|deep|serious|strong|growing|similar|hope|of|and"
+    r"|\w+) ){0,3}?"
+    r"(?:concerns?|regrets?|hopes?|doubts?|fears?|outrage|anger|optimism|confidence|disappointment|dismay"
+    r"|frustration|"
+    r"alarm|surprise|scepticism|skepticism|sympathy|condolences|gratitude|support|interest|reservations|remorse"
+    r"|shock|"
+    r"distrust|trust|appreciation|willingness|desire|belief|thanks|hesitation|sadness|unease|readiness"
+    r"|preference|views?|"
+    r"sorrow|relief|solidarity|opposition|displeasure|admiration|worry|worries)\b"
+)
+_SAID_BEFORE = re.compile(
+    r" (?:(?:the|a|an|his|her|its|their|those|these|any|all|such|that|many|some|similar|[\w’'-]+) ){0,4}?"
+    r"(?:claims?|accusations?|allegations?|charges?|suggestions?|reports?|assertions?|arguments?|criticisms?"
+    r"|notions?|ideas?|comparisons?|conclusions?|lines?|"
+    r"concerns|sentiments?|remarks|warnings?|complaints|calls|words|rumou?rs|characteri[sz]ations?|complaint|message|"
+    r"statements?|testimony|findings)\b"
+)
+_NOT_SAID_BEFORE = re.compile(r" (?:[\w’'-]+ ){0,4}?(?:calls?|complaints?) (?:for|by|to)\b")
+_PHYSICAL = re.compile(
+    r" (?:at|with) (?:(?:the|two|a|some|three|several) )?(?:gunm\w+|police|soldiers|officers|troops)\b"
+)
+_PERSON_NEXT = re.compile(r" (?:[A-Z]|the (?:president|prime minister|minister|mayor|governor|senator|pope)\b)")
+_MADE_CLEAR = re.compile(
+    r"(?:,| (?:to|in|during|on|at|from) [^.,;:!?\"\n]{1,60}| \w+ly)*,? (?:that|how|why|what|he|she|they|it"
+    r"|there|the)\b"
+)
+_DOUBTED = re.compile(
+    r"(?: (?:on|at|in) [^.;:!?\n]{1,60}?)? (?:whether|why|how|if|(?:the|his|her|their|its|[\w’'-]+[’']s"
+    r"|such) (?:\w+ ){0,2}?"
+    r"(?:need|cost|costs|wisdom|motives?|legality|integrity|credibility|value|validity|timing|decision|legitimacy|"
+    r"likelihood|account|evidence|accuracy|commitment|judge?ment|fairness|effectiveness|loyalty|patriotism|"
+    r"\w+(?:ity|ness|ment|tion|sion|ance|ence|cy|dom) of|competence|fitness|sincerity|usefulness|story|version"
+    r"|logic|claims?|impartiality|independence|approach|role|strategy|plans?|tactics|record|patriotism|readiness))\b"
+)
+_ASKERS = word_set(
+    "police investigators detectives agents officers prosecutors lawyers attorneys be being been was were"
+)
+_THINGS = word_set(
+    """mathematics results events which it that this numbers polls facts ruling be been have to must should law data
+    math evidence video images photos has result letter election history experience not"""
+)
+_TALKED = ("talked", "spoke", "talking", "speaking", "talks", "speaks")
+_NO_TALK = word_set("start started starting stop stopped begin began been keep kept about to up")
+
+
+def feeling(scene: Scene, start: int, end: int) -> str:
+    """expressed concern, voiced doubts: a feeling that somebody puts in words."""
+    if not verbal(scene, start, end) or passive(scene, start) or scene.part_at(start) >= 0:
+        return ""
+    found = somebody(scene, start) or scene.low[start:end].endswith("ing")
+    return "feeling expressed" if found and _FEELING.match(scene.low, end, end + 80) else ""
+
+
+def answer(scene: Scene, start: int, end: int) -> str:
+    """rejected, refuted, echoed: what somebody else has said before."""
+    if not verbal(scene, start, end) or passive(scene, start):
+        return ""
+    low = scene.low
+    if low.startswith("echo", start) and somebody(scene, start) and _PERSON_NEXT.match(scene.text, end):
+        return "answers it"
+    if _SAID_BEFORE.match(low, end, end + 90) and not _NOT_SAID_BEFORE.match(low, end, end + 90):
+        return "answers it"
+    return "after a quotation" if low.startswith("echo", start) and scene.after_quote(start) else ""
+
+
+def retort(scene: Scene, start: int, end: int) -> str:
+    """hit back, fired back: with words, not at gunmen."""
+    if not somebody(scene, start) or passive(scene, start) or _PHYSICAL.match(scene.low, end, end + 40):
+        return ""
+    spoken = (
+        handed_on(scene, start, end)
+        or scene.trails(end)
+        or scene.low.startswith((" at ", " with ", " in ", " on ", " a few ", " hours "), end)
+    )
+    return "answers back" if spoken else ""
+
+
+def clear(scene: Scene, start: int, end: int) -> str:
+    """made clear, made it known: with what was made clear; the facts make nothing clear to a reader of cues."""
+    low = scene.low
+    if low.startswith("as ", scene.sentence(start)[0]) and scene.stops(end):
+        return "as somebody says"
+    speaks = low.startswith("making", start) or scene.word_before(start) not in _THINGS
+    return "clause" if speaks and not passive(scene, start) and _MADE_CLEAR.match(low, end, end + 120) else ""
+
+
+def doubt(scene: Scene, start: int, end: int) -> str:
+    """questioned whether, questioned the wisdom of: a doubt that somebody utters; police question a man."""
+    if not verbal(scene, start, end) or passive(scene, start) or scene.word_before(start) in _ASKERS:
+        return ""
+    if scene.that_next(end) or scene.colon_next(end) or _DOUBTED.match(scene.low, end, end + 110):
+        return "a doubt"
+    return "beside a quotation" if scene.after_quote(start) and scene.trails(end) else ""
+
+
+def talk(scene: Scene, start: int, end: int) -> str:
+    """talked about, spoke of: what somebody spoke about, in the journalist's account."""
+    if scene.part_at(start) >= 0 or not scene.low.startswith(_TALKED, start):
+        return ""
+    word = scene.word_before(start)
+    if word in _NO_TALK and not (word == "been" and somebody(scene, start)):
+        return ""
+    apart = scene.low[start - 2 : start] == ", "
+    return "talks about it" if apart or somebody(scene, start) else ""
+
+
+def assertion(scene: Scene, start: int, end: int) -> str:
+    """allegations that, the contention that: the noun with its clause."""
+    return "noun with clause" if scene.that_next(end) else ""

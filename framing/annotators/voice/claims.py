@@ -1,0 +1,72 @@
+"""Claims: the verb, and the noun with its clause or with its owner."""
+
+from __future__ import annotations
+
+import re
+
+from framing.annotators.voice.grammar import noun, passive, somebody, verbal
+from framing.annotators.voice.judges import content
+from framing.annotators.voice.people import PEOPLE
+from framing.annotators.voice.scene import Scene
+from framing.annotators.voice.wordset import word_set
+
+_CLAIMED_THING = re.compile(r" (?:the )?(?:responsibility|lives|asylum|benefits|victory|credit|the life)")
+_CLAIMS_TAKEN = word_set(
+    """refuted denied rejected dismissed disputed denies rejects despite over making made debunked deny reject dispute
+    dismiss denying rejecting dismissing disputing countered investigating echoed repeated repeating"""
+)
+_MADE = re.compile(r"\b(?:made|makes|make|making|repeated|repeating) (?:[\w-]+ ){0,2}$")
+
+
+def claim(scene: Scene, start: int, end: int) -> str:
+    """claimed, alleged: the verb, or the noun with its clause; not claiming benefits or roads maintained."""
+    low = scene.low
+    form = low[start:end]
+    if form in ("claim", "claims") and _claim_noun(scene, start, form):
+        return _claimed(scene, start, end)
+    if form.startswith("maintain") and low.find(" innocence", end, end + 40) >= 0 and somebody(scene, start):
+        return "claim"
+    if form == "alleging" and scene.opens(start) and not scene.stops(end):
+        return "claim"
+    if form.startswith("profess") and low.startswith((" hope", " love", " confidence", " ignorance"), end):
+        return "claim"
+    if not verbal(scene, start, end) or (passive(scene, start) and not form.endswith("ing")):
+        return ""
+    found = content(scene, start, end)
+    if found or form.startswith("maintain"):
+        return found
+    if low.startswith(" to ", end):
+        return "claim"
+    if form == "alleged":
+        return ""
+    return (
+        "claim" if form == "claimed" and somebody(scene, start) and not _CLAIMED_THING.match(low, end, end + 30) else ""
+    )
+
+
+def _claim_noun(scene: Scene, start: int, form: str) -> bool:
+    """Is it the noun: behind an article, a verb that takes it, or at the beginning of a sentence?"""
+    if noun(scene, start) or (form == "claims" and scene.word_before(start) in _CLAIMS_TAKEN):
+        return True
+    if form == "claims" and _MADE.search(scene.low, max(0, start - 40), start):
+        return True
+    return form == "claims" and scene.opens(start)
+
+
+def _claimed(scene: Scene, start: int, end: int) -> str:
+    """The noun counts with its clause, or when it is somebody's ("the mayor's claims")."""
+    if (
+        scene.that_next(end)
+        or scene.finite_next(end)
+        or scene.low.startswith((" to the contrary", ": that ", " such as that "), end)
+    ):
+        return "noun with clause"
+    if scene.low.startswith((" of ", " for ", " against ", " office"), end):
+        return ""
+    word = scene.word_before(start)
+    if _MADE.search(scene.low, max(0, start - 40), start):
+        return "claims made"
+    if not word.endswith("'s"):
+        return ""
+    named = word[:-2] in PEOPLE or scene.text[scene.low.rfind(word, 0, start)].isupper()
+    return "somebody's claim" if named else ""

@@ -1,0 +1,42 @@
+"""Verbs of speech behind "to": what a speech, a letter, an appearance was for, what somebody was moved to say."""
+
+from __future__ import annotations
+
+import re
+
+from framing.annotators.voice.scene import Scene
+from framing.annotators.voice.wordset import word_set
+
+BOTH_NAMED = re.compile(r"(?:[A-Z][\w.’'-]+ )+and (?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\.? )?(?:[A-Z][\w’'-]+ ){1,3}$")
+_SPOKEN = word_set(
+    """warn urge denounce condemn criticize criticise accuse blame demand slam blast chide rebuke mock praise applaud
+    declare announce call claim say argue complain tweet deny stress ask boast"""
+)
+_WITH_THAT = word_set("warn stress argue complain boast claim declare announce")
+_MOVED = re.compile(
+    r"\b(?:prompt(?:ed|ing|s)?|first|latest|highest-ranking|chose|choosing|led|leading|inspired|caused|causing"
+    r"|moved|us(?:ed|es|ing)|opportunity|occasion)"
+    r"\b[^.;:!?\n\"]{0,50} to $"
+)
+_UNREAL = re.compile(
+    r"\b(?:want\w*|going|able|refus\w+|declin\w+|need\w*|had|has|have|having|ought|likely|expected|set"
+    r"|unwilling|fail\w*|"
+    r"plan\w*|would|will|not|never|ready|easy|hard|difficult|possible|tempt\w+|enough|too|used) (?:\w+ )?to $"
+)
+_FORUM = re.compile(
+    r"\b(?:twitter|facebook|television|tv|stage|streets|floor|podium|speech|speeches|address|letter|interview"
+    r"|op-ed|statement|tweet|tweets|post|rally|ad|ads|conference|efforts?|radio|appearance|email|airwaves|instagram"
+    r"|article|column|podcast|event|platform|airtime|remarks)\b[^.;:!?\n\"]{0,50} to $"
+)
+
+
+def spoken_to(scene: Scene, start: int, form: str) -> bool:
+    """Is a bare form behind "to" what a speech, a letter, an appearance was for ("took to the stage to warn")?"""
+    begin = max(0, start - 90)
+    if form not in _SPOKEN:
+        return False
+    if _FORUM.search(scene.low, begin, start) or _MOVED.search(scene.low, begin, start):
+        return True
+    end = start + len(form)
+    found = form in _WITH_THAT and (scene.that_next(end) or scene.finite_next(end))
+    return found and not _UNREAL.search(scene.low, begin, start)

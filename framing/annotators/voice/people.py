@@ -1,0 +1,40 @@
+"""Words for those who can speak: persons, bodies, documents."""
+
+from __future__ import annotations
+
+from framing.annotators.voice.wordset import word_set
+
+MANY = word_set(
+    """they who we i you critics officials people police analysts experts democrats republicans conservatives
+    liberals researchers scientists authorities lawmakers senators supporters opponents activists advocates
+    prosecutors lawyers attorneys economists observers sources others some many authors groups leaders unions
+    doctors residents voters reporters journalists scholars commentators pundits aides teachers students workers
+    allies families parents neighbours neighbors investigators historians media press both most numbers data few
+    lawsuits documents filings polls surveys"""
+)
+PEOPLE = MANY | word_set(
+    """he she court judge minister president spokesman spokeswoman spokesperson author group leader committee
+    agency government ministry union man woman mayor governor senator official chairman chairwoman director
+    professor attorney lawyer statement document complaint filing lawsuit suit letter memo company
+    administration campaign report historian indictment order opinion article editorial book expert analyst
+    researcher scientist economist critic columnist writer reporter journalist adviser advisor aide secretary
+    ambassador chief commissioner sheriff officer prosecutor witness doctor resident owner manager executive
+    representative congressman congresswoman candidate nominee king queen pope bishop prince princess general
+    commander outlet newspaper website magazine paper network organization organisation party side panel
+    commission department office church father mother son daughter brother sister husband wife friend source one
+    someone somebody everyone nobody it study poll survey team host anchor tweet post message email note ad
+    interview speech editorial firm bank poster sign member voter student worker who premier chancellor envoy bishop
+    coach captain colonel pilot widow nurse priest rabbi imam engineer clerk banker mother board club union embassy
+    auditor coroner principal teacher rector dean crowd diplomat lawmaker legislator councillor councilman
+    councilwoman deputy guard driver farmer neighbour neighbor activist veteran pundit commentator blogger tribunal
+    court jury ombudsman watchdog think-tank charity trust regulator ministers governors mayors presidents senators
+    judges bishops nurses villagers drivers coaches players commanders ambassadors diplomats premiers companies
+    firms banks unions agencies governments ministries farmers envoys guards owners directors campaigners tenants
+    relatives survivors victims fans advisers advisors spokesmen spokeswomen contributors organisers organizers
+    backers donors
+    insiders loyalists moderates progressives rivals colleagues friends strategists pollsters hosts anchors editors
+    columnists
+    writers bloggers agents troops rebels militants accusers defenders detractors medics engineers executives managers
+    employees staffers women men mothers fathers kids dni candidates veterans traders designer singer actor actress
+    player"""
+)

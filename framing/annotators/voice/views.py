@@ -1,0 +1,112 @@
+"""Does this verb hand on a statement here? The rules for what somebody thinks, holds or promises."""
+
+from __future__ import annotations
+
+import re
+
+from framing.annotators.voice.grammar import FINDINGS, LATER_THAT, passive, somebody, verbal
+from framing.annotators.voice.judges import content
+from framing.annotators.voice.people import PEOPLE
+from framing.annotators.voice.scene import Scene
+
+_PROPOSED = re.compile(r" (?:\w+ing|the|a|an)\b")
+_SET_APART_THAT = re.compile(r",[^.,;:!?\"\n]{1,40}, that\b")
+_PLAIN_CLAUSE = re.compile(r" (?:he|she|they|it|we|you) (?:was|were|is|are|had|has|did|would|will)")
+_ADMITTED = re.compile(r" (?:he|she|they|it|to \w+ing|\w+ing|defeat)\b")
+_GUILT = re.compile(
+    r" (?:[\w'-]+ ){0,3}?(?:conduct|wrongdoing|guilt|affair|mistakes?|faults?|errors?|shortcomings"
+    r"|responsibility|liability"
+    r"|failures?|offences?|offenses?|charges?|killing|murder|theft|lies|using|taking|having|being)\b"
+)
+_PROMISED = re.compile(
+    r" (?:(?:not|never) to\b|(?:(?!in\b|on\b|of\b|by\b|at\b|to\b|from\b|for\b|with\b)[\w'-]+ )?(?:a|an|the|his"
+    r"|her|their|its|more|no|new|free|quick|swift|better|tougher|action"
+    r"|support|help|changes?|reforms?|justice|sanctions|\$?\d[\d.,]*|\w+ (?:million|billion))\b)"
+)
+_OTHER = re.compile(r" (?:said|says|told|wrote|added|asked|tweeted)\b[^\"]*$")
+_BESIDE = ("observ", "post", "advis", "answer", "rul")
+
+
+def promise(scene: Scene, start: int, end: int) -> str:
+    """promised, pledged: what somebody says he will do."""
+    found = content(scene, start, end)
+    if found or not verbal(scene, start, end) or passive(scene, start):
+        return found
+    if scene.low.startswith(" to ", end):
+        return "" if scene.low.startswith(" to be ", end) else "promise"
+    return "promise" if somebody(scene, start) and _PROMISED.match(scene.low, end, end + 60) else ""
+
+
+def opinion(scene: Scene, start: int, end: int) -> str:
+    """suggested, estimated, concluded: what somebody says, not what a fact suggests."""
+    low = scene.low
+    if low[start:end].endswith("ing"):
+        speaks = somebody(scene, start) or scene.word_before(start) in ("while", "by", "and", "for")
+        words = scene.words_before(start, 2)
+        speaks = speaks or (len(words) == 2 and words[1] in ("is", "are", "was", "were") and words[0] in PEOPLE)
+        if speaks and (scene.that_next(end) or scene.finite_next(end)):
+            return "clause"
+    if scene.word_before(start) in ("and", "but") and low[start:end].endswith("ed") and scene.that_next(end):
+        return "clause"
+    if low.startswith(" at ", end) and low.startswith("hint", start) and somebody(scene, start):
+        return "hint"
+    if low.startswith("conclud", start) and FINDINGS.search(low, max(0, start - 40), start) and scene.finite_next(end):
+        return "clause"
+    if not somebody(scene, start) or (scene.part_at(start) >= 0 and scene.word_before(start) in ("i", "we")):
+        return ""
+    found = content(scene, start, end)
+    if not found and verbal(scene, start, end) and _PROPOSED.match(scene.low, end, end + 20):
+        found = "proposal"
+    return found
+
+
+def holding(scene: Scene, start: int, end: int) -> str:
+    """held, ruled, agreed: with "that" or beside a quotation only."""
+    if not verbal(scene, start, end) or passive(scene, start):
+        return ""
+    if not agreeing(scene, start) and LATER_THAT.match(scene.low, end):
+        return "that-clause"
+    if scene.that_next(end) or _SET_APART_THAT.match(scene.low, end, end + 60):
+        return "that-clause"
+    if scene.colon_next(end) or (scene.wh_next(end) and scene.low[start : start + 8] == "question"):
+        return "before a colon or a question"
+    if scene.low.startswith("as ", scene.sentence(start)[0]) and scene.stops(end):
+        return "as somebody says"
+    if _PLAIN_CLAUSE.match(scene.low, end, end + 20):
+        return "clause"
+    if scene.low.startswith(_BESIDE, start) and scene.quote_next(end):
+        return "before a quotation"
+    if scene.low.startswith(("admit", "conced"), start) and _ADMITTED.match(scene.low, end, end + 14):
+        return "admits it"
+    if scene.low.startswith(("admitted", "admitting"), start) and _speaks_of(scene, start, end):
+        return "admits it"
+    return quote(scene, start, end)
+
+
+def _speaks_of(scene: Scene, start: int, end: int) -> bool:
+    """admitted the delay, admitted X did it: with somebody as the subject, not to a hospital."""
+    if _GUILT.match(scene.low, end, end + 60):
+        return True
+    plain = scene.low.startswith((" the ", " his ", " her ", " their ", " its "), end) or scene.finite_next(end)
+    return plain and somebody(scene, start) and scene.low.find(" to the hospital", end, end + 80) < 0
+
+
+def agreeing(scene: Scene, start: int) -> bool:
+    """Is it a form of "agree", whose "to" opens a deed, not a statement?"""
+    return scene.low.startswith("agree", start)
+
+
+def quote(scene: Scene, start: int, end: int) -> str:
+    """A verb that reports only beside a quotation ("he continued")."""
+    low = scene.low
+    if low[start - 1 : start] == "(":
+        return ""
+    if low[start:end] == "read" and not scene.opens(start) and low.startswith((": ", ":\n"), end):
+        return "before a colon"
+    if not verbal(scene, start, end) or low.startswith(" by ", end):
+        return ""
+    if scene.after_quote(start, 90) and scene.trails(end) and not _OTHER.search(low, max(0, start - 90), start):
+        return "after a quotation"
+    if scene.quote_next(end, close=True) or low.startswith(", saying", end):
+        return "before a quotation"
+    return ""
