@@ -8,7 +8,7 @@ _AS = re.compile(
     r" (?:[^\s.,;:()\"]+ ){1,5}?as (?!if|though|they|he|she|it|we|i |soon|well|long|much|many|part|"
     r"an? \w+ (?:turned|passed|fell))"
 )
-_RELATIVE = re.compile(r"\b(?:which|that|what|who|whom|as)(?: (?:[\w'’-]+ ){1,3}) ?$")
+_RELATIVE = re.compile(r"\b(?:which|that|what|who|whom|as)(?: (?:[\w'’-]+ ){1,6}) ?$")
 _NOUN = re.compile(
     r"\b(?:the|an?|his|her|their|its|my|our|this|that|of|in|with|political|no|and|world|point of|different|same|"
     r"own|to)(?<!not to) $"
@@ -22,7 +22,7 @@ def seeing(low: str, text: str, a: int, b: int) -> str:
     if low.startswith("view", a) and low[b : b + 1] in ",. " and _WHOSE.search(low, max(0, a - 40), a):
         return "" if low.startswith((" of ", " on "), b) else _OPINION
     if low.startswith(" as ", b):
-        return _OPINION if _RELATIVE.search(low, max(0, a - 30), a) else ""
+        return _OPINION if _RELATIVE.search(low, max(0, a - 60), a) else ""
     if low[a] in "vr" and _NOUN.search(low, max(0, a - 14), a):
         return ""
     return _OPINION if _AS.match(low, b) else ""
@@ -55,4 +55,22 @@ def rumour(low: str, text: str, a: int, b: int) -> str:
     )
 
 
-JUDGES = {"seeing": seeing, "to_me": to_me, "rumour": rumour}
+_HELD = re.compile(
+    r" (?:it|him|her|them|himself|herself|themselves|itself|myself|ourselves|this|that|us|me|(?:the|his|her|their|"
+    r"its|such) \w+) (?:to be|an?|as|the|too|part|\w+(?:al|ous|ic|ant|ble|ful))\b"
+)
+_HELD_SO = re.compile(r"\b(?:what|which|whom|who|that) (?:(?!is|are|was|were)[\w.'’-]+ ){1,3}$")
+
+
+def considering(low: str, text: str, a: int, b: int) -> str:
+    """ "They consider it a fraud", "what she considers unfair"; not "he will consider the offer"."""
+    if _HELD.match(low, b):
+        return _OPINION
+    if low[b : b + 2].strip() in _STOPS or low.startswith((" whether", " how", " when", " the ", " and "), b):
+        return ""
+    return _OPINION if _HELD_SO.search(low, max(0, a - 40), a) else ""
+
+
+_STOPS = ("", ",", ".", ";", "?", "!", ")", ":", "-")
+
+JUDGES = {"considering": considering, "seeing": seeing, "to_me": to_me, "rumour": rumour}

@@ -14,7 +14,7 @@ _SET = re.compile(
     r" (?:not\b(?!,? (?:then|he|she|they|we|it)\b)|necessary|needed|need be|possible|appropriate|required|any\b|"
     r"anything|ever\b|only\b|so\b|you will\b|"
     r"you like|i may|nothing else|at times|sometimes|somewhat|slightly|occasionally|rather|often|a bit|a little|"
-    r"at all|memory serves|i'm honest|you ask me)"
+    r"at all|for no (?:other|better)|for nothing|memory serves|i'm honest|you ask me)"
 )
 _RESULT = re.compile(
     r"\b(?:will|won't|would|wouldn't|could|couldn't|may|might|should|shouldn't|shall|must|going to|gonna|"
@@ -24,9 +24,19 @@ _PAST = re.compile(
     r" (?:(?!(?:is|are|am|isn't|aren't|has|have|can|can't|cannot|will|does|doesn't|do|don't|be|been|gets?|"
     r"that|who)\b)"
     r"[\w’'$-]+ ){1,6}?(?:had|were|was|did|didn't|wasn't|weren't|hadn't|could|could've|wanted|knew|got|made|"
-    r"went|came|took|gave|"
+    r"went|came|took|gave|held|said|told|kept|meant|"
     r"found|lost|won|ran|tried|used|[a-z]{3,}ed)\b"
 )
+_EVENT = re.compile(  # "would pay if he asked": what may yet happen, unlike "if I had wings"
+    r" (?:(?!(?:that|who|which|is|are|has|have|had|can|will|does|do|am|gets?)\b)[\w’'$-]+ ){1,4}?(?:(?:was|"
+    r"were) (?:\w+ly )?(?:(?!tired|interested|related|supposed|worried|scared)\w{3,}ed|met|"
+    r"made|held|won|lost|given|taken|found|president|in (?:power|office|charge))|saw|took|won|lost|came|went|gave|"
+    r"met|found|ran|got|did(?! not)|"
+    r"left|(?!wanted|needed|liked|loved|lived|existed|cared|believed|wished|mattered|hoped|worked|used|feared|added|"
+    r"proposed|proffered|offered|called|planned)[a-z]{3,}ed)\b"
+)
+_NOW = re.compile(r" (?:he|she|it) (?!was|has|is|does)[a-z]+s\b")
+_ARGUED = re.compile(r" (?:[\w’'-]+ ){1,3}?(?:lost|won|got|did|was|were|[a-z]{3,}ed) ")
 _REMOTE = re.compile(r" (?:[\w’'.-]+ ){1,4}were (?:ever )?to\b")  # "if she were to win": still open
 _WOULD = re.compile(r"\bwould(?:n't)?\b|'d\b")
 _PARTICIPLE = re.compile(
@@ -35,13 +45,19 @@ _PARTICIPLE = re.compile(
     r"re-?elected|nominated|selected|chosen|proven|upheld|ratified|finalized|completed|accurate|correct)\b"
 )
 _IS_DONE = re.compile(
-    r" (?:(?!you\b)[\w’'.-]+ ){1,4}?(?:is|are|gets?) (?:\w+ly |ever |not )?(?:elected|approved|passed|convicted|"
+    r" (?:(?:(?!you\b)[\w’'.-]+ ){1,4}?(?:is|are|gets?|was|were)|(?:he|she|it|they|we)'(?:s|re)) (?:\w+ly |ever |not )?"
+    r"(?:elected|dismissed|fired|removed|impeached|released|deported|caught|extradited|defeated|allowed to|"
+    r"forced to|able to|"
+    r"willing to|prepared to|given|approved|passed|convicted|"
     r"confirmed|enacted|adopted|implemented|found guilty|signed|granted|re-?elected|nominated|upheld|"
     r"ratified|indicted|charged)\b"
 )
+_CONCEDED = re.compile(
+    r" (?:[\w-]+ly |at times |sometimes )?(?!so\b|true\b|passed|elected|approved|confirmed|convicted)[\w-]+(?:,| -)"
+)
 _LEFT_OPEN = re.compile(
-    r"\b(?:unclear|unsure|uncertain|unknown|wonder(?:s|ed|ing)?|doubts?|doubted|"
-    r"(?:not|n't) (?:yet |immediately )?(?:know|known|say|clear|certain|sure)) $"
+    r"(?:\b(?:unclear|unsure|uncertain|unknown|wonder(?:s|ed|ing)?|doubts?|doubted)|"
+    r"(?:\bnot|n't) (?:yet |immediately )?(?:know|known|say|clear|certain|sure)) $"
 )
 _OPEN_WORDS = (
     "unclear ",
@@ -82,30 +98,58 @@ def _after(low: str, b: int) -> str:
     return low[b : stop.start() if stop else b + 200]
 
 
+_UNDONE = re.compile(r"would have (?!to\b)|would've")
+_UNDERTAKEN = re.compile(
+    r"\b(?:agreed|promised?|vow(?:ed|s)|pledged?|threat(?:ened|ens|ening)?|offered|allow(?:s|ed|ing)?|willing|"
+    r"entitled|option|plan(?:s|ned)?|tariffs|sanctions|order)\b"
+)
+
+
+def _eventual(before: str, after: str) -> bool:
+    """Is a past tense behind "if" about what may yet happen ("agreed to serve if he won")?"""
+    if _UNDONE.search(before + after):
+        return False
+    return _WOULD.search(before + after) is not None or _UNDERTAKEN.search(before) is not None
+
+
+def _closed(low: str, a: int, b: int) -> bool:
+    """Is it no condition: "even if", "asked if", "if necessary", "a simple, if uncomfortable, truth"?"""
+    if _NOT_OPEN_BEFORE.search(low, max(0, a - 16), a) or _SET.match(low, b):
+        return True
+    if low.find("ask", max(0, a - 40), a) >= 0 and _ASKED.search(low, max(0, a - 40), a):
+        return True
+    return low.startswith(", ", a - 2) and _CONCEDED.match(low, b) is not None
+
+
+def _past(before: str, after: str, result: object) -> str | None:
+    """What a past tense behind "if" says; None if there is none."""
+    if (" were " in after and _REMOTE.match(after)) or (_EVENT.match(after) and _eventual(before, after)):
+        return "open condition"
+    if _ARGUED.match(after) and " should " in after:
+        return ""
+    if _PAST.match(after) and not _NOW.match(after):
+        return "" if not result or _WOULD.search(before) or _WOULD.search(after) else "open condition"
+    return None
+
+
 def if_(low: str, text: str, a: int, b: int) -> str:
     """Open conditions count; "even if", "as if", counterfactuals and general rules do not."""
     if low.endswith(_OPEN_WORDS, 0, a) and _LEFT_OPEN.search(low, max(0, a - 36), a):
         return "the matter is open"
-    if (
-        _NOT_OPEN_BEFORE.search(low, max(0, a - 16), a)
-        or (low.find("ask", max(0, a - 40), a) >= 0 and _ASKED.search(low, max(0, a - 40), a))
-        or _SET.match(low, b)
-    ):
+    if _closed(low, a, b):
         return ""
     if _PARTICIPLE.match(low, b) or _IS_DONE.match(low, b):
         return "open condition"
-    after = _after(low, b)
-    result = _RESULT.search(after) or _RESULT.search(_before(low, a))
-    if " were " in after and _REMOTE.match(after):
-        return "open condition"
-    if _PAST.match(after):
-        return "" if not result or _WOULD.search(_before(low, a)) or _WOULD.search(after) else "open condition"
+    before, after = _before(low, a), _after(low, b)
+    result = _RESULT.search(after) or _RESULT.search(before)
+    past = _past(before, after, result)
+    if past is not None:
+        return past
     if _GENERIC.match(low, b):
-        return "open condition of an uncertain result" if result and _MAY.search(_before(low, a) + after) else ""
+        return "open condition of an uncertain result" if result and _MAY.search(before + after) else ""
     if result:
         return "open condition of an uncertain result"
-    asks = low[b + len(after) : b + len(after) + 1] == "?"
-    return "" if asks or _BE.match(after) else "open condition"
+    return "" if _BE.match(after) else "open condition"
 
 
 _OPEN_BEFORE = re.compile(
@@ -113,7 +157,7 @@ _OPEN_BEFORE = re.compile(
     r"uncertain|not known|"
     r"unknown|unsure|sure|wonder(?:s|ed|ing)?|remains?|see|know|known|knows|say|over|about|tell|predict|certain|"
     r"undecided|"
-    r"consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|uncertainty|clear|asked|asks|asking|ask|speculation|concerns?|"
+    r"consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|uncertainty|clear|speculation|concerns?|"
     r"debat(?:e|es|ed|ing)|"
     r"skeptical|sceptical|matter of|studying|investigating|exploring|assessing|probing|evaluating|reviewing|"
     r"examining|decision|issue is|"
@@ -123,20 +167,20 @@ _OPEN_BEFORE = re.compile(
 _START = re.compile(r"(?:^|[.!?]\"? |[\n\"])$")
 _AND = (" or ", "and ", " or", "and")
 _WHETHER = re.compile(
-    r"(?:wonder|question|clear|know|decid|determin|doubt|ask|about|sure|certain|over|into|debat|consider|of|on|"
+    r"(?:wonder|question|clear|know|decid|determin|doubt|about|sure|certain|over|into|debat|consider|of|on|"
     r"answer|say|see)\w*(?: [\w'’-]+){0,2} (?:whether|if)\b[^;?!\n]* $"
 )
 _FAR_BEFORE = re.compile(
     r"\b(?:(?:wonder|question|doubt|debat|quer|argu|disput)(?:s|e|es|ed|ing|ied|y)?|unclear|uncertain|"
-    r"unsure|in doubt|"
-    r"ask(?:s|ed|ing)?|doubts were raised|ruling|vot(?:e|es|ed|ing)|investigat\w+|mull\w*|ponder\w*|contemplat\w+|"
+    r"unsure|in doubt|(?:indication|sign|word|idea|clue|hint)s?|"
+    r"doubts were raised|ruling|vot(?:e|es|ed|ing)|investigat\w+|mull\w*|ponder\w*|contemplat\w+|"
     r"press(?:ed|es|ing)?|inquir\w+|enquir\w+|examin\w+|told|disclos\w+|assess\w*|gaug\w+|evaluat\w+|"
     r"speculat\w+|guess\w*|undecided|split|divided|disagree\w*)"
     r"(?: (?!that\b|and\b|but\b|who\b|which\b)[\w'’-]+){0,4} $|"
     r"\b(?:(?:turn|depend|hinge|rest|center|centre|focus)(?:s|d|es|ed)?|split|divided|disagree\w*|rule|"
     r"ruling) (?:up)?on $|"
     r"\b(?:look(?:s|ed|ing)? into|inquir(?:y|ies) into|figur(?:e|ed|ing) out|find(?:ing)? out|work(?:ing)? out|learn|"
-    r"disclose|state|confirm|clarify|specify|judge|test|address|answer|discuss(?:ed|ing)?|reveal|canvass\w*|"
+    r"disclose|state|confirm|clarify|specify|test|address|answer|discuss(?:ed|ing)?|reveal|canvass\w*|"
     r"wait(?:ing)? to (?:see|hear)|question (?:is|was|now is|remains),?|issue (?:is|was)) $"
 )
 _CONCESSIVE = re.compile(

@@ -20,7 +20,8 @@ _SAID = (
     r"hopes?|assurances?|speculation|expectations?|believing|"
     r"knowing|fears?|fearing|thinking|expecting|"
     r"hoping|determined|learned|"
-    r"realized|denied|conceded|acknowledged|maintained|asserted|asserting|confident|clear|saying)\b"
+    r"known|implied|worried|concerned|afraid|realized|realised|denied|conceded|acknowledged|maintained|asserted|"
+    r"asserting|confident|clear|saying)\b"
 )
 _WHO = (
     r"(?:he|she|they|we|i|there|(?:his|her|its|their|our) (?:government|administration|company|office|party|team|"
@@ -71,7 +72,7 @@ EFFECT = re.compile(
     r"be (?:an?|the|better|worse|more|less|too|bad|good|able|\w+ous|\w+ful)|have|benefit|save|force|increase|"
     r"drive|bring|undermine|"
     r"weaken|strengthen|become|improve|worsen|threaten|encourage|discourage|prevent|disproportionately|favou?r|"
-    r"require|amount to|represent|mark|provide|risk|trigger|spark|bolster|destroy|devastate|restore|set off)\b"
+    r"require|amount to|risk|trigger|spark|bolster|destroy|devastate|restore|set off)\b"
 )
 _ASKED = re.compile(r"\b(?:if|whether|how|what|when|where|why) [\w’'.-]+(?: [\w’'.-]+)? $")
 _WHETHER = re.compile(
@@ -97,18 +98,28 @@ _INDIRECT = re.compile(
 _SHARES = ("% ", "percent ", "per cent ")
 
 
+_OPEN_IF = re.compile(r"^[ \"]*(?:but |and |so )?if ")
+
+
+def _said_to_come(low: str, left: str, b: int) -> bool:
+    """Is it what somebody said was going to happen: "said the road would be closed", "said he would resign"?"""
+    if _SCHEDULED.match(low, b) or (_WHO_LAST.search(left[-36:]) and _FUTURE_IN_PAST.search(left)):
+        return True
+    if _ORDERED.match(low, b) and "if " not in left and _SAID_PLAIN.search(left):
+        return True
+    if _PLANNED.match(low, b) and _SAID_NEAR.search(left):
+        return True
+    return left.endswith(" it ") and not EFFECT.match(low, b) and _SAID_IT.search(left) is not None
+
+
 def told(low: str, text: str, left: str, words: set[str], a: int, b: int) -> bool:
     """Is it what somebody said he would do, or whether he would, or what was going to happen then?"""
+    if _OPEN_IF.match(left):
+        return False
     said = not _SAID_WORDS.isdisjoint(words)
     if (said or "refused" in words or "refuses" in words) and _ANNOUNCED.search(left) and not EFFECT.match(low, b):
         return True
-    if said and _ORDERED.match(low, b) and _SAID_PLAIN.search(left) and "if " not in left:
-        return True
-    if said and (_SCHEDULED.match(low, b) or (_WHO_LAST.search(left[-36:]) and _FUTURE_IN_PAST.search(left))):
-        return True
-    if said and _PLANNED.match(low, b) and _SAID_NEAR.search(left):
-        return True
-    if left.endswith(" it ") and said and not EFFECT.match(low, b) and _SAID_IT.search(left):
+    if said and _said_to_come(low, left, b):
         return True
     if not _ASIDE_WORDS.isdisjoint(words) and (_WHETHER.search(left) or _ASIDE.search(left)):
         return True

@@ -36,6 +36,11 @@ _POINTING = re.compile(
 _BEING = re.compile(r"\b(?:be|is|are|was|were|been|am|'re|'s) (?:\w+ )?$")
 _HELPER = re.compile(r"\b(?:to|i'd|would|let me|and|can|may|might|not|n't) $")
 _SEEMS_TO = re.compile(r"\b(?:seems?|appears?|seemed|appeared|would seem|tends?) to $")
+_HINTER = re.compile(
+    r"\b(?:the|an?|some|no|few|of|subtle|any|many|other|drop(?:s|ped)?|spokes\w+|minister|governor|senator|mayor|"
+    r"leaders?|"
+    r"members?|congress\w+|secretary|chairman|author|player|coach|to|king|pope|judge|chief|boss|candidate|actor) $"
+)
 _OBJECT = (" that", " the", " a", " an")
 _WHY = "inference from evidence"
 _PLAIN = frozenset(("suggest", "indicate", "imply"))
@@ -51,10 +56,10 @@ def inferring(low: str, text: str, a: int, b: int) -> str:
         if left.endswith((" at this ", " at that ", " at one ", " at some ", " at any ", " up ")):
             return ""
         return _WHY if (_EVIDENCE.search(left) if cue == "pointed to" else _POINTING.search(left)) else ""
-    if cue.startswith(("hint", "signal")):
+    if cue.startswith("hint"):
+        return "" if _after_name(text, a) or _HINTER.search(left) else _WHY
+    if cue.startswith("signal"):
         return _WHY if low.startswith(_OBJECT, b) and _EVIDENCE.search(left) else ""
-    if cue == "suggesting" and left.endswith(", ") and low.startswith((" that ", " he ", " she ", " they ", " it "), b):
-        return _WHY
     if _PROPOSAL.match(low, b) or (cue == "suggesting" and _BEING.search(left[-16:])):
         return ""
     if cue in _PLAIN:

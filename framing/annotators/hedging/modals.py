@@ -55,12 +55,14 @@ _NOT_BUT = re.compile(r"(?: not|n't) (?:be (?:a|true|right|long)|have been|possi
 _ABLE_BEFORE = re.compile(
     r"\b(?:(?:best|only|least|worst|first|last) (?:thing|way) (?:[\w'-]+ ){1,3}|so (?:that )?(?:[\w'-]+ ){1,4}|"
     r"wish(?:ed|es)? (?:that )?(?:[\w'-]+ ){1,4}|"
+    r"as (?:much|many|long|hard|fast|far|soon|well|quickly|little|good) (?:[\w'-]+ ){0,8}as (?:[\w'-]+ ){1,2}|"
     r"as (?:[\w'-]+ ){1,4}as (?:[\w'-]+ ){1,2}|"
     r"(?:all(?! of)|everything|anything|whatever|wherever|whoever|best|least|most|as many as|"
     r"as much as) (?:[\w'-]+ ){1,2}|"
-    r"(?:most|best|least|worst|only|first|last|highest|greatest|biggest) [\w-]+ (?:that )?[\w'’.-]+ |"
+    r"(?:only|least|best|worst|highest|greatest|biggest|largest) [\w-]+ (?:that )?(?!that\b|who\b|which\b)[\w'’.-]+ |"
     r"than (?:any(?:one|body)?(?: of \w+)?) |"
-    r"(?:nobody|no one|neither) |(?:one|only) (?:[\w'-]+ ){1,3}(?:he|she|they|we) |more than |"
+    r"(?:nobody|no one|neither) |either (?:he|she|they|we|i|you) |(?:one|only) (?:[\w'-]+ ){1,3}(?:he|she|they|we) |"
+    r"more than |"
     r"(?:found|told|discovered|learned|realized|realised|knew|knows|knowing|asked if|proved|boasted|showed|"
     r"sure) (?:that )?(?:he|she|they|"
     r"it|we|i|you) |"
@@ -75,7 +77,7 @@ def could(low: str, text: str, a: int, b: int) -> str:
     """Was able to, was allowed to, wishes and requests are none."""
     if low.startswith(_NOT, a + 5):
         return "possibility, denied" if _NOT_BUT.match(low, a + 5) else ""
-    if low.startswith((" only", " you ", " we ", " i ", " instead have"), b) or _PERCEIVE.match(low, b):
+    if low.startswith((" only", " you ", " we ", " i ", " instead have", " either "), b) or _PERCEIVE.match(low, b):
         return ""
     if low.startswith(" see ", b) and low.endswith(_SEERS, 0, a):
         return ""

@@ -71,7 +71,7 @@ _TITLES = (" mr", " mrs", " ms", " dr", " sen", " rep", " gov", " gen", " st", "
 _LATER = ("eventually ", "later ", "soon ", "ultimately ", "subsequently ", "never ")
 _DONE = re.compile(r"(?:'ve| (?:[a-z]+ly |instead |also |easily |just )?have) ")
 _RELATIVE = ("that ", "which ", "who ")
-_COUNTERFACTUAL = re.compile(r"\b(?:if|had|without|otherwise|were it|but for)\b")
+_COUNTERFACTUAL = re.compile(r"\b(?:(?<!asked )(?<!asking me )if|had|without|otherwise|were it|but for)\b")
 _IF = re.compile(r"(?<!ask me )(?<!even )\bif [^.?!\n]{3,110}\bwould|would(?:\b|n't)[^.?!\n]{3,80} if ")
 # A plan or an act goes on to do what its relative clause says; "evidence that would confirm it" foretells nothing.
 _PLANS = frozenset(
@@ -89,7 +89,8 @@ _PLANS = frozenset(
 _THAT = re.compile(
     r"(?:(?<![,;:.?!(-])(?<!think)(?<!thinks)(?<!thought)(?<!believe)(?<!believes)(?<!said)(?<!says)(?<!say)"
     r"(?<!hope)(?<!and)(?<!but)(?<!because)(?<!if)(?<!so)(?<!as)(?<!know)(?<!knew)(?<!argue)(?<!argued)(?<!all)"
-    r"(?<!well)(?<!maybe)(?<!perhaps)(?<!while)(?<!fear)(?<!suspect)(?<!guess)(?<!doubt)(?<!since)|^)(?<!^) that $"
+    r"(?<!exactly)(?<!well)(?<!maybe)(?<!perhaps)(?<!while)(?<!fear)(?<!suspect)(?<!guess)(?<!doubt)(?<!since)|"
+    r"^)(?<!^) that $"
 )
 _EXPLAIN = re.compile(
     r"(?:n't| not)(?: \w+ly| even| yet)? (?:say|describe|explain|provide (?:details|specifics|any)|name|address|"
@@ -106,11 +107,11 @@ _GAP = re.compile(
     r"\b(?:anything|something|nothing|everything|thing|things|person|people|(?<!no )way|kind|type|sort|those|one|"
     r"reasons?|terms|times?|day|than) (?:that )?(?:he|she|they|we|i|you|it) (?:\w+ly )?$"
 )
+_WHO_DID = re.compile(r"[A-Z][\w.’'-]+, who $")
+_THEIRS = re.compile(r"\bthe [\w-]+ (?:that )?(?:his|her|their) \w+ $")
 _WHO_ASKED = re.compile(
-    r"\b(?:discuss|decide|determine|knew|know|ask|tell|say|said|see|on|about|over|of|question|explain|choose|reveal|"
-    r"learn|"
-    r"dictate)(?:s|d|ed|ing)? (?:who|which)(?: (?!of\b)\w+){0,2} $|"
-    r"\b(?:who|which|what) (?:\w+ )?(?:he|she|they|it|we) $"
+    r"\b(?:discuss|decide|determine|knew|know|ask|tell|say|said|see|on|about|over|question|explain|choose|reveal|learn|"
+    r"dictate)(?:s|d|ed|ing)? who(?: (?!of\b)\w+){0,2} $|\b(?:who|which|what) (?:\w+ )?(?:he|she|they|we) $"
 )
 _CLEAR = re.compile(
     r"\b(?:became|was|it's|made(?: it)?|become|grew|is now|is) (?:\w+ )?(?<!not )clear (?:that )?"
@@ -133,11 +134,11 @@ def would(low: str, text: str, a: int, b: int) -> str:
     left = _clause(low, a)
     if low.startswith(_NEED, b) and not _SUPPOSED.search(low, max(0, a - 90), b + 60):
         return ""
+    done = _DONE.match(low, a + 5) is not None
+    if done and (left.endswith("what ") or _COUNTERFACTUAL.search(left) or " had he " in low[b : b + 60]):
+        return "" if left.endswith("what ") else _HYPOTHETICAL  # "what would have been his birthday" is no guess
     if _relative_or_refusal(low, text, left, a, b):
         return ""
-    done = _DONE.match(low, a + 5) is not None
-    if done and (left.endswith("what ") or _COUNTERFACTUAL.search(left)):
-        return "" if left.endswith("what ") else _HYPOTHETICAL  # "what would have been his birthday" is no guess
     words = set(left.split())
     if _every(low, left, b) or _habit_or_putative(words, left) or left.endswith(_LATER) or _own_act(low, left, a, b):
         return ""
@@ -165,7 +166,7 @@ def _own_act(low: str, left: str, a: int, b: int) -> bool:
 def _relative_or_refusal(low: str, text: str, left: str, a: int, b: int) -> bool:
     """Is it "evidence that would help", "Orlov would not say", "if they would listen", "he would never"?"""
     if left.endswith("that ") and _THAT.search(left):
-        return _PLANS.isdisjoint(left.replace(",", " ").replace('"', " ").split())
+        return not EFFECT.match(low, b) and _PLANS.isdisjoint(left.replace(",", " ").replace('"', " ").split())
     if _EXPLAIN.match(low, a + 5) and text[a - 2 : a - 1].isalpha() and _named(text, a):
         return True
     if low.startswith(_SAY, b) and (low.startswith(" only", b) or _NEITHER.search(left)):
@@ -176,7 +177,14 @@ def _relative_or_refusal(low: str, text: str, left: str, a: int, b: int) -> bool
         return _NEVER.search(left[-6:]) is not None
     if _THEN.search(left) is not None and not EFFECT.match(low, b):
         return True
-    return _GAP.search(left) is not None or _CLEAR.search(left) is not None or _WHO_ASKED.search(left) is not None
+    if left.endswith(", who ") and not low.startswith(" be ", b) and not EFFECT.match(low, b):
+        return _WHO_DID.search(text, max(0, a - 30), a) is not None
+    return (
+        _THEIRS.search(left) is not None
+        or _GAP.search(left) is not None
+        or _CLEAR.search(left) is not None
+        or _WHO_ASKED.search(left) is not None
+    )
 
 
 def _named(text: str, a: int) -> bool:

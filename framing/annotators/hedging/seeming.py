@@ -9,11 +9,12 @@ _SIGHT = re.compile(
     r" (?:in|on|at|before|with|for|as(?! (?:if|though)\b)|alongside|by|from|under|and|but|or|next|after|during|since|"
     r"again|together|here|there|yesterday|today|tonight|live|publicly|online|briefly|first|shortly|regularly|"
     r"frequently|often|anywhere|everywhere|elsewhere|when|while|where|out of|behind|beside|above|below|only|just|"
-    r"over|across|through|throughout|within|inside|near|around|among|between|against|about|because|every|both|"
+    r"over|across|through|throughout|within|inside|near|around|among|between|against|about|because|every|"
     r"twice|once|naked|nude|(?:mon|tues|wednes|thurs|fri|satur|sun)day|to|via|remotely|onstage|onscreen|late|early|"
     r"outside|toward|who|which|until|if|alone|than|into|along|like|personally|last|this|next|much of|of|how|"
     r"dressed|clad|costumed|suddenly|magically|previously|originally|overnight|so far|three|two|\d+)\b| [^\w\s]"
 )
+_TO_HER = re.compile(r" to (?:him|her|me|us|them|\w+ \w+) that ")
 _ENDED = re.compile(r"[^\w\s]|\n|$")
 _BARE = re.compile(r" (?:the|an?|his|her|its|their|he|she|they|we|i|there|some|most|many|no|that|our|my|it|what)\b")
 _IT = re.compile(
@@ -22,7 +23,8 @@ _IT = re.compile(
 )
 _ABLE = re.compile(r"\b(?:to|will|can|must|should|may|could|agrees?|scheduled|first|to also) $")
 _QUALITY = re.compile(
-    r" (?:(?:more|less|very|quite|rather|increasingly|\w+ly|not|well|at times|visibly|also|still|now) ){0,2}"
+    r" (?:(?:more|less|very|quite|rather|increasingly|\w+ly|not|well|at times|visibly|also|still|now|both|neither|"
+    r"just as|as) ){0,2}"
     r"(?:likely|unlikely|set|certain|ready|poised|positioned|headed|calm|keen|eager|glad|sure|unsure|unable|able|"
     r"aware|unaware|bound|intent|reluctant|confident|content|hesitant|\w+(?:ed|ous|ful|ive|ible|able|less|ish|ing|"
     r"al|ant|ent|ic|y))\b(?! (?:show|speech|interview|conference|show|ad|hearing|rally|event))"
@@ -31,7 +33,7 @@ _QUALITY = re.compile(
 
 def appearing(low: str, text: str, a: int, b: int) -> str:
     """ "It appears he left", "she appeared tired"; not "he appeared in court", "a light appeared"."""
-    if low.startswith((" that ", " as if ", " as though "), b):
+    if low.startswith((" that ", " as if ", " as though "), b) or _TO_HER.match(low, b):
         return _SEEMS
     if _ENDED.match(low, b) or _SIGHT.match(low, b):
         return ""

@@ -7,64 +7,8 @@ from __future__ import annotations
 
 import re
 
-_SPEAK_WORDS = frozenset(
-    re.findall(
-        r"[\w']+",
-        "say said saying argue argued arguing claim claimed claiming contend contended contending believe believed "
-        "believing think thought fear feared warn warned warning worry worried predict predicted suggest suggested "
-        "suggesting insist insisted insisting maintain maintained allege alleged caution cautioned speculate "
-        "speculated "
-        "speculating complain complained complaining assert asserted expect expected wonder wondered agree agreed "
-        "estimate estimated acknowledge acknowledged concede conceded told hope hoped wrote written add added "
-        "tweeted ",
-    )
-)
-_SPEAK = "|".join(sorted(_SPEAK_WORDS))
-_CLAIM_WORDS = _SPEAK_WORDS | frozenset(
-    re.findall(
-        r"[\w']+",
-        "show showed shown find found indicate indicated note noted point pointed call called calling describe "
-        "described describing deem deemed consider considered see saw view viewed admit admitted suspect suspected "
-        "conclude concluded accuse accused accusing criticize criticized criticise criticised dismiss dismissed "
-        "blame blamed question questioned questioning counter countered feel felt hail hailed labeled labelled "
-        "dubbed slam slammed decry decried denounce denounced compare compared attribute attributed assume assumed "
-        "regard regarded report reported reveal revealed surfaced emerged "
-        "confirm confirmed tell stress stressed theorize "
-        "theorized hypothesize hypothesized anticipate anticipated foresee forecast doubt doubted dispute disputed "
-        "disagree disagreed objected lamented explain explained observe observed remarked opine "
-        "opined stated recalled disclose disclosed hinted mused hypothesise "
-        "hypothesised condemn condemned mocked interpret interpreted perceive perceived ",
-    )
-)
-_STATES = (
-    r"(?:voic|express|rais)(?:e|ed|ing) (?:\w+ )?(?:concerns?|doubts?|fears?|skepticism|scepticism|alarms?|"
-    r"questions?|worr(?:y|ies)|hopes?|unease|reservations|objections|misgivings)|"
-    r"are (?:\w+ )?(?:concerned|worried|skeptical|sceptical|terrified|afraid|convinced|sure|certain|divided|"
-    r"calling|asking|hopeful)"
-)
-_FEEL = (
-    r"(?:feel|felt)(?= (?:that|like|as if|as though|they|he|she|it|we|the|their|his|this|it's|there|those|"
-    r"these|some|most)\b)"
-)
-_PLAIN = "|".join(sorted(_CLAIM_WORDS - {"point", "pointed", "feel", "felt"}))
-_CLAIM = rf"(?:{_PLAIN}|{_FEEL}|point(?:ed)? (?:out|to)|{_STATES})"
-_ADVERB = (
-    r"(?:(?:first|have|had|has|(?:are|were)(?= (?:\w+ )?\w+ing\b)|also|now|often|long|already|even|still|then|widely|"
-    r"generally|recently|later|alike|\w+ly|not|do|did|on twitter|on social media|too) )"
-)
-_VERB = re.compile(
-    rf"(?:, (?:however|meanwhile|though|too|in turn|for their part|of course),)?(?:,? (?:who|that|"
-    rf"which))? {_ADVERB}{{0,3}}{_CLAIM}\b(?! (?:by|for|on|upon)\b)"
-)
-_REACH = re.compile(
-    r"(?: (?:in|on|at|of|from|with|for|close to|familiar with|briefed on|inside|within|across|involved|"
-    r"opposed to|critical of|who|and|polled by|surveyed by|interviewed by|contacted by)\b"
-    rf"[^.;:\"?!,]{{2,45}}|, including [^.;:\"?!,]{{2,40}},| ?-[^.;:\"?!]{{3,90}}-)(?:,? (?:who|"
-    rf"that))? ?(?:{_SPEAK})\b(?! by\b)"
-)
-_REACH_STARTS = frozenset(re.findall(r"...", "in on at of frowitforclofambriinsacrinvoppcriwhoandpolsurintcon"))
-_REACH_NOT = re.compile(r"\b(?:where|which|was|were|is|are|has|will|he|she|they|it|to)\b")
-_TO_CLAIM = re.compile(r" to (?:conclude|believe|think|argue|suggest|speculate|wonder|suspect|fear|question)\b")
+from framing.annotators.hedging.claims import PRONOUN_VERB, SAYS, SINGULAR, SPEAK, TO_CLAIM, VERB, reaches
+
 _NO_ARTICLE = r"(?!the\b|an?\b|his\b|her\b|their\b)"
 _BY = re.compile(
     r"\b(?:according to|(?:shown|found|confirmed|corroborated|suggested|reported|supported|documented|alleged|"
@@ -85,8 +29,7 @@ _HINTS = frozenset(
 )
 _SINGLE = re.compile(r"\b(?:an?|one|another|second|third) (?:[\w.-]+ ){0,3}$")
 _DEFINITE = re.compile(
-    r"\b(?:the|these|those|his|her|their|its|our|this|my|your|'s|party|police|fbi|cia|bureau|committee|company|"
-    r"campaign|dhs|ice|nypd)"
+    r"\b(?:the|these|those|his|her|their|its|our|this|my|your|'s)"
     r"(?: (?:two|three|four|same|former|other|defense|legal))? $|(?:\b(?:his|her|their|its|our|my|your)|'s|"
     r"s') (?:[\w-]+ ){0,2}$"
 )
@@ -96,25 +39,15 @@ _SURFACED = re.compile(r" that (?:show|say|surfaced|emerged)")
 _SHARE = re.compile(r"(?:percent|%) of (?:[\w-]+ )?$")
 _SOME = re.compile(
     r"\b(?:some|many|several|most|other|few|a number of|certain|unnamed|anonymous|scores of|dozens of|plenty of|"
-    r"numerous|countless)(?: \w+)? $"
-)
-_PRONOUN_VERB = re.compile(
-    r" (?:(?:did|do|have|had|(?:are|were)(?= (?:\w+ )?\w+ing\b)|may|might|would|will|even|now|also|still|"
-    r"on (?:the )?\w+|in the \w+(?: \w+)?|at the \w+|in \w+|of (?:them|us)|"
-    rf"later|here) ){{0,2}}{_CLAIM}\b(?! by\b)"
+    r"numerous|countless|fellow)(?: (?!for\b|of\b|to\b|in\b|with\b|and\b|words?\b)[\w-]+){0,3} $|\b(?:top|senior|"
+    r"leading|prominent|moderate|veteran|centrist|skeptical) $"
 )
 _SOME_WORDS = frozenset(
-    re.findall(r"[\w']+", "some many several most other few of certain unnamed anonymous numerous countless")
-)
-_SINGULAR = re.compile(
-    r" (?:has |also |now |clearly |consistently |strongly |\w+ly )?(?:shows?|suggests?|indicates|says|found|"
-    r"finds|points to|shown|suggested|showed|suggesting|showing)\b"
-)
-_SAYS = re.compile(
-    r"(?:,? (?:who|that|which))?(?: (?:also|now|once|later|\w+ly|even))? (?:says|argues|claims|believes|thinks|warns|"
-    r"fears|worries|predicts|suggests|insists|maintains|alleges|cautions|complains|asserts|expects|estimates|notes|"
-    r"points out|calls|describes|contends|questions|suspects|tells|adds|writes|explains|reports|recalls|puts it|"
-    r"told|declared|quipped|joked|replied|responded|commented|sees|admits|concedes|acknowledges)\b(?! by\b)"
+    re.findall(
+        r"[\w']+",
+        "some many several most other few of certain unnamed anonymous numerous countless fellow top senior leading "
+        "prominent moderate veteran centrist skeptical",
+    )
 )
 _A = frozenset(("a", "an", "one", "another", "second", "third", "to", "two", "three", "several", '"a', '"one', "(a"))
 _INSIDER = re.compile(
@@ -142,10 +75,18 @@ _ORDINARY = frozenset(
 _COMPOUND = tuple(
     "-" + x for x in ("appointed", "backed", "born", "aligned", "based", "led", "era", "leaning", "friendly")
 )
-_TO_SOMEBODY = re.compile(rf" to [\w.' -]{{3,40}} (?:{_SPEAK})\b(?! by\b)")
+_TO_SOMEBODY = re.compile(rf" to [\w.' -]{{3,40}} (?:{SPEAK})\b(?! by\b)")
 _ASKED = re.compile(r"\b(?:if|whether) $")
 _AND_OTHER = re.compile(r"\w[,\w] and other (?:[\w-]+ ){0,2}$")
-_SECRET = frozenset(("sources", "insiders", "aides"))
+_SECRET = frozenset(("sources", "insiders", "aides", "officials", "advisers", "advisors"))
+_UNNAMED = frozenset(("official", "source", "person", "aide", "diplomat", "insider", "operative", "staffer"))
+_QUESTIONERS = frozenset(("reporters", "journalists", "investigators", "lawmakers", "lawyers", "attorneys"))
+_SPOKE = re.compile(
+    r"(?:,? (?:who|whose) [^.;:\"?!,]{4,60},)?(?: also| later| then)? (?:said|says|told|added|noted|declined|"
+    r"refused to (?:say|name))\b"
+)
+_OF = re.compile(r"\b(?:a|an|one|former) (?:\w+ )?(?:of|to) the $|\bof the $")
+_SOME_OF = re.compile(r"\b(?:some|many|several|most|few) of (?:[\w.'’-]+ ){1,5}$")
 _WHY = "unnamed, and the claim's only source"
 
 
@@ -160,7 +101,7 @@ def _pronoun(low: str, text: str, a: int, b: int) -> bool:
     """ "Some say", "many have argued"; not "what some say", nor "Mr Orlov and others say"."""
     if low.endswith(" what ", 0, a) and _CALLING.match(low, b):
         return True  # "what many online are calling", "what some see as"
-    if not _PRONOUN_VERB.match(low, b) or (low.startswith("others", a) and low.endswith(" and ", 0, a)):
+    if not PRONOUN_VERB.match(low, b) or (low.startswith("others", a) and low.endswith(" and ", 0, a)):
         return False
     return not _INDIRECT.search(low, max(0, a - 24), a)
 
@@ -169,11 +110,11 @@ def _crowd(low: str, text: str, a: int, b: int) -> bool:
     """ "Some voters say", "two people familiar with the matter"; not "voters went home"."""
     if low.startswith("people", a) and _insider(low, a, b):
         return True
-    if _SOME_WORDS.isdisjoint(low[max(0, a - 24) : a].split()[-2:]) or low.endswith("if ", 0, a):
+    if _SOME_WORDS.isdisjoint(low[max(0, a - 44) : a].split()[-4:]) or low.endswith("if ", 0, a):
         return False
     if low[max(0, a - 60) : a].find("one of a number") >= 0:
         return False
-    return _SOME.search(low, max(0, a - 44), a) is not None and (_VERB.match(low, b) is not None or _reaches(low, b))
+    return _SOME.search(low, max(0, a - 44), a) is not None and (VERB.match(low, b) is not None or reaches(low, b))
 
 
 def _insider(low: str, a: int, b: int) -> bool:
@@ -183,6 +124,8 @@ def _insider(low: str, a: int, b: int) -> bool:
 def _one(low: str, text: str, a: int, b: int) -> bool:
     """ "A senior official said", "according to a person briefed on the talks"; not "the source of the river"."""
     left = low[max(0, a - 44) : a]
+    if left.endswith("the ") and low[a:b] in _UNNAMED and _SPOKE.match(low, b) and not _OF.search(left):
+        return True
     if _A.isdisjoint(left.split()[-4:]) and not _insider(low, a, b):
         return False
     if ("according to " in left and _BY_A.search(left)) or (
@@ -191,7 +134,7 @@ def _one(low: str, text: str, a: int, b: int) -> bool:
         return True
     if low.startswith((" who", ", who", " that ", " saw ", " found ", " show"), b) and not _insider_says(low, b):
         return False
-    says = _VERB.match(low, b) or _SAYS.match(low, b) or _insider_says(low, b)
+    says = VERB.match(low, b) or SAYS.match(low, b) or _insider_says(low, b)
     return says is not None and _SINGLE.search(left) is not None
 
 
@@ -201,7 +144,7 @@ def _insider_says(low: str, b: int) -> object:
 
 def _evidence(low: str, text: str, a: int, b: int) -> bool:
     """ "Research suggests"; not "the research shows", nor a named body's."""
-    if not _SINGULAR.match(low, b):
+    if not SINGULAR.match(low, b):
         return False
     return not _DEFINITE.search(low, max(0, a - 44), a) and not _NAMED.search(text, max(0, a - 20), a)
 
@@ -213,6 +156,8 @@ def _group(low: str, text: str, a: int, b: int) -> bool:
     if low.startswith(" said", b) and low.endswith(", the ", 0, a) and low[b + 5 : b + 6] in ".,":
         return True
     left = low[max(0, a - 44) : a]
+    if low.startswith(" question", b) and low[a:b] in _QUESTIONERS and not low.startswith(" question whether", b):
+        return False
     if _ASKED.search(left) or _INDIRECT.search(left) or _SHARE.search(left):
         return False
     if _AND_OTHER.search(left) or (
@@ -221,28 +166,18 @@ def _group(low: str, text: str, a: int, b: int) -> bool:
         return False
     if low[a:b] in _STUDIES and low.startswith(_STUDIES_OF, b):
         return _SURFACED.match(low, b) is not None and left.endswith("after ")
+    if _SOME_OF.search(left):
+        return True
     return not _DEFINITE.search(left.replace("’", "'")) and (low[a:b] in _SECRET or not _named_body(text, a))
 
 
 def _says(low: str, a: int, b: int) -> bool:
     """Does the noun go on to claim something?"""
-    if _VERB.match(low, b) or _TO_CLAIM.match(low, b) or _insider_says(low, b):
+    if VERB.match(low, b) or TO_CLAIM.match(low, b) or _insider_says(low, b):
         return True
     if low.startswith(" to ", b) and low.startswith(("aides", "advis"), a) and _TO_SOMEBODY.match(low, b):
         return True
-    return _reaches(low, b)
-
-
-def _reaches(low: str, b: int) -> bool:
-    """Is there a verb of saying behind what is said about the noun ("officials in both towns said")?"""
-    if low[b + 1 : b + 4] not in _REACH_STARTS and low[b : b + 1] not in ",-" and low[b : b + 2] != " -":
-        return False
-    if _SPEAK_WORDS.isdisjoint(low[b : b + 110].replace("-", " ").replace(",", " ").split()):
-        return False
-    reach = _REACH.match(low, b)
-    return reach is not None and (
-        reach.group()[:2] == " -" or reach.group()[0] == "-" or not _REACH_NOT.search(reach.group())
-    )
+    return reaches(low, b)
 
 
 def _named_before(low: str, a: int, b: int) -> bool:

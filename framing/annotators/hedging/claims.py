@@ -1,0 +1,95 @@
+"""What a noun has to go on to say to be the source of a claim: "critics say", "aides to the mayor believe"."""
+
+from __future__ import annotations
+
+import re
+
+_SPEAK_WORDS = frozenset(
+    re.findall(
+        r"[\w']+",
+        "say said saying argue argued arguing claim claimed claiming contend contended contending believe believed "
+        "believing think thought fear feared warn warned warning worry worried predict predicted suggest suggested "
+        "suggesting insist insisted insisting maintain maintained allege alleged caution cautioned speculate "
+        "speculated "
+        "speculating complain complained complaining assert asserted expect expected wonder wondered agree agreed "
+        "estimate estimated acknowledge acknowledged concede conceded told hope hoped wrote written add added "
+        "tweeted ",
+    )
+)
+SPEAK = "|".join(sorted(_SPEAK_WORDS))
+_CLAIM_WORDS = _SPEAK_WORDS | frozenset(
+    re.findall(
+        r"[\w']+",
+        "show showed shown find found indicate indicated note noted point pointed call called calling describe "
+        "described describing deem deemed consider considered see saw view viewed admit admitted suspect suspected "
+        "conclude concluded accuse accused accusing criticize criticized criticise criticised dismiss dismissed "
+        "blame blamed question questioned questioning counter countered feel felt hail hailed labeled labelled "
+        "dubbed slam slammed decry decried denounce denounced compare compared attribute attributed assume assumed "
+        "regard regarded report reported reveal revealed surfaced emerged "
+        "confirm confirmed tell stress stressed theorize "
+        "theorized hypothesize hypothesized anticipate anticipated foresee forecast doubt doubted dispute disputed "
+        "disagree disagreed objected lamented explain explained observe observed remarked opine "
+        "opined stated recalled disclose disclosed hinted mused hypothesise "
+        "hypothesised condemn condemned mocked interpret interpreted perceive perceived ",
+    )
+)
+_STATES = (
+    r"(?:voic|express|rais)(?:e|ed|ing) (?:\w+ )?(?:concerns?|doubts?|fears?|skepticism|scepticism|alarms?|"
+    r"questions?|worr(?:y|ies)|hopes?|unease|reservations|objections|misgivings)|"
+    r"are (?:\w+ )?(?:concerned|worried|skeptical|sceptical|terrified|afraid|convinced|sure|certain|divided|"
+    r"calling|asking|hopeful)"
+)
+_FEEL = (
+    r"(?:feel|felt)(?= (?:that|like|as if|as though|they|he|she|it|we|the|their|his|this|it's|there|those|"
+    r"these|some|most)\b)"
+)
+_PLAIN = "|".join(sorted(_CLAIM_WORDS - {"point", "pointed", "feel", "felt"}))
+_CLAIM = rf"(?:{_PLAIN}|{_FEEL}|broke(?= (?:that|last|this|on|in|earlier)\b|[,.])|point(?:ed)? (?:out|to)|{_STATES})"
+_ADVERB = (
+    r"(?:(?:first|have|had|has|(?:are|were)(?= (?:\w+ )?\w+ing\b)|also|now|often|long|already|even|still|then|widely|"
+    r"generally|recently|later|alike|\w+ly|not|do|did|on twitter|on social media|too) )"
+)
+VERB = re.compile(
+    rf"(?:, (?:however|meanwhile|though|too|in turn|for their part|of course),)?(?:,? (?:who|that|"
+    rf"which))? {_ADVERB}{{0,3}}{_CLAIM}\b(?! (?:by|for|on|upon)\b)(?!(?<=agree) with)(?!(?<=agreed) with)"
+)
+_REACH = re.compile(
+    r"(?: (?:in|on|at|of|from|with|for|close to|familiar with|briefed on|inside|within|across|involved|"
+    r"opposed to|critical of|who|and|polled by|surveyed by|interviewed by|contacted by)\b"
+    rf"[^.;:\"?!,]{{2,45}}|, including [^.;:\"?!,]{{2,40}},| ?-[^.;:\"?!]{{3,90}}-)(?:,? (?:who|"
+    rf"that))? ?(?:{SPEAK}|{_FEEL})\b(?! by\b)"
+)
+_REACH_WORDS = _SPEAK_WORDS | {"feel", "felt"}
+_REACH_STARTS = frozenset(re.findall(r"...", "in on at of frowitforclofambriinsacrinvoppcriwhoandpolsurintcon"))
+_REACH_NOT = re.compile(r"\b(?:where|which|was|were|is|are|has|will|he|she|they|it|to)\b")
+TO_CLAIM = re.compile(
+    r" to (?:conclude|believe|think|argue|suggest|speculate|wonder|suspect|fear|question|call|"
+    r"describe|label|dub|see|view|regard)\b"
+)
+PRONOUN_VERB = re.compile(
+    r" (?:(?:did|do|have|had|(?:are|were)(?= (?:\w+ )?\w+ing\b)|may|might|would|will|even|now|also|still|"
+    r"on (?:the )?\w+|in the \w+(?: \w+)?|at the \w+|in \w+|of (?:them|us)|"
+    rf"later|here|initially|originally|already|wrongly|previously|privately|openly) ){{0,2}}{_CLAIM}\b(?! by\b)"
+)
+SINGULAR = re.compile(
+    r" (?:has |also |now |clearly |consistently |strongly |\w+ly )?(?:shows?|suggests?|indicates|says|found|"
+    r"finds|points to|shown|suggested|showed|suggesting|showing)\b"
+)
+SAYS = re.compile(
+    r"(?:,? (?:who|that|which))?(?: (?:also|now|once|later|\w+ly|even))? (?:says|argues|claims|believes|thinks|warns|"
+    r"fears|worries|predicts|suggests|insists|maintains|alleges|cautions|complains|asserts|expects|estimates|notes|"
+    r"points out|calls|describes|contends|questions|suspects|tells|adds|writes|explains|reports|recalls|puts it|"
+    r"told|declared|quipped|joked|replied|responded|commented|sees|admits|concedes|acknowledges)\b(?! by\b)"
+)
+
+
+def reaches(low: str, b: int) -> bool:
+    """Is there a verb of saying behind what is said about the noun ("officials in both towns said")?"""
+    if low[b + 1 : b + 4] not in _REACH_STARTS and low[b : b + 1] not in ",-" and low[b : b + 2] != " -":
+        return False
+    if _REACH_WORDS.isdisjoint(low[b : b + 110].replace("-", " ").replace(",", " ").split()):
+        return False
+    reach = _REACH.match(low, b)
+    return reach is not None and (
+        reach.group()[:2] == " -" or reach.group()[0] == "-" or not _REACH_NOT.search(reach.group())
+    )
