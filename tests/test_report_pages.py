@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import json
 import re
 import shutil
 import sys
@@ -140,12 +141,37 @@ def test_a_fork_gives_what_papermill_gives(built: Path, tmp_path: Path) -> None:
 
 
 def test_one_changed_byte_of_the_corpus_is_found(tmp_path: Path) -> None:
-    """The first difference is the corpus."""
+    """The first difference names the article, also where its id is made from what it says."""
     articles = tmp_path / "news.txt"
     articles.write_text("It may rain.", encoding="utf-8")
     report("one_article", articles, to=tmp_path / "r.html", kernel=False)
     articles.write_text("It may raim.", encoding="utf-8")
-    assert verify(tmp_path / "r.html")[0].startswith("corpus: sha256: ")
+    found = verify(tmp_path / "r.html")
+    assert found[0].startswith("article 'news-") and "changed since the report, now 'news-" in found[0]
+    assert "corpus: sha256: not the same as in the report" in found
+
+
+def test_verify_names_the_articles_that_changed_are_gone_and_are_new(tmp_path: Path) -> None:
+    """Ids, not hashes: one changed, one gone, one new, and none of the others."""
+    rows = [{"article_id": name, "text": "It may rain."} for name in "abcd"]
+    file = tmp_path / "news.jsonl"
+    pd.DataFrame(rows).to_json(file, orient="records", lines=True)
+    report("compare", file, to=tmp_path / "r.html", kernel=False, by="article_id", measures=["hedging"])
+    rows[1]["text"], rows[2]["article_id"] = "It will rain.", "e"
+    pd.DataFrame(rows).to_json(file, orient="records", lines=True)
+    named = [line for line in verify(tmp_path / "r.html") if line.startswith("article ")]
+    assert [line.partition(":")[0] for line in named] == ["article 'b'", "article 'c'", "article 'e'"]
+    assert "changed" in named[0] and "not there now" in named[1] and "not in the report" in named[2]
+
+
+def test_an_article_that_nobody_chose_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Which one was read, and of how many, stands on standard error and at the top; not where one was named."""
+    both = pd.DataFrame({"article_id": ["a", "b"], "title": ["First", "Second"], "text": ["It may rain."] * 2})
+    report("one_article", both, to=tmp_path / "r.html", kernel=False)
+    assert "read “First”, the first of 2 articles" in capsys.readouterr().err
+    assert "first of 2 articles; one other was" in (tmp_path / "r.html").read_text(encoding="utf-8")
+    report("one_article", both, to=tmp_path / "r.html", kernel=False, article="b")
+    assert "first of" not in capsys.readouterr().err + (tmp_path / "r.html").read_text(encoding="utf-8")
 
 
 LEXICON = """
@@ -249,12 +275,27 @@ def test_what_is_wrong_is_said_in_one_line(says: str, tmp_path: Path) -> None:
 
 
 def test_the_failed_notebook_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A run that fails tells where the notebook is, as far as it ran, and leaves no report behind."""
+    """A notebook that fails is kept as far as it ran, and the error tells where; no report is left behind."""
     monkeypatch.chdir(tmp_path)
-    with pytest.raises(ReportError, match=r"kept: out/x\.failed\.ipynb"):
-        report("compare", HOSTILE, to="out/x.html", by="outlt")
-    assert "TableError" in Path("out/x.failed.ipynb").read_text(encoding="utf-8")
+    cells = [{"cell_type": "code", "id": "a", "metadata": {"tags": ["parameters"]}, "outputs": [],
+              "execution_count": None, "source": 'source: str = "x"'},
+             {"cell_type": "code", "id": "b", "metadata": {}, "outputs": [], "execution_count": None,
+              "source": "1 / 0"}]  # fmt: skip
+    kernel = {"name": "python3", "language": "python", "display_name": "x"}
+    own = {"cells": cells, "metadata": {"kernelspec": kernel}, "nbformat": 4, "nbformat_minor": 5}
+    Path("own.ipynb").write_text(json.dumps(own), encoding="utf-8")
+    with pytest.raises(ReportError, match=r"ZeroDivisionError.*kept: out/x\.failed\.ipynb"):
+        report("own.ipynb", HOSTILE, to="out/x.html")
+    assert "ZeroDivisionError" in Path("out/x.failed.ipynb").read_text(encoding="utf-8")
     assert not Path("out/x.html").exists()
+
+
+@pytest.mark.parametrize("kernel", [True, False])
+def test_a_wrong_column_leaves_no_notebook(kernel: bool, tmp_path: Path) -> None:
+    """What the user got wrong is told in a line, with the nearest name, and nothing is left behind."""
+    with pytest.raises(ReportError, match="did you mean 'outlet'") as caught:
+        report("compare", HOSTILE, to=tmp_path / "x.html", by="outlt", kernel=kernel)
+    assert "kept" not in str(caught.value) and not list(tmp_path.glob("*.ipynb"))
 
 
 def test_a_kernel_that_does_not_answer_is_told_in_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

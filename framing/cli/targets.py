@@ -40,7 +40,12 @@ def target(
     voices = annotate(articles, layers=["quotation"])
     spans = judged(articles, list(names) or None, voices, how["engine"] or "light", most=most)
     if estimates is not None:  # first, because a reader of standard output may stop early
-        save(by_group(spans, articles, how["by"]) if how["by"] else by_article(spans), estimates)
+        found = by_group(spans, articles, how["by"]) if how["by"] else by_article(spans)
+        save(found, estimates)
+        single = int(found["low"].isna().sum())
+        if single:
+            what = "article" if how["by"] else "mention"
+            say(f"{single} of {len(found)} estimates rest on one {what}: their interval (low, high) is left empty")
     save(spans, output)
     if names and not len(spans):
         say(f"no mention of {names[0]!r}: only the full name, its last word and wordings in apposition are looked for")

@@ -70,10 +70,10 @@ def log_odds(
     """
     from scipy import stats
 
-    known = pd.DataFrame(articles).assign(article_id=articles["article_id"].astype(str)).set_index("article_id")
-    values = column(known, by).dropna()
+    ids_ = articles["article_id"].astype(str)
+    values = column(pd.DataFrame(articles).assign(article_id=ids_).set_index(ids_.to_numpy()), by).dropna()
     rows = pd.DataFrame(counts)[counts["article_id"].astype(str).isin(values.index)]
-    if rows.empty:
+    if rows["term"].nunique() < 2:  # a term alone is all there is in every group
         return Words(pd.DataFrame(columns=list(Words.columns_fixed)))
     terms, names = pd.factorize(rows["term"], sort=True)
     article, ids = pd.factorize(rows["article_id"].astype(str), sort=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from framing.report import wording
 from framing.report.markup import Fragment, text
 
 HEADS = {
@@ -28,3 +29,18 @@ def cautions(warnings: pd.DataFrame) -> Fragment:
             shown = "; ".join(text(reason) for reason in reasons[:MOST])
             told.append(f'<p class="warning"><strong>{head}:</strong> {shown}{more}.</p>')
     return Fragment("\n".join(told))
+
+
+def unchosen(articles: pd.DataFrame, article: str) -> Fragment:
+    """That nobody said which of several articles is meant, so that the first was taken; '' where that is clear.
+
+    >>> "one other" in unchosen(pd.DataFrame({"text": ["a", "b"]}), "").html
+    True
+    """
+    others = len(articles) - 1
+    if article or others < 1:
+        return Fragment("")
+    return Fragment(
+        f'<p class="warning">This is the first of {len(articles):,} articles; {wording.counted(others, "other")} '
+        f"{'was' if others == 1 else 'were'} not looked at. Name another with the parameter <code>article</code>.</p>"
+    )

@@ -110,12 +110,10 @@ class Reading:
         own = int((found["voice"] == "author").sum())
         kinds = found["label"].value_counts()
         most = wording.listed([str(k).replace("_", " ") for k in kinds.index[:2]])
-        whose = (
-            "all in its own voice"
-            if own == len(found)
-            else f"{wording.counted(own, 'one', 'of them')} in its own voice"
-        )
-        whose = whose.replace("one one", "one").replace("no of them", "none of them")
+        some = "none" if own == 0 else "one" if own == 1 else wording.counted(own, "", "of them")
+        whose = f"{'all' if own == len(found) else some} in its own voice"
+        if len(found) == 1:
+            whose = "in its own voice" if own else "not in its own voice"
         return f"It hedges {link('why-hedging', wording.times(len(found)))}, {whose}; most often: {text(most)}."
 
     def _sourced(self) -> str:

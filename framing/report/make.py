@@ -12,7 +12,7 @@ from typing import Any
 import pandas as pd
 
 from framing.errors import ParameterError, ReadError, ReportError, nearest
-from framing.report import pdf, sources
+from framing.report import pdf, sources, wording
 from framing.report.html import Page, page
 from framing.report.lookup import notebook
 from framing.report.parameters import declared
@@ -80,7 +80,17 @@ def make(order: Order) -> list[Path]:
         where, given["source"] = _handed(order.source, Path(folder))
         names = {"source": sources.named(given["source"]), **names, **order.how.called}
         made = page(run(path, given, _near(failed), replace(order.how, cwd=where, called=names)))
+    _name_first(made.provenance)
     return _written(made, order.targets, order.paper)
+
+
+def _name_first(facts: Mapping[str, Any]) -> None:
+    """On standard error: which article was read, where there are several and none was named."""
+    read = facts.get("corpus", {}).get("articles", 1)
+    if facts.get("parameters", {}).get("article", "one") == "" and read > 1:
+        title = wording.shortened(str(facts.get("subject", "")), 60)
+        line = f"framing: {facts['report']}: read “{title}”, the first of {read:,} articles; name another with"
+        print(f"{line} -p article=", file=sys.stderr)
 
 
 def _inputs(given: dict[str, Any]) -> dict[str, Any]:

@@ -94,9 +94,9 @@ def table(heads: Sequence[str], rows: Iterable[Sequence[object]], caption: str, 
     head = "".join(f'<th scope="col"{style}>{text(h)}</th>' for h, style in zip(heads, styles, strict=True))
     body = "\n".join(f"<tr>{''.join(_cell(c, i == 0) for i, c in enumerate(row))}</tr>" for row in listed)
     named = f' id="{anchor}"' if anchor else ""
-    # A short table stays on one sheet of paper; one with sentences in it is not short.
+    # On paper a short table stays whole, and of a long one no row or two stand alone; rows of sentences are too high.
     wide = any(isinstance(cell, Cell) and cell.style == "wide" for row in listed for cell in row)
-    kind = "table" if wide or len(listed) > SHORT else "table short"
+    kind = "table" if wide else "table long" if len(listed) > SHORT else "table short"
     return Fragment(
         f'<div class="{kind}" role="region" tabindex="0" aria-label="{text(caption)}"{named}><table>'
         f"<caption>{text(caption)}</caption><thead><tr>{head}</tr></thead>\n<tbody>{body}\n</tbody></table></div>"

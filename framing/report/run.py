@@ -20,6 +20,8 @@ from framing.report.sources import CALLED
 EPOCH = "315532800"
 # Seconds the kernel may take to start, or to hand over the last of a cell's output, on a machine that is busy.
 SLOW = 600
+# Names of the errors that say what the user got wrong; all others are mistakes of a notebook.
+OURS = ("FramingError", "ReadError", "TableError", "LexiconError", "ParameterError", "ReportError")
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,8 @@ class How:
 def run(path: Path, parameters: Mapping[str, Any], failed: Path, how: How) -> Any:
     """The executed notebook (an ``nbformat`` node), its outputs free of times and paths.
 
-    ``failed`` is where the notebook is kept, as far as it ran, if a cell raises; the error names that path.
+    ``failed`` is where the notebook is kept, as far as it ran, if a cell raises; the error names that path. A wrong
+    column or value, an error of ours, leaves none.
     Raises ``ParameterError`` before anything runs, ``ReportError`` after.
     """
     from papermill.exceptions import PapermillExecutionError
@@ -53,7 +56,12 @@ def run(path: Path, parameters: Mapping[str, Any], failed: Path, how: How) -> An
         try:
             made = _papermill(path, given, failed, how) if how.kernel else execute(path, given, failed, how.cwd)
         except (PapermillExecutionError, CellError) as error:
-            raise ReportError(_reason(error), where=path.stem, hint=_kept(failed)) from error
+            words = re.sub(r"\x1b\[[0-9;]*m", "", str(error.evalue)).strip()
+            if str(error.ename) in OURS:
+                # What the user got wrong is told in a line; a notebook beside it would only be in the way.
+                failed.unlink(missing_ok=True)
+                raise ReportError(words, where=path.stem) from error
+            raise ReportError(f"{error.ename}: {words}", where=path.stem, hint=_kept(failed)) from error
         except FramingError:
             raise
         except Exception as error:
@@ -133,17 +141,3 @@ def _kept(failed: Path) -> str:
 def _stopped(error: Exception) -> str:
     words = " ".join(re.sub(r"\x1b\[[0-9;]*m", "", str(error)).split())[:300]
     return f"the run stopped: {words or 'no reason given'} ({type(error).__name__})"
-
-
-def _reason(error: Any) -> str:
-    """One line: our own errors speak for themselves, others are named."""
-    words = re.sub(r"\x1b\[[0-9;]*m", "", str(error.evalue)).strip()
-    ours = str(error.ename) in (
-        "FramingError",
-        "ReadError",
-        "TableError",
-        "LexiconError",
-        "ParameterError",
-        "ReportError",
-    )
-    return words if ours else f"{error.ename}: {words}"

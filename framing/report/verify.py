@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -10,6 +11,10 @@ from typing import Any
 
 from framing.errors import ReportError
 from framing.report.pdf import provenance_in
+
+MOST_ARTICLES = 20  # named one by one
+_HASH = re.compile(r"[0-9a-f]{64}")
+_MADE = re.compile(r"-[0-9a-f]{8}$")  # the end of an id that was made from the content
 
 
 def verify(report: str | Path, source: Any = None, lexicons: Sequence[str | Path] = ()) -> list[str]:
@@ -100,9 +105,38 @@ def _differences(told: Mapping[str, Any], now: Mapping[str, Any], at: str = "") 
         old, new = told.get(name), now.get(name)
         here = f"{at}{name}"
         if isinstance(old, Mapping) and isinstance(new, Mapping):
-            yield from _differences(old, new, f"{here}: ")
+            if "each" in old:
+                yield from _articles(_by_id(old["each"]), _by_id(new.get("each", "")))
+            without = [{k: v for k, v in side.items() if k != "each"} for side in (old, new)]
+            yield from _differences(without[0], without[1], f"{here}: ")
+        elif old != new and _HASH.fullmatch(str(old)) and _HASH.fullmatch(str(new)):
+            yield f"{here}: not the same as in the report"
         elif old != new:
             yield f"{here}: the report says {_short(old)}, now it is {_short(new)}"
+
+
+def _by_id(each: str) -> dict[str, str]:
+    """Article → short hash of it."""
+    return {name: digest for digest, _, name in (line.partition(" ") for line in each.splitlines())}
+
+
+def _articles(told: Mapping[str, str], now: Mapping[str, str]) -> Iterator[str]:
+    """The articles that changed, are gone or are new, by their ids."""
+    if not told or not now:
+        return
+    # An id made from a file's content changes with it; what stands before the hash still says which file it is.
+    gone, new = ({_MADE.sub("", n): n for n in one if n not in other} for one, other in ((told, now), (now, told)))
+    both = {gone[stem]: new[stem] for stem in gone if stem in new and gone[stem] != stem}
+    lines = [
+        f"article {name!r}: changed since the report" + (f", now {both[name]!r}" if name in both else "")
+        for name in told
+        if name in both or (name in now and told[name] != now[name])
+    ]
+    lines += [f"article {n!r}: in the report, and not there now" for n in told if n not in now and n not in both]
+    lines += [f"article {n!r}: there now, and not in the report" for n in now if n not in {*told, *both.values()}]
+    yield from lines[:MOST_ARTICLES]
+    if len(lines) > MOST_ARTICLES:
+        yield f"articles: {len(lines) - MOST_ARTICLES:,} more differ"
 
 
 def _short(value: object, most: int = 80) -> str:
