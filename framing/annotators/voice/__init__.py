@@ -1,19 +1,21 @@
 """Who speaks: quotations, reporting cues, and the stretches of a text that are somebody's words.
 
-bounds → singles → quotation → scene → grammar, judges, calling, tones, reporting → names, phrases, subjects, gate,
-focus, speakers → speech, regions, blocks: each file leans on those before it.
+bounds → singles → quotation → scene → occasions, people, grammar → judges, views, claims, calling, acts, tones,
+reporting → names, phrases, subjects, gate, focus, speakers → speech, regions, beliefs, blocks: each file leans on those
+before it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from framing.annotators.voice.beliefs import believed
 from framing.annotators.voice.blocks import blocks, turns
 from framing.annotators.voice.bounds import Bounds
 from framing.annotators.voice.measures import answers, kind_of, words_by_kind, words_by_speaker
 from framing.annotators.voice.names import NameBook, Speaker, words
 from framing.annotators.voice.quotation import quotes
-from framing.annotators.voice.regions import believed, handed, merged
+from framing.annotators.voice.regions import handed, merged
 from framing.annotators.voice.reporting import Cue, finder
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.speakers import Teller

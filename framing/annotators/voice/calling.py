@@ -73,4 +73,6 @@ def referring(scene: Scene, start: int, end: int) -> str:
     if not verbal(scene, start, end) or passive(scene, start):
         return ""
     joined = scene.word_before(start) == "and" and _AS_LATER.match(scene.low, end, end + 90) is not None
-    return "names it" if joined or somebody(scene, start) else ""
+    if not (joined or somebody(scene, start)):
+        return ""
+    return "points to it" if scene.low.startswith("point", start) else "names it"

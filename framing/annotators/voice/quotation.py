@@ -7,6 +7,7 @@ again (the newspaper convention for a quotation that goes on); then both are par
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from framing.annotators.voice.bounds import Bounds
@@ -130,20 +131,16 @@ class _Pairing:
 
     def marked(self, at: int) -> None:
         """Any other mark: by its shape, its neighbours and the paragraphs in between."""
-        text, bounds = self.text, self.bounds
+        text = self.text
         sign, after = text[at], at + 1
-        if self.now is not None:
-            crossed = bounds.breaks_between(self.now.at, at)
-            if crossed:
-                self.now, ended = _over_break(text, bounds, self.now, (at, after, sign), crossed)
-                if ended is not None:
-                    self.out.append(ended)
-                if self.now is not None and self.now.at == at:
-                    return
+        if self.now is not None and self._crosses(at, sign):
+            return
         now = self.now
         opens, closes = _ways(text, at, after, sign, now is not None)
-        if now is None:
-            self.now = _Open(at, after, (), 1, -1) if opens else None
+        if now is None and not opens:
+            self._lost(at)
+        elif now is None:
+            self.now = _Open(at, after, (), 1, -1)
         elif closes and now.depth > 1:
             self.now = now._replace(depth=now.depth - 1)
         elif closes:
@@ -154,11 +151,44 @@ class _Pairing:
         elif opens:
             self.now = now._replace(depth=now.depth + 1, second=at if now.second < 0 else now.second)
 
+    def _crosses(self, at: int, sign: str) -> bool:
+        """Is this mark settled by the paragraph breaks before it, as one that opens the quotation's next part?"""
+        crossed = self.bounds.breaks_between(self.now.at, at) if self.now is not None else 0
+        if not crossed or self.now is None:
+            return False
+        self.now, ended = _over_break(self.text, self.bounds, self.now, (at, at + 1, sign), crossed)
+        if ended is not None:
+            self.out.append(ended)
+        return self.now is not None and self.now.at == at
+
+    def _lost(self, at: int) -> None:
+        """A closing mark that nothing opened: the words of its sentence, when they are somebody's."""
+        start = _never_opened(self.text, self.bounds, at)
+        if start >= 0 and (not self.out or self.out[-1].end <= start):
+            self.out.append(Quote((Part(start, at + 1, start, at),), True))
+
     def _close(self, at: int) -> None:
         now = self.now
         if now is not None:
             self.out.append(Quote((*now.parts, Part(now.at, at + 1, now.inner, at)), True))
         self.now = None
+
+
+_SAID_BEHIND = re.compile(
+    r"\s*$|\s*\n|,? (?:[\w.’'-]+ ){0,7}?(?:said|says|told|added|wrote|tweeted|asked|continued|explained|responded"
+    r"|replied|concluded|noted|argued|recalled)\b"
+)
+
+
+def _never_opened(text: str, bounds: Bounds, at: int) -> int:
+    """Where words begin whose closing mark stands here, with a speaker behind it, but whose opening mark was lost; −1.
+
+    Their sentence is all that is surely theirs.
+    """
+    if at < 12 or text[at - 1] not in ",.?!…" or not _SAID_BEHIND.match(text, at + 1, at + 90):
+        return -1
+    start = bounds.sentence(at - 1)[0]
+    return start if at - start > 12 and text[start].isalnum() else -1
 
 
 def _ways(text: str, at: int, after: int, sign: str, is_open: bool) -> tuple[bool, bool]:

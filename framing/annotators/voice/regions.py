@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import NamedTuple
 
-from framing.annotators.voice.grammar import somebody
 from framing.annotators.voice.reporting import Cue
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
@@ -18,7 +16,6 @@ _ADDRESSEE = re.compile(
     r"|if\b)[\w'’.&-]+ ){0,5}?(?!that\b|he\b|she\b|it\b|they\b|there\b)[\w'’.&-]+?)(?=[,.;:]|\s(?:in|on"
     r"|at|during|last|this|as|that|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|$)"
 )
-_NOUNS = word_set("doubts doubt fears fear hopes hope views view worries worry thought feeling")
 _FIRST_PERSON = word_set("i we i've we've i'm we're i'd")
 
 
@@ -35,10 +32,23 @@ def handed(scene: Scene, cues: list[Cue]) -> list[Stretch]:
     out: list[Stretch] = []
     for i, cue in enumerate(cues):
         if not cue.inside:
-            for a, b in _clauses(scene, cue):
+            found = _clauses(scene, cue)
+            if out and found and found[0][1] < cue.start and out[-1].end > found[0][1]:
+                out = _without_source(out, found[0][1], cue)
+            for a, b in found:
                 if b > a:
                     out.append(tuple.__new__(Stretch, (a, b, i)))
     return out
+
+
+def _without_source(out: list[Stretch], comma: int, cue: Cue) -> list[Stretch]:
+    """Earlier stretches end where the source of a trailing cue begins: "X warned that it may fall, two aides said"."""
+    kept = []
+    for stretch in out:
+        if stretch.start < comma < stretch.end <= cue.last and stretch.end > cue.start:
+            stretch = Stretch(stretch.start, comma, stretch.cue)
+        kept.append(stretch)
+    return kept
 
 
 def _clauses(scene: Scene, cue: Cue) -> list[tuple[int, int]]:
@@ -48,15 +58,25 @@ def _clauses(scene: Scene, cue: Cue) -> list[tuple[int, int]]:
     form = low[start:end]
     if form in ("according to", "in the words of"):
         return _according(scene, cue, first, last)
-    if _first_person(scene, start):
+    if first_person(scene, start):
         return []
     if scene.after_quote(start):
         later = low.find(" that", end, last) >= 0 and _THAT_LATER.match(low, end, last)
         return [(end, last)] if later else []
-    if low[max(0, start - 2) : start] in (", ", "- ") and form in _INVERTIBLE and scene.inverted(end):
+    set_apart = low[max(0, start - 2) : start] in (", ", "- ")
+    if set_apart and (scene.inverted(end) if form in _INVERTIBLE else form == "say" and _CROWD.match(low, end)):
         return [(first, start - 2)]
+    if start - first < 3 and form == "asked":
+        return _asked(scene, cue, last)
     before = _trailing(scene, cue, first, last)
-    return _following(scene, cue, last) if before is None else before
+    if before is not None:
+        return before
+    found = _following(scene, cue, last)
+    if found and low.startswith(_CONDITION, first):
+        comma = low.find(", ", first, start)
+        if 0 < comma < start and low.rfind(", ", first, start) == comma and len(low[comma:start].split()) < 9:
+            return [(first, comma), *found]
+    return found
 
 
 def _trailing(scene: Scene, cue: Cue, first: int, last: int) -> list[tuple[int, int]] | None:
@@ -69,16 +89,26 @@ def _trailing(scene: Scene, cue: Cue, first: int, last: int) -> list[tuple[int, 
     if low[cue.start : end] in ("told", "tells", "informed"):
         found = _ADDRESSEE.match(low, end, last)
         end = found.end() if found else end
-    if _RELATIVE.match(low, comma) or not scene.trails(end):
+    if _RELATIVE.match(low, comma) or not scene.trails(end) or _GOES_ON.match(low, end, last):
         return None
-    if len(low[comma : cue.start].split()) > 10:
+    if low.startswith(_CONDITION, first) and low.find(",", first, comma) < 0 and _clause_next(scene, end):
+        return None
+    if _far(scene.text[comma : cue.start]):
         return None
     if low.startswith((", as ", "- as "), comma):
         return []
-    before = [(_clause_start(low, first, comma), comma)]
-    if low[end : end + 2] in (", ", "- ") or low[end : end + 3] in (" --", " - "):
+    before = [(clause_start(low, first, comma), comma)]
+    if (low[end : end + 2] in (", ", "- ") or low[end : end + 3] in (" --", " - ")) and not _ASIDE.match(
+        low, end, last
+    ):
         before.append((end, last))
     return before
+
+
+def _far(words: str) -> bool:
+    """More words than a subject has, names of persons and offices not counted."""
+    parts = words.split()
+    return len(parts) > 10 and (len(parts) > 18 or any(w[0].islower() and w not in _IN_NAMES for w in parts))
 
 
 def _following(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
@@ -86,7 +116,11 @@ def _following(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
     low, end = scene.low, cue.end
     reason = cue.reason
     if reason == "a demand" or (reason in _OBJECTS and not _clause_next(scene, end)):
-        return []
+        to = _TO_DO.match(low, end, min(last, end + 160)) if reason in _DEEDS else None
+        if to is None:
+            return []
+        stop = _NEXT_CLAUSE.search(low, to.end(), min(last, to.end() + 400))
+        return [(to.end(), stop.start() if stop else last)]
     if low.startswith(",", end) and _hands_nothing(scene, cue) and not _clause_next(scene, end):
         return []
     if reason == "names it":
@@ -95,7 +129,9 @@ def _following(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
     if reason == "before a quotation" and not scene.that_soon(end):
         i = scene.part_after(end)
         return [(end, scene.parts[i][0])] if i >= 0 and scene.parts[i][0] < last else []
-    that = _THAT_SOON.match(low, end, last) if low.find(" that", end, last) >= 0 else None
+    that = None
+    if low.find(" that", end, last) >= 0 and (scene.that_next(end) or not scene.finite_next(end)):
+        that = _THAT_SOON.match(low, end, last)
     return [(that.end() if that else end, last)]
 
 
@@ -112,25 +148,59 @@ def _hands_nothing(scene: Scene, cue: Cue) -> bool:
     return bool(_WHICH.search(low, max(first, cue.start - 70), cue.start))
 
 
-_SEEN_AS = re.compile(r"(?: [\w'’-]+){1,6} (?:as|to be)\b")
 _WHICH = re.compile(r", (?:which|whom) [^,;:.!?\"\n]{1,60} $")
 _THAT_LATER = re.compile(r"[^.,;:\"\n]{0,60}? that\b")
 _NEXT_CLAUSE = re.compile(r", (?:which|who|where|and|but)\b|\n")
 _RELATIVE = re.compile(r",? ?(?:who|which|that|where|when|and|but|adding|saying|or|after|while)\b")
 _THAT_SOON = re.compile(r"(?: [\w'’-]+){1,9},? that\b")
 _INVERTIBLE = word_set("said says wrote added explained reported tweeted notes reports states")
-_OBJECTS = frozenset(("strong", "a finding", "at somebody", "demand", "by somebody", "account", "promise"))
+_OBJECTS = frozenset(
+    (
+        "strong",
+        "a finding",
+        "at somebody",
+        "demand",
+        "by somebody",
+        "account",
+        "promise",
+        "answers it",
+        "answers back",
+        "talks about it",
+        "points to it",
+    )
+)
+_IN_NAMES = word_set("of and the for de la")
+_GOES_ON = re.compile(
+    r" there (?:is|was|are|were|has|had|will|would|could|may|might)\b|[^.,;:!?\"\n]{0,60}? that\b"
+    r"(?! (?:is|was|are|were|has|have|had|would|will|could|can|may|might|aired|day|week|night|year|morning|evening)\b)"
+)
+_DEEDS = frozenset(("strong", "demand", "promise"))
+_TO_DO = re.compile(r"(?: [\w'’.-]+){0,8}? to\b")
+_CONDITION = ("if ", "unless ", "even if ")
+_CROWD = re.compile(
+    r" (?:\w+ ){0,2}(?:experts|analysts|officials|critics|observers|supporters|researchers|scientists)\b"
+)
+_ASIDE = re.compile(
+    r",? (?:citing|quoting|referring|speaking|and|but|while|as|when|in a|at a|during|after|before|who|using)\b"
+)
 
 
-def _clause_start(low: str, first: int, stop: int) -> int:
+def clause_start(low: str, first: int, stop: int) -> int:
     """Where the clause before a trailing "X said" begins: after the last dash or semicolon of the sentence."""
     begin = max(first, stop - 2000)
     return max(first, *(low.rfind(sign, begin, stop) + 1 for sign in ("; ", "-but ", "--")))
 
 
-def _first_person(scene: Scene, start: int) -> bool:
+def first_person(scene: Scene, start: int) -> bool:
     """Is it the journalist who says, finds, believes?"""
     return not _FIRST_PERSON.isdisjoint(scene.low[start - 32 if start > 32 else 0 : start].rsplit(None, 2)[-2:])
+
+
+def _asked(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
+    """The question of "Asked whether it may rain, she left": up to the comma before the main clause."""
+    comma = scene.low.find(", ", cue.end, min(last, cue.end + 400))
+    stop = comma if comma >= 0 else last
+    return [(cue.end, stop)] if scene.wh_next(cue.end) or scene.low.startswith(" about ", cue.end) else []
 
 
 def _according(scene: Scene, cue: Cue, first: int, last: int) -> list[tuple[int, int]]:
@@ -140,34 +210,9 @@ def _according(scene: Scene, cue: Cue, first: int, last: int) -> list[tuple[int,
     stop = found.start() if found else last
     if cue.start - first < 14 and "," not in low[first : cue.start].rstrip(" ,")[2:]:
         return [(stop, last)]
-    before = (first, cue.start)
+    colon = low.rfind(": ", max(first, cue.start - 400), cue.start)
+    before = (colon + 1 if colon >= 0 else first, cue.start)
     return [before, (stop, last)] if low[stop : stop + 1] == "," and last - stop > 6 else [before]
-
-
-def believed(scene: Scene, places: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """What a belief verb opens, when somebody other than the journalist believes it."""
-    low = scene.low
-    out: list[tuple[int, int]] = []
-    for start, end in places:
-        if scene.part_at(start) >= 0 or _first_person(scene, start):
-            continue
-        form = low[start:end]
-        word = scene.word_before(start)
-        if word in ("to", "the", "a", "an", "his", "her", "their", "no") and form not in (
-            "conclude",
-            "believe",
-            "think",
-            "fear",
-        ):
-            continue
-        if form in _NOUNS and not somebody(scene, start):
-            continue
-        opens = scene.that_next(end) or (scene.finite_next(end) and not low.startswith((" to ", " about "), end))
-        if form[:4] in ("view", "see", "sees", "saw", "cons", "rega", "perc", "deem"):
-            opens = bool(_SEEN_AS.match(low, end, end + 60))
-        if opens:
-            out.append((end, scene.sentence(start)[1]))
-    return out
 
 
 def merged(quotes: list[Region], reported: list[Region]) -> list[Region]:

@@ -1,0 +1,75 @@
+"""What somebody believes: behind a verb of belief, a noun like "fears", or in front of "..., police believe"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from framing.annotators.voice.grammar import somebody
+from framing.annotators.voice.regions import clause_start, first_person
+from framing.annotators.voice.scene import Scene
+from framing.annotators.voice.wordset import word_set
+
+_NOUNS = word_set("views worry thought feeling")
+_BELIEFS = word_set(
+    """fears concerns concern worries doubts hopes belief beliefs suspicion suspicions speculation suggestion
+    suggestions expectation expectations rumours rumors impression skepticism scepticism view fear hope doubt
+    assumption theory argument arguments warning warnings assertion assertions idea notion conclusion prediction
+    predictions complaint complaints"""
+)
+_CONTENT = re.compile(
+    r"(?: (?:among|in|on|from|at) [^.,;:!?\n\"]{1,60}?)?(?: about|,| is| was)? (?:that|whether)\b"
+    r"(?! (?:is|was|has|had)\b)"
+)
+_NO_CONTENT = (
+    *(" about ", " of ", " over ", " for ", " and ", " or ", " in ", " on ", " to ", " is ", " was ", " are "),
+    *(" were ", " has ", " have ", " had ", " would ", " will ", " could ", " may ", " might ", " can ", " that "),
+)
+_TRAILING = word_set("believe believes think thinks thought suspect suspects fear expect expects assume reckon")
+_NO_THOUGHT = (" about ", " of ", " so", " that", " again", " twice", " tank", " through ", " to ", " and ", " or ")
+_NO_BELIEVER = word_set("and or but which who that where when while if as than i we you")
+_SEEN_AS = re.compile(r"(?: [\w'’-]+){1,6} (?:as|to be)\b")
+_AS_NOUN = word_set("to the a an his her their no")
+_ALSO_BEHIND_TO = word_set("conclude believe think fear")
+
+
+def believed(scene: Scene, places: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """What a belief verb or noun opens, when somebody other than the journalist believes it."""
+    low = scene.low
+    out: list[tuple[int, int]] = []
+    for start, end in places:
+        if scene.part_at(start) >= 0 or first_person(scene, start):
+            continue
+        form = low[start:end]
+        if form in _TRAILING and scene.stops(end) and _believes_it(scene, start):
+            first, comma = scene.sentence(start)[0], scene.comma_before(start)
+            out.append((clause_start(low, first, comma), comma))
+        elif _opens(scene, start, end, form):
+            out.append((end, scene.sentence(start)[1]))
+    return out
+
+
+def _opens(scene: Scene, start: int, end: int, form: str) -> bool:
+    """Does the verb or noun open a clause with what is believed?"""
+    low = scene.low
+    if form in _BELIEFS:
+        clause = scene.finite_next(end) and not low.startswith(_NO_CONTENT, end)
+        return clause or _CONTENT.match(low, end, end + 120) is not None
+    if scene.word_before(start) in _AS_NOUN and form not in _ALSO_BEHIND_TO:
+        return False
+    if form in _NOUNS and form != "worry" and not somebody(scene, start):
+        return False
+    if form in ("think", "thinks", "thinking") and low[end : end + 1] == " " and not low.startswith(_NO_THOUGHT, end):
+        return True
+    if form.startswith(("view", "see", "saw", "cons", "rega", "perc", "deem")):
+        return _SEEN_AS.match(low, end, end + 60) is not None
+    if form.startswith("wonder") and scene.wh_next(end):
+        return True
+    return scene.that_next(end) or (scene.finite_next(end) and not low.startswith((" to ", " about "), end))
+
+
+def _believes_it(scene: Scene, start: int) -> bool:
+    """Is it "..., police believe": a comma and a short subject in front?"""
+    comma = scene.comma_before(start)
+    words = scene.low[comma + 1 : start].split() if comma >= 0 else []
+    return 0 < len(words) < 7 and words[0] not in _NO_BELIEVER and somebody(scene, start)
