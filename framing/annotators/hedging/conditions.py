@@ -172,7 +172,7 @@ _WHETHER = re.compile(
 )
 _FAR_BEFORE = re.compile(
     r"\b(?:(?:wonder|question|doubt|debat|quer|argu|disput)(?:s|e|es|ed|ing|ied|y)?|unclear|uncertain|"
-    r"unsure|in doubt|(?:indication|sign|word|idea|clue|hint)s?|"
+    r"unsure|in doubt|"
     r"doubts were raised|ruling|vot(?:e|es|ed|ing)|investigat\w+|mull\w*|ponder\w*|contemplat\w+|"
     r"press(?:ed|es|ing)?|inquir\w+|enquir\w+|examin\w+|told|disclos\w+|assess\w*|gaug\w+|evaluat\w+|"
     r"speculat\w+|guess\w*|undecided|split|divided|disagree\w*)"
@@ -181,8 +181,11 @@ _FAR_BEFORE = re.compile(
     r"ruling) (?:up)?on $|"
     r"\b(?:look(?:s|ed|ing)? into|inquir(?:y|ies) into|figur(?:e|ed|ing) out|find(?:ing)? out|work(?:ing)? out|learn|"
     r"disclose|state|confirm|clarify|specify|test|address|answer|discuss(?:ed|ing)?|reveal|canvass\w*|"
-    r"wait(?:ing)? to (?:see|hear)|question (?:is|was|now is|remains),?|issue (?:is|was)) $"
+    r"wait(?:ing)? to (?:see|hear)|know (?:soon|yet|exactly|for sure|for certain)|(?:question|mystery|doubt|"
+    r"uncertainty)\b[^.;:?!\n]{0,44} "
+    r"(?:is|was|remains)(?: now)?,?|question (?:is|was|now is|remains),?|issue (?:is|was)) $"
 )
+_INDICATION = re.compile(r"(?:indication|word|sign|clue)s?(?: (?!that\b|and\b)[\w’'-]+){0,3} $")
 _CONCESSIVE = re.compile(
     r"[^.;?!\n]{3,90}, (?:he|she|they|it|we|i|you|the|there|this|that|his|her|these|those|a|an|our|their|people)\b"
 )
@@ -197,7 +200,7 @@ def whether(low: str, text: str, a: int, b: int) -> str:
         return "the matter is open"
     if low.startswith(_AND, a - 4) and _WHETHER.search(low, max(0, a - 130), a):
         return "the matter is open"
-    if _FAR_BEFORE.search(low, max(0, a - 70), a):
+    if _FAR_BEFORE.search(low, max(0, a - 70), a) or _INDICATION.search(low, max(0, a - 50), a):
         return "the matter is open"
     if text[a] != "W" or not _START.search(low, max(0, a - 3), a) or low.startswith(" you ", b):
         return ""

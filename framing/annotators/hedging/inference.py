@@ -16,6 +16,7 @@ _EVIDENCE = re.compile(
     r"response|behaviou?r|decision|"
     r"timing|silence|move|pattern|rate|tone|rhetoric|tally|counts?|returns|memo|transcript|article|accounts?|"
     r"sources?|literature|term|"
+    r"leaks?|cartoon|commentary|ads?|posts?|tweets?|coverage|audio|tapes?|recordings?|messages|sticker|"
     r"phrase|word|words|statement|comments?|remarks|events?)"
     r"(?: (?:[\w'-]+ ){0,6}?)(?:(?:also|strongly|clearly|now|consistently|increasingly|would|might|may|could|"
     r"does|do|has|have|to|not) )*$"
@@ -23,17 +24,18 @@ _EVIDENCE = re.compile(
 _SPEAKER = re.compile(
     r"\b(?:he|she|i|we|you|who|they|officials|trump|spokesman|critics|experts|analysts|others|many|leaders|"
     r"scientists|researchers|"
-    r"economists|republicans|democrats|conservatives|liberals|activists|people|some|president|senator|lawmakers|"
-    r"has|had|have|also) $"
+    r"economists|republicans|democrats|conservatives|liberals|activists|people|some|president|senator|lawmakers) $"
 )
+_MIDWAY = re.compile(r"\b(?:has|had|have|also) $")
 _PROPOSAL = re.compile(
-    r" (?:to|as|you|your|his|her|their|a (?:meeting|compromise|boycott|plan|walk|name)|ways?|changes)\b"
+    r" (?:\w{3,}ing (?!is|was|will|that)|to|as|you|your|his|her|their|a (?:meeting|compromise|boycott|plan|walk|"
+    r"name)|ways?|changes)\b"
 )
 _POINTING = re.compile(
     r"\b(?:all|also|signs|trends|evidence|it|this|that|these|data|polls|numbers|figures|which|could|may|might|"
     r"would) $"
 )
-_BEING = re.compile(r"\b(?:be|is|are|was|were|been|am|'re|'s) (?:\w+ )?$")
+_BEING = re.compile(r"\b(?:be|is|are|was|were|been|am) (?:\w+ )?$|'(?:re|s) $")
 _HELPER = re.compile(r"\b(?:to|i'd|would|let me|and|can|may|might|not|n't) $")
 _SEEMS_TO = re.compile(r"\b(?:seems?|appears?|seemed|appeared|would seem|tends?) to $")
 _HINTER = re.compile(
@@ -41,6 +43,7 @@ _HINTER = re.compile(
     r"leaders?|"
     r"members?|congress\w+|secretary|chairman|author|player|coach|to|king|pope|judge|chief|boss|candidate|actor) $"
 )
+_GROUNDS = ("evidence to ", "nothing to ", "anything to ", "enough to ", "reason to ", "little to ", "data to ")
 _OBJECT = (" that", " the", " a", " an")
 _WHY = "inference from evidence"
 _PLAIN = frozenset(("suggest", "indicate", "imply"))
@@ -50,7 +53,8 @@ _FINITE = frozenset(("suggests", "indicates", "implies"))
 def inferring(low: str, text: str, a: int, b: int) -> str:
     """Counts when something, not somebody, suggests."""
     cue, left = low[a:b], _clause(low, a)
-    if _SPEAKER.search(left):
+    midway = _MIDWAY.search(left) is not None
+    if _SPEAKER.search(left) or (midway and (cue.startswith(("point", "hint")) or not _EVIDENCE.search(left))):
         return ""
     if cue.startswith("point"):
         if left.endswith((" at this ", " at that ", " at one ", " at some ", " at any ", " up ")):
@@ -64,7 +68,7 @@ def inferring(low: str, text: str, a: int, b: int) -> str:
         return ""
     if cue in _PLAIN:
         if left.endswith(" to "):
-            return _WHY if _SEEMS_TO.search(left) else ""
+            return _WHY if _SEEMS_TO.search(left) or left.endswith(_GROUNDS) else ""
         return _WHY if not _HELPER.search(left) or _EVIDENCE.search(left) else ""
     if cue in _FINITE:
         return _WHY if not _after_name(text, a) or _EVIDENCE.search(left) else ""

@@ -61,7 +61,8 @@ _ABLE_BEFORE = re.compile(
     r"as much as) (?:[\w'-]+ ){1,2}|"
     r"(?:only|least|best|worst|highest|greatest|biggest|largest) [\w-]+ (?:that )?(?!that\b|who\b|which\b)[\w'’.-]+ |"
     r"than (?:any(?:one|body)?(?: of \w+)?) |"
-    r"(?:nobody|no one|neither) |either (?:he|she|they|we|i|you) |(?:one|only) (?:[\w'-]+ ){1,3}(?:he|she|they|we) |"
+    r"(?:nobody|no one|neither|nothing) |either (?:he|she|they|we|i|you) |(?:one|only) (?:[\w'-]+ ){1,3}(?:he|she|"
+    r"they|we) |"
     r"more than |"
     r"(?:found|told|discovered|learned|realized|realised|knew|knows|knowing|asked if|proved|boasted|showed|"
     r"sure) (?:that )?(?:he|she|they|"
@@ -93,6 +94,21 @@ _SHOULD = re.compile(
     r"ease|last|suffice|work|become|bring|increase|reduce|take (?:about|around|only|no|a few|less)|"
     r"have (?:no|little) (?:trouble|problem|difficulty|impact|effect))\b"
 )
+_DUE = "what is expected"
+_TURN_OUT = re.compile(
+    r"(?: (?:also|all|soon|now|alone|easily|eventually|probably))?"
+    r" (?:play (?:to|well)|sink|benefit|pay off|suffice|arrive|go (?:up|down|a long way|smoothly)|get (?:better|easier|"
+    r"worse|cheaper)|take (?:\w+ ){1,3}(?:minutes|hours|days|weeks|months|years)|be (?:known|over|done|finished|"
+    r"completed|"
+    r"resolved|settled|ready|back|available|in place|easy|easier|enough) |"
+    r"be (?:a|an) (?:easy|boon|boost|relief|cakewalk|shoo-in|landslide))\b"
+)
+_WHO_OUGHT = re.compile(
+    r"\b(?:he|she|they|we|i|you|who|people|everyone|nobody|one|government|congress|president|party|court|company|"
+    r"council|"
+    r"board|committee|team|state|states|country|minister|men|women|parents|children|officials|leaders|[a-z]+(?:ers|ors|"
+    r"ists|ians|ees)|what|how|when|where|why|which)(?: alone)? $"
+)
 _NO_SURPRISE = " come as no"
 _THING = re.compile(
     r"\b(?:it|which|there|results?|data|weather|prices|rates?|vaccines?|market|measures?|cuts?|moves?|changes?|"
@@ -105,9 +121,12 @@ _THING = re.compile(
 
 def should(low: str, text: str, a: int, b: int) -> str:
     """What a thing is expected to do counts; what a person ought to do does not."""
-    if low.startswith(_NO_SURPRISE, b) or not _SHOULD.match(low, b):
+    if low.startswith(_NO_SURPRISE, b):
         return ""
-    return "what is expected" if _THING.search(low, max(0, a - 40), a) else ""
+    if _TURN_OUT.match(low, b):
+        start = text.rfind(" ", max(0, a - 30), max(0, a - 1)) + 1
+        return "" if text[start : start + 1].isupper() or _WHO_OUGHT.search(low, max(0, a - 30), a) else _DUE
+    return _DUE if _SHOULD.match(low, b) and _THING.search(low, max(0, a - 40), a) else ""
 
 
 _MUST = re.compile(

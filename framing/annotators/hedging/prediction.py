@@ -123,6 +123,15 @@ _THEN = re.compile(
     r"act)\b)(?:[\w'’.-]+ ){1,4}$|"
     r"\b(?:hoped|hoping|hopes) (?!.*\bbut\b)(?:that )?(?:[\w'’.-]+ ){1,5}$"
 )
+_WHEN = ("in ", "on ", "by ", "during ", "and in ", "but in ", " in ", " on ", " by ", " during ", '"in ')
+_LINKS = frozenset(
+    re.findall(
+        r"\w+",
+        "clear his her their who which what later afterward afterwards hoped hoping hopes anything something "
+        "nothing everything thing things person people way kind type sort those one reason reasons terms time times "
+        "day than",
+    )
+)
 _NEVER = re.compile(r"\b(?:he|she|they|we|i|who) $")
 _HYPOTHETICAL = "outcome of a hypothetical"
 
@@ -137,9 +146,9 @@ def would(low: str, text: str, a: int, b: int) -> str:
     done = _DONE.match(low, a + 5) is not None
     if done and (left.endswith("what ") or _COUNTERFACTUAL.search(left) or " had he " in low[b : b + 60]):
         return "" if left.endswith("what ") else _HYPOTHETICAL  # "what would have been his birthday" is no guess
-    if _relative_or_refusal(low, text, left, a, b):
-        return ""
     words = set(left.split())
+    if _refusal_or_protasis(low, text, left, a, b) or _aside(low, text, left, words, a, b):
+        return ""
     if _every(low, left, b) or _habit_or_putative(words, left) or left.endswith(_LATER) or _own_act(low, left, a, b):
         return ""
     if _refused(low, left, a) or told(low, text, left, words, a, b):
@@ -163,10 +172,8 @@ def _own_act(low: str, left: str, a: int, b: int) -> bool:
     return _IF.search(low, max(0, a - _BEFORE), b + 90) is None
 
 
-def _relative_or_refusal(low: str, text: str, left: str, a: int, b: int) -> bool:
-    """Is it "evidence that would help", "Orlov would not say", "if they would listen", "he would never"?"""
-    if left.endswith("that ") and _THAT.search(left):
-        return not EFFECT.match(low, b) and _PLANS.isdisjoint(left.replace(",", " ").replace('"', " ").split())
+def _refusal_or_protasis(low: str, text: str, left: str, a: int, b: int) -> bool:
+    """Is it "Orlov would not say", "if they would listen", "he would never"?"""
     if _EXPLAIN.match(low, a + 5) and text[a - 2 : a - 1].isalpha() and _named(text, a):
         return True
     if low.startswith(_SAY, b) and (low.startswith(" only", b) or _NEITHER.search(left)):
@@ -175,16 +182,20 @@ def _relative_or_refusal(low: str, text: str, left: str, a: int, b: int) -> bool
         return True
     if low.startswith(" never ", b) and not low.startswith("have ", b + 7):
         return _NEVER.search(left[-6:]) is not None
-    if _THEN.search(left) is not None and not EFFECT.match(low, b):
-        return True
+    return False
+
+
+def _aside(low: str, text: str, left: str, words: set[str], a: int, b: int) -> bool:
+    """Is it "evidence that would help", "the world his children would inherit", "who would win", "later he would"?"""
+    if left.endswith("that ") and _THAT.search(left):
+        return not EFFECT.match(low, b) and _PLANS.isdisjoint(left.replace(",", " ").replace('"', " ").split())
     if left.endswith(", who ") and not low.startswith(" be ", b) and not EFFECT.match(low, b):
         return _WHO_DID.search(text, max(0, a - 30), a) is not None
-    return (
-        _THEIRS.search(left) is not None
-        or _GAP.search(left) is not None
-        or _CLEAR.search(left) is not None
-        or _WHO_ASKED.search(left) is not None
-    )
+    if words.isdisjoint(_LINKS) and not left.startswith(_WHEN):
+        return False
+    if _THEN.search(left) and not EFFECT.match(low, b):
+        return True
+    return any(pattern.search(left) for pattern in (_THEIRS, _GAP, _CLEAR, _WHO_ASKED))
 
 
 def _named(text: str, a: int) -> bool:
