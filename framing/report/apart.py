@@ -52,7 +52,8 @@ class Apart:
 
         own = self.page.spans[self.page.spans["layer"].isin(MAIN)]
         named = own.assign(cue=own["layer"].astype(str) + " " + own["cue"].astype(str))
-        found = log_odds(cue_counts(named), self.kept, self.page.by, LEAST)
+        counts = cue_counts(named)
+        found = log_odds(counts, self.kept, self.page.by, LEAST, _prior(counts))
         parts = [str(term).partition(" ") for term in found["term"]]
         out = pd.DataFrame(found).assign(term=[cue for _, _, cue in parts])
         out.insert(0, "layer", [layer for layer, _, _ in parts])
@@ -65,7 +66,7 @@ class Apart:
 
         counts = word_counts(self.kept)
         lettered = counts["term"].astype(str).str.contains(r"[^\W\d_]{2}", regex=True)
-        return log_odds(counts[lettered], self.kept, self.page.by, LEAST)
+        return log_odds(counts[lettered], self.kept, self.page.by, LEAST, _prior(counts))
 
     def cues(self) -> Fragment:
         """The cues that are clearly likelier in one group than in all others."""
@@ -142,6 +143,11 @@ class Apart:
         place = link(f"a{row}-p{at}" if at else f"a{row}", title) if segments is not None else text(title)
         words = f"{text(before)}<strong>{text(body[start:end])}</strong>{text(after)}"
         return Cell(f'{words} <span class="meta">{place}</span>', "wide")
+
+
+def _prior(counts: pd.DataFrame) -> float:
+    """How many words the prior weighs: 500, in a small corpus a tenth of its words, lest it draw all of them to 0."""
+    return min(500.0, max(1.0, 0.1 * float(counts["count"].sum())))
 
 
 def _likelier(log_odds: float, low: float, high: float) -> Cell:

@@ -13,11 +13,13 @@ from framing.report import wording
 from framing.report.evidence import behind
 from framing.report.figures import Plate, parts, plate
 from framing.report.headlines import Scale, clear, headline, scale, sentence
+from framing.report.highlight import name_of
 from framing.report.markup import Cell, Fragment, link, number, numeric, table, text
 from framing.report.sides import Sides
 from framing.report.sources import title_of
 
 MOST_PARTS = 12  # bars of the figure, rows of its table; the others are one
+MOST_NAMED = 2  # cues and articles that a finding hangs on, in its sentence
 MOST_FINDINGS = 5  # taken apart; as many as the report begins with
 PER_WORDS = "per 100 words"
 
@@ -72,7 +74,7 @@ class Drivers:
             return Fragment('<p id="shift">No difference in how often cues are used could be tested.</p>')
         shown = self._shown()
         name, pair = str(self.leading["measure"]), _pair(self.leading)
-        unit = f"{headline(name).title.lower()} {PER_WORDS}: {pair[0]} minus {_rest(pair[1])}"
+        unit = f"{PER_WORDS}: {pair[0]} minus {_rest(pair[1])}"
         told = "; ".join(
             f"{r.label}: {number(r.part, 3)}" + ("" if pd.isna(r.count_a) else f" ({r.count_a:.0f} : {r.count_b:.0f})")
             for r in shown.itertuples()
@@ -103,11 +105,11 @@ class Drivers:
     def _said(self, row: Mapping[str, Any], unit: str) -> str:
         if len(clear(pd.DataFrame([row]))):
             return sentence(row, unit, self.page.anchors)
-        shown = scale(unit)
+        told = f"{headline(str(row['measure'])).title.lower()}, {row['group_a']} against {_rest(str(row['group_b']))}"
+        odds = f"p = {number(row['p'], 3)}, but q = {number(row['q'], 3)}"
         return (
             "No difference of this kind is clear of chance. The nearest to it, which tells of these articles and no "
-            f"others: {text(headline(str(row['measure'])).title.lower())}, {text(row['group_a'])} against "
-            f"{text(_rest(str(row['group_b'])))}, {_gap(row, shown)} {text(unit)} (p = {number(row['p'], 3)})."
+            f"others: {text(told)}, {_gap(row, scale(unit))} {text(unit)} ({odds})."
         )
 
     def _shown(self) -> pd.DataFrame:
@@ -126,9 +128,9 @@ class Drivers:
         rows: list[tuple[str | Cell, ...]] = []
         for r in shown.itertuples():
             spots = [self.page.showcase.place(str(r.layer), str(r.cue), side) for side in sides]
-            why = self.page.showcase.explained(str(r.layer), str(r.cue)) if r.cue else ""
+            why = self._behind(str(r.cue))
             rows.append((
-                Cell(link(why, str(r.cue)) if why else text(r.cue or r.label)),
+                Cell(link(why, str(r.cue or r.label))),
                 *(numeric(float(n), 0, spot) for n, spot in zip((r.count_a, r.count_b), spots, strict=True)),
                 numeric(float(r.rate_a), 3), numeric(float(r.rate_b), 3), numeric(float(r.part), 3),
             ))  # fmt: skip
@@ -138,7 +140,7 @@ class Drivers:
         to = [own.get((one, name), ""), own.get((two, name), ""), "", "", own.get(("", name), "")]
         digits = (0, 0, 3, 3, 3)
         rows.append(("all together", *(numeric(v, d, t) for v, d, t in zip(whole, digits, to, strict=True))))
-        heads = ["cue", one, _rest(two), "per 100 words", "theirs", "adds"]
+        heads = ["cue", one, _rest(two), f"{one}, {PER_WORDS}", f"{_rest(two)}, {PER_WORDS}", "adds"]
         return table(heads, rows, "What each cue adds to the difference; a count leads to a place where it stands")
 
     def _articles(self, group: str) -> frozenset[int]:
@@ -150,10 +152,9 @@ class Drivers:
         return frozenset(i for name, rows in members.items() if name != first for i in rows)
 
     def _behind(self, cue: str) -> str:
-        """Where to see a cue: its row in the table of cues, else the sentences of the measure."""
-        row = self.leading or {}
+        """Where to see a cue: its row in the table of cues, else that table."""
         layer = str(self.parts["layer"].iloc[0])
-        return self.page.showcase.explained(layer, cue) or self.page.anchors[(str(row["measure"]), "")]
+        return self.page.showcase.explained(layer, cue) or f"why-{name_of(layer)}"
 
     def hangs(self) -> Fragment:
         """Each finding again without the cue, and without the article, that changes it most."""
@@ -161,7 +162,7 @@ class Drivers:
             return Fragment('<p id="hangs">No difference could be tested.</p>')
         told, rows = [], []
         for row, (_, trial) in zip(self.findings, self._each(), strict=True):
-            told.append(_verdict(row, trial))
+            told.append(self._verdict(row, trial))
             rows += list(self._trial(row, trial))
         heads = ["finding", "left out", "difference without it [95 %]", "then"]
         lead = "".join(f"<li>{t}</li>" for t in told)
@@ -187,6 +188,20 @@ class Drivers:
                     r.verdict or "as before",
                 )
 
+    def _verdict(self, row: Mapping[str, Any], trial: pd.DataFrame) -> str:
+        """One finding in a sentence: whether it stands without any single cue and article."""
+        start = f"<strong>{text(_name(row))}</strong>"
+        tried = " or ".join(k for k in ("cue", "article") if (trial["kind"] == k).any())
+        changed = trial[trial["verdict"] != ""]
+        if changed.empty:
+            return f"{start}: no single {tried} decides it; without any one of them it is as clear as before."
+        named = [
+            f"without {self._left(str(r.kind), str(r.left_out), row).html} it {_then(str(r.verdict))}"
+            for r in changed.head(MOST_NAMED).itertuples()
+        ]
+        more = len(changed) - len(named)
+        return f"{start}: {'; '.join(named)}{f'; and so without any one of {more} more' if more else ''}."
+
     def _left(self, kind: str, name: str, row: Mapping[str, Any]) -> Cell:
         if kind == "cue":
             layer = str(row["measure"]).replace("@", ".").split(".")[0]
@@ -198,19 +213,8 @@ class Drivers:
         return Cell(f"“{link(f'a{at}', title) if at in self.page.evidence.segments else text(title)}”")
 
 
-def _verdict(row: Mapping[str, Any], trial: pd.DataFrame) -> str:
-    """One finding in a sentence: whether it stands without any single cue and article."""
-    start = f"<strong>{text(_name(row))}</strong>"
-    kinds = [k for k in ("cue", "article") if (trial["kind"] == k).any()]
-    hung = [
-        wording.counted(int(((trial["kind"] == k) & (trial["verdict"] != "")).sum()), f"single {k}")
-        for k in kinds
-        if ((trial["kind"] == k) & (trial["verdict"] != "")).any()
-    ]
-    tried = " or ".join(kinds)
-    if not hung:
-        return f"{start}: no single {tried} decides it; without any one of them it is as clear as before."
-    return f"{start}: it hangs on {wording.listed(hung)}, as the table tells."
+def _then(verdict: str) -> str:
+    return verdict if verdict.startswith(("turns", "becomes")) else f"is {verdict}"
 
 
 def _name(row: Mapping[str, Any]) -> str:

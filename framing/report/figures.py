@@ -131,11 +131,7 @@ def intervals(groups: pd.DataFrame, unit: str, digits: int = 1) -> Figure:
             axes.axvline(0, color=SOFT, linewidth=0.7, zorder=0)
         if limit < float("inf"):
             axes.set_xlim(right=limit)
-        axes.set_xlabel(unit)
-        axes.grid(axis="x", color=RULE, linewidth=0.5)
-        axes.set_axisbelow(True)
-        axes.spines["left"].set_visible(False)
-        axes.tick_params(axis="y", length=0)
+        _across(axes, unit)
         return figure
 
 
@@ -161,14 +157,11 @@ def parts(rows: pd.DataFrame, pair: tuple[str, str], unit: str) -> Figure:
         axes.set_yticks(range(len(rows)), [_short(r.label) for r in rows.itertuples(index=False)])
         axes.set_ylim(len(rows) - 0.5, -1.5)
         for words, x, side in ((f"more in {one} →", 0.0, "left"), (f"← more in {two}", 0.0, "right")):
-            axes.annotate(f" {words} ", (x, -1), ha=side, va="center", fontsize=8, color=SOFT, annotation_clip=False)
+            axes.annotate(f" {words} ", (x, -1), ha=side, va="center", fontsize=8, color=SOFT,
+                          bbox={"facecolor": "white", "edgecolor": "none", "pad": 0})  # fmt: skip
         axes.annotate("counts", (1.02, -1), xycoords=axes.get_yaxis_transform(), va="center", fontsize=8, color=SOFT)
         axes.axvline(0, color=INK, linewidth=0.9)
-        axes.set_xlabel(unit)
-        axes.grid(axis="x", color=RULE, linewidth=0.5)
-        axes.set_axisbelow(True)
-        axes.spines["left"].set_visible(False)
-        axes.tick_params(axis="y", length=0)
+        _across(axes, unit)
         return figure
 
 
@@ -204,6 +197,16 @@ def course(groups: pd.DataFrame, unit: str, event: float | None = None, digits: 
         axes.grid(axis="y", color=RULE, linewidth=0.5)
         axes.set_axisbelow(True)
         return figure
+
+
+def _across(axes: Axes, unit: str) -> None:
+    """The axis of a figure of rows: values from left to right, so few that their labels never meet."""
+    axes.locator_params(axis="x", nbins=6)
+    axes.set_xlabel(unit)
+    axes.grid(axis="x", color=RULE, linewidth=0.5)
+    axes.set_axisbelow(True)
+    axes.spines["left"].set_visible(False)
+    axes.tick_params(axis="y", length=0)
 
 
 def _limit(groups: pd.DataFrame) -> float:

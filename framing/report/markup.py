@@ -95,8 +95,10 @@ def table(heads: Sequence[str], rows: Iterable[Sequence[object]], caption: str, 
     body = "\n".join(f"<tr>{''.join(_cell(c, i == 0) for i, c in enumerate(row))}</tr>" for row in listed)
     named = f' id="{anchor}"' if anchor else ""
     # On paper a short table stays whole, and of a long one no row or two stand alone; rows of sentences are too high.
-    wide = any(isinstance(cell, Cell) and cell.style == "wide" for row in listed for cell in row)
-    kind = "table" if wide else "table long" if len(listed) > SHORT else "table short"
+    high = any(
+        isinstance(cell, Cell) and cell.style == "wide" and len(cell.html) > 100 for row in listed for cell in row
+    )
+    kind = "table" if high else "table long" if len(listed) > SHORT else "table short"
     return Fragment(
         f'<div class="{kind}" role="region" tabindex="0" aria-label="{text(caption)}"{named}><table>'
         f"<caption>{text(caption)}</caption><thead><tr>{head}</tr></thead>\n<tbody>{body}\n</tbody></table></div>"

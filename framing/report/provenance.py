@@ -121,14 +121,14 @@ def _shown(facts: Mapping[str, Any], refused: pd.DataFrame | None) -> Fragment:
         *((f"parameter {k}", _value(v)) for k, v in facts["parameters"].items()),
         *((f"result: {k}", _hash(v)) for k, v in facts["results"].items()),
     ]
-    parts = [table(["what", "value"], about, "What went in, what came out (SHA-256)")]
+    versions = ", ".join(f"{text(k)} {text(v)}" for k, v in facts["packages"].items())
+    parts = [Fragment(f'<p class="note">Made with {versions}.</p>')]
+    parts.append(table(["what", "value"], about, "What went in, what came out (SHA-256)"))
     if refused is not None and len(refused):
         rows = refused.head(50).itertuples(index=False, name=None)
         parts.append(table(["file", "row", "reason"], rows, f"Refused ({len(refused):,}; the first 50 are shown)"))
     lexicons = [(x["name"], x["layer"], x["version"], _hash(x["sha256"])) for x in facts["lexicons"]]
     parts.append(table(["lexicon", "layer", "version", "SHA-256"], lexicons, "Lexicons"))
-    versions = ", ".join(f"{text(k)} {text(v)}" for k, v in facts["packages"].items())
-    parts.append(Fragment(f'<p class="note">Made with {versions}.</p>'))
     return joined(parts)
 
 

@@ -1,0 +1,110 @@
+"""What a difference is made of, what a finding hangs on, the words that set groups apart, and what to beware of."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import pandas as pd
+import pytest
+
+import framing as fr
+from framing.compare import warnings
+from framing.report.apart import Apart
+from framing.report.caution import cautions
+from framing.report.drivers import Drivers
+from framing.report.sides import Sides, compared
+
+PLAIN = "The bridge opened on Monday. The mayor thanked the builders. "
+HEDGED = PLAIN + "It might rain at the harbour. It might snow at the harbour. Perhaps the ferry sails. "
+
+
+def pages(texts: dict[str, list[str]], **more: list[str]) -> tuple[Drivers, Apart, pd.DataFrame]:
+    """The page of a comparison of these outlets."""
+    rows = [(f"{name}{n}", name, body) for name, bodies in texts.items() for n, body in enumerate(bodies)]
+    articles = fr.read(pd.DataFrame(rows, columns=["article_id", "outlet", "text"]).assign(**more))
+    passages = fr.reuse(articles, inside=False, across=False)
+    spans = fr.annotate(articles)
+    scores = fr.score(articles, spans, passages)
+    groups, gaps = compared(scores, "outlet", ["hedging", "booster"])
+    page = Sides(articles, spans, groups, gaps, passages, "outlet")
+    return Drivers(page, scores), Apart(page), warnings(scores, "outlet")
+
+
+@cache
+def planted() -> tuple[Drivers, Apart, pd.DataFrame]:
+    """Eight articles that hedge against eight that do not; their lengths differ a little."""
+    return pages({
+        "North": [HEDGED + PLAIN * (n % 3) for n in range(8)],
+        "South": ["It clearly rained. " + PLAIN * (3 + n % 3) for n in range(8)],
+    })  # fmt: skip
+
+
+def test_the_parts_of_the_leading_difference_add_up_to_it() -> None:
+    """The figure and its table take apart the very difference that the page begins with; the figure tells all of it."""
+    drivers, _, _ = planted()
+    leading = drivers.leading
+    assert leading is not None and leading["measure"] == "hedging" and leading["q"] < 0.05
+    assert drivers.parts["part"].sum() == pytest.approx(leading["estimate"])
+    html = drivers.shift().html
+    alt = re.search(r'alt="([^"]*)"', html)
+    assert alt and "“might”" in alt[1] and "(16 : 0)" in alt[1]
+    assert '<td class="number"><a href="#a' in html and "all together" in html
+
+
+def test_every_link_of_the_section_leads_to_something() -> None:
+    """Counts lead to marks of the shown articles, cues to their rows, differences to their sentences."""
+    drivers, apart, _ = planted()
+    page = drivers.page
+    whole = "".join(f.html for f in (page.measures(), page.table(), page.showcase.cues(), page.showcase.texts()))
+    own = "".join(f.html for f in (drivers.shift(), drivers.hangs(), apart.cues(), apart.words()))
+    there = set(re.findall(r'id="([^"]+)"', whole + own))
+    wanted = set(re.findall(r'href="#([^"]+)"', own + page.table().html + page.showcase.cues().html))
+    assert len(wanted) > 8 and wanted <= there
+
+
+def test_a_finding_that_hangs_on_one_article_says_so() -> None:
+    """One article that hedges all the time carries the gap; without it the page says what becomes of it."""
+    lone = {"North": [PLAIN * 3] * 6 + [HEDGED * 4], "South": [PLAIN * 3] * 7}
+    hung, _, _ = pages(lone)
+    steady, _, _ = planted()
+    assert "no single cue or article decides it" in steady.hangs().html
+    trial = hung.trials[hung.trials["left_out"] == "North6"].iloc[0]
+    assert trial["estimate"] == pytest.approx(0) and trial["kind"] == "article"
+
+
+def test_words_that_set_groups_apart_stand_in_a_sentence() -> None:
+    """The planted words come with their counts and a sentence that holds them; shared words are not told."""
+    _, apart, _ = planted()
+    cues, words = apart.cues().html, apart.words().html
+    assert ">might</a>" in cues and "harbour" not in cues
+    assert "<strong>harbour</strong>" in words and "<strong>mayor</strong>" not in words
+    assert "at the <strong>harbour</strong>" in words
+
+
+def test_of_copies_one_is_counted() -> None:
+    """Ten copies of an article are one piece for the words too."""
+    drivers, _, _ = planted()
+    ids = drivers.page.articles["article_id"]
+    copies = pd.DataFrame({"id": ids, "cluster": ["one" if i.startswith("North") else i for i in ids]})
+    kept = Apart(drivers.page, copies).kept
+    assert kept["outlet"].value_counts().to_dict() == {"South": 8, "North": 1}
+
+
+def test_warnings_stand_beneath_the_finding() -> None:
+    """Short texts and other days are told where they are, and not where they are not."""
+    _, _, beware = planted()
+    told = cautions(beware).html
+    assert "Short texts:" in told and "Other days" not in told
+    days = ["2024-05-01"] * 8 + ["2024-06-01"] * 8
+    _, _, other = pages({"North": [HEDGED * 9] * 8, "South": [PLAIN * 20] * 8}, published=days)
+    assert "Other days:" in cautions(other).html and "Short texts:" not in cautions(other).html
+
+
+def test_groups_of_one_are_told_without_an_error() -> None:
+    """Nothing can be tested, and each section says so in a sentence."""
+    drivers, apart, _ = pages({"North": [HEDGED], "South": [PLAIN]})
+    assert drivers.leading is None and "could be tested" in drivers.shift().html
+    assert "could be tested" in drivers.hangs().html
+    assert "No cue is clearly likelier" in apart.cues().html
+    assert "one article: no interval" in drivers.page.measures().html
