@@ -102,7 +102,8 @@ def by_group(spans: pd.DataFrame, articles: pd.DataFrame, by: str = "outlet") ->
     """The stance per outlet (or another column ``by`` of ``articles``), target and voice, with a 95 % interval.
 
     As ``by_article``, but each article weighs one: ``stance`` is the mean over articles of their means, and the
-    interval Student's t over articles, whose number stands in ``articles``. Raises ``TableError`` for a missing column.
+    interval Student's t over articles, whose number stands in ``articles``: with one article there is no telling how
+    far another would lie from it, so ``low`` and ``high`` are NaN. Raises ``TableError`` for a missing column.
     """
     import pandas as pd
 
