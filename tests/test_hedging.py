@@ -46,6 +46,45 @@ def test_the_sense_decides(text: str, expected: list[tuple[str, str]]) -> None:
     assert marks(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("hedged", "plain", "cue"),
+    [
+        ("A bill that would cut rents passed.", "He had no proof that would clear her.", "would"),
+        ("The levy would pay for itself.", "Orlova would not explain the levy.", "would"),
+        ("If so, the mill would close.", "If the mill would only listen, he said.", "would"),
+        ("Analysts say the dam would hurt fish.", "Orlov said the dam would be opened on Monday.", "would"),
+        ("She never would have left had she known.", "She said he would never leave.", "would"),
+        ("The train should arrive by noon.", "The minister should arrive by noon.", "should"),
+        ("It could rain.", "Nothing could be worse.", "could"),
+        ("A frost could follow.", "They took as much hay from the barn as they could.", "could"),
+        ("He would stay if she asked him.", "He would fly if he had wings.", "if"),
+        ("If the mill closes, the town will shrink.", "It was a simple, if costly, repair.", "if"),
+        ("They did not know if any boats were lost.", "They asked if any boats were lost.", "if"),
+        ("The question now is whether it holds.", "When asked whether it holds, she smiled.", "whether"),
+        ("Should talks fail, the port will close.", "Should talks fail?", "Should"),
+        ("Her silence hints at a rift.", "The mayor hinted at a rift.", "hints at"),
+        ("Leaks have suggested that he knew.", "Orlova has suggested that he leave.", "suggested"),
+        ("It appeared to her that he lied.", "The ghost appeared to her.", "appeared"),
+        ("Farmers believe she left.", "Farmers believed her.", "believe"),
+        ("They consider Orlov a fool.", "They will consider Orlov.", "consider"),
+        ("It was what she considers unfair.", "It is an offer she considers.", "considers"),
+        ("He was a bit brazen.", "He waited a bit before supper.", "a bit"),
+        ("It is now more likely he will stay.", "Boys are more likely to stay.", "likely"),
+        ("There is uncertainty about the date.", "It was a time of uncertainty.", "uncertainty"),
+        ("Who knows what he wants?", "Ask anyone who knows him.", "Who knows"),
+        ("The bank risks losing its best clerks.", "The bank knows the risks.", "risks"),
+        ("Navy officials said it sank.", "Navy officials left the hall.", "officials"),
+        ("The official said it sank.", "The official left the hall.", "official"),
+        ("His critics say he lied.", "He answered his critics.", "critics"),
+        ("The price depends on the outcome of the vote.", "The town depends on the mill.", "depends on"),
+    ],
+)
+def test_of_two_like_sentences_one_is_hedged(hedged: str, plain: str, cue: str) -> None:
+    """The cue counts in the first sentence and not in the second, whatever else is marked."""
+    assert cue.lower() in [word.lower() for word, _ in marks(hedged)]
+    assert cue.lower() not in [word.lower() for word, _ in marks(plain)]
+
+
 def test_a_line_break_and_curly_quotes_inside_a_cue() -> None:
     """How a text is wrapped and which quotes it uses changes nothing but the cue as printed."""
     assert marks("It is up in\nthe air. He might’ve left.") == [("up in\nthe air", "idiom"), ("might’ve", "modal")]

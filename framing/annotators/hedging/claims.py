@@ -57,9 +57,9 @@ _REACH = re.compile(
     r"(?: (?:in|on|at|of|from|with|for|close to|familiar with|briefed on|inside|within|across|involved|"
     r"opposed to|critical of|who|and|polled by|surveyed by|interviewed by|contacted by)\b"
     rf"[^.;:\"?!,]{{2,45}}|, including [^.;:\"?!,]{{2,40}},| ?-[^.;:\"?!]{{3,90}}-)(?:,? (?:who|"
-    rf"that))? ?(?:{SPEAK}|{_FEEL})\b(?! by\b)"
+    rf"that))? ?(?:{SPEAK}|{_FEEL}|{_STATES})\b(?! by\b)"
 )
-_REACH_WORDS = _SPEAK_WORDS | {"feel", "felt"}
+_REACH_WORDS = _SPEAK_WORDS | {"feel", "felt", "voiced", "expressed", "raised"}
 _REACH_STARTS = frozenset(re.findall(r"...", "in on at of frowitforclofambriinsacrinvoppcriwhoandpolsurintcon"))
 _REACH_NOT = re.compile(r"\b(?:where|which|was|were|is|are|has|will|he|she|they|it|to)\b")
 TO_CLAIM = re.compile(

@@ -185,7 +185,10 @@ _FAR_BEFORE = re.compile(
     r"uncertainty)\b[^.;:?!\n]{0,44} "
     r"(?:is|was|remains)(?: now)?,?|question (?:is|was|now is|remains),?|issue (?:is|was)) $"
 )
-_INDICATION = re.compile(r"(?:indication|word|sign|clue)s?(?: (?!that\b|and\b)[\w’'-]+){0,3} $")
+_INDICATION = re.compile(
+    r"(?:indication|word|sign|clue)s?(?: (?!that\b|and\b)[\w’'-]+){0,3} $|"
+    r"(?:\bnot|n't|never|without)(?: yet| publicly| ever)? (?:said|saying|decided|determined|known) $"
+)
 _CONCESSIVE = re.compile(
     r"[^.;?!\n]{3,90}, (?:he|she|they|it|we|i|you|the|there|this|that|his|her|these|those|a|an|our|their|people)\b"
 )
@@ -211,12 +214,15 @@ _SUBJECT = re.compile(
     r" (?:he|she|they|it|we|you|i|there|that|this|these|those|the|a|an|any|anyone|anything|someone|his|her|"
     r"their|its|no|more|such)\b"
 )
+_OPENING = re.compile(r"Should (?:[\w’'-]+ ){1,6}[\w’'-]+, ")  # "Should talks fail, ..."
 _ASKING = re.compile(r"\b(?:what|how|why|when|where|who|whom|which|nor|never|again|neither|and|but|or|\w+ly) $")
 
 
 def inverted(low: str, text: str, a: int, b: int) -> str:
     """ "Should he win" and "on the horizon should Orlov agree": a condition by inversion, not a duty or a question."""
-    if not (_SUBJECT.match(low, b) or text[b + 1 : b + 2].isupper()) or _ASKING.search(low, max(0, a - 12), a):
+    if not (_SUBJECT.match(low, b) or text[b + 1 : b + 2].isupper() or _OPENING.match(text, a)) or _ASKING.search(
+        low, max(0, a - 12), a
+    ):
         return ""
     at = b + len(_after(low, b))
     return "" if "?" in low[at - 1 : at + 1] else "condition by inversion"

@@ -132,7 +132,9 @@ _LINKS = frozenset(
         "day than",
     )
 )
+_NO_NAME = frozenset(("it", "that", "this", "which", "they", "he", "she", "we", "i", "there", "what", "who"))
 _NEVER = re.compile(r"\b(?:he|she|they|we|i|who) $")
+_HAD_HE = re.compile(r" had (?:he|she|it|they|we|i|you|not) ")
 _HYPOTHETICAL = "outcome of a hypothetical"
 
 
@@ -144,7 +146,7 @@ def would(low: str, text: str, a: int, b: int) -> str:
     if low.startswith(_NEED, b) and not _SUPPOSED.search(low, max(0, a - 90), b + 60):
         return ""
     done = _DONE.match(low, a + 5) is not None
-    if done and (left.endswith("what ") or _COUNTERFACTUAL.search(left) or " had he " in low[b : b + 60]):
+    if done and (left.endswith("what ") or _COUNTERFACTUAL.search(left) or _HAD_HE.search(low, b, b + 60)):
         return "" if left.endswith("what ") else _HYPOTHETICAL  # "what would have been his birthday" is no guess
     words = set(left.split())
     if _refusal_or_protasis(low, text, left, a, b) or _aside(low, text, left, words, a, b):
@@ -201,7 +203,7 @@ def _aside(low: str, text: str, left: str, words: set[str], a: int, b: int) -> b
 def _named(text: str, a: int) -> bool:
     """Does a capitalised word stand right before the cue?"""
     start = text.rfind(" ", max(0, a - 24), a - 1) + 1
-    return start > 0 and text[start].isupper()
+    return (start > 0 or a < 24) and text[start].isupper() and text[start : a - 1].lower() not in _NO_NAME
 
 
 def _refused(low: str, left: str, a: int) -> bool:

@@ -36,7 +36,7 @@ _DEFINITE = re.compile(
 _STUDIES = frozenset(("studies", "reports", "polls", "surveys", "estimates", "media reports", "news reports"))
 _STUDIES_OF = (" that", " which", " on", " about", " of", " by")
 _SURFACED = re.compile(r" that (?:show|say|surfaced|emerged)")
-_SHARE = re.compile(r"(?:percent|%) of (?:[\w-]+ )?$")
+_SHARE = re.compile(r"(?:percent|%) of (?:[\w'-]+ )?$|-out-of-\w+ $|\d in \d+ $")
 _SOME = re.compile(
     r"\b(?:some|many|several|most|other|few|a number of|certain|unnamed|anonymous|scores of|dozens of|plenty of|"
     r"numerous|countless|fellow)(?: (?!for\b|of\b|to\b|in\b|with\b|and\b|words?\b)[\w-]+){0,3} $|\b(?:top|senior|"
@@ -80,6 +80,23 @@ _ASKED = re.compile(r"\b(?:if|whether) $")
 _AND_OTHER = re.compile(r"\w[,\w] and other (?:[\w-]+ ){0,2}$")
 _SECRET = frozenset(("sources", "insiders", "aides", "officials", "advisers", "advisors"))
 _UNNAMED = frozenset(("official", "source", "person", "aide", "diplomat", "insider", "operative", "staffer"))
+_CAMP = frozenset(
+    (
+        "critics",
+        "opponents",
+        "detractors",
+        "defenders",
+        "skeptics",
+        "sceptics",
+        "supporters",
+        "backers",
+        "allies",
+        "foes",
+    )
+)
+_WHOSE = re.compile(
+    r"(?:(?<!and )\b(?:his|her|its|their)|['’]s|s['’]) (?:[\w-]+ )?$"
+)  # nobody is named by "his critics"
 _QUESTIONERS = frozenset(("reporters", "journalists", "investigators", "lawmakers", "lawyers", "attorneys"))
 _SPOKE = re.compile(
     r"(?:,? (?:who|whose) [^.;:\"?!,]{4,60},)?(?: also| later| then)? (?:said|says|told|added|noted|declined|"
@@ -166,7 +183,7 @@ def _group(low: str, text: str, a: int, b: int) -> bool:
         return False
     if low[a:b] in _STUDIES and low.startswith(_STUDIES_OF, b):
         return _SURFACED.match(low, b) is not None and left.endswith("after ")
-    if _SOME_OF.search(left):
+    if _SOME_OF.search(left) or (low[a:b] in _CAMP and low[b : b + 1] == " " and _WHOSE.search(left)):
         return True
     return not _DEFINITE.search(left.replace("’", "'")) and (low[a:b] in _SECRET or not _named_body(text, a))
 
