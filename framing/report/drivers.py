@@ -18,7 +18,7 @@ from framing.report.markup import Cell, Fragment, link, number, numeric, table, 
 from framing.report.sides import Sides
 from framing.report.sources import title_of
 
-MOST_PARTS = 12  # bars of the figure, rows of its table; the others are one
+MOST_PARTS = 10  # bars of the figure, rows of its table; the others are one
 MOST_NAMED = 2  # cues and articles that a finding hangs on, in its sentence
 MOST_FINDINGS = 5  # taken apart; as many as the report begins with
 PER_WORDS = "per 100 words"
@@ -200,7 +200,8 @@ class Drivers:
             for r in changed.head(MOST_NAMED).itertuples()
         ]
         more = len(changed) - len(named)
-        return f"{start}: {'; '.join(named)}{f'; and so without any one of {more} more' if more else ''}."
+        further = f"; so too without {'one' if more == 1 else f'any one of {more}'} more" if more else ""
+        return f"{start}: {'; '.join(named)}{further}."
 
     def _left(self, kind: str, name: str, row: Mapping[str, Any]) -> Cell:
         if kind == "cue":
