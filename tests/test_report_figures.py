@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import base64
 import re
 from pathlib import Path
+from urllib.parse import unquote
+from xml.etree import ElementTree
 
 import numpy as np
 import pandas as pd
 
-from framing.report.figures import Plate, intervals, plate, strips
+from framing.report.figures import Plate, intervals, parts, plate, strips
 
 GROUPS = pd.DataFrame(
     {
@@ -24,9 +25,11 @@ ABOUT = Plate("hedging", "Hedges", "How to read it.", 'Hedges of "A": 1.0.')
 
 
 def svg(html: str) -> str:
-    found = re.search(r"base64,([^\"]+)", html)
-    assert found
-    return base64.b64decode(found[1]).decode("utf-8")
+    """The figure inside a page; it must be well formed."""
+    found = re.search(r'src="data:image/svg\+xml,([^"]+)"', html)
+    assert found and not re.search(r"[<>&#\n]", found[1])
+    ElementTree.fromstring(unquote(found[1]))
+    return unquote(found[1])
 
 
 def test_the_same_numbers_give_the_same_bytes(tmp_path: Path) -> None:
@@ -47,7 +50,7 @@ def test_a_figure_has_words() -> None:
 
 def test_a_name_is_never_mathematics() -> None:
     """An outlet may be called $x^{$: matplotlib must print it, not parse it."""
-    assert svg(plate(intervals(GROUPS, "per 100 words"), ABOUT).html).startswith("<?xml")
+    assert svg(plate(intervals(GROUPS, "per 100 words"), ABOUT).html).startswith("<svg ")
 
 
 def test_a_far_interval_does_not_press_the_others_flat() -> None:
@@ -55,3 +58,13 @@ def test_a_far_interval_does_not_press_the_others_flat() -> None:
     axes = intervals(GROUPS, "per 100 words").axes[0]
     assert axes.get_xlim() == (0.0, 2.5)
     assert any("40.0" in t.get_text() for t in axes.texts), "the numbers beside it are whole"
+
+
+def test_the_parts_of_a_difference_differ_without_colour() -> None:
+    """Bars to the right are filled, bars to the left hatched; the counts stand beside them; names are no mathematics."""
+    rows = pd.DataFrame({"label": ["“may”", "“$x^{$”"], "part": [0.3, -0.1], "count_a": [9, 1], "count_b": [2, 4]})
+    figure = parts(rows, ("A", "$x^{$ <b>"), "per 100 words")
+    axes = figure.axes[0]
+    assert [bool(bar.get_hatch()) for bar in axes.patches] == [False, True]
+    assert {"9 : 2", "1 : 4"} <= {t.get_text() for t in axes.texts}
+    assert svg(plate(figure, ABOUT).html).count("<path") > 10
