@@ -61,15 +61,20 @@ _HELD = re.compile(
     r" (?:(?:him|her|it|them|my|our)sel(?:f|ves)) |"
     r" (?!\w+ing |an? |whether |how |what )(?:\w[\w.'’-]* ){1,3}(?:an?|to be|part of) "
 )
-_HELD_SO = re.compile(r"\b(?:what|which|whom|who|that) (?:(?!is|are|was|were)[\w.'’-]+ ){1,3}$")
+_THAT_HE = re.compile(r"\bthat [\w.'’-]+ $")
+_HELD_SO = re.compile(r"\b(?:what|which|whom|who) (?:(?!is|are|was|were)[\w.'’-]+ ){1,3}$")
 
 
 def considering(low: str, text: str, a: int, b: int) -> str:
     """ "They consider it a fraud", "what she considers unfair"; not "he will consider the offer"."""
     if _HELD.match(low, b):
         return _OPINION
-    if low[b : b + 2].strip() in _STOPS or low.startswith((" whether", " how", " when", " the ", " and "), b):
+    if low[b : b + 2].strip() in _STOPS or low.startswith(
+        (" whether", " how", " when", " the ", " and ", " a ", " an "), b
+    ):
         return ""
+    if low.startswith("s", b - 1) and _THAT_HE.search(low, max(0, a - 30), a):
+        return _OPINION  # "a rule that he considers unfair"
     return _OPINION if _HELD_SO.search(low, max(0, a - 40), a) else ""
 
 

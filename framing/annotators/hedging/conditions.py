@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_END = re.compile(r"[.!?](?<! mr\.)(?<! ms\.)(?<! mrs\.)(?<! dr\.)(?<! sen\.)(?<! rep\.)(?<! gov\.)(?<! gen\.)[ \"]|\n")
+_END = re.compile(
+    r"[.!?](?<! [a-z]\.)(?<!\.[a-z]\.)(?<! mr\.)(?<! ms\.)(?<! mrs\.)(?<! dr\.)(?<! sen\.)(?<! rep\.)(?<! gov\.)(?<! gen\.)[ \"]|\n"
+)
 _NOT_OPEN_BEFORE = re.compile(
     r"\b(?:even|as|what|ask(?:ed|s|ing)?|asked (?:him|her|them|me|us)|see|tell|told|mind|matter|care|inquired|"
     r"enquired) $"
@@ -23,7 +25,7 @@ _RESULT = re.compile(
 _PAST = re.compile(
     r" (?:(?!(?:is|are|am|isn't|aren't|has|have|can|can't|cannot|will|does|doesn't|do|don't|be|been|gets?|"
     r"that|who)\b)"
-    r"[\w’'$-]+ ){1,6}?(?:had|were|was|did|didn't|wasn't|weren't|hadn't|could|could've|wanted|knew|got|made|"
+    r"[\w’'$-]+ ){1,6}?(?:had|were|was|did|didn't|couldn't|wasn't|weren't|hadn't|could|could've|wanted|knew|got|made|"
     r"went|came|took|gave|held|said|told|kept|meant|"
     r"found|lost|won|ran|tried|used|[a-z]{3,}ed)\b"
 )
@@ -35,8 +37,14 @@ _EVENT = re.compile(  # "would pay if he asked": what may yet happen, unlike "if
     r"left|(?!wanted|needed|liked|loved|lived|existed|cared|believed|wished|mattered|hoped|worked|used|feared|added|"
     r"proposed|proffered|offered|called|planned)[a-z]{3,}ed)\b"
 )
-_NOW = re.compile(r" (?:he|she|it) (?!was|has|is|does)[a-z]+s\b")
-_ARGUED = re.compile(r" (?:[\w’'-]+ ){1,3}?(?:lost|won|got|did|was|were|[a-z]{3,}ed) ")
+_RETORT = re.compile(r", (?:how|why|what|who|where|is|isn't|are|does|did|do) ")
+_NOW = re.compile(
+    r" (?:he|she|it) (?!was|has|is|does)[a-z]+s\b|"
+    r" (?:they|we|i|people) (?:feel|think|want|need|see|get|fail|lose|win|refuse|keep|find|believe|continue|decide|"
+    r"choose|"
+    r"agree|remain|become|take|make|go|come|vote|pass|act)\b"
+)
+_ARGUED = re.compile(r" (?:[\w’'-]+ ){1,3}?(?:lost|won|got|did|was|were|couldn't|[a-z]{3,}ed) ")
 _REMOTE = re.compile(r" (?:[\w’'.-]+ ){1,4}were (?:ever )?to\b")  # "if she were to win": still open
 _WOULD = re.compile(r"\bwould(?:n't)?\b|'d\b")
 _PARTICIPLE = re.compile(
@@ -48,7 +56,8 @@ _IS_DONE = re.compile(
     r" (?:(?:(?!you\b)[\w’'.-]+ ){1,4}?(?:is|are|gets?|was|were)|(?:he|she|it|they|we)'(?:s|re)) (?:\w+ly |ever |not )?"
     r"(?:elected|dismissed|fired|removed|impeached|released|deported|caught|extradited|defeated|allowed to|"
     r"forced to|able to|"
-    r"willing to|prepared to|given|approved|passed|convicted|"
+    r"willing to|prepared to|right|correct|wrong|true|accurate|successful|any (?:guide|indication)|given|approved|"
+    r"passed|convicted|"
     r"confirmed|enacted|adopted|implemented|found guilty|signed|granted|re-?elected|nominated|upheld|"
     r"ratified|indicted|charged)\b"
 )
@@ -86,10 +95,16 @@ _BE = re.compile(
 )
 
 
+_TITLES = (" mr", " mrs", " ms", " dr", " sen", " rep", " gov", " gen", " st", " jr", "u.s", "u.n", "d.c", "o.p")
+
+
 def _before(low: str, a: int) -> str:
     """What stands before the cue in its sentence, at most 90 characters."""
     left = low[max(0, a - 90) : a]
-    return left[max(left.rfind(". "), left.rfind("! "), left.rfind("? "), left.rfind("\n"), left.rfind('."')) + 1 :]
+    stop = left.rfind(". ")
+    while stop >= 0 and left.endswith(_TITLES, 0, stop):
+        stop = left.rfind(". ", 0, stop)
+    return left[max(stop, left.rfind("! "), left.rfind("? "), left.rfind("\n"), left.rfind('."')) + 1 :]
 
 
 def _after(low: str, b: int) -> str:
@@ -125,7 +140,7 @@ def _past(before: str, after: str, result: object) -> str | None:
     """What a past tense behind "if" says; None if there is none."""
     if (" were " in after and _REMOTE.match(after)) or (_EVENT.match(after) and _eventual(before, after)):
         return "open condition"
-    if _ARGUED.match(after) and " should " in after:
+    if _ARGUED.match(after) and (" should " in after or _RETORT.search(after)):
         return ""
     if _PAST.match(after) and not _NOW.match(after):
         return "" if not result or _WOULD.search(before) or _WOULD.search(after) else "open condition"
@@ -214,6 +229,7 @@ _SUBJECT = re.compile(
     r" (?:he|she|they|it|we|you|i|there|that|this|these|those|the|a|an|any|anyone|anything|someone|his|her|"
     r"their|its|no|more|such)\b"
 )
+_STARTS = tuple('.!?"\n:”’-—') + ("",)
 _OPENING = re.compile(r"Should (?:[\w’'-]+ ){1,6}[\w’'-]+, ")  # "Should talks fail, ..."
 _ASKING = re.compile(r"\b(?:what|how|why|when|where|who|whom|which|nor|never|again|neither|and|but|or|\w+ly) $")
 
@@ -223,6 +239,8 @@ def inverted(low: str, text: str, a: int, b: int) -> str:
     if not (_SUBJECT.match(low, b) or text[b + 1 : b + 2].isupper() or _OPENING.match(text, a)) or _ASKING.search(
         low, max(0, a - 12), a
     ):
+        return ""
+    if text[a] == "S" and a and text[a - 2 : a - 1] not in _STARTS:  # a headline in capitals
         return ""
     at = b + len(_after(low, b))
     return "" if "?" in low[at - 1 : at + 1] else "condition by inversion"

@@ -93,11 +93,12 @@ _ASIDE_WORDS = frozenset(
 _WHAT = ("what he ", "what she ", "what they ", "what we ", "what i ", "how he ", "how she ", "how they ", "how we ")
 _INDIRECT = re.compile(
     r"\bwhat (?:my|his|her|their|our|good|that) (?:[\w'’-]+ ){0,3}$|\bthe way (?:that )?(?:[\w'’-]+ ){1,4}$|"
-    r"\bwhose \w+ (?:he|she|they|it) $"
+    r"\bwhose (?:[\w'-]+ ){1,5}(?:he|she|they|it) $"
 )
 _SHARES = ("% ", "percent ", "per cent ")
 
 
+_REFUSED = frozenset(("refused", "refuses", "announcement", "announces"))
 _OPEN_IF = re.compile(r"^[ \"]*(?:but |and |so )?if ")
 
 
@@ -117,7 +118,7 @@ def told(low: str, text: str, left: str, words: set[str], a: int, b: int) -> boo
     if _OPEN_IF.match(left):
         return False
     said = not _SAID_WORDS.isdisjoint(words)
-    if (said or "refused" in words or "refuses" in words) and _ANNOUNCED.search(left) and not EFFECT.match(low, b):
+    if (said or not words.isdisjoint(_REFUSED)) and _ANNOUNCED.search(left) and not EFFECT.match(low, b):
         return True
     if said and _said_to_come(low, left, b):
         return True

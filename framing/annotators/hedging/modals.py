@@ -88,7 +88,7 @@ def could(low: str, text: str, a: int, b: int) -> str:
 
 _SHOULD = re.compile(
     r"(?: (?:also|all|soon|now|then|therefore|eventually|still|not|probably))*"
-    r" (?:be (?:able to|enough|available|ready|back|over|fine|easy|easier|possible|clear|obvious|safe|good|"
+    r" (?:be (?:able to|enough|available|ready|back|over|fine|easy|easier|possible|safe|good|"
     r"in place)|come as no|make it|help|"
     r"give|allow|attract|boost|ensure|lead to|result in|prove|provide|arrive|reach|begin to|continue to|show|"
     r"rise|fall|grow|improve|"
