@@ -61,7 +61,7 @@ def test_a_far_interval_does_not_press_the_others_flat() -> None:
 
 
 def test_the_parts_of_a_difference_differ_without_colour() -> None:
-    """Bars to the right are filled, bars to the left hatched; the counts stand beside them; names are no mathematics."""
+    """Filled to the right, hatched to the left; counts stand beside the bars; names are no mathematics."""
     rows = pd.DataFrame({"label": ["“may”", "“$x^{$”"], "part": [0.3, -0.1], "count_a": [9, 1], "count_b": [2, 4]})
     figure = parts(rows, ("A", "$x^{$ <b>"), "per 100 words")
     axes = figure.axes[0]
