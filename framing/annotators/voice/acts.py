@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import re
 
-from framing.annotators.voice.grammar import handed_on, passive, somebody, verbal
+from framing.annotators.voice.grammar import passive, somebody, verbal
+from framing.annotators.voice.handing import handed_on
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
 
 _FEELING = re.compile(
-    r" (?:(?:his|her|its|their|the|some|any|no|great|grave|deep|serious|strong|growing|similar|hope|of|and"
-    r"|\w+) ){0,3}?"
-    r"(?:concerns?|regrets?|hopes?|doubts?|fears?|outrage|anger|optimism|confidence|disappointment|dismay"
-    r"|frustration|"
-    r"alarm|surprise|scepticism|skepticism|sympathy|condolences|gratitude|support|interest|reservations|remorse"
-    r"|shock|"
-    r"distrust|trust|appreciation|willingness|desire|belief|thanks|hesitation|sadness|unease|readiness"
-    r"|preference|views?|"
-    r"sorrow|relief|solidarity|opposition|displeasure|admiration|worry|worries)\b"
+    r" (?:[\w'’-]+ ){0,3}?(?:concerns?|regrets?|hopes?|doubts?|fears?|outrage|anger|optimism|confidence|disappointment"
+    r"|dismay|frustration|alarm|surprise|scepticism|skepticism|sympathy|condolences|support|reservations|remorse|shock"
+    r"|distrust|hesitation|sadness|unease|sorrow|relief|solidarity|opposition|displeasure|admiration|worry|worries)\b"
 )
 _SAID_BEFORE = re.compile(
     r" (?:(?:the|a|an|his|her|its|their|those|these|any|all|such|that|many|some|similar|[\w’'-]+) ){0,4}?"
@@ -32,12 +27,12 @@ _PHYSICAL = re.compile(
 )
 _PERSON_NEXT = re.compile(r" (?:[A-Z]|the (?:president|prime minister|minister|mayor|governor|senator|pope)\b)")
 _MADE_CLEAR = re.compile(
-    r"(?:,| (?:to|in|during|on|at|from) [^.,;:!?\"\n]{1,60}| \w+ly)*,? (?:that|how|why|what|he|she|they|it"
+    r"(?:,| (?:to|in|during|on|at|from) [^.,;:!?\"\n]{1,60}?| \w+ly){0,2},? (?:that|how|why|what|he|she|they|it"
     r"|there|the)\b"
 )
 _DOUBTED = re.compile(
     r"(?: (?:on|at|in) [^.;:!?\n]{1,60}?)? (?:whether|why|how|if|(?:the|his|her|their|its|[\w’'-]+[’']s"
-    r"|such) (?:\w+ ){0,2}?"
+    r"|such) (?:[\w'’-]+ ){0,2}?"
     r"(?:need|cost|costs|wisdom|motives?|legality|integrity|credibility|value|validity|timing|decision|legitimacy|"
     r"likelihood|account|evidence|accuracy|commitment|judge?ment|fairness|effectiveness|loyalty|patriotism|"
     r"\w+(?:ity|ness|ment|tion|sion|ance|ence|cy|dom) of|competence|fitness|sincerity|usefulness|story|version"
@@ -46,6 +41,8 @@ _DOUBTED = re.compile(
 _ASKERS = word_set(
     "police investigators detectives agents officers prosecutors lawyers attorneys be being been was were"
 )
+_SAYING_LATER = re.compile(r"[^.;:!?\n\"]{0,50} saying\b")
+_OWN_CLAUSE = re.compile(r" (?:he|she|they|it|the|his|her|their|[A-Z])")
 _THINGS = word_set(
     """mathematics results events which it that this numbers polls facts ruling be been have to must should law data
     math evidence video images photos has result letter election history experience not"""
@@ -59,12 +56,15 @@ def feeling(scene: Scene, start: int, end: int) -> str:
     if not verbal(scene, start, end) or passive(scene, start) or scene.part_at(start) >= 0:
         return ""
     found = somebody(scene, start) or scene.low[start:end].endswith("ing")
+    if scene.low.startswith((" no ", " any ", " his ", " her ", " their ", " its ", " my ", " our "), end):
+        return ""
     return "feeling expressed" if found and _FEELING.match(scene.low, end, end + 80) else ""
 
 
 def answer(scene: Scene, start: int, end: int) -> str:
     """rejected, refuted, echoed: what somebody else has said before."""
-    if not verbal(scene, start, end) or passive(scene, start):
+    going_on = scene.low[start:end].endswith("ing")
+    if not verbal(scene, start, end) or (passive(scene, start) and not going_on):
         return ""
     low = scene.low
     if low.startswith("echo", start) and somebody(scene, start) and _PERSON_NEXT.match(scene.text, end):
@@ -115,6 +115,12 @@ def talk(scene: Scene, start: int, end: int) -> str:
     return "talks about it" if apart or somebody(scene, start) else ""
 
 
+def statement(scene: Scene, start: int, end: int) -> str:
+    """issued a statement: unless "saying" follows, which is the cue then."""
+    return "" if _SAYING_LATER.match(scene.low, end, end + 70) else "set phrase"
+
+
 def assertion(scene: Scene, start: int, end: int) -> str:
     """allegations that, the contention that: the noun with its clause."""
-    return "noun with clause" if scene.that_next(end) else ""
+    clause = scene.that_next(end) or (_OWN_CLAUSE.match(scene.text, end) and scene.finite_next(end))
+    return "noun with clause" if clause else ""

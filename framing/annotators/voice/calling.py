@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from framing.annotators.voice.grammar import passive, somebody, verbal
+from framing.annotators.voice.people import PEOPLE
 from framing.annotators.voice.scene import Scene
 
 _FIT = re.compile(
-    r" (?:\"|'|(?!in\b|on\b|at\b|from\b|after\b|by\b|with\b|later\b)(?:(?!from\b|to\b|early\b|late\b|earlier\b|when\b"
+    r" (?:\"|'|(?:[\w'’.,$-]+ ){1,9}?\""
+    r"|(?!in\b|on\b|at\b|from\b|after\b|by\b|with\b|later\b)(?:(?!from\b|to\b|early\b|late\b|earlier\b|when\b"
     r"|after\b|before\b|police\b|while\b)[\w'’.,$-]+ ){1,9}?"
     r"(?:a|an|the|his|her|their|\"|'|[\w-]+(?:ous|ful|ish|[ai]ble|ive|less|tic|sive|ional|ental)\b"
     r"|(?:great|very|one|part|un\w+ed"
@@ -26,7 +28,7 @@ _NAMED = re.compile(
     r"|show|town|service|system|drug|disease|act|bill|plan|page|condition|technique|organization|something)$"
 )
 _BY_SOMEBODY = re.compile(r"(?:(?: [\w'-]+){0,3}| (?:an? |the )?\"[^\"\n]{1,50}\") by ")
-_AS_SOMETHING = re.compile(r"(?: [\w\"'’-]+){0,6} (?:as|to)\b")
+_AS_SOMETHING = re.compile(r"(?: [\w\"'’-]+){0,11} (?:as|to)\b")
 _AS_LATER = re.compile(r" [^.,;:!?\n]{1,80}? as\b")
 _WHAT = re.compile(r"\b(?:what|which|whom) (?:[\w'’.-]+ ){1,4}$")
 _NOT_CALLING = (" for ", " on ", " upon ", " to ", " off ", " up ", " in ", " out ", " into ", " back ", " me ")
@@ -45,6 +47,8 @@ def call(scene: Scene, start: int, end: int) -> str:
     if not verbal(scene, start, end):
         return ""
     words = scene.words_before(start, 1)
+    if words and words[0] in ("also", "now", "often") and scene.words_before(start, 2)[0] in PEOPLE:
+        words = []
     by = _BY_SOMEBODY.match(low, end, end + 60)
     if low[start:end].endswith("ed") and words and not by and (_NAMED.search(words[-1]) or passive(scene, start)):
         return ""
@@ -58,14 +62,18 @@ def call(scene: Scene, start: int, end: int) -> str:
 def naming(scene: Scene, start: int, end: int) -> str:
     """identified as, likened to: what somebody says a thing is."""
     low = scene.low
-    if not verbal(scene, start, end) or passive(scene, start) or not somebody(scene, start):
+    going_on = low[start:end].endswith("ing")
+    if not verbal(scene, start, end) or (passive(scene, start) and not going_on):
+        return ""
+    opening = going_on and scene.opens(start)
+    if not (opening or scene.word_before(start) == "to" or somebody(scene, start)):
         return ""
     loose = low[start - 2 : start] == ", " and low[start:end].endswith("ed")
     if loose and not low.startswith((" him ", " her ", " it ", " them "), end):
         return ""
     if low.startswith("compare", start) and low.startswith((" to ", " with "), end):
         return ""
-    return "names it" if _AS_SOMETHING.match(low, end, end + 70) else ""
+    return "names it" if _AS_SOMETHING.match(low, end, end + 110) else ""
 
 
 def referring(scene: Scene, start: int, end: int) -> str:

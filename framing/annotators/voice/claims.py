@@ -12,9 +12,10 @@ from framing.annotators.voice.wordset import word_set
 
 _CLAIMED_THING = re.compile(r" (?:the )?(?:responsibility|lives|asylum|benefits|victory|credit|the life)")
 _CLAIMS_TAKEN = word_set(
-    """refuted denied rejected dismissed disputed denies rejects despite over making made debunked deny reject dispute
-    dismiss denying rejecting dismissing disputing countered investigating echoed repeated repeating"""
+    """refuted denied rejected dismissed disputed denies rejects despite over to making made debunked deny reject
+    dispute dismiss denying rejecting dismissing disputing countered investigating echoed repeated repeating"""
 )
+_UNMADE = word_set("not never can't don't doesn't didn't cannot could couldn't would wouldn't will won't i we you")
 _MADE = re.compile(r"\b(?:made|makes|make|making|repeated|repeating) (?:[\w-]+ ){0,2}$")
 
 
@@ -22,14 +23,15 @@ def claim(scene: Scene, start: int, end: int) -> str:
     """claimed, alleged: the verb, or the noun with its clause; not claiming benefits or roads maintained."""
     low = scene.low
     form = low[start:end]
+    if form in ("claim", "claims") and scene.that_next(end) and scene.word_before(start) not in _UNMADE:
+        return "noun with clause"
     if form in ("claim", "claims") and _claim_noun(scene, start, form):
         return _claimed(scene, start, end)
     if form.startswith("maintain") and low.find(" innocence", end, end + 40) >= 0 and somebody(scene, start):
         return "claim"
-    if form == "alleging" and scene.opens(start) and not scene.stops(end):
-        return "claim"
-    if form.startswith("profess") and low.startswith((" hope", " love", " confidence", " ignorance"), end):
-        return "claim"
+    plain = _plainly_claimed(scene, start, end)
+    if plain:
+        return plain
     if not verbal(scene, start, end) or (passive(scene, start) and not form.endswith("ing")):
         return ""
     found = content(scene, start, end)
@@ -42,6 +44,19 @@ def claim(scene: Scene, start: int, end: int) -> str:
     return (
         "claim" if form == "claimed" and somebody(scene, start) and not _CLAIMED_THING.match(low, end, end + 30) else ""
     )
+
+
+def _plainly_claimed(scene: Scene, start: int, end: int) -> str:
+    """alleging fraud, what she claims, professes hope, maintained his innocence."""
+    low = scene.low
+    form = low[start:end]
+    if form == "alleging" and not scene.stops(end) and verbal(scene, start, end):
+        return "claim"
+    if form == "claims" and scene.word_before(start) in ("he", "she", "who") and not _CLAIMED_THING.match(low, end):
+        return "claim"
+    if form.startswith("profess") and low.startswith((" hope", " love", " confidence", " ignorance"), end):
+        return "claim"
+    return ""
 
 
 def _claim_noun(scene: Scene, start: int, form: str) -> bool:

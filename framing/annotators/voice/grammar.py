@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from framing.annotators.voice.occasions import BOTH_NAMED, spoken_to
-from framing.annotators.voice.people import MANY, PEOPLE
+from framing.annotators.voice.people import MANY, PEOPLE, farther_off
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
 
@@ -24,6 +24,7 @@ FINDINGS = re.compile(
     r"|research|analysis|index"
     r"|data|researchers|scientists|audit|court|decision|ruling|judge|jury|panel|documents?|records"
     r"|figures|statistics|numbers"
+    r"|interviews|transcripts?|tapes?|memos?|filings?|messages|letters?|files|recordings?"
     r"|checkers?|politifact|estimates?|tests?|results|evidence|committee|commission|emails|footage|video"
     r"|author|authors)\b"
 )
@@ -49,34 +50,11 @@ _RECORDS = re.compile(
     r"|emails|tests|photos|images|findings|estimates|they|transcripts)\b"
 )
 _HYPOTHETICAL = ("argue", "say", "suggest", "claim", "contend", "insist", "maintain", "call")
-LATER_THAT = re.compile(
-    r"(?: \d+-\d+)?(?: (?:in|on|at|to|from|during|after) [\w'.\"]+(?: [\w'.\"-]+){0,7}?| (?:last|this) \w+"
-    r"| (?:earlier|later|monday|tuesday|wednesday"
-    r"|thursday|friday|saturday|sunday|today|yesterday|again|then)(?: [\w'.-]+){0,3}?|,[^.,;:!?\"\n]{1,40},)? that\b"
-)
-_LATER_STARTS = (
-    *(
-        " in ",
-        " on ",
-        " at ",
-        " to ",
-        " from ",
-        " during ",
-        " after ",
-        " last ",
-        " this ",
-        " earlier",
-        " later",
-        " that",
-        ",",
-    ),
-    *(" monday", " tuesday", " wednesday", " thursday", " friday", " saturday", " sunday"),
-    *(" today", " yesterday", " again", " then"),
-)  # what a match of LATER_THAT can begin with, but for a digit
 _BEFORE_BARE = word_set("may might would 'd and also or that men women")
 _LATER = word_set("also not never often even then later again once already first long")
 _AUXILIARY = word_set(
-    "has have had also may might would once recently then now been later and to himself herself themselves"
+    """has have had also may might would once recently then now been later and to himself herself themselves earlier
+    previously always"""
 )
 _GERUND_AFTER = word_set("in by after before without")
 _OF_ONESELF = ("descri", "portray", "proclaim", "declar")
@@ -98,7 +76,6 @@ _DONE_FOR = (
     "describing",
 )
 _REFLEXIVE = (" itself", " himself", " herself", " themselves", " ourselves", " myself")
-_NO_SUBJECT = word_set("and or which who that where when while but then to after before by")
 
 
 _AUXILIARY_NEXT = re.compile(
@@ -172,11 +149,11 @@ def _verbal(scene: Scene, start: int, end: int) -> bool:
     form = low[start:end].partition(" ")[0]
     if form == "show":
         return bool(_RECORDS.search(low, max(0, start - 70), start)) and word not in _BEFORE_BASE
-    if word == "to" and form in _AMBIGUOUS and _TRIES.search(low, max(0, start - 24), start):
+    if form in _AMBIGUOUS and _plain_verb(scene, start, form, word):
         return True
     if form in _AMBIGUOUS and form.endswith("s") and _compound(scene, start, end):
         return False
-    if form in _AMBIGUOUS and not (somebody(scene, start) or FINDINGS.search(low, max(0, start - 60), start)):
+    if form in _AMBIGUOUS and not (_nearby(scene, start) or FINDINGS.search(low, max(0, start - 60), start)):
         if form == "claim" and word.endswith("s") and (low.startswith(" to ", end) or scene.that_next(end)):
             return not word.endswith("'s")
         heard = scene.after_quote(start) and (form.endswith("s") or not noun(scene, start))
@@ -193,6 +170,13 @@ def _verbal(scene: Scene, start: int, end: int) -> bool:
     if form.endswith(("ing", "ed")) or form in _PAST:
         return _past(scene, start, end, form, word)
     return _third_person(scene, start, word) if form.endswith("s") else _base(scene, start, form, word)
+
+
+def _plain_verb(scene: Scene, start: int, form: str, word: str) -> bool:
+    """Can it be nothing but a verb: "and calls him", "went on to claim"?"""
+    if form == "calls" and word in ("and", "but"):
+        return True
+    return word == "to" and _TRIES.search(scene.low, max(0, start - 24), start) is not None
 
 
 def _compound(scene: Scene, start: int, end: int) -> bool:
@@ -254,7 +238,12 @@ def _base(scene: Scene, start: int, form: str, word: str) -> bool:
 
 
 def somebody(scene: Scene, start: int) -> bool:
-    """Is the subject a person or a body, as far as the word before tells: a name, a pronoun, a word for people?"""
+    """Is the subject a person or a body: a name, a pronoun, a word for people, near or with a phrase behind it?"""
+    return _nearby(scene, start) or farther_off(scene, start)
+
+
+def _nearby(scene: Scene, start: int) -> bool:
+    """Does a name, a pronoun or a word for people stand right in front, but for adverbs?"""
     if scene.low[start - 2 : start - 1] in ('"', ",") and scene.after_quote(start):
         return True
     if scene.word_before(start) in PEOPLE:
@@ -269,31 +258,3 @@ def somebody(scene: Scene, start: int) -> bool:
         return True
     at = scene.low.rfind(last, max(0, start - 80), start)
     return at >= 0 and scene.text[at].isupper() and (len(last) > 3 or last not in ("it", "this", "that", "all", "but"))
-
-
-def handed_on(scene: Scene, start: int, end: int) -> str:
-    """What is handed on: a that-clause, a quotation, a clause before it; '' when there is none of these."""
-    if scene.that_next(end):
-        return "that-clause"
-    if scene.quote_next(end):
-        return "before a quotation"
-    if scene.after_quote(start):
-        return "after a quotation"
-    if scene.colon_next(end):
-        return "before a colon"
-    low = scene.low
-    may_follow = low.startswith(_LATER_STARTS, end) or low[end + 1 : end + 2].isdigit()
-    if may_follow and low.find(" that", end, end + 250) >= 0 and LATER_THAT.match(low, end):
-        return "that-clause"
-    if low.startswith("as ", scene.sentence(start)[0]) and scene.stops(end):
-        return "as somebody says"
-    comma = scene.comma_before(start)
-    if comma >= 0 and scene.trails(end) and _short_subject(scene, comma, start):
-        return "clause before it"
-    return ""
-
-
-def _short_subject(scene: Scene, comma: int, start: int) -> bool:
-    """Between the comma and the verb stands a subject and nothing else."""
-    words = scene.low[comma + 1 : start].split()
-    return bool(words) and len(words) < 10 and words[0] not in _NO_SUBJECT

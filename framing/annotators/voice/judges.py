@@ -4,14 +4,8 @@ from __future__ import annotations
 
 import re
 
-from framing.annotators.voice.grammar import (
-    BE,
-    handed_on,
-    noun,
-    passive,
-    somebody,
-    verbal,
-)
+from framing.annotators.voice.grammar import BE, noun, passive, somebody, verbal
+from framing.annotators.voice.handing import handed_on
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
 
@@ -38,39 +32,13 @@ _STATES = word_set(
     individual of in 50 nuclear between across among neighboring neighbouring and few more sovereign failed
     small large mid-atlantic confederate"""
 )
-_MEASURE = re.compile(
-    r" (?:(?:the|their|its|his|her|a|an|each|strict|certain) )?(?:\w+ )?(?:plan|number|amount|size|type"
-    r"|level|levels|law|rules|rule|need|needs|ability"
-    r"|schedule|principles?|standards?|design|height|weight|age|taste|custom|tradition|preference|merit"
-    r"|script|race|income)\b(?! (?:released|published|obtained|by))"
-)
 _ON_TO_SAY = re.compile(r"\b(?:went on|goes on|go on|continued|tried|seemed|came out|rushed|sought) to $")
 _TELLERS = word_set("they who we people officials critics experts police may might")
 _CLAUSE_TO = re.compile(
     r" (?:me|him|her|us|them|[\w'’.]+(?: [\w'’.]+){0,3}) (?:(?:he|she|they|it|there|of)\b"
     r"|(?!to\b|who\b|that\b|which\b)(?:[\w'’.-]+ ){1,4}?(?:would|will|was|were|is|are|had|has|could)\b)"
 )
-_REPORTS_OF = (
-    " show",
-    " say",
-    " suggest",
-    " indicate",
-    " claim",
-    " surfaced",
-    " emerged",
-    " of ",
-    " from ",
-    " about ",
-    " on ",
-)
 _WILL_SAY = word_set("would will'll you they")
-_WORKS = re.compile(
-    r" (?:(?:a|an|the|his|her|its|their|two|three|several|many)? ?(?:\w+ )?(?:books?|novels?|songs?"
-    r"|checks?|script|code|law"
-    r"|legislation|music|stories|op-eds?|articles?|essays?|pieces?|columns?|memoirs?|letters?|reviews?"
-    r"|history)\b|for\b"
-    r"|to work|it\b|this\b|\w+ day op)"
-)
 _NO_SAYING = word_set("a no final goes let's suffice enough shall without incapable my their his her the")
 _NOT_SAYING = word_set("to don't not didn't doesn't can could would i you we please will i'd must should")
 _NOT_TELLING = word_set("to can could can't couldn't you me would will i'd should must")
@@ -83,6 +51,7 @@ _APPOINTED = re.compile(
     r"\bget\w* (?:[\w.'-]+ ){1,3}confirmed|confirmed (?:by (?:the )?(?:[\w-]+ )?(?:senate|congress|parliament)|as )"
     r"|\b(?:senate|congress|parliament) (?:has |had |narrowly )?confirmed|nominees?\b.{1,20}confirmed"
 )
+_ASKED_HERE = (" about ", " me ", " him ", " her ", " us ", " them ")
 _OWN = (" his ", " her ", " their ", " its ")
 _SET_IN = re.compile(r", (?:however|though|meanwhile|too|in part|\w+ly), ")
 _ANSWERS_WORDS = re.compile(
@@ -94,7 +63,6 @@ _ANSWERS_WORDS = re.compile(
     r"|reports?"
     r"|complaints?|attacks|news)\b)"
 )
-_BY_OUTLET = re.compile(r"(?: \w+)? by (?:the )?[A-Z]")
 _TOLD_ABOUT = re.compile(
     r" (?:me|us|him|her|them|reporters|police|investigators|lawmakers|friends|(?:the )?(?:[A-Z][\w.’'-]*(?: "
     r"|(?= )))+)(?:all )? ?about\b"
@@ -161,7 +129,7 @@ def tell(scene: Scene, start: int, end: int) -> str:
     if _ORDER.match(low, end) and (form == "told" or form == "telling"):
         ordered = not passive(scene, start) and scene.part_at(start) < 0
         return "an order" if ordered else ""
-    if form != "tell" and _TOLD_ABOUT.match(scene.text, end) and not passive(scene, start):
+    if form != "tell" and _TOLD_ABOUT.match(scene.text, end, end + 80) and not passive(scene, start):
         return "statement"
     if _ORDER.match(low, end) or _ABOUT.match(low, end) or form.startswith(("inform", "notif", "assur")):
         return "told" if form[:2] in ("in", "no", "as") and form.endswith("ed") and _CLAUSE_TO.match(low, end) else ""
@@ -178,13 +146,17 @@ def _told_somebody(scene: Scene, start: int, end: int) -> str:
         return ""
     if scene.part_at(start) < 0 and not scene.low.startswith("tells", start) and _ORDER.match(scene.low, end):
         return "an order"
-    return "statement" if _TOLD_ABOUT.match(scene.text, end) else ""
+    return "statement" if _TOLD_ABOUT.match(scene.text, end, end + 80) else ""
 
 
 def ask(scene: Scene, start: int, end: int) -> str:
     """asked: a question, a request handed on."""
     low = scene.low
     if not verbal(scene, start, end) or (low.startswith(" to ", end) and passive(scene, start)):
+        return ""
+    if scene.part_at(start) >= 0 and not (
+        scene.wh_next(end) or low.startswith((" about ", " me ", " him ", " her "), end)
+    ):
         return ""
     if low.startswith((" questions", " the question", " the same question"), end):
         return ""
@@ -201,9 +173,7 @@ def speech(scene: Scene, start: int, end: int) -> str:
     if is_passive and not going_on and not low.startswith((" by ", " as "), end):
         return "after a quotation" if scene.after_quote(start) else ""
     word = scene.word_before(start)
-    if low.startswith("confirm", start) and _APPOINTED.search(low, max(0, start - 60), end + 60):
-        return ""
-    if low.startswith("argu", start) and low.startswith((" about ", " with ", " over "), end):
+    if _no_speech(scene, start, end):
         return ""
     if (
         word
@@ -213,7 +183,7 @@ def speech(scene: Scene, start: int, end: int) -> str:
     ):
         return ""
     if low.startswith(("underscore", "highlight", "emphasi"), start) and not going_on and not somebody(scene, start):
-        return ""
+        return "speech" if word == "and" and (scene.that_next(end) or low.startswith(" to ", end)) else ""
     if scene.part_at(start) >= 0 and word in ("i", "we", "you", "don't"):
         return ""
     if word.endswith("ly") and going_on:
@@ -221,6 +191,14 @@ def speech(scene: Scene, start: int, end: int) -> str:
     if going_on and word and not is_passive and word not in _PARTICIPLE_AFTER and not somebody(scene, start):
         return "speech" if handed_on(scene, start, end) else ""
     return "speech"
+
+
+def _no_speech(scene: Scene, start: int, end: int) -> bool:
+    """Is somebody confirmed in an office, do people argue with each other?"""
+    low = scene.low
+    if low.startswith("confirm", start):
+        return _APPOINTED.search(low, max(0, start - 60), end + 60) is not None
+    return low.startswith("argu", start) and low.startswith((" about ", " with ", " over "), end)
 
 
 def content(scene: Scene, start: int, end: int) -> str:
@@ -240,6 +218,8 @@ def content(scene: Scene, start: int, end: int) -> str:
         if scene.part_at(start) < 0 and _ANSWERS_WORDS.match(low, end, end + 110) and somebody(scene, start):
             return "an answer"
         return "before a quotation" if scene.quote_next(end, close=True) or scene.colon_next(end) else ""
+    if low.startswith("guarantee", start) and low.startswith(" to ", end):
+        return ""
     found = handed_on(scene, start, end)
     if not found and low.startswith("add", start) and not (_ADDED.match(low, end) or _SET_IN.match(low, end, end + 30)):
         return ""
@@ -253,26 +233,3 @@ def _without_clause(scene: Scene, start: int, end: int) -> str:
         known = scene.wh_next(end) or low.startswith(_OWN, end) or _REASON.match(low, end)
         return "question handed on" if known else ""
     return "clause" if low.startswith("add", start) and _SET_IN.match(low, end, end + 30) else ""
-
-
-def account(scene: Scene, start: int, end: int) -> str:
-    """reported, wrote: somebody's account, with or without a clause; not a report, not a book."""
-    low = scene.low
-    if low.startswith("reports", start) and low.startswith(_REPORTS_OF, end):
-        return ""
-    found = content(scene, start, end)
-    if low[start:end] == "written":
-        return "account" if re.search(r"(?:have|has|had|'ve)(?: \w+)? $", low[max(0, start - 20) : start]) else ""
-    if low.startswith("reported", start) and _BY_OUTLET.match(scene.text, end, end + 40):
-        return "account"
-    first = scene.word_before(start) == "first" and low.startswith("reported", start)
-    if found or not verbal(scene, start, end) or passive(scene, start) or not (first or somebody(scene, start)):
-        return found
-    if _WORKS.match(low, end, end + 50):
-        return ""
-    return "account" if scene.part_at(start) < 0 else ""
-
-
-def according(scene: Scene, start: int, end: int) -> str:
-    """according to somebody; not to plan, to size or to need."""
-    return "" if _MEASURE.match(scene.low, end) else "source named"

@@ -10,6 +10,7 @@ from framing.annotators.voice.wordset import word_set
 BOTH_NAMED = re.compile(r"(?:[A-Z][\w.’'-]+ )+and (?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\.? )?(?:[A-Z][\w’'-]+ ){1,3}$")
 _SPOKEN = word_set(
     """warn urge denounce condemn criticize criticise accuse blame demand slam blast chide rebuke mock praise applaud
+    ridicule lambaste berate scold hail fault decry deride assail dispute tout dismiss reject predict portray
     declare announce call claim say argue complain tweet deny stress ask boast"""
 )
 _WITH_THAT = word_set("warn stress argue complain boast claim declare announce")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
 
 MANY = word_set(
@@ -38,3 +39,22 @@ PEOPLE = MANY | word_set(
     employees staffers women men mothers fathers kids dni candidates veterans traders designer singer actor actress
     player"""
 )
+
+_BEHIND_HEAD = word_set("of with in at from for familiar close near on by")
+_CLAUSE_ENDS = word_set("that which what how if when while because as but than")
+
+
+def farther_off(scene: Scene, start: int) -> bool:
+    """Do people head the phrase in front, with something behind their noun ("two people familiar with the talks")?"""
+    low = scene.low
+    words = low[start - 90 if start > 90 else 0 : start].split()[-10:]
+    if words and words[-1].endswith("-year-old"):
+        return True
+    behind = ""
+    for word in reversed(words):
+        if word[-1] in ',;:.!?"' or word in _CLAUSE_ENDS:
+            return False
+        if word in PEOPLE and behind in _BEHIND_HEAD:
+            return True
+        behind = word
+    return False

@@ -75,6 +75,9 @@ class Teller:
         form = scene.low[start:end]
         if form.startswith(("according to", "in the words of")):
             return self._phrase(end, limit=110)
+        if cue.reason in _OF_NOUNS:
+            owner = _OWNER.search(text, max(first, start - 60), start)
+            return (self.phrases.name(owner[1]) or NOBODY) if owner else NOBODY
         said, by = self.sentence
         goes_on = said == first and by.name and form.partition(" ")[0].endswith("ing")
         if goes_on and (scene.low[start - 2 : start] in (", ", "d ", '" ', "- ") or start - self.at < 2):
@@ -287,6 +290,8 @@ class Teller:
         return Speaker(main, "person") if main and gender(main) in ("", wanted) else NOBODY
 
 
+_OF_NOUNS = frozenset(("noun with clause", "claims made", "somebody's claim"))
+_OWNER = re.compile(r"((?:[A-Z][\w.’'-]*[\w.] )*[A-Z][\w.-]*\w)[’']s (?:[\w-]+ )?$")
 _OTHER_CLAUSE = re.compile(r"[,;] (?:and|but|while|whereas) (?:[a-z]\w*\.? ){0,4}?[A-Z]")  # somebody else's
 _NOT_NAMES = word_set(
     "the a an in on at for with by from but and or if when as this that these those he she it they we his her"

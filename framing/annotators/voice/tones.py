@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from framing.annotators.voice import acts, calling, claims, judges, views
-from framing.annotators.voice.grammar import FINDINGS, handed_on, passive, somebody, verbal
+from framing.annotators.voice import accounts, acts, calling, claims, judges, views
+from framing.annotators.voice.grammar import FINDINGS, passive, somebody, verbal
+from framing.annotators.voice.handing import handed_on
 from framing.annotators.voice.scene import Scene
 
 Judge = Callable[[Scene, int, int], str]
@@ -22,7 +23,7 @@ _THINGS = ("found", "shown", "showed", "discovered", "demonstrated")
 _PICTURES = ("video", "footage")
 _PLAIN_CLAUSE = re.compile(r" (?:he|she|they|it|we|there) (?:was|were|is|are|had|has|have|did|would|will|could)\b")
 _BY = re.compile(
-    r" by (?:[A-Z]|(?:(?:the|his|her|its|their|some|many|several) )?(?:\w+ )?(?:president|critics|republicans"
+    r" by (?:(?:the )?[A-Z]|(?:(?:the|his|her|its|their|some|many|several) )?(?:\w+ )?(?:president|critics|republicans"
     r"|democrats|rivals?|opponents"
     r"|opposition|activists|mayor|minister|ministers|judges|lawmakers|officials|experts|groups|leaders"
     r"|colleagues|union"
@@ -39,8 +40,11 @@ _PASSIVE_WITH: Mapping[str, tuple[str, ...]] = {
     "rid": (" by ",),
 }
 _THREATENED = re.compile(
-    r" (?:\w+ )?(?:legal action|lawsuits?|sanctions|tariffs|retaliation|war|strikes|action|with)\b"
+    r" (?:\w+ )?(?:(?:legal|military|further|swift) action|lawsuits?|sanctions|tariffs|retaliation|war|strikes|action"
+    r"|with"
+    r"|(?:[\w'’-]+ ){1,4}?with)\b"
 )
+DEMANDING = frozenset(("also", "then", "later", "and"))
 THREATENING = frozenset(("he", "she", "they", "who", "president", "minister"))
 _TOLD_THING = re.compile(
     r" (?:the|his|her|their|its|a|an|more|new|[\w.-]+['’]s|details|plans)\b(?! (?:garden|way|man|woman|door|name))"
@@ -59,7 +63,8 @@ _TO_DO = re.compile(
     r"| (?:last|this|earlier this) (?:week|month|year|morning|evening|night)| yesterday| today| again| \w+ly)? to "
 )
 _TARGET = re.compile(
-    r" (?:the (?:\w+ ){0,3}?(?:plan|decision|bill|move|law|policy|report|media|government|administration"
+    r" (?:(?:former|then-\w+) |the (?:\w+ ){0,3}?(?:plan|decision|bill|move|law|policy|report|media|government"
+    r"|administration"
     r"|president|idea|deal|agency|verdict|budget|party|court|judge|coach|press|paper|company|credibility|character"
     r"|integrity|record|proposals?|cuts?|opposition|premier|governor|senator|council|committee|union|club|leadership"
     r"|response|handling|strategy|agenda|remarks|comments|legislation|article|story|film|book|measures?|tax|vote"
@@ -67,7 +72,9 @@ _TARGET = re.compile(
     r"|policy|policies"
     r"|plans?|handling|record|credibility|character|response|leadership|party)\b"
     r"|(?:\w+ ){0,2}(?:companies|firms|lawmakers|leaders|officials|critics|opponents|rivals|media"
-    r"|politicians)\b|(?:republican|democrat)\w*)"
+    r"|politicians)\b|(?:republican|democrat)\w*|fellow \w+"
+    r"|(?:the|a|an) (?:\w+ ){0,2}?(?:incumbent|candidate|congress\w+|senators?|journalists?|reporters?|judges?"
+    r"|nominee)\b)"
 )
 
 
@@ -89,7 +96,7 @@ def show(scene: Scene, start: int, end: int) -> str:
     if passive(scene, start) and not low[start:end].endswith("ing"):
         return ""
     inside = scene.part_at(start) >= 0
-    begin = max(scene.sentence(start)[0], start - 80)
+    begin = max(scene.sentence(start)[0], start - 130)
     findings = bool(FINDINGS.search(low, begin, start))
     if inside and not findings:
         return ""
@@ -144,7 +151,7 @@ def _finding(scene: Scene, start: int, end: int, begin: int) -> str:
         return "clause"
     if low.startswith((" no evidence", " evidence"), end):
         return "a finding"
-    near = FINDINGS.search(low, max(begin, start - 45), start)
+    near = FINDINGS.search(low, max(begin, start - 60), start)
     if near and " and " not in low[near.end() : start] and low[end : end + 1] == " ":
         return "a finding"
     return ""
@@ -164,13 +171,18 @@ def strong(scene: Scene, start: int, end: int) -> str:
     if not verbal(scene, start, end):
         return ""
     if form.startswith("dismiss"):
-        return "strong" if not passive(scene, start) and _DISMISSED.match(low, end) else ""
+        active = form.endswith("ing") or not passive(scene, start)
+        if not active and _BY.match(scene.text, end):
+            return "strong"
+        return "strong" if active and _DISMISSED.match(low, end) else ""
     if form.startswith(("charg", "protest", "plead")):
         pleads = form.startswith("plead") and low.startswith((" with ", " for "), end) and somebody(scene, start)
         return "strong" if pleads else views.holding(scene, start, end)
     if form.startswith("threat"):
         return _threat(scene, start, end)
-    if form.startswith("demand") and not form.endswith("ing") and not somebody(scene, start):
+    if form == "demanded" and scene.word_before(start) not in DEMANDING and not somebody(scene, start):
+        return ""
+    if form in ("demands", "demand") and scene.word_before(start) != "to" and not somebody(scene, start):
         return ""
     if (
         passive(scene, start)
@@ -206,7 +218,7 @@ def praise(scene: Scene, start: int, end: int) -> str:
     if scene.part_at(start) >= 0 or scene.stops(end):
         return ""
     going_on = low[start:end].endswith("ing")
-    return "at somebody" if going_on or somebody(scene, start) else ""
+    return "at somebody" if going_on or scene.word_before(start) == "to" or somebody(scene, start) else ""
 
 
 def hit(scene: Scene, start: int, end: int) -> str:
@@ -229,11 +241,11 @@ JUDGES: Mapping[str, Judge] = {
     "ask": judges.ask,
     "speech": judges.speech,
     "content": judges.content,
-    "account": judges.account,
+    "account": accounts.account,
     "naming": calling.naming,
     "promise": views.promise,
     "referring": calling.referring,
-    "according": judges.according,
+    "according": accounts.according,
     "opinion": views.opinion,
     "holding": views.holding,
     "quote": views.quote,
@@ -250,6 +262,7 @@ JUDGES: Mapping[str, Judge] = {
     "doubt": acts.doubt,
     "talk": acts.talk,
     "assertion": acts.assertion,
+    "statement": acts.statement,
     "strong": strong,
     "hit": hit,
 }

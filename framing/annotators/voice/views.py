@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 
-from framing.annotators.voice.grammar import FINDINGS, LATER_THAT, passive, somebody, verbal
+from framing.annotators.voice.grammar import FINDINGS, passive, somebody, verbal
+from framing.annotators.voice.handing import LATER_THAT, handed_on
 from framing.annotators.voice.judges import content
-from framing.annotators.voice.people import PEOPLE
 from framing.annotators.voice.scene import Scene
+from framing.annotators.voice.wordset import word_set
 
 _PROPOSED = re.compile(r" (?:\w+ing|the|a|an)\b")
 _SET_APART_THAT = re.compile(r",[^.,;:!?\"\n]{1,40}, that\b")
+_ALSO_TRAILING = ("admit", "conced", "agreed", "agrees", "observed", "answer", "mention")
+_NOT_SPEAKING = word_set("it this that which what there these those data evidence signs")
+_HUMAN = ("recall", "hint", "propos", "recommend")
 _PLAIN_CLAUSE = re.compile(r" (?:he|she|they|it|we|you) (?:was|were|is|are|had|has|did|would|will)")
 _ADMITTED = re.compile(r" (?:he|she|they|it|to \w+ing|\w+ing|defeat)\b")
 _GUILT = re.compile(
@@ -43,9 +47,13 @@ def opinion(scene: Scene, start: int, end: int) -> str:
     if low[start:end].endswith("ing"):
         speaks = somebody(scene, start) or scene.word_before(start) in ("while", "by", "and", "for")
         words = scene.words_before(start, 2)
-        speaks = speaks or (len(words) == 2 and words[1] in ("is", "are", "was", "were") and words[0] in PEOPLE)
+        speaks = speaks or (
+            len(words) == 2 and words[1] in ("is", "are", "was", "were") and words[0] not in _NOT_SPEAKING
+        )
         if speaks and (scene.that_next(end) or scene.finite_next(end)):
             return "clause"
+    if low.startswith(_HUMAN, start) and not low[start:end].endswith("ing") and scene.that_next(end):
+        return "clause"
     if scene.word_before(start) in ("and", "but") and low[start:end].endswith("ed") and scene.that_next(end):
         return "clause"
     if low.startswith(" at ", end) and low.startswith("hint", start) and somebody(scene, start):
@@ -76,15 +84,19 @@ def holding(scene: Scene, start: int, end: int) -> str:
         return "clause"
     if scene.low.startswith(_BESIDE, start) and scene.quote_next(end):
         return "before a quotation"
-    if scene.low.startswith(("admit", "conced"), start) and _ADMITTED.match(scene.low, end, end + 14):
+    if scene.low.startswith(("admit", "conced"), start) and _speaks_of(scene, start, end):
         return "admits it"
-    if scene.low.startswith(("admitted", "admitting"), start) and _speaks_of(scene, start, end):
-        return "admits it"
+    if scene.low.startswith(_ALSO_TRAILING, start) and handed_on(scene, start, end) == "clause before it":
+        return "clause before it"
     return quote(scene, start, end)
 
 
 def _speaks_of(scene: Scene, start: int, end: int) -> bool:
     """admitted the delay, admitted X did it: with somebody as the subject, not to a hospital."""
+    if _ADMITTED.match(scene.low, end, end + 24):
+        return True
+    if not scene.low.startswith(("admitted", "admitting"), start):
+        return False
     if _GUILT.match(scene.low, end, end + 60):
         return True
     plain = scene.low.startswith((" the ", " his ", " her ", " their ", " its "), end) or scene.finite_next(end)
@@ -105,8 +117,12 @@ def quote(scene: Scene, start: int, end: int) -> str:
         return "before a colon"
     if not verbal(scene, start, end) or low.startswith(" by ", end):
         return ""
-    if scene.after_quote(start, 90) and scene.trails(end) and not _OTHER.search(low, max(0, start - 90), start):
+    if (
+        scene.after_quote(start, 90)
+        and (scene.trails(end) or scene.inverted(end))
+        and not _OTHER.search(low, max(0, start - 90), start)
+    ):
         return "after a quotation"
-    if scene.quote_next(end, close=True) or low.startswith(", saying", end):
+    if scene.quote_next(end, close=True) or (low.startswith(", saying", end) and not low.startswith("disagree", start)):
         return "before a quotation"
     return ""

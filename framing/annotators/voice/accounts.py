@@ -1,0 +1,70 @@
+"""Accounts: reported, wrote, according to."""
+
+from __future__ import annotations
+
+import re
+
+from framing.annotators.voice.grammar import passive, somebody, verbal
+from framing.annotators.voice.judges import content
+from framing.annotators.voice.scene import Scene
+
+_MEASURE = re.compile(
+    r" (?:(?:the|their|its|his|her|a|an|each|strict|certain) )?(?:\w+ )?(?:plan|number|amount|size|type"
+    r"|level|levels|law|rules|rule|need|needs|ability"
+    r"|schedule|principles?|standards?|design|height|weight|age|taste|custom|tradition|preference|merit"
+    r"|script|race|income)\b(?=[,.;:!?)\n]|$| (?:and|or|of|for|to|in|with|as|when|that)\b)"
+)
+_REPORTS_OF = (
+    " show",
+    " say",
+    " suggest",
+    " indicate",
+    " claim",
+    " surfaced",
+    " emerged",
+    " of ",
+    " from ",
+    " about ",
+    " on ",
+)
+_WORKS = re.compile(
+    r" (?:(?:a|an|the|his|her|its|their|two|three|several|many)? ?(?:\w+ )?(?:books?|novels?|songs?"
+    r"|checks?|script|code|law"
+    r"|legislation|music|stories|op-eds?|articles?|essays?|pieces?|columns?|memoirs?|letters?|reviews?"
+    r"|history)\b|for\b"
+    r"|to work|it\b|this\b|\w+ day op)"
+)
+_BY_OUTLET = re.compile(r"(?: \w+)? by (?:the )?[A-Z]")
+
+
+def account(scene: Scene, start: int, end: int) -> str:
+    """reported, wrote: somebody's account, with or without a clause; not a report, not a book."""
+    low = scene.low
+    if low.startswith("report", start) and _no_account(scene, start, end):
+        return ""
+    found = content(scene, start, end)
+    if low[start:end] == "written":
+        return "account" if re.search(r"(?:have|has|had|'ve)(?: \w+)? $", low[max(0, start - 20) : start]) else ""
+    if low.startswith("reported", start) and _BY_OUTLET.match(scene.text, end, end + 40):
+        return "account"
+    first = scene.word_before(start) == "first" and low.startswith("reported", start)
+    if found or not verbal(scene, start, end) or passive(scene, start) or not (first or somebody(scene, start)):
+        return found
+    if _WORKS.match(low, end, end + 50):
+        return ""
+    return "account" if scene.part_at(start) < 0 else ""
+
+
+def _no_account(scene: Scene, start: int, end: int) -> bool:
+    """Is it the noun ("reports of", "according to media reports"), or work at a story ("reporting on")?"""
+    low = scene.low
+    if low.startswith("reports", start) and low.startswith(_REPORTS_OF, end):
+        return True
+    if low.startswith("reporting on", start):
+        return True
+    return low[start:end] in ("report", "reports") and low.find("according to", max(0, start - 40), start) >= 0
+
+
+def according(scene: Scene, start: int, end: int) -> str:
+    """according to somebody; not to plan, to size or to need."""
+    return "" if _MEASURE.match(scene.low, end) else "source named"

@@ -1,0 +1,62 @@
+"""What a cue hands on: a that-clause, a quotation, the clause in front of it."""
+
+from __future__ import annotations
+
+import re
+
+from framing.annotators.voice.scene import Scene
+from framing.annotators.voice.wordset import word_set
+
+LATER_THAT = re.compile(
+    r"(?: \d+-\d+)?(?: (?:in|on|at|to|from|during|after) [\w'.\"]+(?: [\w'.\"-]+){0,7}?| (?:last|this) \w+"
+    r"| (?:earlier|later|monday|tuesday|wednesday"
+    r"|thursday|friday|saturday|sunday|today|yesterday|again|then)(?: [\w'.-]+){0,3}?|,[^.,;:!?\"\n]{1,40},)? that\b"
+)
+_LATER_STARTS = (
+    *(
+        " in ",
+        " on ",
+        " at ",
+        " to ",
+        " from ",
+        " during ",
+        " after ",
+        " last ",
+        " this ",
+        " earlier",
+        " later",
+        " that",
+        ",",
+    ),
+    *(" monday", " tuesday", " wednesday", " thursday", " friday", " saturday", " sunday"),
+    *(" today", " yesterday", " again", " then"),
+)  # what a match of LATER_THAT can begin with, but for a digit
+_NO_SUBJECT = word_set("and or which who that where when while but then to after before by")
+
+
+def handed_on(scene: Scene, start: int, end: int) -> str:
+    """What is handed on: a that-clause, a quotation, a clause before it; '' when there is none of these."""
+    if scene.that_next(end):
+        return "that-clause"
+    if scene.quote_next(end):
+        return "before a quotation"
+    if scene.after_quote(start):
+        return "after a quotation"
+    if scene.colon_next(end):
+        return "before a colon"
+    low = scene.low
+    may_follow = low.startswith(_LATER_STARTS, end) or low[end + 1 : end + 2].isdigit()
+    if may_follow and low.find(" that", end, end + 250) >= 0 and LATER_THAT.match(low, end):
+        return "that-clause"
+    if low.startswith("as ", scene.sentence(start)[0]) and scene.stops(end):
+        return "as somebody says"
+    comma = scene.comma_before(start)
+    if comma >= 0 and scene.trails(end) and _short_subject(scene, comma, start):
+        return "clause before it"
+    return ""
+
+
+def _short_subject(scene: Scene, comma: int, start: int) -> bool:
+    """Between the comma and the verb stands a subject and nothing else."""
+    words = scene.low[comma + 1 : start].split()
+    return bool(words) and len(words) < 10 and words[0] not in _NO_SUBJECT
