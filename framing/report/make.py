@@ -52,7 +52,10 @@ def report(
 
 @dataclass(frozen=True)
 class Order:
-    """One report to be made, as ``report`` takes it; ``how.called`` may name source and lexicons otherwise."""
+    """One report to be made, as ``report`` takes it; ``how.called`` may name source and lexicons otherwise.
+
+    ``again``: it was made before, so that nothing is said of it.
+    """
 
     name: str
     source: Any
@@ -60,6 +63,7 @@ class Order:
     paper: str
     parameters: Mapping[str, Any]
     how: How
+    again: bool = False
 
 
 def make(order: Order) -> list[Path]:
@@ -80,7 +84,8 @@ def make(order: Order) -> list[Path]:
         where, given["source"] = _handed(order.source, Path(folder))
         names = {"source": sources.named(given["source"]), **names, **order.how.called}
         made = page(run(path, given, _near(failed), replace(order.how, cwd=where, called=names)))
-    _name_first(made.provenance)
+    if not order.again:
+        _name_first(made.provenance)
     return _written(made, order.targets, order.paper)
 
 

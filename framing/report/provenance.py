@@ -21,7 +21,7 @@ PACKAGES = ("framing-kit", "ahocorasick-rs", "matplotlib", "nbconvert", "numpy",
             "pyarrow", "scipy", "textblob", "weasyprint")  # fmt: skip
 
 PIECE = 50_000  # cells hashed at a time
-MOST_NAMED = 10_000  # articles with a hash of their own; of more, only the hash of all is kept
+MOST_NAMED = 12_000  # articles with a hash of their own; of more, only the hash of all is kept
 _JSON = (str, int, float, bool, type(None))
 
 

@@ -43,7 +43,7 @@ def verify(report: str | Path, source: Any = None, lexicons: Sequence[str | Path
     paper = _paper(path) if path.suffix == ".pdf" else "A4"
     with tempfile.TemporaryDirectory(prefix="framing-") as folder:
         target = Path(folder) / f"again{path.suffix}"
-        again = make(Order(told["report"], given, (target,), paper, parameters, How(called=called)))[0]
+        again = make(Order(told["report"], given, (target,), paper, parameters, How(called=called), again=True))[0]
         differences = list(_differences(told, provenance_of(again)))
         if not differences and path.read_bytes() != again.read_bytes():
             differences.append("the file: it was changed after it was made")
