@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 
-_END = re.compile(
-    r"[.!?](?<! [a-z]\.)(?<!\.[a-z]\.)(?<! mr\.)(?<! ms\.)(?<! mrs\.)(?<! dr\.)(?<! sen\.)(?<! rep\.)(?<! gov\.)(?<! gen\.)[ \"]|\n"
-)
+_END = re.compile(r"[.!?](?<! [a-z]\.)(?<!\.[a-z]\.)(?<! (?:mr|ms|dr)\.)(?<! (?:mrs|sen|rep|gov|gen)\.)[ \"]|\n")
 _NOT_OPEN_BEFORE = re.compile(
     r"\b(?:even|as|what|ask(?:ed|s|ing)?|asked (?:him|her|them|me|us)|see|tell|told|mind|matter|care|inquired|"
     r"enquired) $"
 )
-_ASKED = re.compile(r"\bask(?:ed|ing|s)? (?:(?!that\b|what\b|for\b|to\b)[\w’'.-]+ ){1,5}$")
+_ASKED = re.compile(r"\bask(?:ed|ing|s)? (?:(?!that\b|what\b|for\b|to\b|and\b|but\b)[\w’'.-]+ ){1,14}$")
 _SET = re.compile(
     r" (?:not\b(?!,? (?:then|he|she|they|we|it)\b)|necessary|needed|need be|possible|appropriate|required|any\b|"
     r"anything|ever\b|only\b|so\b|you will\b|"
@@ -131,7 +129,7 @@ def _closed(low: str, a: int, b: int) -> bool:
     """Is it no condition: "even if", "asked if", "if necessary", "a simple, if uncomfortable, truth"?"""
     if _NOT_OPEN_BEFORE.search(low, max(0, a - 16), a) or _SET.match(low, b):
         return True
-    if low.find("ask", max(0, a - 40), a) >= 0 and _ASKED.search(low, max(0, a - 40), a):
+    if low.find("ask", max(0, a - 90), a) >= 0 and _ASKED.search(low, max(0, a - 90), a):
         return True
     return low.startswith(", ", a - 2) and _CONCEDED.match(low, b) is not None
 
@@ -229,7 +227,7 @@ _SUBJECT = re.compile(
     r" (?:he|she|they|it|we|you|i|there|that|this|these|those|the|a|an|any|anyone|anything|someone|his|her|"
     r"their|its|no|more|such)\b"
 )
-_STARTS = tuple('.!?"\n:”’-—') + ("",)
+_STARTS = ("", *'.!?"\n:”’-—')
 _OPENING = re.compile(r"Should (?:[\w’'-]+ ){1,6}[\w’'-]+, ")  # "Should talks fail, ..."
 _ASKING = re.compile(r"\b(?:what|how|why|when|where|who|whom|which|nor|never|again|neither|and|but|or|\w+ly) $")
 

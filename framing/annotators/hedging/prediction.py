@@ -105,7 +105,8 @@ _PROTASIS = re.compile(
 )
 _GAP = re.compile(
     r"\b(?:anything|something|nothing|everything|thing|things|person|people|(?<!no )way|kind|type|sort|those|one|"
-    r"reasons?|terms|times?|day|than) (?:that )?(?:he|she|they|we|i|you|it) (?:\w+ly )?$"
+    r"reasons?|terms|times?|day|than) (?:that )?(?:he|she|they|we|i|you|it) (?:\w+ly )?$|"
+    r"\b(?:wish(?:ed|es)?|let \w+ know) (?:that )?(?:he|she|they|we|i|you|it) $"
 )
 _WHO_DID = re.compile(r"[A-Z][\w.’'-]+, who $")
 _THEIRS = re.compile(r"\bthe [\w-]+ (?:that )?(?:his|her|their) \w+ $")
@@ -127,7 +128,8 @@ _WHEN = ("in ", "on ", "by ", "during ", "and in ", "but in ", " in ", " on ", "
 _LINKS = frozenset(
     re.findall(
         r"\w+",
-        "clear his her their who which what later afterward afterwards hoped hoping hopes anything something "
+        "wish wished wishes know clear his her their who which what later afterward afterwards hoped hoping hopes "
+        "anything something "
         "nothing everything thing things person people way kind type sort those one reason reasons terms time times "
         "day than",
     )

@@ -92,6 +92,7 @@ _PRONOUN = re.compile(
     r" (?:i|he|she|we|they|there|it's|that's|they're|we're|he's|she's|i'm|you're|like (?:i|he|she|they|we|it|"
     r"the|this|that|you)\w*)\b(?!,)"
 )
+_THAT_THRILL = re.compile(r" that \w+(?: when| and| in| as| for| from|[,.;])")
 _GAP = re.compile(r" (?:is|are|was|were|would|should|has|had|have|will|deserves?|deserved|need|needed)\b")
 _SENSED = re.compile(
     r" (?:the (?:pain|heat|effects?|need|pinch|impact|same|pressure|cold|wind|burn|sting|warmth|weight|urge|love)|"
@@ -111,7 +112,7 @@ def feeling(low: str, text: str, a: int, b: int) -> str:
         return ""
     if low.startswith((" that ", " that, ", " as if ", " as though "), b) or _PRONOUN.match(low, b):
         return _OPINION
-    if low.startswith(" that way", b):
+    if low.startswith(" that way", b) or _THAT_THRILL.match(low, b):
         return ""
     if low[b : b + 1] == "," and _ASIDE.search(left):
         return _OPINION
