@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from framing.annotators import hedging, stance
-from framing.commitment import commitment, commitments, scope, title_gap, weights
+from framing.commitment import commitment, commitments, features, reasons, scope, title_gap
+from framing.commitment.features import named, names, weights
+from framing.commitment.forest import forest
+from framing.errors import FramingError
 from framing.model import Span
 from framing.segment import Segments
 
@@ -50,11 +56,56 @@ def test_each_sentence_gets_its_own_spans() -> None:
     assert [s for _, _, s in commitments(text, places, spans(text))] == [score(one), score(two)]
 
 
-def test_every_feature_of_hedges_has_a_weight() -> None:
-    """The model file and the code name the same features, so that none is silently nought."""
-    from framing.commitment import features
+def test_every_feature_has_a_weight_and_a_place_in_the_trees() -> None:
+    """The two model files and the code name the same features in one order, so that none is silently nought."""
+    assert set(features("x", [])) < set(names())
+    assert tuple(names()) == forest().names
 
-    assert set(features("x", [])) == set(weights().hedges)
+
+def test_every_named_word_is_found() -> None:
+    """Each word and each stem of the model file, said alone, calls its name; so does each pattern's name once."""
+    model = weights()
+    for found in (model.words, model.stems):
+        for word, owners in found.items():
+            assert word == word.lower()
+            assert set(owners) <= named(word.upper())
+    assert len({name for name, _ in model.patterns}) == len(model.patterns)
+
+
+@given(st.text(max_size=200), st.integers(0, 3))
+@example("Perhaps it may rain, but we do not know.", 1)
+def test_reasons_add_up_to_the_score(text: str, n: int) -> None:
+    """What moved the score, and where it started, sum to the score, held in [0, 1]."""
+    own = [Span(0, 1, "hedging", "modal", "x", 0.9)] * n
+    total = sum(by for _, by in reasons(text, own))
+    assert min(1.0, max(0.0, total)) == pytest.approx(commitment(text, own), abs=1e-9)
+
+
+def test_reasons_name_what_moved_the_score() -> None:
+    """A hedge lowers the score under its own name; in a sentence without it it stands as absent, if at all."""
+    text = "The dam may break."
+    moved = dict(reasons(text, spans(text)))
+    assert moved["may"] < 0
+    assert moved["strength modal"] < 0
+    assert "may" not in dict(reasons("The dam will break.", []))
+
+
+def test_every_walk_through_a_tree_ends_in_a_leaf() -> None:
+    """After as many steps as the file names every sentence stands on a leaf, whatever its features."""
+    trees = forest()
+    leaf = trees.below == trees.above
+    ends = trees.roots
+    for _ in range(trees.depth):
+        ends = np.unique(np.concatenate([trees.below[ends], trees.above[ends]]))
+    assert leaf[ends].all()
+    assert (trees.below[leaf] == np.flatnonzero(leaf)).all()
+
+
+def test_missing_trees_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the file of trees there is an error with a hint, no other score."""
+    monkeypatch.setattr("framing.commitment.forest.FOREST", tmp_path / "none.npz")
+    with pytest.raises(FramingError, match="install again"):
+        forest.__wrapped__()
 
 
 @pytest.mark.parametrize(
