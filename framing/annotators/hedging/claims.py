@@ -67,7 +67,8 @@ TO_CLAIM = re.compile(
     r"describe|label|dub|see|view|regard)\b"
 )
 PRONOUN_VERB = re.compile(
-    r" (?:(?:did|do|have|had|(?:are|were)(?= (?:\w+ )?\w+ing\b)|may|might|would|will|even|now|also|still|"
+    r"(?:, (?:however|though|meanwhile|too|of course|including [\w ]{3,30}),)? (?:(?:did|do|have|had|(?:are|"
+    r"were)(?= (?:\w+ )?\w+ing\b)|may|might|would|will|even|now|also|still|"
     r"on (?:the )?\w+|in the \w+(?: \w+)?|at the \w+|in \w+|of (?:them|us)|"
     rf"later|here|initially|originally|already|wrongly|previously|privately|openly) ){{0,2}}{_CLAIM}\b(?! by\b)"
 )

@@ -47,6 +47,17 @@ _HINTER = re.compile(
     r"members?|congress\w+|secretary|chairman|author|player|coach|to|king|pope|judge|chief|boss|candidate|actor) $"
 )
 _GROUNDS = ("evidence to ", "nothing to ", "anything to ", "enough to ", "reason to ", "little to ", "data to ")
+_TRAILING = frozenset(("suggesting", "indicating", "implying"))
+_TREND = re.compile(  # "sales fell, suggesting that shoppers stay away"
+    r"\b(?:fell|rose|dropped|declined|grew|gained|slipped|climbed|jumped|increased|decreased|visited|showed|found|"
+    r"remained|"
+    r"spread|improved|worsened|slowed|shrank|doubled|tripled|narrowed|widened|flowed|exceeded|is|are|was|were|has|"
+    r"have)\b"
+)
+_SPOKEN = re.compile(
+    r"\b(?:said|says|told|wrote|tweeted|argued|warned|critici[sz]\w+|denounc\w+|called|responded|replied|yelled|mocked|"
+    r"attacked|noted|asked|speech|interview|he|she|they|i|we|who|mr|ms|mrs|trump|obama|clinton)\b"
+)
 _OBJECT = (" that", " the", " a", " an")
 _WHY = "inference from evidence"
 _PLAIN = frozenset(("suggest", "indicate", "imply"))
@@ -59,27 +70,35 @@ def inferring(low: str, text: str, a: int, b: int) -> str:
     midway = _MIDWAY.search(left) is not None
     if _SPEAKER.search(left) or (midway and (cue.startswith(("point", "hint")) or not _EVIDENCE.search(left))):
         return ""
-    if cue.startswith("point"):
-        if left.endswith((" at this ", " at that ", " at one ", " at some ", " at any ", " up ")):
-            return ""
-        return _WHY if (_EVIDENCE.search(left) if cue == "pointed to" else _POINTING.search(left)) else ""
-    if cue.startswith("hint"):
-        return "" if _after_name(text, a) or _HINTER.search(left) else _WHY
-    if cue.startswith("signal"):
-        return _WHY if low.startswith(_OBJECT, b) and _EVIDENCE.search(left) else ""
+    if cue.startswith(("point", "hint", "signal")):
+        return _WHY if _pointing(low, text, left, a, b) else ""
+    if cue in _TRAILING and left.endswith(", "):
+        left = _clause(low, a, 170)
+        return _WHY if _TREND.search(left) and not _SPOKEN.search(left) else ""
     if _PROPOSAL.match(low, b) or (cue == "suggesting" and _BEING.search(left[-16:])):
         return ""
+    if cue in _PLAIN and left.endswith(" to "):
+        return _WHY if _SEEMS_TO.search(left) or left.endswith(_GROUNDS) else ""
     if cue in _PLAIN:
-        if left.endswith(" to "):
-            return _WHY if _SEEMS_TO.search(left) or left.endswith(_GROUNDS) else ""
         return _WHY if not _HELPER.search(left) or _EVIDENCE.search(left) else ""
     if cue in _FINITE:
         return _WHY if not _after_name(text, a) or _EVIDENCE.search(left) else ""
     return _WHY if _EVIDENCE.search(left) and not left.endswith(" and ") else ""
 
 
-def _clause(low: str, a: int) -> str:
-    left = low[max(0, a - 70) : a]
+def _pointing(low: str, text: str, left: str, a: int, b: int) -> bool:
+    """Do signs point to something, does a tone hint at it? A mayor hints at a pay rise, and says so."""
+    if low.startswith("hint", a):
+        return not (_after_name(text, a) or _HINTER.search(left))
+    if low.startswith("signal", a):
+        return low.startswith(_OBJECT, b) and _EVIDENCE.search(left) is not None
+    if left.endswith((" at this ", " at that ", " at one ", " at some ", " at any ", " up ")):
+        return False
+    return (_EVIDENCE if low.startswith("pointed", a) else _POINTING).search(left) is not None
+
+
+def _clause(low: str, a: int, reach: int = 70) -> str:
+    left = low[max(0, a - reach) : a]
     return left[max(left.rfind(". "), left.rfind("\n"), left.rfind("; "), left.rfind(', "')) + 1 :]
 
 

@@ -60,6 +60,7 @@ _AGENT = re.compile(
     r"(?:\b(?:he|she|they|i|we|who|had|has|have|economists|analysts|investors|experts|officials|many|some|few|most|"
     r"people|and|never|also|still|fully)|[a-z]s|[a-z]) $"
 )
+_FORECAST = re.compile(r"(?:economists|analysts|forecasters|investors|observers|markets)(?: had| have)? $")
 _EXPECTED = "expectation"
 
 
@@ -68,7 +69,7 @@ def expecting(low: str, text: str, a: int, b: int) -> str:
     left = low[max(0, a - 24) : a]
     if _PASSIVE.search(left):
         return _EXPECTED if _WHEN.match(low, b) and not _LIKE.search(left) else ""
-    if low.startswith(" that ", b):
+    if low.startswith(" that ", b) or (low.startswith((" a ", " an "), b) and _FORECAST.search(left)):
         return _EXPECTED
     if _DEMAND.match(low, b) or not _AGENT.search(left) or _LIKE.search(left):
         return ""

@@ -55,7 +55,7 @@ _INSIDER = re.compile(
     r"close to|who (?:spoke|asked|declined|requested|was not|"
     r"were not|has seen|have seen|was granted|were granted|insisted)|involved in|in the know|inside)\b"
 )
-_SAID_AFTER = re.compile(r",? [^.;:\"?!]{4,70}?,? (?:said|say|says|told|tell)\b")
+_SAID_AFTER = re.compile(r",? [^.;:\"?!]{4,70}?,? (?:said|say|says|told|tell|confirmed|described|acknowledged)\b")
 _INDIRECT = re.compile(r"\b(?:what|how|whatever) (?:[\w-]+ )?$")
 _NAMED = re.compile(r"[A-Z][\w.&'’-]+ $")
 _ORDINARY = frozenset(
@@ -223,7 +223,7 @@ def _named_body(text: str, a: int) -> bool:
 
 _KINDS = {
     **dict.fromkeys(("some", "many", "others", "several"), _pronoun),
-    **dict.fromkeys(("people", "democrats", "republicans", "americans", "voters", "residents"), _crowd),
+    **dict.fromkeys(("people", "democrats", "republicans", "americans", "voters"), _crowd),
     **dict.fromkeys(
         ("official", "source", "expert", "aide", "adviser", "person", "democrat", "republican", "diplomat", "insider"),
         _one,
