@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
 from typing import Any
 
-SHORT = 8  # rows of a table that is not broken between pages
+# A table of so many rows and characters is not broken between pages; a row of more than HIGH characters is high.
+SHORT, BRIEF, HIGH = 8, 1_600, 360
 PROVENANCE = "application/vnd.framing.provenance+json"
 
 
@@ -94,15 +96,23 @@ def table(heads: Sequence[str], rows: Iterable[Sequence[object]], caption: str, 
     head = "".join(f'<th scope="col"{style}>{text(h)}</th>' for h, style in zip(heads, styles, strict=True))
     body = "\n".join(f"<tr>{''.join(_cell(c, i == 0) for i, c in enumerate(row))}</tr>" for row in listed)
     named = f' id="{anchor}"' if anchor else ""
-    # On paper a short table stays whole, and of a long one no row or two stand alone; rows of sentences are too high.
-    high = any(
-        isinstance(cell, Cell) and cell.style == "wide" and len(cell.html) > 100 for row in listed for cell in row
-    )
-    kind = "table" if high else "table long" if len(listed) > SHORT else "table short"
+    kind = _kind(listed)
     return Fragment(
         f'<div class="{kind}" role="region" tabindex="0" aria-label="{text(caption)}"{named}><table>'
         f"<caption>{text(caption)}</caption><thead><tr>{head}</tr></thead>\n<tbody>{body}\n</tbody></table></div>"
     )
+
+
+def _kind(rows: Sequence[Sequence[object]]) -> str:
+    """How a table is broken on paper: a short one never, of a long one no row or two alone, one of high rows anywhere.
+
+    >>> _kind([["may"]] * 3), _kind([["may"]] * 30), _kind([["a paragraph " * 60]] * 3)
+    ('table short', 'table long', 'table')
+    """
+    sizes = [sum(len(re.sub(r"<[^>]*>", "", c.html) if isinstance(c, Cell) else str(c)) for c in row) for row in rows]
+    if len(rows) <= SHORT and sum(sizes) <= BRIEF:
+        return "table short"
+    return "table long" if max(sizes, default=0) <= HIGH else "table"
 
 
 def _is_number(value: object) -> bool:
