@@ -125,15 +125,10 @@ _THEN = re.compile(
     r"\b(?:hoped|hoping|hopes) (?!.*\bbut\b)(?:that )?(?:[\w'’.-]+ ){1,5}$"
 )
 _WHEN = ("in ", "on ", "by ", "during ", "and in ", "but in ", " in ", " on ", " by ", " during ", '"in ')
-_LINKS = frozenset(
-    re.findall(
-        r"\w+",
-        "wish wished wishes know clear his her their who which what later afterward afterwards hoped hoping hopes "
-        "anything something "
-        "nothing everything thing things person people way kind type sort those one reason reasons terms time times "
-        "day than",
-    )
-)
+_HOPED = frozenset(("later", "afterward", "afterwards", "hoped", "hoping", "hopes"))
+_OWNERS = frozenset(("his", "her", "their"))
+_ASKERS = frozenset(("who", "which", "what"))
+_HE = (" he ", " she ", " they ", " we ", " i ", " you ", " it ", "ly ")
 _NO_NAME = frozenset(("it", "that", "this", "which", "they", "he", "she", "we", "i", "there", "what", "who"))
 _NEVER = re.compile(r"\b(?:he|she|they|we|i|who) $")
 _HAD_HE = re.compile(r" had (?:he|she|it|they|we|i|you|not) ")
@@ -195,11 +190,20 @@ def _aside(low: str, text: str, left: str, words: set[str], a: int, b: int) -> b
         return not EFFECT.match(low, b) and _PLANS.isdisjoint(left.replace(",", " ").replace('"', " ").split())
     if left.endswith(", who ") and not low.startswith(" be ", b) and not EFFECT.match(low, b):
         return _WHO_DID.search(text, max(0, a - 30), a) is not None
-    if words.isdisjoint(_LINKS) and not left.startswith(_WHEN):
-        return False
-    if _THEN.search(left) and not EFFECT.match(low, b):
+    if (not words.isdisjoint(_HOPED) or left.startswith(_WHEN)) and _THEN.search(left) and not EFFECT.match(low, b):
         return True
-    return any(pattern.search(left) for pattern in (_THEIRS, _GAP, _CLEAR, _WHO_ASKED))
+    return _within(left, words)
+
+
+def _within(left: str, words: set[str]) -> bool:
+    """Is it said of a thing already named: "the day he would die", "who would win"? The cheap question comes first."""
+    if left.endswith(_HE) and _GAP.search(left):
+        return True
+    if not words.isdisjoint(_OWNERS) and _THEIRS.search(left):
+        return True
+    if not words.isdisjoint(_ASKERS) and _WHO_ASKED.search(left):
+        return True
+    return "clear" in words and _CLEAR.search(left) is not None
 
 
 def _named(text: str, a: int) -> bool:
