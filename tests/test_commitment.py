@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -99,6 +100,12 @@ def test_every_walk_through_a_tree_ends_in_a_leaf() -> None:
         ends = np.unique(np.concatenate([trees.below[ends], trees.above[ends]]))
     assert leaf[ends].all()
     assert (trees.below[leaf] == np.flatnonzero(leaf)).all()
+
+
+@pytest.mark.parametrize("unit", ["no ", "1 ", "need research ", "a"])
+def test_one_long_sentence_costs_its_length(in_proportion: Callable[..., None], unit: str) -> None:
+    """No pattern looks again and again at what it has seen."""
+    in_proportion(lambda text: commitment(text, []), unit)
 
 
 def test_missing_trees_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
