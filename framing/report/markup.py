@@ -11,7 +11,7 @@ from html import escape
 from typing import Any
 
 # A table of so many rows and characters is not broken between pages; a row of more than HIGH characters is high.
-SHORT, BRIEF, HIGH = 8, 1_600, 360
+SHORT, BRIEF, HIGH = 8, 1_000, 200
 PROVENANCE = "application/vnd.framing.provenance+json"
 
 
