@@ -120,9 +120,10 @@ _UNDERTAKEN = re.compile(
 
 def _eventual(before: str, after: str) -> bool:
     """Is a past tense behind "if" about what may yet happen ("agreed to serve if he won")?"""
-    if _UNDONE.search(before + after):
-        return False
-    return _WOULD.search(before + after) is not None or _UNDERTAKEN.search(before) is not None
+    around = before + after
+    if "would" not in around and "'d " not in around:
+        return _UNDERTAKEN.search(before) is not None
+    return _UNDONE.search(around) is None
 
 
 def _closed(low: str, a: int, b: int) -> bool:
@@ -136,7 +137,7 @@ def _closed(low: str, a: int, b: int) -> bool:
 
 def _past(before: str, after: str, result: object) -> str | None:
     """What a past tense behind "if" says; None if there is none."""
-    if (" were " in after and _REMOTE.match(after)) or (_EVENT.match(after) and _eventual(before, after)):
+    if (" were " in after and _REMOTE.match(after)) or (_eventual(before, after) and _EVENT.match(after)):
         return "open condition"
     if _ARGUED.match(after) and (" should " in after or _RETORT.search(after)):
         return ""

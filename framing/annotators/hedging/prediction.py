@@ -186,7 +186,7 @@ def _refusal_or_protasis(low: str, text: str, left: str, a: int, b: int) -> bool
 
 def _aside(low: str, text: str, left: str, words: set[str], a: int, b: int) -> bool:
     """Is it "evidence that would help", "the world his children would inherit", "who would win", "later he would"?"""
-    if left.endswith("that ") and _THAT.search(left):
+    if left.endswith("that ") and _THAT.search(left[-18:]):
         return not EFFECT.match(low, b) and _PLANS.isdisjoint(left.replace(",", " ").replace('"', " ").split())
     if left.endswith(", who ") and not low.startswith(" be ", b) and not EFFECT.match(low, b):
         return _WHO_DID.search(text, max(0, a - 30), a) is not None
@@ -197,11 +197,11 @@ def _aside(low: str, text: str, left: str, words: set[str], a: int, b: int) -> b
 
 def _within(left: str, words: set[str]) -> bool:
     """Is it said of a thing already named: "the day he would die", "who would win"? The cheap question comes first."""
-    if left.endswith(_HE) and _GAP.search(left):
+    if left.endswith(_HE) and _GAP.search(left[-44:]):
         return True
-    if not words.isdisjoint(_OWNERS) and _THEIRS.search(left):
+    if not words.isdisjoint(_OWNERS) and _THEIRS.search(left[-48:]):
         return True
-    if not words.isdisjoint(_ASKERS) and _WHO_ASKED.search(left):
+    if not words.isdisjoint(_ASKERS) and _WHO_ASKED.search(left[-60:]):
         return True
     return "clear" in words and _CLEAR.search(left) is not None
 

@@ -127,7 +127,7 @@ def _crowd(low: str, text: str, a: int, b: int) -> bool:
     """ "Some voters say", "two people familiar with the matter"; not "voters went home"."""
     if low.startswith("people", a) and _insider(low, a, b):
         return True
-    if _SOME_WORDS.isdisjoint(low[max(0, a - 44) : a].split()[-4:]) or low.endswith("if ", 0, a):
+    if _SOME_WORDS.isdisjoint(low[max(0, a - 36) : a].rsplit(None, 4)[-4:]) or low.endswith("if ", 0, a):
         return False
     if low[max(0, a - 60) : a].find("one of a number") >= 0:
         return False
