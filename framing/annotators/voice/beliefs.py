@@ -53,8 +53,8 @@ def _opens(scene: Scene, start: int, end: int, form: str) -> bool:
     """Does the verb or noun open a clause with what is believed?"""
     low = scene.low
     if form in _BELIEFS:
-        clause = scene.finite_next(end) and not low.startswith(_NO_CONTENT, end)
-        return clause or _CONTENT.match(low, end, end + 120) is not None
+        clause = not low.startswith(_NO_CONTENT, end) and scene.finite_next(end)
+        return clause or (_CONTENT.match(low, end, end + 120) is not None)
     if scene.word_before(start) in _AS_NOUN and form not in _ALSO_BEHIND_TO:
         return False
     if form in _NOUNS and form != "worry" and not somebody(scene, start):

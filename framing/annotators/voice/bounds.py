@@ -84,6 +84,8 @@ class Bounds:
         else:
             end = len(text)
             self._after = end + 1
+        tail = text[end - 6 if end - 6 > start else start : end]
+        end -= len(tail) - len(tail.rstrip())
         while end > start and text[end - 1].isspace():
             end -= 1
         self._from = start

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from framing.annotators.voice.gate import person_name
-from framing.annotators.voice.names import NAME, NameBook
+from framing.annotators.voice.names import NAME, OPENERS, NameBook
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.subjects import STARTER
 from framing.annotators.voice.wordset import word_set
@@ -38,7 +38,7 @@ class Focus:
     def person(self, found: re.Match[str]) -> str:
         """The person a printed name stands for: a full name or one with a courtesy title; '' for anything else."""
         scene, book = self.scene, self.book
-        if scene.part_at(found.start()) >= 0:
+        if found[0] in OPENERS or scene.part_at(found.start()) >= 0:
             return ""
         name = book.canonical(found[0])
         first = found[0].split()[0].rstrip(".").lower()

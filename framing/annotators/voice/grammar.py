@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from framing.annotators.voice.occasions import BOTH_NAMED, spoken_to
-from framing.annotators.voice.people import MANY, PEOPLE, farther_off
+from framing.annotators.voice.people import FINDINGS, MANY, PEOPLE, farther_off, findings
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
 
@@ -19,15 +19,6 @@ _BEFORE_BASE = word_set(
     not never please let let's 'll help helped just wouldn't i'll we'll"""
 )
 _PAST = word_set("said told wrote written found shown held swore proven began went sang shot put read thought")
-FINDINGS = re.compile(
-    r"\b(?:poll|polls|polling|study|studies|survey|surveys|report|reports|investigation|review|inquiry"
-    r"|research|analysis|index"
-    r"|data|researchers|scientists|audit|court|decision|ruling|judge|jury|panel|documents?|records"
-    r"|figures|statistics|numbers"
-    r"|interviews|transcripts?|tapes?|memos?|filings?|messages|letters?|files|recordings?"
-    r"|checkers?|politifact|estimates?|tests?|results|evidence|committee|commission|emails|footage|video"
-    r"|author|authors)\b"
-)
 _ADJECTIVE_BEFORE = word_set(
     """first second most newly previously recently widely latest only self so-called recent last important new"""
 )
@@ -50,6 +41,7 @@ _RECORDS = re.compile(
     r"|emails|tests|photos|images|findings|estimates|they|transcripts)\b"
 )
 _HYPOTHETICAL = ("argue", "say", "suggest", "claim", "contend", "insist", "maintain", "call")
+_BEFORE_PLAIN = frozenset(("and", "but", "to"))
 _BEFORE_BARE = word_set("may might would 'd and also or that men women")
 _LATER = word_set("also not never often even then later again once already first long")
 _AUXILIARY = word_set(
@@ -149,11 +141,11 @@ def _verbal(scene: Scene, start: int, end: int) -> bool:
     form = low[start:end].partition(" ")[0]
     if form == "show":
         return bool(_RECORDS.search(low, max(0, start - 70), start)) and word not in _BEFORE_BASE
-    if form in _AMBIGUOUS and _plain_verb(scene, start, form, word):
+    if word in _BEFORE_PLAIN and form in _AMBIGUOUS and _plain_verb(scene, start, form, word):
         return True
     if form in _AMBIGUOUS and form.endswith("s") and _compound(scene, start, end):
         return False
-    if form in _AMBIGUOUS and not (_nearby(scene, start) or FINDINGS.search(low, max(0, start - 60), start)):
+    if form in _AMBIGUOUS and not (_nearby(scene, start) or findings(low, max(0, start - 60), start)):
         if form == "claim" and word.endswith("s") and (low.startswith(" to ", end) or scene.that_next(end)):
             return not word.endswith("'s")
         heard = scene.after_quote(start) and (form.endswith("s") or not noun(scene, start))
@@ -174,9 +166,9 @@ def _verbal(scene: Scene, start: int, end: int) -> bool:
 
 def _plain_verb(scene: Scene, start: int, form: str, word: str) -> bool:
     """Can it be nothing but a verb: "and calls him", "went on to claim"?"""
-    if form == "calls" and word in ("and", "but"):
-        return True
-    return word == "to" and _TRIES.search(scene.low, max(0, start - 24), start) is not None
+    if word != "to":
+        return form == "calls"
+    return _TRIES.search(scene.low, max(0, start - 24), start) is not None
 
 
 def _compound(scene: Scene, start: int, end: int) -> bool:
@@ -197,7 +189,7 @@ def _past(scene: Scene, start: int, end: int, form: str, word: str) -> bool:
     text, low = scene.text, scene.low
     if form.endswith("ing"):
         words = scene.words_before(start, 2)
-        nominal = len(words) == 2 and words[0] in _DETERMINERS and word not in PEOPLE and not FINDINGS.fullmatch(word)
+        nominal = len(words) == 2 and words[0] in _DETERMINERS and word not in PEOPLE and word not in FINDINGS
         if nominal and not _OBJECT.match(text, end):
             return low[start - 2 : start] in (", ", '" ')
     if form.endswith("ed"):
@@ -239,14 +231,14 @@ def _base(scene: Scene, start: int, form: str, word: str) -> bool:
 
 def somebody(scene: Scene, start: int) -> bool:
     """Is the subject a person or a body: a name, a pronoun, a word for people, near or with a phrase behind it?"""
-    return _nearby(scene, start) or farther_off(scene, start)
+    return scene.word_before(start) in PEOPLE or _nearby(scene, start) or farther_off(scene, start)
 
 
 def _nearby(scene: Scene, start: int) -> bool:
     """Does a name, a pronoun or a word for people stand right in front, but for adverbs?"""
-    if scene.low[start - 2 : start - 1] in ('"', ",") and scene.after_quote(start):
-        return True
     if scene.word_before(start) in PEOPLE:
+        return True
+    if scene.low[start - 2 : start - 1] in ('"', ",") and scene.after_quote(start):
         return True
     words = scene.words_before(start, 3)
     while words and (words[-1].endswith("ly") or words[-1] in _AUXILIARY):

@@ -99,6 +99,8 @@ class NameBook:
         return self._full[last]
 
     def _search(self, last: str) -> str:
+        if last in OPENERS:
+            return ""
         text, sought, size = self._text, " " + last, len(last)
         at = -1
         for _ in range(_TRIES):
@@ -184,6 +186,12 @@ def _kind(name: str, article: bool, known: Words) -> str:
     return "body" if article else "person"
 
 
+# Words with a capital that begin a sentence and are nobody's name.
+OPENERS = word_set(
+    """I The We He They But This And In It A She What Also There When That You As If On At For With By From An So Or No
+    Not Yet While After Before Since Monday Tuesday Wednesday Thursday Friday Saturday Sunday Democrats Republicans
+    Republican Democratic Advertisement Then Now His Her Their Its My Our These Those Who Where Why How"""
+)
 _REACH = 60_000  # characters of the article in which a full name is looked for
 _TRIES = 6
 _COURTESY_BEFORE = re.compile(r"M(?:rs?|s)\.? ")

@@ -40,6 +40,21 @@ PEOPLE = MANY | word_set(
     player"""
 )
 
+FINDINGS = word_set(
+    """poll polls polling study studies survey surveys report reports investigation review inquiry research analysis
+    index data researchers scientists audit court decision ruling judge jury panel document documents records figures
+    statistics numbers interviews transcript transcripts tape tapes memo memos filing filings messages letter letters
+    files recording recordings checker checkers politifact estimate estimates test tests results evidence committee
+    commission emails footage video author authors"""
+)
+
+
+def findings(low: str, begin: int, end: int) -> list[str]:
+    """The words of a folded stretch that find or rule something, in order: a study, a poll, a court."""
+    words = low[begin:end].replace(",", " ").replace("'", " ").replace('"', " ").replace("-", " ").split()
+    return [] if FINDINGS.isdisjoint(words) else [w for w in words if w in FINDINGS]
+
+
 _BEHIND_HEAD = word_set("of with in at from for familiar close near on by")
 _CLAUSE_ENDS = word_set("that which what how if when while because as but than")
 

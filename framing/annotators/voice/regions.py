@@ -34,21 +34,19 @@ def handed(scene: Scene, cues: list[Cue]) -> list[Stretch]:
         if not cue.inside:
             found = _clauses(scene, cue)
             if out and found and found[0][1] < cue.start and out[-1].end > found[0][1]:
-                out = _without_source(out, found[0][1], cue)
+                _cut_at_source(out, found[0][1], cue)
             for a, b in found:
                 if b > a:
                     out.append(tuple.__new__(Stretch, (a, b, i)))
     return out
 
 
-def _without_source(out: list[Stretch], comma: int, cue: Cue) -> list[Stretch]:
+def _cut_at_source(out: list[Stretch], comma: int, cue: Cue) -> None:
     """Earlier stretches end where the source of a trailing cue begins: "X warned that it may fall, two aides said"."""
-    kept = []
-    for stretch in out:
-        if stretch.start < comma < stretch.end <= cue.last and stretch.end > cue.start:
-            stretch = Stretch(stretch.start, comma, stretch.cue)
-        kept.append(stretch)
-    return kept
+    for i in range(len(out) - 1, max(-1, len(out) - 6), -1):
+        start, end, which = out[i]
+        if start < comma < end <= cue.last and end > cue.start:
+            out[i] = Stretch(start, comma, which)
 
 
 def _clauses(scene: Scene, cue: Cue) -> list[tuple[int, int]]:
@@ -72,7 +70,7 @@ def _clauses(scene: Scene, cue: Cue) -> list[tuple[int, int]]:
     if before is not None:
         return before
     found = _following(scene, cue, last)
-    if found and low.startswith(_CONDITION, first):
+    if found and low[first : first + 3] in _CONDITION_BEGINS and low.startswith(_CONDITION, first):
         comma = low.find(", ", first, start)
         if 0 < comma < start and low.rfind(", ", first, start) == comma and len(low[comma:start].split()) < 9:
             return [(first, comma), *found]
@@ -83,7 +81,7 @@ def _trailing(scene: Scene, cue: Cue, first: int, last: int) -> list[tuple[int, 
     """The clauses before and behind "..., X said, ..."; None when the cue does not trail."""
     low = scene.low
     end = cue.end
-    comma = scene.comma_before(cue.start)
+    comma = scene.comma_before(cue.start, first)
     if comma <= first + 8:
         return None
     if low[cue.start : end] in ("told", "tells", "informed"):
@@ -129,9 +127,9 @@ def _following(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
     if reason == "before a quotation" and not scene.that_soon(end):
         i = scene.part_after(end)
         return [(end, scene.parts[i][0])] if i >= 0 and scene.parts[i][0] < last else []
-    that = None
-    if low.find(" that", end, last) >= 0 and (scene.that_next(end) or not scene.finite_next(end)):
-        that = _THAT_SOON.match(low, end, last)
+    that = _THAT_SOON.match(low, end, last) if low.find(" that", end, last) >= 0 else None
+    if that and not scene.that_next(end) and scene.finite_next(end):
+        return [(end, last)]
     return [(that.end() if that else end, last)]
 
 
@@ -177,6 +175,7 @@ _GOES_ON = re.compile(
 _DEEDS = frozenset(("strong", "demand", "promise"))
 _TO_DO = re.compile(r"(?: [\w'’.-]+){0,8}? to\b")
 _CONDITION = ("if ", "unless ", "even if ")
+_CONDITION_BEGINS = frozenset(condition[:3] for condition in _CONDITION)
 _CROWD = re.compile(
     r" (?:\w+ ){0,2}(?:experts|analysts|officials|critics|observers|supporters|researchers|scientists)\b"
 )

@@ -220,9 +220,12 @@ class Scene:
         """Does the clause stop right here?"""
         return end >= len(self.low) or self.low[end : end + 2].rstrip()[:1] in (".", ",", ";", "!", "?", ")", "-", "")
 
-    def comma_before(self, start: int) -> int:
-        """Where the comma or dash stands that sets off the subject of this cue; −1 when there is none near."""
-        begin = self.sentence(start)[0]
+    def comma_before(self, start: int, first: int = -1) -> int:
+        """Where the comma or dash stands that sets off the subject of this cue; −1 when there is none near.
+
+        ``first``: where its sentence begins, when that is known.
+        """
+        begin = first if first >= 0 else self.sentence(start)[0]
         if begin < start - 110:
             begin = start - 110
         find = self.low.rfind

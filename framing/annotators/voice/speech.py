@@ -78,8 +78,10 @@ def _own_cue(scene: Scene, told: _Cues, quote: Quote) -> tuple[int, str]:
             and not _another_clause(scene, told, quote, after)
         ):
             return after, "cue after it"
-    first = scene.sentence(start)[0]
     before = after - 1
+    if before < 0 and after >= len(told.starts):
+        return -1, ""
+    first = scene.sentence(start)[0]
     lowest = max(0, after - 9)
     while before >= lowest and told.starts[before] >= first:
         cue = told.cues[before]

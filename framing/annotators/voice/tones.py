@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Mapping
 
 from framing.annotators.voice import accounts, acts, calling, claims, judges, views
-from framing.annotators.voice.grammar import FINDINGS, passive, somebody, verbal
+from framing.annotators.voice.grammar import passive, somebody, verbal
 from framing.annotators.voice.handing import handed_on
+from framing.annotators.voice.people import findings
 from framing.annotators.voice.scene import Scene
 
 Judge = Callable[[Scene, int, int], str]
@@ -97,8 +98,7 @@ def show(scene: Scene, start: int, end: int) -> str:
         return ""
     inside = scene.part_at(start) >= 0
     begin = max(scene.sentence(start)[0], start - 130)
-    findings = bool(FINDINGS.search(low, begin, start))
-    if inside and not findings:
+    if inside and not findings(low, begin, start):
         return ""
     if (
         low.startswith(_THINGS, start)
@@ -138,7 +138,7 @@ def _speaker(scene: Scene, start: int) -> bool:
 
 def _shows_somebody(scene: Scene, start: int, end: int, begin: int) -> bool:
     """Does "shows" report at all: a study, a poll, a court in front, or a plain clause? A film does not."""
-    subjects = [m[0] for m in FINDINGS.finditer(scene.low, begin, start)]
+    subjects = findings(scene.low, begin, start)
     return bool(subjects and subjects[-1] not in _PICTURES) or _PLAIN_CLAUSE.match(scene.low, end) is not None
 
 
@@ -151,10 +151,8 @@ def _finding(scene: Scene, start: int, end: int, begin: int) -> str:
         return "clause"
     if low.startswith((" no evidence", " evidence"), end):
         return "a finding"
-    near = FINDINGS.search(low, max(begin, start - 60), start)
-    if near and " and " not in low[near.end() : start] and low[end : end + 1] == " ":
-        return "a finding"
-    return ""
+    at = max(begin, start - 60, low.rfind(" and ", begin, start))
+    return "a finding" if low[end : end + 1] == " " and findings(low, at, start) else ""
 
 
 def insist(scene: Scene, start: int, end: int) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from framing.annotators.voice.grammar import FINDINGS, passive, somebody, verbal
+from framing.annotators.voice.grammar import passive, somebody, verbal
 from framing.annotators.voice.handing import LATER_THAT, handed_on
 from framing.annotators.voice.judges import content
+from framing.annotators.voice.people import findings
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
 
@@ -58,7 +59,7 @@ def opinion(scene: Scene, start: int, end: int) -> str:
         return "clause"
     if low.startswith(" at ", end) and low.startswith("hint", start) and somebody(scene, start):
         return "hint"
-    if low.startswith("conclud", start) and FINDINGS.search(low, max(0, start - 40), start) and scene.finite_next(end):
+    if low.startswith("conclud", start) and findings(low, max(0, start - 40), start) and scene.finite_next(end):
         return "clause"
     if not somebody(scene, start) or (scene.part_at(start) >= 0 and scene.word_before(start) in ("i", "we")):
         return ""
