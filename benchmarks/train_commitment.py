@@ -2,7 +2,8 @@
 
     python benchmarks/train_commitment.py RATINGS.jsonl[.gz] [--folds 5] [--seeds 5] [--write]
 
-RATINGS has ``text`` and ``certainty`` (1 to 6) on each line; rows without a rating are left out. Prints Pearson's r of
+RATINGS has ``text`` and ``certainty`` (1 to 6) on each line, and perhaps ``part_aspect``, which is null or "ext" in the
+later batches of ratings; rows without a rating are left out. Prints Pearson's r of
 cross-validation, mean and spread over seeds, beside the linear part alone and a count of hedges. Sentences that share
 most of their rarer words stand in the same fold. ``--write`` fits to all rows and writes
 ``framing/models/commitment-en.toml`` and ``commitment-forest.npz``. Needs numpy only.
@@ -31,7 +32,9 @@ Floats = NDArray[np.float64]
 Fit = Callable[[NDArray[np.int64]], Callable[[Floats], Floats]]
 PENALTY, NARROW = 5.0, 20.0
 SHARE = 0.4  # of the trees in the score; the rest is the linear part's
-ONE_RATER = 0.7  # weight of a row that one person rated; the others are means of several
+LATER = (
+    0.7  # weight of a row of the later batches: whole numbers, so probably one rater; the first has means of several
+)
 ALIKE = 0.4  # cosine of two sentences' rarer words from which they may not be in different folds
 
 
@@ -39,9 +42,9 @@ def rated(path: Path) -> tuple[list[str], Floats, Floats]:
     """Sentences, ratings and the rows' weights; the rows without a rating left out."""
     with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
         rows = [row for row in map(json.loads, lines) if row.get("certainty") is not None]
-    single = [row.get("part_aspect", "several") in (None, "ext") for row in rows]
+    later = [row.get("part_aspect", "first") in (None, "ext") for row in rows]
     ratings = np.array([float(row["certainty"]) for row in rows])
-    return [row["text"] for row in rows], ratings, np.where(single, ONE_RATER, 1.0)
+    return [row["text"] for row in rows], ratings, np.where(later, LATER, 1.0)
 
 
 def table(texts: list[str]) -> Floats:
@@ -162,7 +165,7 @@ def main() -> None:
     print(f"Pearson's r, {given.folds} folds, mean and range over {given.seeds} seeds")
     for title, fit in (("count of hedges", data.hedges), ("linear part", data.linear), ("the model", data.whole)):
         guesses = [np.clip(data.crossed(fit, rows, given.folds, seed), LOW, HIGH) for seed in range(given.seeds)]
-        for part, of in (("", w > 0), ("  several raters", w == 1), ("  one rater", w < 1)):
+        for part, of in (("", w > 0), ("  first batch", w == 1), ("  later batches", w < 1)):
             if of.any() and (part == "" or not of.all()):
                 r = [np.corrcoef(guess[of], y[of])[0, 1] for guess in guesses]
                 print(f"{title + part:32s} {np.mean(r):.3f} ({min(r):.3f} to {max(r):.3f})")
