@@ -3,10 +3,10 @@
     python benchmarks/train_commitment.py RATINGS.jsonl[.gz] [--folds 5] [--seeds 5] [--write]
 
 RATINGS has ``text`` and ``certainty`` (1 to 6) on each line, and perhaps ``part_aspect``, which is null or "ext" in the
-later batches of ratings; rows without a rating are left out. Prints Pearson's r of
-cross-validation, mean and spread over seeds, beside the linear part alone and a count of hedges. Sentences that share
-most of their rarer words stand in the same fold. ``--write`` fits to all rows and writes
-``framing/models/commitment-en.toml`` and ``commitment-forest.npz``. Needs numpy only.
+later batches of ratings; rows without a rating are left out. Prints Pearson's r of cross-validation, mean and range
+over seeds, beside the linear part alone and a count of hedges. Sentences that share most of their rarer words stand in
+the same fold. ``--write`` fits to all rows and writes ``framing/models/commitment-en.toml`` and
+``commitment-forest.npz``. Needs numpy only.
 """
 
 from __future__ import annotations
@@ -32,9 +32,7 @@ Floats = NDArray[np.float64]
 Fit = Callable[[NDArray[np.int64]], Callable[[Floats], Floats]]
 PENALTY, NARROW = 5.0, 20.0
 SHARE = 0.4  # of the trees in the score; the rest is the linear part's
-LATER = (
-    0.7  # weight of a row of the later batches: whole numbers, so probably one rater; the first has means of several
-)
+LATER = 0.7  # weight of a row of the later batches: probably one rater each, where the first has means of several
 ALIKE = 0.4  # cosine of two sentences' rarer words from which they may not be in different folds
 
 
