@@ -68,8 +68,11 @@ def hearing(lexicons: Sequence[Lexicon] = ()) -> Hearing:
         spoken = _free(spoken, scene)
         spans = _spans(text, cues, speakers, said, spoken)
         new = tuple.__new__
-        reported: list[Region] = [new(Region, (a, b, "reported", speakers[i].name)) for a, b, i in handed(scene, cues)]
-        reported += [Region(a, b, "reported") for a, b in believed(scene, beliefs)]
+        stretches = handed(scene, cues)
+        reported: list[Region] = [new(Region, (a, b, "reported", speakers[i].name)) for a, b, i in stretches]
+        if beliefs:
+            behind = sorted((b, cues[i].start) for _, b, i in stretches if b < cues[i].start)
+            reported += [Region(a, b, "reported") for a, b in believed(scene, beliefs, behind)]
         return spans, merged(_quoted(scene, said, spoken), reported)
 
     return hear

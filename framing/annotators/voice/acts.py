@@ -44,8 +44,8 @@ _ASKERS = word_set(
 _SAYING_LATER = re.compile(r"[^.;:!?\n\"]{0,50} saying\b")
 _OWN_CLAUSE = re.compile(r" (?:he|she|they|it|the|his|her|their|[A-Z])")
 _THINGS = word_set(
-    """mathematics results events which it that this numbers polls facts ruling be been have to must should law data
-    math evidence video images photos has result letter election history experience not"""
+    """mathematics results events which it that this numbers polls facts ruling be been to must should law data
+    math evidence video images photos result letter election history experience not"""
 )
 _TALKED = ("talked", "spoke", "talking", "speaking", "talks", "speaks")
 _NO_TALK = word_set("start started starting stop stopped begin began been keep kept about to up")
@@ -67,7 +67,11 @@ def answer(scene: Scene, start: int, end: int) -> str:
     if not verbal(scene, start, end) or (passive(scene, start) and not going_on):
         return ""
     low = scene.low
-    if low.startswith("echo", start) and somebody(scene, start) and _PERSON_NEXT.match(scene.text, end):
+    if (
+        low.startswith("echo", start)
+        and (somebody(scene, start) or (going_on and scene.opens(start)))
+        and _PERSON_NEXT.match(scene.text, end)
+    ):
         return "answers it"
     if _SAID_BEFORE.match(low, end, end + 90) and not _NOT_SAID_BEFORE.match(low, end, end + 90):
         return "answers it"

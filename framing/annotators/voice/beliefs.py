@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 
 from framing.annotators.voice.grammar import somebody
 from framing.annotators.voice.regions import clause_start, first_person
@@ -33,8 +34,13 @@ _AS_NOUN = word_set("to the a an his her their no")
 _ALSO_BEHIND_TO = word_set("conclude believe think fear")
 
 
-def believed(scene: Scene, places: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """What a belief verb or noun opens, when somebody other than the journalist believes it."""
+def believed(
+    scene: Scene, places: Iterable[tuple[int, int]], sources: Sequence[tuple[int, int]] = ()
+) -> list[tuple[int, int]]:
+    """What a belief verb or noun opens, when somebody other than the journalist believes it.
+
+    ``sources``: where sources behind their statements stand (", two officials said"); a belief ends in front of them.
+    """
     low = scene.low
     out: list[tuple[int, int]] = []
     for start, end in places:
@@ -45,7 +51,9 @@ def believed(scene: Scene, places: Iterable[tuple[int, int]]) -> list[tuple[int,
             first, comma = scene.sentence(start)[0], scene.comma_before(start)
             out.append((clause_start(low, first, comma), comma))
         elif _opens(scene, start, end, form):
-            out.append((end, scene.sentence(start)[1]))
+            last = scene.sentence(start)[1]
+            i = bisect_left(sources, (end,))
+            out.append((end, min(last, sources[i][0]) if i < len(sources) else last))
     return out
 
 

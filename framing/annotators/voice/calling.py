@@ -31,7 +31,21 @@ _BY_SOMEBODY = re.compile(r"(?:(?: [\w'-]+){0,3}| (?:an? |the )?\"[^\"\n]{1,50}\
 _AS_SOMETHING = re.compile(r"(?: [\w\"'’-]+){0,11} (?:as|to)\b")
 _AS_LATER = re.compile(r" [^.,;:!?\n]{1,80}? as\b")
 _WHAT = re.compile(r"\b(?:what|which|whom) (?:[\w'’.-]+ ){1,4}$")
-_NOT_CALLING = (" for ", " on ", " upon ", " to ", " off ", " up ", " in ", " out ", " into ", " back ", " me ")
+_NOT_CALLING = (
+    " for ",
+    " on ",
+    " upon ",
+    " to ",
+    " off ",
+    " up ",
+    " in ",
+    " out ",
+    " into ",
+    " back ",
+    " me ",
+    " it a day",
+    " it quits",
+)
 
 
 def call(scene: Scene, start: int, end: int) -> str:

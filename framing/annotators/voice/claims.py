@@ -65,7 +65,7 @@ def _claim_noun(scene: Scene, start: int, form: str) -> bool:
         return True
     if form == "claims" and _MADE.search(scene.low, max(0, start - 40), start):
         return True
-    return form == "claims" and scene.opens(start)
+    return form == "claims" and scene.text[start].isupper() and scene.opens(start)
 
 
 def _claimed(scene: Scene, start: int, end: int) -> str:

@@ -18,7 +18,10 @@ _BEFORE_BASE = word_set(
     """to can can't cannot could couldn't must mustn't should shouldn't will won't don't doesn't didn't do does did
     not never please let let's 'll help helped just wouldn't i'll we'll"""
 )
-_PAST = word_set("said told wrote written found shown held swore proven began went sang shot put read thought")
+_PAST = word_set(
+    """said told wrote written found shown held swore proven began went sang shot put read thought took tore laid lit
+    spoke hit"""
+)
 _ADJECTIVE_BEFORE = word_set(
     """first second most newly previously recently widely latest only self so-called recent last important new"""
 )

@@ -82,8 +82,10 @@ def _trailing(scene: Scene, cue: Cue, first: int, last: int) -> list[tuple[int, 
     low = scene.low
     end = cue.end
     comma = scene.comma_before(cue.start, first)
-    if comma <= first + 8:
+    if comma <= first + 8 or (cue.reason in _DEEDS and low.startswith(" to ", end)):
         return None
+    if comma + 2 == cue.start and low.endswith("ing", cue.start, end):
+        return None  # ", asking for help": a participle, not a source behind its statement
     if low[cue.start : end] in ("told", "tells", "informed"):
         found = _ADDRESSEE.match(low, end, last)
         end = found.end() if found else end
@@ -106,6 +108,8 @@ def _trailing(scene: Scene, cue: Cue, first: int, last: int) -> list[tuple[int, 
 def _far(words: str) -> bool:
     """More words than a subject has, names of persons and offices not counted."""
     parts = words.split()
+    if not _SUBORDINATE.isdisjoint(parts):
+        return True
     return len(parts) > 10 and (len(parts) > 18 or any(w[0].islower() and w not in _IN_NAMES for w in parts))
 
 
@@ -113,6 +117,10 @@ def _following(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
     """The clause behind a cue: none after a plain object, up to the quotation or the next clause where that is all."""
     low, end = scene.low, cue.end
     reason = cue.reason
+    if low.startswith(("cit", "quot"), cue.start) or (
+        reason == "strong" and not low.startswith(_HANDING_FORCE, cue.start)
+    ):
+        return []
     if reason == "a demand" or (reason in _OBJECTS and not _clause_next(scene, end)):
         to = _TO_DO.match(low, end, min(last, end + 160)) if reason in _DEEDS else None
         if to is None:
@@ -166,6 +174,21 @@ _OBJECTS = frozenset(
         "talks about it",
         "points to it",
     )
+)
+_SUBORDINATE = word_set("that what whatever who which when where than if because whether")
+_HANDING_FORCE = (
+    "warn",
+    "caution",
+    "vow",
+    "threat",
+    "demand",
+    "protest",
+    "charg",
+    "fum",
+    "bemoan",
+    "beg",
+    "plead",
+    "urg",
 )
 _IN_NAMES = word_set("of and the for de la")
 _GOES_ON = re.compile(
