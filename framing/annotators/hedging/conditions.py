@@ -150,6 +150,8 @@ def if_(low: str, text: str, a: int, b: int) -> str:
     """Open conditions count; "even if", "as if", counterfactuals and general rules do not."""
     if low.endswith(_OPEN_WORDS, 0, a) and _LEFT_OPEN.search(low, max(0, a - 36), a):
         return "the matter is open"
+    if text[a] == "I" and low.startswith((" so,", " not,"), b):
+        return "open condition"
     if _closed(low, a, b):
         return ""
     if _PARTICIPLE.match(low, b) or _IS_DONE.match(low, b):
@@ -192,7 +194,8 @@ _FAR_BEFORE = re.compile(
     r"speculat\w+|guess\w*|undecided|split|divided|disagree\w*)"
     r"(?: (?!that\b|and\b|but\b|who\b|which\b)[\w'’-]+){0,4} $|"
     r"\b(?:(?:turn|depend|hinge|rest|center|centre|focus)(?:s|d|es|ed)?|split|divided|disagree\w*|rule|"
-    r"ruling) (?:up)?on $|"
+    r"ruling) (?:up)?on $|\b(?:arguments?|question|decision|decide|vote|votes|clarity|guidance|depends?|"
+    r"consensus)(?: on)? $|"
     r"\b(?:look(?:s|ed|ing)? into|inquir(?:y|ies) into|figur(?:e|ed|ing) out|find(?:ing)? out|work(?:ing)? out|learn|"
     r"disclose|state|confirm|clarify|specify|test|address|answer|discuss(?:ed|ing)?|reveal|canvass\w*|"
     r"wait(?:ing)? to (?:see|hear)|know (?:soon|yet|exactly|for sure|for certain)|(?:question|mystery|doubt|"

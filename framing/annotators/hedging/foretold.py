@@ -24,7 +24,8 @@ _SAID = (
     r"asserting|confident|clear|saying)\b"
 )
 _WHO = (
-    r"(?:he|she|they|we|i|there|(?:his|her|its|their|our) (?:government|administration|company|office|party|team|"
+    r"(?:he|she|they|we|i|there|each|both|neither|nobody|no one|everyone|(?:his|her|its|their|our) (?:government|"
+    r"administration|company|office|party|team|"
     r"campaign|country|group|department|firm|agency|family|lawyers?|staff)|the (?:president|company|agency|"
     r"department|government|administration|ministry|"
     r"group|court|white house|"
@@ -99,6 +100,9 @@ _SHARES = ("% ", "percent ", "per cent ")
 
 
 _REFUSED = frozenset(("refused", "refuses", "announcement", "announces"))
+_FITTING = re.compile(  # "said it would be foolish to wait" judges, "said it would be sold to Orlova" foretells
+    r' (?:not )?be (?:\w+ly )?"?(?!\w+ed\b|\w+ing\b|up\b|able\b|ready\b|open\b)\w+"? (?:to|for|if|that) '
+)
 _OPEN_IF = re.compile(r"^[ \"]*(?:but |and |so )?if ")
 
 
@@ -110,7 +114,12 @@ def _said_to_come(low: str, left: str, b: int) -> bool:
         return True
     if _PLANNED.match(low, b) and _SAID_NEAR.search(left):
         return True
-    return left.endswith(" it ") and not EFFECT.match(low, b) and _SAID_IT.search(left) is not None
+    return (
+        left.endswith(" it ")
+        and not EFFECT.match(low, b)
+        and not _FITTING.match(low, b)
+        and _SAID_IT.search(left) is not None
+    )
 
 
 def told(low: str, text: str, left: str, words: set[str], a: int, b: int) -> bool:

@@ -48,7 +48,7 @@ def might(low: str, text: str, a: int, b: int) -> str:
 _PERCEIVE = re.compile(
     r"(?: (?:also|still|only|barely|hardly|scarcely|just|almost|really|actually|no longer|clearly|then|ever))*"
     r" (?:choose|chose|hear|smell|taste|remember|recall|tell|afford|understand|sense|imagine|care|stand|bear|"
-    r"be (?:heard|felt|reached|seen (?:in|on|from|at|through|\w+ing))|be heard \w+ing|feel (?:the|it|my|his|her))\b"
+    r"be (?:heard|felt|reached|seen (?:in|on|from|at|through|for|\w+ing))|be heard \w+ing|feel (?:the|it|my|his|her))\b"
 )
 _NOT = ("n't", " not", " no ", " never", " hardly", " barely", " scarcely")
 _NOT_BUT = re.compile(r"(?: not|n't) (?:be (?:a|true|right|long)|have been|possibly be)\b")

@@ -22,7 +22,10 @@ _HABIT = re.compile(
     r"decade|minute)s? later)\b"
 )
 _NEED = (" have to ", " need to ", " still have to ", " still need to ")
-_SUPPOSED = re.compile(r"\b(?:if|unless|without|otherwise|in order to|in \S+ case|in that case|then)\b")
+_SUPPOSED = re.compile(
+    r"\b(?:if|unless|without|otherwise|in order to|in \S+ case|in that case|then|"
+    r"under (?:the|a|this|his|her|its|new) [\w ]{0,20}(?:rules?|plan|bill|law|deal|proposal|measure))\b"
+)
 _WISH = re.compile(
     r"(?:n't| not)?(?: (?:also|certainly|really|much|still|very much|always|just))*"
     r" (?:like|love|prefer|rather|hate|be (?:happy|glad|willing|delighted|honored|honoured|in favor|in favour)|"
