@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from framing.annotators.voice.grammar import somebody
-from framing.annotators.voice.regions import clause_start, first_person
+from framing.annotators.voice.regions import clause_start, first_person, opening
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
 
@@ -16,7 +16,8 @@ _BELIEFS = word_set(
     """fears concerns concern worries doubts hopes belief beliefs suspicion suspicions speculation suggestion
     suggestions expectation expectations rumours rumors impression skepticism scepticism view fear hope doubt
     assumption theory argument arguments warning warnings assertion assertions idea notion conclusion prediction
-    predictions complaint complaints"""
+    predictions complaint complaints remark remarks announcement announcements admission admissions revelation
+    revelations testimony promise promises message"""
 )
 _CONTENT = re.compile(
     r"(?: (?:among|in|on|from|at) [^.,;:!?\n\"]{1,60}?)?(?: about|,| is| was)? (?:that|whether)\b"
@@ -52,6 +53,9 @@ def believed(
             out.append((clause_start(low, first, comma), comma))
         elif _opens(scene, start, end, form):
             last = scene.sentence(start)[1]
+            first = scene.sentence(start)[0]
+            if start - first < 3 and scene.text[start].isupper() and form.endswith(("ing", "ed")):
+                last = opening(low, end, last)
             i = bisect_left(sources, (end,))
             out.append((end, min(last, sources[i][0]) if i < len(sources) else last))
     return out
@@ -71,6 +75,8 @@ def _opens(scene: Scene, start: int, end: int, form: str) -> bool:
         return True
     if form.startswith(("view", "see", "saw", "cons", "rega", "perc", "deem")):
         return _SEEN_AS.match(low, end, end + 60) is not None
+    if form == "sure" and scene.word_before(start) in ("make", "made", "making", "makes"):
+        return False
     if form.startswith("wonder") and scene.wh_next(end):
         return True
     return scene.that_next(end) or (scene.finite_next(end) and not low.startswith((" to ", " about "), end))

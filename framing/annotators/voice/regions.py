@@ -33,7 +33,7 @@ def handed(scene: Scene, cues: list[Cue]) -> list[Stretch]:
     for i, cue in enumerate(cues):
         if not cue.inside:
             found = _clauses(scene, cue)
-            if out and found and found[0][1] < cue.start and out[-1].end > found[0][1]:
+            if out and found and found[0][1] <= cue.start and out[-1].end > found[0][1]:
                 _cut_at_source(out, found[0][1], cue)
             for a, b in found:
                 if b > a:
@@ -64,8 +64,10 @@ def _clauses(scene: Scene, cue: Cue) -> list[tuple[int, int]]:
     set_apart = low[max(0, start - 2) : start] in (", ", "- ")
     if set_apart and (scene.inverted(end) if form in _INVERTIBLE else form == "say" and _CROWD.match(low, end)):
         return [(first, start - 2)]
-    if start - first < 3 and form == "asked":
+    if start - first < 6 and form == "asked" and low[first:start] in ("", "when ", "if ", '"'):
         return _asked(scene, cue, last)
+    if start - first < 3 and form.endswith("ing") and scene.text[start].isupper():
+        return [(a, opening(low, a, b)) for a, b in _following(scene, cue, last)]
     before = _trailing(scene, cue, first, last)
     if before is not None:
         return before
@@ -117,7 +119,7 @@ def _following(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
     """The clause behind a cue: none after a plain object, up to the quotation or the next clause where that is all."""
     low, end = scene.low, cue.end
     reason = cue.reason
-    if low.startswith(("cit", "quot"), cue.start) or (
+    if low.startswith(("citing", "quoting"), cue.start) or (
         reason == "strong" and not low.startswith(_HANDING_FORCE, cue.start)
     ):
         return []
@@ -216,6 +218,12 @@ def clause_start(low: str, first: int, stop: int) -> int:
 def first_person(scene: Scene, start: int) -> bool:
     """Is it the journalist who says, finds, believes?"""
     return not _FIRST_PERSON.isdisjoint(scene.low[start - 32 if start > 32 else 0 : start].rsplit(None, 2)[-2:])
+
+
+def opening(low: str, start: int, last: int) -> int:
+    """Where an opening participle's clause ends: at its first comma."""
+    comma = low.find(", ", start, min(last, start + 400))
+    return comma if comma >= 0 else last
 
 
 def _asked(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
