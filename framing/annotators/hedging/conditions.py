@@ -209,6 +209,7 @@ _INDICATION = re.compile(
 _CONCESSIVE = re.compile(
     r"[^.;?!\n]{3,90}, (?:he|she|they|it|we|i|you|the|there|this|that|his|her|these|those|a|an|our|their|people)\b"
 )
+_OR_NOT = re.compile(r"[^.;?!\n]{3,60} or not,")
 _CLOSED_BEFORE = ("regardless of ", "no matter ", "irrespective of ")
 
 
@@ -224,7 +225,7 @@ def whether(low: str, text: str, a: int, b: int) -> str:
         return "the matter is open"
     if text[a] != "W" or not _START.search(low, max(0, a - 3), a) or low.startswith(" you ", b):
         return ""
-    return "" if _CONCESSIVE.match(low, b) else "the matter is left open"
+    return "" if _CONCESSIVE.match(low, b) or _OR_NOT.match(low, b) else "the matter is left open"
 
 
 _SUBJECT = re.compile(

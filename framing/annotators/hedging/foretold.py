@@ -84,12 +84,13 @@ _WHETHER = re.compile(
 _ASIDE = re.compile(
     r"[^,.;:\"] so (?:that )?(?:[\w'-]+ ){1,5}$|\b(?:by|in|at|after|during|under|through|from|with) (?:which|"
     r"whom) (?:[\w'-]+ ){1,3}$|"
-    r"\bask(?:ed|s|ing)? (?:[\w'-]+ ){0,4}?(?:if|whether) [\w' -]{1,50}$|"
+    r"\bask(?:ed|s|ing)? (?:[\w'-]+ ){0,4}?(?:if|whether) [\w'\", -]{1,70}$|"
+    r"\bhow (?!much|many|long|big|far|soon)(?:[\w'-]+ ){1,4}$|"
     r"\b(?:where|when) (?:[\w'-]+ ){1,4}$|\bthreat that [\w' -]{1,40}$|"
     r"\bso that (?:[\w'-]+ ){1,5}$|\bunclear (?:the|what|which|how|who) [\w' -]{1,30}$"
 )
 _ASIDE_WORDS = frozenset(
-    re.findall(r"[\w']+", "so which whom where when threat unclear if whether ask asks asked asking")
+    re.findall(r"[\w']+", "so which whom where when how threat unclear if whether ask asks asked asking")
 )
 _WHAT = ("what he ", "what she ", "what they ", "what we ", "what i ", "how he ", "how she ", "how they ", "how we ")
 _INDIRECT = re.compile(

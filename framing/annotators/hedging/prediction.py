@@ -55,7 +55,7 @@ _PUTATIVE = re.compile(
     r"\b(?:odd|strange|outrageous|despicable|disgraceful|shameful|surprising|surprised|shocking|shocked|sad|appalling|"
     r"amazing|amazed|incredible|unbelievable|ironic|remarkable|absurd|ridiculous|disgusting|disappointed|"
     r"disappointing|disturbing|troubling|unfair|inconceivable|unacceptable|inexcusable|laughable|curious|"
-    r"disappointing|offensive|insulting|appalled|stunned|bizarre|crazy|funny)\"? that [^.;?!]*$|"
+    r"disappointing|offensive|offended|insulting|appalled|stunned|bizarre|crazy|funny)\"? that [^.;?!]*$|"
     r"\bwhy $|\bif only [\w' ]+ $"
 )
 _PUTATIVE_WORDS = frozenset(
@@ -64,7 +64,7 @@ _PUTATIVE_WORDS = frozenset(
         "odd strange outrageous despicable disgraceful shameful surprising surprised shocking shocked sad "
         "appalling amazing amazed incredible unbelievable ironic remarkable absurd ridiculous disgusting "
         "disappointed disappointing disturbing troubling unfair inconceivable unacceptable inexcusable laughable "
-        "curious disappointing offensive insulting appalled stunned bizarre crazy funny only why",
+        "curious disappointing offensive offended insulting appalled stunned bizarre crazy funny only why",
     )
 ) | {'"why', '"disturbing"', '"outrageous"'}
 _EVERY = r"every (?:morning|day|night|week|evening|year|summer|winter|month|sunday|saturday|friday|monday|hour|few)"
@@ -109,6 +109,7 @@ _PROTASIS = re.compile(
 _GAP = re.compile(
     r"\b(?:anything|something|nothing|everything|thing|things|person|people|(?<!no )way|kind|type|sort|those|one|"
     r"reasons?|terms|times?|day|than) (?:that )?(?:he|she|they|we|i|you|it) (?:\w+ly )?$|"
+    r"\b(?:the|any|every) [a-z-]+s? (?:that )?(?:he|she|they|we|i) $|"
     r"\b(?:wish(?:ed|es)?|let \w+ know) (?:that )?(?:he|she|they|we|i|you|it) $"
 )
 _WHO_DID = re.compile(r"[A-Z][\w.’'-]+, who $")

@@ -173,6 +173,12 @@ def _group(low: str, text: str, a: int, b: int) -> bool:
     if low.startswith(" said", b) and low.endswith(", the ", 0, a) and low[b + 5 : b + 6] in ".,":
         return True
     left = low[max(0, a - 44) : a]
+    if (
+        low.startswith(" found ", b)
+        and low[a:b] not in _STUDIES
+        and not low.startswith(("that ", "no ", "little "), b + 7)
+    ):
+        return False  # "investigators found a knife"
     if low.startswith(" question", b) and low[a:b] in _QUESTIONERS and not low.startswith(" question whether", b):
         return False
     if _ASKED.search(left) or _INDIRECT.search(left) or _SHARE.search(left):
