@@ -185,10 +185,10 @@ def _never_opened(text: str, bounds: Bounds, at: int) -> int:
 
     Their sentence is all that is surely theirs.
     """
-    if at < 12 or text[at - 1] not in ",.?!…" or not _SAID_BEHIND.match(text, at + 1, at + 90):
+    if at < 8 or text[at - 1] not in ",.?!…" or not _SAID_BEHIND.match(text, at + 1, at + 90):
         return -1
     start = bounds.sentence(at - 1)[0]
-    return start if at - start > 12 and text[start].isalnum() else -1
+    return start if at - start > 8 and text[start].isalnum() else -1
 
 
 def _ways(text: str, at: int, after: int, sign: str, is_open: bool) -> tuple[bool, bool]:
