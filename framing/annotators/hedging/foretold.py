@@ -104,6 +104,7 @@ _REFUSED = frozenset(("refused", "refuses", "announcement", "announces"))
 _FITTING = re.compile(  # "said it would be foolish to wait" judges, "said it would be sold to Orlova" foretells
     r' (?:not )?be (?:\w+ly )?"?(?!\w+ed\b|\w+ing\b|up\b|able\b|ready\b|open\b)\w+"? (?:to|for|if|that) '
 )
+_THAT_HE = (" that he ", " that she ", " that they ", " that we ")
 _OPEN_IF = re.compile(r"^[ \"]*(?:but |and |so )?if ")
 
 
@@ -111,6 +112,10 @@ def _said_to_come(low: str, left: str, b: int) -> bool:
     """Is it what somebody said was going to happen: "said the road would be closed", "said he would resign"?"""
     if _SCHEDULED.match(low, b) or (_WHO_LAST.search(left[-36:]) and _FUTURE_IN_PAST.search(left)):
         return True
+    if left.endswith(_THAT_HE) and ("said " in left or "told " in left):
+        return True
+    if left.endswith(" and ") and " would " in left and not EFFECT.match(low, b):
+        return True  # "said it would open an office and would hire": one forecast, told in two
     if _ORDERED.match(low, b) and "if " not in left and _SAID_PLAIN.search(left):
         return True
     if _PLANNED.match(low, b) and _SAID_NEAR.search(left):
