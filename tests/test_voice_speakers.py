@@ -137,3 +137,20 @@ def test_a_report_behind_a_colon_is_no_block() -> None:
     plain = "The court explained:\n\nThe file was lost, and nobody looked for it."
     labels = [[s.label for s in HEAR(Segments(t))[0] if s.layer == "quotation"] for t in (told, plain)]
     assert [["block" in found] for found in labels] == [[False], [True]]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("“It is done,” said CNN’s Jan Holm.", "Jan Holm", "person"),
+        ("“It is done,” Downing Street said.", "Downing Street", "body"),
+        ("“It is done,” Politico reported.", "Politico", "body"),
+        ("““It is done,” Orlova said.", "Orlova", "person"),
+        ('"“It is done,” Orlova said.', "Orlova", "person"),
+        ("Reed’s aide, Ann Lowe, left. “It is done,” Lowe said.", "Ann Lowe", "person"),
+    ],
+)
+def test_outlets_offices_and_doubled_marks(text: str, name: str, kind: str) -> None:
+    """An outlet in front of a name stays off it; outlets and offices are bodies; a doubled opening mark is one."""
+    spans = [s for s in annotator()(Segments(text)) if s.layer == "quotation"]
+    assert [(s.source, s.rule.partition(":")[0]) for s in spans] == [(name, kind)]

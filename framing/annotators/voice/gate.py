@@ -93,7 +93,8 @@ def admitted(speaker: Speaker, known: Words) -> Speaker:
         clause = name[0].islower() and (len(parts) > 8 or "that" in parts)
         if clause or parts[-1].lower() in _NO_BODY:
             return NOBODY
-        return NOBODY if first in _AUXILIARY or _no_start(first) else speaker
+        named = name[0].isupper() and first.endswith("ing")  # Downing Street
+        return NOBODY if first in _AUXILIARY or (_no_start(first) and not named) else speaker
     return _unnamed(speaker, first, known)
 
 

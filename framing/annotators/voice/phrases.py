@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from framing.annotators.voice.names import NAME, NOBODY, NameBook, Speaker
+from framing.annotators.voice.names import NAME, NOBODY, NameBook, Speaker, Words
 from framing.annotators.voice.wordset import word_set
 
 _ARTICLE = re.compile(
@@ -128,6 +128,7 @@ class Phrases:
         the = printed.startswith(("The ", "the ")) or before.endswith("the ")
         if printed.startswith("The "):
             printed = printed[4:]
+        printed = _without_outlet(printed, known)
         parts = printed.split()
         plain = printed.lower().rstrip(".")
         if plain in known.unnamed or (len(parts) == 1 and plain in known.title and plain != "us"):
@@ -199,6 +200,15 @@ class Phrases:
             return NOBODY
         name_there = self.book.canonical(best[1])
         return Speaker(name_there, "person") if self.book.kind(name_there, False) == "person" else NOBODY
+
+
+def _without_outlet(printed: str, known: Words) -> str:
+    """A person's name without the body in front that sent him: "CNN’s Jan Holm" is Jan Holm."""
+    owner, mark, name = printed.partition("’s " if "’" in printed else "'s ")
+    if not mark or " " not in name or not name[0].isupper():
+        return printed
+    sent = owner.isupper() or owner.split()[-1].lower() in known.body
+    return name if sent and known.body.isdisjoint(name.lower().split()) else printed
 
 
 _NO_HEAD = word_set(

@@ -131,7 +131,7 @@ class _Pairing:
 
     def marked(self, at: int) -> None:
         """Any other mark: by its shape, its neighbours and the paragraphs in between."""
-        text = self.text
+        text, bounds = self.text, self.bounds
         sign, after = text[at], at + 1
         if self.now is not None and self._crosses(at, sign):
             return
@@ -145,6 +145,8 @@ class _Pairing:
             self.now = now._replace(depth=now.depth - 1)
         elif closes:
             self._close(at)
+        elif opens and at == now.at + 1 and not _closes_twice(text, bounds, after):
+            self.now = now._replace(inner=after)
         elif opens and _broke_off(text, now, at):
             self.out.append(Quote((*now.parts, _until(text, now, _last_stop(text, now.inner, at))), False))
             self.now = _Open(at, after, (), 1, -1)
@@ -273,6 +275,12 @@ def _unclosed(text: str, bounds: Bounds, now: _Open) -> Quote:
 def _until(text: str, now: _Open, end: int) -> Part:
     end = max(end, now.inner)
     return Part(now.at, end, now.inner, end)
+
+
+def _closes_twice(text: str, bounds: Bounds, after: int) -> bool:
+    """Are there two marks to close for two that opened at once, or was one of them a slip?"""
+    end = min(bounds.paragraph(after)[1], after + 2000)
+    return text.count("”", after, end) - text.count("“", after, end) >= 2
 
 
 def _broke_off(text: str, now: _Open, at: int) -> bool:
