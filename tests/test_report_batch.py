@@ -30,9 +30,12 @@ def recipe(tmp_path: Path) -> Path:
     return file
 
 
-def test_a_failure_stops_no_other_and_the_rest_is_not_made_twice(recipe: Path) -> None:
-    """Two reports, one failure told on the index page; made again, only the failed one is tried."""
+def test_a_failure_stops_no_other_and_the_rest_is_not_made_twice(
+    recipe: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Two reports, one failure told on the index page; made again, only the failed one is tried; nothing else said."""
     first = build(recipe, progress=False)
+    assert capfd.readouterr().err == ""
     folder = recipe.parent / "_build" / "two"
     assert [bool(r.error) for r in first] == [False, False, True]
     assert "no article 'none'" in first[2].error

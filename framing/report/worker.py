@@ -46,9 +46,11 @@ def preload(jobs: Sequence[Mapping[str, Any]]) -> None:
     # without that module it does without. This process makes reports and nothing else.
     sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
     from framing.report.make import report
+    from framing.sample import paths
 
     with tempfile.TemporaryDirectory(prefix="framing-") as folder:
-        report("one_article", "sample", to=Path(folder) / "warm.html", progress=False, kernel=False)
+        warm = Path(folder) / "warm.html"
+        report("one_article", "sample", to=warm, progress=False, kernel=False, article=paths()[0].stem)
     for name in _further(jobs):
         # OSError: WeasyPrint without Pango; pdf.py finds its own way.
         with contextlib.suppress(ImportError, OSError):
