@@ -36,7 +36,7 @@ _CLAIM_WORDS = _SPEAK_WORDS | frozenset(
 _STATES = (
     r"(?:voic|express|rais)(?:e|ed|ing) (?:\w+ )?(?:concerns?|doubts?|fears?|skepticism|scepticism|alarms?|"
     r"questions?|worr(?:y|ies)|hopes?|unease|reservations|objections|misgivings)|"
-    r"are (?:\w+ )?(?:concerned|worried|skeptical|sceptical|terrified|afraid|convinced|sure|certain|divided|"
+    r"are (?:\w+ ){0,2}(?:concerned|worried|skeptical|sceptical|terrified|afraid|convinced|sure|certain|divided|"
     r"calling|asking|hopeful)"
 )
 _FEEL = (
@@ -51,13 +51,14 @@ _ADVERB = (
 )
 VERB = re.compile(
     rf"(?:, (?:however|meanwhile|though|too|in turn|for their part|of course),)?(?:,? (?:who|that|"
-    rf"which))? {_ADVERB}{{0,3}}{_CLAIM}\b(?! (?:by|for|on|upon)\b)(?!(?<=agree) with)(?!(?<=agreed) with)"
+    rf"which))? {_ADVERB}{{0,3}}{_CLAIM}\b(?! (?:by|for|on|upon)\b)"
+    r"(?!(?:(?<=agree)|(?<=agreed)) (?:with|to)\b)(?!(?:(?<=hope)|(?<=hoped)|(?<=expect)|(?<=expected)|(?<=fear)) to\b)"
 )
 _REACH = re.compile(
     r"(?: (?:in|on|at|of|from|with|for|close to|familiar with|briefed on|inside|within|across|involved|"
     r"opposed to|critical of|who|and|polled by|surveyed by|interviewed by|contacted by)\b"
     rf"[^.;:\"?!,]{{2,45}}|, including [^.;:\"?!,]{{2,40}},| ?-[^.;:\"?!]{{3,90}}-)(?:,? (?:who|"
-    rf"that))? ?(?:{SPEAK}|{_FEEL}|{_STATES})\b(?! by\b)"
+    rf"that))? ?(?:{SPEAK}|{_FEEL}|{_STATES})\b(?! (?:by|to)\b)"
 )
 _REACH_WORDS = _SPEAK_WORDS | {"feel", "felt", "voiced", "expressed", "raised"}
 _REACH_STARTS = frozenset(re.findall(r"...", "in on at of frowitforclofambriinsacrinvoppcriwhoandpolsurintcon"))
