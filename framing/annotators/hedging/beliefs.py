@@ -78,6 +78,20 @@ def considering(low: str, text: str, a: int, b: int) -> str:
     return _OPINION if _HELD_SO.search(low, max(0, a - 40), a) else ""
 
 
+_BY_OTHERS = re.compile(
+    r"(?:\b(?:is|are|was|were|be|been|being|get|gets|got|those|all|both|once|long|\w+ly)|'s|'re) (?:[\w-]+ )?$|^$|"
+    r"[\n,;:(\"-] ?$"
+)
+_JUDGED = re.compile(r" (?:un)?(?:likely|safe|fit|rude|\w+(?:ous|al|ive|ble|ic|ant|ent|ful|less|ed|y))\b")
+
+
+def considered(low: str, text: str, a: int, b: int) -> str:
+    """ "She is considered fit", "many considered it a fraud"; not "the board considered the offer"."""
+    if _HELD.match(low, b) or _BY_OTHERS.search(low, max(0, a - 24), a):
+        return _OPINION
+    return _OPINION if _JUDGED.match(low, b) else ""
+
+
 _STOPS = ("", ",", ".", ";", "?", "!", ")", ":", "-")
 
-JUDGES = {"considering": considering, "seeing": seeing, "to_me": to_me, "rumour": rumour}
+JUDGES = {"considered": considered, "considering": considering, "seeing": seeing, "to_me": to_me, "rumour": rumour}

@@ -47,7 +47,8 @@ def might(low: str, text: str, a: int, b: int) -> str:
 
 _PERCEIVE = re.compile(
     r"(?: (?:also|still|only|barely|hardly|scarcely|just|almost|really|actually|no longer|clearly|then|ever))*"
-    r" (?:choose|chose|hear|smell|taste|remember|recall|tell|afford|understand|sense|imagine|care|stand|bear|"
+    r" (?:do (?:nothing|little|no more)|choose|chose|hear|smell|taste|remember|recall|tell|afford|understand|sense|"
+    r"imagine|care|stand|bear|"
     r"be (?:heard|felt|reached|seen (?:in|on|from|at|through|for|\w+ing))|be heard \w+ing|feel (?:the|it|my|his|her))\b"
 )
 _NOT = ("n't", " not", " no ", " never", " hardly", " barely", " scarcely")
@@ -72,6 +73,7 @@ _ABLE_BEFORE = re.compile(
     r"(?:how|what|where|when|until|wondered why) (?:he|she|they|we|i|you|one) |(?:what|where|until) it )$"
 )
 
+_ANYBODY = (" he ", " she ", " they ", " it ", " this ", " that ", " anyone ", " someone ")
 _SEERS = ("you ", "he ", "she ", "they ", "we ", " i ", "one ")
 
 
@@ -80,6 +82,8 @@ def could(low: str, text: str, a: int, b: int) -> str:
     if low.startswith(_NOT, a + 5):
         return "possibility, denied" if _NOT_BUT.match(low, a + 5) else ""
     if low.startswith((" only", " you ", " we ", " i ", " instead have", " either "), b) or _PERCEIVE.match(low, b):
+        return ""
+    if low.endswith("how ", 0, a) and low.startswith(_ANYBODY, b):
         return ""
     if low.startswith(" see ", b) and low.endswith(_SEERS, 0, a):
         return ""
