@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from framing.annotators.voice import hearing
+from framing.annotators.voice import annotator, hearing
 from framing.annotators.voice.gate import person_name
 from framing.segment import Segments
 

@@ -138,8 +138,8 @@ def _following(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
         i = scene.part_after(end)
         return [(end, scene.parts[i][0])] if i >= 0 and scene.parts[i][0] < last else []
     that = _THAT_SOON.match(low, end, last) if low.find(" that", end, last) >= 0 else None
-    if that and not scene.that_next(end) and scene.finite_next(end):
-        return [(end, last)]
+    if that and not _AUXILIARIES.isdisjoint(low[end : that.end()].split()):
+        return [(end, last)]  # "said the dam might break and that the road would flood"
     return [(that.end() if that else end, last)]
 
 
@@ -192,6 +192,7 @@ _HANDING_FORCE = (
     "plead",
     "urg",
 )
+_AUXILIARIES = word_set("is are was were has have had will would could can may might should did does")
 _IN_NAMES = word_set("of and the for de la")
 _GOES_ON = re.compile(
     r" there (?:is|was|are|were|has|had|will|would|could|may|might)\b|[^.,;:!?\"\n]{0,60}? that\b"
@@ -217,6 +218,10 @@ def clause_start(low: str, first: int, stop: int) -> int:
 
 def first_person(scene: Scene, start: int) -> bool:
     """Is it the journalist who says, finds, believes?"""
+    if start > 32:
+        near = scene.low[start - 32 : start]
+        if not (" i " in near or " we" in near or " i'" in near or "\n" in near):
+            return False  # the common case, quickly
     return not _FIRST_PERSON.isdisjoint(scene.low[start - 32 if start > 32 else 0 : start].rsplit(None, 2)[-2:])
 
 

@@ -128,10 +128,16 @@ class Scene:
     def headline(self, start: int) -> bool:
         """Is the sentence printed like a headline, nearly every word with a capital?"""
         a, b = self.sentence(start)
-        words = [
-            w for w in self.text[max(a, start - 120) : min(b, start + 120)].split() if w[:1].isalpha() and len(w) > 3
-        ]
-        return len(words) > 2 and sum(w[0].isupper() for w in words) >= 0.8 * len(words)
+        words = self.text[max(a, start - 120) : min(b, start + 120)].split()
+        most, small, count = len(words), 0, 0
+        for word in words:
+            if len(word) > 3 and word[0].isalpha():
+                count += 1
+                if not word[0].isupper():
+                    small += 1
+                    if small * 5 > most:
+                        return False  # whatever follows
+        return count > 2 and count - small >= 0.8 * count
 
     def that_next(self, end: int) -> bool:
         """Does a that-clause follow at once?"""
