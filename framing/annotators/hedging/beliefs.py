@@ -41,12 +41,29 @@ def to_me(low: str, text: str, a: int, b: int) -> str:
     return _OPINION if _SEEMS.search(low, max(0, a - 10), a) else ""
 
 
+_NAMED_BEFORE = ("that ", "this ", "such ", "the ", "his ", "her ", "their ", "any ")
+_OF_WHAT = (
+    " that ",
+    " about ",
+    " over ",
+    " of ",
+    " on ",
+    " as to ",
+    " surrounding ",
+    " he ",
+    " she ",
+    " it ",
+    " they ",
+    " began",
+)
 _TRADE = ("land ", "currency ", "financial ", "real estate ", "about ", "property ")
 
 
 def rumour(low: str, text: str, a: int, b: int) -> str:
     """Rumours that something is so, and speculation that is not trade."""
     if low.startswith("spec", a):
+        if low.endswith(_NAMED_BEFORE, 0, a) and not low.startswith(_OF_WHAT, b):
+            return ""  # "that speculation is wrong" speaks of one already told
         return "" if low.endswith(_TRADE, 0, a) else "second-hand"
     return (
         "second-hand"
