@@ -72,6 +72,8 @@ def _first_names(before: str) -> list[str]:
     for word in reversed(before.rsplit(None, 6)):
         if not (word[0].isupper() and (word[-1].isalnum() or word[-1] == ".")) and word not in _LINKS:
             break
+        if word.endswith(("’s", "'s")):
+            break
         firsts.insert(0, word)
         if len(word) == 40 or len(firsts) > 4:
             break
