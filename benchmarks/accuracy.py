@@ -1,4 +1,4 @@
-"""Hedges and boosters beside a gold standard: our annotators, and the word lists you point at.
+"""Hedges, boosters and reporting cues beside a gold standard: our annotators, and the word lists you point at.
 
     python benchmarks/accuracy.py --gold news_dev.jsonl.gz [--list NAME=FILE ...] [--layer hedging] [--resamples 1000]
     python benchmarks/accuracy.py --gold bioscope_train.jsonl.gz          (sentence level)
@@ -20,7 +20,7 @@ from typing import Any
 
 import numpy as np
 
-from framing.annotators import hedging, stance
+from framing.annotators import hedging, stance, voice
 from framing.lexicon import Entry, Matcher, load, parse
 from framing.lexicon.convert import convert
 from framing.segment import Segments
@@ -28,8 +28,8 @@ from framing.segment import Segments
 # A finder gives (start, end, label) for each mark in a text.
 Found = list[tuple[int, int, str]]
 Finder = Callable[[str], Found]
-GOLD_LAYER = {"hedging": "hedge", "booster": "booster"}
-ANNOTATORS = {"hedging": hedging, "booster": stance}
+GOLD_LAYER = {"hedging": "hedge", "booster": "booster", "attribution": "report"}
+ANNOTATORS = {"hedging": hedging, "booster": stance, "attribution": voice}
 SEED = 2026
 
 
@@ -40,7 +40,7 @@ def rows(path: Path) -> list[dict[str, Any]]:
 
 def ours(layer: str) -> Finder:
     mark = ANNOTATORS[layer].annotator()
-    return lambda text: [(s.start, s.end, s.label) for s in mark(Segments(text))]
+    return lambda text: [(s.start, s.end, s.label) for s in mark(Segments(text)) if s.layer == layer]
 
 
 def listed(path: Path) -> Finder:
