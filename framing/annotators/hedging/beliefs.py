@@ -78,14 +78,15 @@ _HELD = re.compile(
     r" (?:(?:him|her|it|them|my|our)sel(?:f|ves)) |"
     r" (?!\w+ing |an? |whether |how |what )(?:\w[\w.'’-]* ){1,3}(?:an?|to be|part of) "
 )
-_THAT_HE = re.compile(r"\bthat [\w.'’-]+ $")
+_THAT_HE = re.compile(r"\bthat (?!\w+ly |also )[\w.'’-]+ $")
+_YET_TO = ("to ", "would ", "will ", "might ", "may ", "could ", "must ")
 _HELD_SO = re.compile(r"\b(?:what|which|whom|who) (?:(?!is|are|was|were)[\w.'’-]+ ){1,3}$")
 
 
 def considering(low: str, text: str, a: int, b: int) -> str:
     """ "They consider it a fraud", "what she considers unfair"; not "he will consider the offer"."""
     if _HELD.match(low, b):
-        return _OPINION
+        return "" if low.endswith(_YET_TO, 0, a) else _OPINION
     if low[b : b + 2].strip() in _STOPS or low.startswith(
         (" whether", " how", " when", " the ", " and ", " a ", " an "), b
     ):

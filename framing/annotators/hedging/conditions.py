@@ -60,7 +60,8 @@ _IS_DONE = re.compile(
     r"ratified|indicted|charged)\b"
 )
 _CONCEDED = re.compile(
-    r" (?:[\w-]+ly |at times |sometimes )?(?!so\b|true\b|passed|elected|approved|confirmed|convicted)[\w-]+(?:,| -)"
+    r" (?:[\w-]+ly |at times |sometimes )?(?!so\b|true\b|present\b|passed|elected|approved|confirmed|"
+    r"convicted)[\w-]+(?:,| -)"
 )
 _LEFT_OPEN = re.compile(
     r"(?:\b(?:unclear|unsure|uncertain|unknown|wonder(?:s|ed|ing)?|doubts?|doubted)|"
@@ -233,7 +234,7 @@ _SUBJECT = re.compile(
     r"their|its|no|more|such)\b"
 )
 _STARTS = ("", *'.!?"\n:”’-—')
-_OPENING = re.compile(r"Should (?:[\w’'-]+ ){1,6}[\w’'-]+, ")  # "Should talks fail, ..."
+_OPENING = re.compile(r"Should (?!be |not |have |we )(?:[\w’'-]+ ){1,6}[\w’'-]+, ")  # "Should talks fail, ..."
 _ASKING = re.compile(r"\b(?:what|how|why|when|where|who|whom|which|nor|never|again|neither|and|but|or|\w+ly) $")
 
 

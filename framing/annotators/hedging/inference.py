@@ -22,7 +22,7 @@ _EVIDENCE = re.compile(
     r"does|do|has|have|to|not) )*$|"
     r"\b(?:it|this|that|these|they|which|everything|nothing|something|all)(?: of (?:it|this|that|these))?"
     r" (?:(?:also|only|all|therefore|thus|strongly|clearly|now|consistently|increasingly|would|might|may|could|"
-    r"does|do|did|has|have|to|not|\w+ly|in \w+|about (?:it|this|that)) )*$"
+    r"does|do|did|has|have|been|is|was|to|not|\w+ly|in \w+|about (?:it|this|that)) )*$"
 )
 _SPEAKER = re.compile(
     r"\b(?:he|she|i|we|you|who|they|officials|trump|spokesman|critics|experts|analysts|others|many|leaders|"
@@ -31,9 +31,12 @@ _SPEAKER = re.compile(
 )
 _MIDWAY = re.compile(r"\b(?:has|had|have|also) $")
 _PROPOSAL = re.compile(
-    r" (?:\w{3,}ing (?!is|was|will|that)|to|as|you|your|his|her|their|a (?:meeting|compromise|boycott|plan|walk|"
+    r" (?:to|as|you|your|his|her|their|a (?:meeting|compromise|boycott|plan|walk|"
     r"name)|ways?|changes)\b"
 )
+_ACT = re.compile(r" \w{3,}ing (?!is|was|will|that)")
+_MODALS = (" may ", " might ", " could ")
+_SAYER = re.compile(r"\b(?:he|she|i|we|you|who|they|one|[a-z]+(?:ers|ors|ists|ials)) (?:may|might|could) $")
 _POINTING = re.compile(
     r"\b(?:all|also|signs|trends|evidence|it|this|that|these|data|polls|numbers|figures|which|could|may|might|"
     r"would) $"
@@ -75,7 +78,13 @@ def inferring(low: str, text: str, a: int, b: int) -> str:
     if cue in _TRAILING and left.endswith(", "):
         left = _clause(low, a, 170)
         return _WHY if _TREND.search(left) and not _SPOKEN.search(left) else ""
-    if _PROPOSAL.match(low, b) or (cue == "suggesting" and _BEING.search(left[-16:])):
+    if cue in _PLAIN and left.endswith(_MODALS) and low[b : b + 1] == " " and not _SAYER.search(left):
+        return _WHY
+    if (
+        (cue.startswith("sugg") and _ACT.match(low, b))
+        or _PROPOSAL.match(low, b)
+        or (cue == "suggesting" and _BEING.search(left[-16:]))
+    ):
         return ""
     if cue in _PLAIN and left.endswith(" to "):
         return _WHY if _SEEMS_TO.search(left) or left.endswith(_GROUNDS) else ""
@@ -92,7 +101,9 @@ def _pointing(low: str, text: str, left: str, a: int, b: int) -> bool:
         return not (_after_name(text, a) or _HINTER.search(left))
     if low.startswith("signal", a):
         return low.startswith(_OBJECT, b) and _EVIDENCE.search(left) is not None
-    if left.endswith((" at this ", " at that ", " at one ", " at some ", " at any ", " up ")):
+    if low.startswith(" by ", b) or left.endswith(
+        (" at this ", " at that ", " at one ", " at some ", " at any ", " up ")
+    ):
         return False
     return (_EVIDENCE if low.startswith("pointed", a) else _POINTING).search(left) is not None
 

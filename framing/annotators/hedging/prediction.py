@@ -108,7 +108,7 @@ _PROTASIS = re.compile(
 )
 _GAP = re.compile(
     r"\b(?:anything|something|nothing|everything|thing|things|person|people|(?<!no )way|kind|type|sort|those|one|"
-    r"reasons?|terms|times?|day|than) (?:that )?(?:he|she|they|we|i|you|it) (?:\w+ly )?$|"
+    r"reasons?|terms|times?|day|than) (?:that )?(?:he|she|they|we|i|you) (?:\w+ly )?$|"
     r"\b(?:the|any|every) [a-z-]+s? (?:that )?(?:he|she|they|we|i) $|"
     r"\b(?:wish(?:ed|es)?|let \w+ know) (?:that )?(?:he|she|they|we|i|you|it) $"
 )
