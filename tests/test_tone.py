@@ -129,6 +129,7 @@ def test_a_far_exclamation_mark_is_a_span_of_its_own() -> None:
     told = [(s.cue, s.label) for s in ANNOTATE(Segments(text))]
     assert told == [("good", "positive"), ("!", "exclamation"), ("bad", "negative")]
     assert ANNOTATE(Segments(text))[1].rule == "part-of=2-6 words=!"
+    assert ANNOTATE(Segments(text))[1].strength == 0  # no polarity of its own
 
 
 def test_from_spans_passes_over_other_layers() -> None:

@@ -113,10 +113,19 @@ def _weak(span: Span) -> Span:
 
 def _in_company(segments: Segments, spans: list[Span]) -> list[Span]:
     """The spans without those weak ones in whose sentence no word is flagged alone."""
-    strong = {segments.sentence_at(s.start) for s in spans if s.strength >= 1}
-    if not strong:
-        return [s for s in spans if not _alone_weak(s)]
-    return [s for s in spans if not _alone_weak(s) or segments.sentence_at(s.start) in strong]
+    kept: list[Span] = []
+    weak: list[Span] = []  # those since the last strong word, whose sentence may still hold the next one
+    reach = 0  # the end of the last strong word's sentence
+    for span in spans:
+        if _alone_weak(span):
+            (kept if span.start < reach else weak).append(span)
+            continue
+        if span.strength >= 1 and span.start >= reach:
+            begin, reach = segments.sentence_at(span.start) or (span.start, span.end)
+            kept += [w for w in weak if w.start >= begin]
+            weak = []
+        kept.append(span)
+    return sorted(kept)
 
 
 def scare_quotes(text: str) -> list[Span]:
@@ -126,8 +135,9 @@ def scare_quotes(text: str) -> list[Span]:
         a, b = found.span()
         if b - a > 42 or text[max(0, a - 2) : a].strip(" ")[-1:] in (",", ":", ""):
             continue
-        stop = max(text.rfind(mark, 0, a) for mark in (". ", "\n", "? ", "! "))
-        if not _SAYING.search(text, max(stop, a - 120, 0), a) and not _SAYING.search(text, b, min(len(text), b + 40)):
+        near = max(0, a - 120)
+        stop = max(near, *(text.rfind(mark, near, a) for mark in (". ", "\n", "? ", "! ")))
+        if not _SAYING.search(text, stop, a) and not _SAYING.search(text, b, min(len(text), b + 40)):
             out.append(
                 Span(
                     a, b, "loaded", "scare_quotes", text[a:b], 0.5, rule="scare_quotes (no one is said to have said it)"

@@ -35,6 +35,7 @@ class Segments:
         self.text = text
         self.title = title
         self.published = published
+        self._parted: dict[Stretch, list[Stretch]] = {}  # the sentences of single paragraphs
 
     @cached_property
     def paragraphs(self) -> list[Stretch]:
@@ -61,8 +62,18 @@ class Segments:
         return _holding(self.paragraphs, offset)
 
     def sentence_at(self, offset: int) -> Stretch | None:
-        """The sentence that holds the character at ``offset``, or None between sentences."""
-        return _holding(self.sentences, offset)
+        """The sentence that holds the character at ``offset``, or None between sentences.
+
+        Only the paragraph around it is looked at, as long as not all sentences are known.
+        """
+        if "sentences" in self.__dict__:
+            return _holding(self.sentences, offset)
+        paragraph = self.paragraph_at(offset)
+        if paragraph is None:
+            return None
+        if paragraph not in self._parted:
+            self._parted[paragraph] = _sentences.sentences(self.text, [paragraph])
+        return _holding(self._parted[paragraph], offset)
 
 
 def _holding(stretches: list[Stretch], offset: int) -> Stretch | None:

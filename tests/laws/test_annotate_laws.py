@@ -38,6 +38,7 @@ def marker() -> Marker:
 @example("\r\n" * 9)
 @example("“" * 50)
 @example("might" * 50)
+@example("mighty might !")
 def test_spans_say_what_stands_in_the_text(text: str) -> None:
     """Law 1: the cue is text[start:end], inside the text, of a known layer and voice, and never empty."""
     for _, start, end, layer, label, cue, strength, voice, _, rule in marker()(Segments(text)):

@@ -41,9 +41,9 @@ def spans(text: str) -> list[Span]:
         if home is group:
             out.append(_changed(text, found[number], a, b))
             continue
-        kind, strength = ("exclamation", 1.25) if word == "!" else ("negation", -0.5)
+        kind = "exclamation" if word == "!" else "negation"
         told = f"part-of={home[0][0]}-{home[-1][1]} words={' '.join(m[3] for m in group)}"
-        out.append(Span(a, b, "tone", kind, text[a:b], strength, rule=told))
+        out.append(Span(a, b, "tone", kind, text[a:b], 0.0, rule=told))
     return out
 
 
