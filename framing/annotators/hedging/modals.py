@@ -73,6 +73,15 @@ _ABLE_BEFORE = re.compile(
     r"(?:how|what|where|when|until|wondered why) (?:he|she|they|we|i|you|one) |(?:what|where|until) it )$"
 )
 
+_ABLE_WORDS = frozenset(  # one of them begins each of the contexts above
+    re.findall(
+        r"\w+",
+        "best only least worst first last so wish wished wishes as all everything anything whatever wherever whoever "
+        "most highest greatest biggest largest than nobody no one neither nothing either more found told discovered "
+        "learned realized realised knew knows knowing asked proved boasted showed sure if held before how what where when "
+        "until wondered",
+    )
+)
 _ANYBODY = (" he ", " she ", " they ", " it ", " this ", " that ", " anyone ", " someone ")
 _SEERS = ("you ", "he ", "she ", "they ", "we ", " i ", "one ")
 
@@ -87,7 +96,10 @@ def could(low: str, text: str, a: int, b: int) -> str:
         return ""
     if low.startswith(" see ", b) and low.endswith(_SEERS, 0, a):
         return ""
-    return "" if _ABLE_BEFORE.search(low, max(0, a - 60), a) else _POSSIBLE
+    near = max(0, a - 60)
+    if _ABLE_WORDS.isdisjoint(low[near:a].split()):
+        return _POSSIBLE
+    return "" if _ABLE_BEFORE.search(low, near, a) else _POSSIBLE
 
 
 _SHOULD = re.compile(
