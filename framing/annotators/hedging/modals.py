@@ -78,8 +78,8 @@ _ABLE_WORDS = frozenset(  # one of them begins each of the contexts above
         r"\w+",
         "best only least worst first last so wish wished wishes as all everything anything whatever wherever whoever "
         "most highest greatest biggest largest than nobody no one neither nothing either more found told discovered "
-        "learned realized realised knew knows knowing asked proved boasted showed sure if held before how what where when "
-        "until wondered",
+        "learned realized realised knew knows knowing asked proved boasted showed sure if held before how what where "
+        "when until wondered",
     )
 )
 _ANYBODY = (" he ", " she ", " they ", " it ", " this ", " that ", " anyone ", " someone ")
