@@ -183,6 +183,9 @@ def test_shares_come_from_the_spans_alone() -> None:
         "‘a b ",
         "a: ",
         "Told X: ",
+        "it may rain, officials said, ",
+        "the mayor's claims and fears of it and ",
+        "““a, ",
     ],
 )
 def test_cost_grows_with_the_length_only(unit: str, in_proportion: Callable[..., None]) -> None:

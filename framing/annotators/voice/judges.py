@@ -57,13 +57,11 @@ _ASKED_HERE = (" about ", " me ", " him ", " her ", " us ", " them ")
 _OWN = (" his ", " her ", " their ", " its ")
 _SET_IN = re.compile(r", (?:however|though|meanwhile|too|in part|\w+ly), ")
 _ANSWERS_WORDS = re.compile(
-    r" to (?:[^.,;:!?\n\"]{1,60}, (?:saying|calling|tweeting|telling|arguing|writing)\b"
-    r"|[^.,;:!?\n\"]{1,90}? by (?:saying|call|tell|threaten|tweet|announc|accus|vow|insist|not|post|argu|warn"
-    r"|point|releas|"
-    r"writ|ask|promis|demand|blam|claim|deny|suggest)\w*"
+    r" to (?:(?:[^.,;:!?\n\"]|\bm[rs]+\.){1,60}, (?:saying|calling|tweeting|telling|arguing|writing)\b"
+    r"|(?:[^.,;:!?\n\"]|\bm[rs]+\.){1,90}? by (?:saying|call|tell|threaten|tweet|announc|accus|vow|insist|not|post"
+    r"|argu|warn|point|releas|writ|ask|promis|demand|blam|claim|deny|suggest)\w*"
     r"|(?:[\w'’.-]+ ){0,3}?(?:criticisms?|claims?|questions?|accusations?|allegations?|remarks|comments|tweets?"
-    r"|reports?"
-    r"|complaints?|attacks|news)\b)"
+    r"|reports?|complaints?|attacks|news)\b)"
 )
 _TOLD_ABOUT = re.compile(
     r" (?:me|us|him|her|them|reporters|police|investigators|lawmakers|friends|(?:the )?(?:[A-Z][\w.’'-]*(?: "

@@ -59,7 +59,7 @@ def _clauses(scene: Scene, cue: Cue) -> list[tuple[int, int]]:
     if first_person(scene, start):
         return []
     if scene.after_quote(start):
-        later = low.find(" that", end, last) >= 0 and _THAT_LATER.match(low, end, last)
+        later = low.find(" that", end, min(last, end + 80)) >= 0 and _THAT_LATER.match(low, end, last)
         return [(end, last)] if later else []
     set_apart = low[max(0, start - 2) : start] in (", ", "- ")
     if set_apart and (scene.inverted(end) if form in _INVERTIBLE else form == "say" and _CROWD.match(low, end)):
@@ -137,7 +137,7 @@ def _following(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
     if reason == "before a quotation" and not scene.that_soon(end):
         i = scene.part_after(end)
         return [(end, scene.parts[i][0])] if i >= 0 and scene.parts[i][0] < last else []
-    that = _THAT_SOON.match(low, end, last) if low.find(" that", end, last) >= 0 else None
+    that = _THAT_SOON.match(low, end, last) if low.find(" that", end, min(last, end + 300)) >= 0 else None
     if that and not _AUXILIARIES.isdisjoint(low[end : that.end()].split()):
         return [(end, last)]  # "said the dam might break and that the road would flood"
     return [(that.end() if that else end, last)]
