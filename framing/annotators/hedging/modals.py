@@ -97,7 +97,7 @@ def could(low: str, text: str, a: int, b: int) -> str:
     if low.startswith(" see ", b) and low.endswith(_SEERS, 0, a):
         return ""
     near = max(0, a - 60)
-    if _ABLE_WORDS.isdisjoint(low[near:a].split()):
+    if _ABLE_WORDS.isdisjoint(low[near:a].replace(",", " ").replace('"', " ").split()):
         return _POSSIBLE
     return "" if _ABLE_BEFORE.search(low, near, a) else _POSSIBLE
 
