@@ -88,7 +88,8 @@ def figures(sums: np.ndarray) -> np.ndarray:
 def resampled(table: np.ndarray, times: int) -> np.ndarray:
     """2.5 and 97.5 % of the figures over resampled passages."""
     draw = np.random.default_rng(SEED).integers(0, len(table), (times, len(table)))
-    return np.nanpercentile(figures(table[draw].sum(1)), [2.5, 97.5], axis=0)
+    limits: np.ndarray = np.nanpercentile(figures(table[draw].sum(1)), [2.5, 97.5], axis=0)
+    return limits
 
 
 def show(name: str, tables: dict[str, np.ndarray], times: int) -> None:
