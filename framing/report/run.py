@@ -41,8 +41,7 @@ class How:
 def run(path: Path, parameters: Mapping[str, Any], failed: Path, how: How) -> Any:
     """The executed notebook (an ``nbformat`` node), its outputs free of times and paths.
 
-    ``failed`` is where the notebook is kept, as far as it ran, if a cell raises; the error names that path. A wrong
-    column or value, an error of ours, leaves none.
+    ``failed`` is where the notebook is kept, as far as it ran, if a cell raises; the error names that path.
     Raises ``ParameterError`` before anything runs, ``ReportError`` after.
     """
     from papermill.exceptions import PapermillExecutionError
@@ -57,11 +56,9 @@ def run(path: Path, parameters: Mapping[str, Any], failed: Path, how: How) -> An
             made = _papermill(path, given, failed, how) if how.kernel else execute(path, given, failed, how.cwd)
         except (PapermillExecutionError, CellError) as error:
             words = re.sub(r"\x1b\[[0-9;]*m", "", str(error.evalue)).strip()
-            if str(error.ename) in OURS:
-                # What the user got wrong is told in a line; a notebook beside it would only be in the way.
-                failed.unlink(missing_ok=True)
-                raise ReportError(words, where=path.stem) from error
-            raise ReportError(f"{error.ename}: {words}", where=path.stem, hint=_kept(failed)) from error
+            # What the user got wrong speaks for itself; any other error is named.
+            said = words if str(error.ename) in OURS else f"{error.ename}: {words}"
+            raise ReportError(said, where=path.stem, hint=_kept(failed)) from error
         except FramingError:
             raise
         except Exception as error:
