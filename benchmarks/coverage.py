@@ -111,7 +111,7 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--runs", type=int, default=8_000, help="simulated groups per line")
-    options.add_argument("--tables", type=int, default=1_000, help="simulated null tables per group size")
+    options.add_argument("--tables", type=int, default=10_000, help="simulated null tables per group size")
     given = options.parse_args()
     rng = np.random.default_rng(given.seed)
     print("coverage of 95 % intervals, per cent")
