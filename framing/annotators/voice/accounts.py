@@ -34,6 +34,7 @@ _WORKS = re.compile(
     r"|history)\b|for\b"
     r"|to work|it\b|this\b|\w+ day op)"
 )
+_ON_DUTY = re.compile(r" to (?:work|duty|jail|prison|custody|camp|base|the scene|court)\b")
 _BY_OUTLET = re.compile(r"(?: \w+)? by (?:the )?[A-Z]")
 
 
@@ -43,6 +44,10 @@ def account(scene: Scene, start: int, end: int) -> str:
     if low.startswith("report", start) and _no_account(scene, start, end):
         return ""
     found = content(scene, start, end)
+    if low.startswith(" to ", end) and _ON_DUTY.match(low, end):
+        return ""
+    if low[start:end] == "written" and _WORKS.match(low, end, end + 50):
+        return ""
     if low[start:end] == "written":
         return "account" if re.search(r"(?:have|has|had|'ve)(?: \w+)? $", low[max(0, start - 20) : start]) else ""
     if low.startswith("reported", start) and _BY_OUTLET.match(scene.text, end, end + 40):
@@ -59,7 +64,7 @@ def _no_account(scene: Scene, start: int, end: int) -> bool:
     """Is it the noun ("reports of", "according to media reports"), or work at a story ("reporting on")?"""
     low = scene.low
     if low.startswith("reports", start) and low.startswith(_REPORTS_OF, end):
-        return True
+        return not (scene.text[start - 2 : start - 1].isalpha() and scene.that_soon(end) and somebody(scene, start))
     if low.startswith("reporting on", start):
         return True
     return low[start:end] in ("report", "reports") and low.find("according to", max(0, start - 40), start) >= 0

@@ -48,6 +48,7 @@ _THINGS = word_set(
     math evidence video images photos result letter election history experience not"""
 )
 _TALKED = ("talked", "spoke", "talking", "speaking", "talks", "speaks")
+_COURTS = word_set("court jury inquest tribunal inquiry hearing trial panel")
 _NO_TALK = word_set("start started starting stop stopped begin began been keep kept about to up")
 
 
@@ -117,6 +118,12 @@ def talk(scene: Scene, start: int, end: int) -> str:
         return ""
     apart = scene.low[start - 2 : start] == ", "
     return "talks about it" if apart or somebody(scene, start) else ""
+
+
+def court(scene: Scene, start: int, end: int) -> str:
+    """The court heard that, the inquest heard he was: what was said before a court."""
+    found = scene.word_before(start) in _COURTS and (scene.that_next(end) or scene.finite_next(end))
+    return "said in court" if found else ""
 
 
 def statement(scene: Scene, start: int, end: int) -> str:

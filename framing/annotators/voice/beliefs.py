@@ -6,8 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
+from framing.annotators.voice.ends import clause_start, opening
 from framing.annotators.voice.grammar import somebody
-from framing.annotators.voice.regions import clause_start, first_person, opening
+from framing.annotators.voice.regions import first_person
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
 

@@ -29,6 +29,8 @@ def claim(scene: Scene, start: int, end: int) -> str:
         return _claimed(scene, start, end)
     if form.startswith("maintain") and low.find(" innocence", end, end + 40) >= 0 and somebody(scene, start):
         return "claim"
+    if form == "claims" and low.startswith(" of ", end):
+        return ""
     plain = _plainly_claimed(scene, start, end)
     if plain:
         return plain
@@ -76,12 +78,13 @@ def _claimed(scene: Scene, start: int, end: int) -> str:
         or scene.low.startswith((" to the contrary", ": that ", " such as that "), end)
     ):
         return "noun with clause"
-    if scene.low.startswith((" of ", " for ", " against ", " office"), end):
-        return ""
     word = scene.word_before(start)
+    owned = word.endswith(("'s", "s'")) and scene.low.startswith(" of ", end)
+    if scene.low.startswith((" of ", " for ", " against ", " office"), end) and not owned:
+        return ""
     if _MADE.search(scene.low, max(0, start - 40), start):
         return "claims made"
-    if not word.endswith("'s"):
+    if not word.endswith(("'s", "s'")):
         return ""
-    named = word[:-2] in PEOPLE or scene.text[scene.low.rfind(word, 0, start)].isupper()
+    named = word.rstrip("'s") in PEOPLE or word[:-2] in PEOPLE or scene.text[scene.low.rfind(word, 0, start)].isupper()
     return "somebody's claim" if named else ""

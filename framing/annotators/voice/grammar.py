@@ -38,7 +38,9 @@ _TRIES = re.compile(
     r"\b(?:seem\w*|appear\w*|attempt\w*|tried|tries|began|begins?|begun|continue[sd]?|went on|rushed|sought"
     r"|dared?|hastened|quick|eager|forced) to $"
 )
-_GERUND_NOUNS = word_set("ruling finding reporting reading posting meaning writing warning branding labeling labelling")
+_GERUND_NOUNS = word_set(
+    "ruling finding reporting reading posting meaning writing warning branding labeling labelling begging"
+)
 _RECORDS = re.compile(
     r"\b(?:data|polls|surveys|numbers|figures|records|documents|studies|results|statistics|reports"
     r"|emails|tests|photos|images|findings|estimates|they|transcripts)\b"
@@ -177,13 +179,15 @@ def _plain_verb(scene: Scene, start: int, form: str, word: str) -> bool:
 def _compound(scene: Scene, start: int, end: int) -> bool:
     """Is the form in -s the end of a compound ("for government projects") or itself the subject ("states have")?"""
     words = scene.words_before(start, 2)
+    if len(words) == 2 and words[0].endswith("'s") and scene.low.startswith(("remarks", "comments"), start):
+        return not scene.finite_next(end)
     return bool(_AUXILIARY_NEXT.match(scene.low, end)) or (len(words) == 2 and words[0] in _NOT_SUBJECT)
 
 
 def _plain_subject(scene: Scene, start: int, end: int, form: str) -> bool:
     """Does an article and one noun stand before a form in -s that a clause follows ("the firm claims it is")?"""
     words = scene.words_before(start, 2)
-    plain = len(words) == 2 and words[0] in _DETERMINERS and form.endswith("s")
+    plain = len(words) == 2 and words[0] in _DETERMINERS and form.endswith("s") and not words[1].endswith("ed")
     return plain and (scene.that_next(end) or scene.finite_next(end))
 
 
@@ -202,7 +206,7 @@ def _past(scene: Scene, start: int, end: int, form: str, word: str) -> bool:
             return False
     if word[-3:] in _NEGATED_ENDS and _NEGATED.search(low, max(0, start - 16), start):
         return False
-    return word != "would"
+    return word != "would" and (word != "without" or not form.endswith("ing"))
 
 
 def _third_person(scene: Scene, start: int, word: str) -> bool:
@@ -226,6 +230,8 @@ def _base(scene: Scene, start: int, form: str, word: str) -> bool:
         return word in MANY or (word.endswith("s") and not word.endswith(("ous", "ss", "news", "us")))
     if word and scene.text[start - 2].isalpha() and BOTH_NAMED.search(scene.text, max(0, start - 60), start):
         return True
+    if word.endswith("ly") and not _BEFORE_BASE.isdisjoint(scene.words_before(start, 2)):
+        return False
     plural = word.endswith("s") and not word.endswith(("ous", "ss"))
     if plural or word in MANY or word in _BEFORE_BARE or word.endswith("ly"):
         return True

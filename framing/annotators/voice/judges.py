@@ -41,7 +41,8 @@ _CLAUSE_TO = re.compile(
 _WILL_SAY = word_set("would will'll you they")
 _NO_SAYING = word_set("a no final goes let's suffice enough shall without incapable my their his her the")
 _NOT_SAYING = word_set(
-    "wouldn't won't cannot couldn't to don't not didn't doesn't can could would i you we please will i'd must should"
+    """wouldn't won't cannot couldn't to don't not didn't doesn't can could would i you we please will i'd must should
+    me him us them i'll"""
 )
 _NOT_TELLING = word_set("to can could can't couldn't you me would will i'd should must")
 _NOT_ASKING = word_set("you we i they may might")

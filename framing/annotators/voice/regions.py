@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from framing.annotators.voice.ends import NEXT_CLAUSE, clause_start, ending, opening, plain_end, says_more, words_follow
 from framing.annotators.voice.reporting import Cue
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
@@ -36,9 +37,19 @@ def handed(scene: Scene, cues: list[Cue]) -> list[Stretch]:
             if out and found and found[0][1] <= cue.start and out[-1].end > found[0][1]:
                 _cut_at_source(out, found[0][1], cue)
             for a, b in found:
+                if out and a <= cue.first < out[-1].start < b <= cue.start:
+                    a = _behind_first(scene, cues[out[-1].cue], out[-1], a)
                 if b > a:
                     out.append(tuple.__new__(Stretch, (a, b, i)))
     return out
+
+
+def _behind_first(scene: Scene, cue: Cue, found: Stretch, begin: int) -> int:
+    """Where "Officials said it may fall" begins in "Officials said it may fall, the paper reported": behind "said"."""
+    if found.start != cue.end or cue.start - cue.first > 80:
+        return begin
+    words = scene.low[cue.first : cue.start].split()
+    return found.start if len(words) < 8 and "," not in scene.low[cue.first : cue.start] else begin
 
 
 def _cut_at_source(out: list[Stretch], comma: int, cue: Cue) -> None:
@@ -71,7 +82,7 @@ def _clauses(scene: Scene, cue: Cue) -> list[tuple[int, int]]:
     before = _trailing(scene, cue, first, last)
     if before is not None:
         return before
-    found = _following(scene, cue, last)
+    found = [(a, ending(scene, cue, a, b)) for a, b in _following(scene, cue, last)]
     if found and low[first : first + 3] in _CONDITION_BEGINS and low.startswith(_CONDITION, first):
         comma = low.find(", ", first, start)
         if 0 < comma < start and low.rfind(", ", first, start) == comma and len(low[comma:start].split()) < 9:
@@ -86,8 +97,12 @@ def _trailing(scene: Scene, cue: Cue, first: int, last: int) -> list[tuple[int, 
     comma = scene.comma_before(cue.start, first)
     if comma <= first + 8 or (cue.reason in _DEEDS and low.startswith(" to ", end)):
         return None
-    if comma + 2 == cue.start and low.endswith("ing", cue.start, end):
+    if low.endswith("ing", cue.start, end) and (
+        comma + 2 == cue.start or scene.word_before(cue.start) in _GERUND_AFTER
+    ):
         return None  # ", asking for help": a participle, not a source behind its statement
+    if low.startswith(" by ", end) and (comma + 2 == cue.start or scene.word_before(cue.start) == "as"):
+        return None  # ", accused by the court of theft,", "as repeated by the minister"
     if low[cue.start : end] in ("told", "tells", "informed"):
         found = _ADDRESSEE.match(low, end, last)
         end = found.end() if found else end
@@ -119,7 +134,7 @@ def _following(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
     """The clause behind a cue: none after a plain object, up to the quotation or the next clause where that is all."""
     low, end = scene.low, cue.end
     reason = cue.reason
-    if low.startswith(("citing", "quoting"), cue.start) or (
+    if low.startswith(("citing", "quoting", "quoted "), cue.start) or (
         reason == "strong" and not low.startswith(_HANDING_FORCE, cue.start)
     ):
         return []
@@ -127,19 +142,31 @@ def _following(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
         to = _TO_DO.match(low, end, min(last, end + 160)) if reason in _DEEDS else None
         if to is None:
             return []
-        stop = _NEXT_CLAUSE.search(low, to.end(), min(last, to.end() + 400))
+        stop = NEXT_CLAUSE.search(low, to.end(), min(last, to.end() + 400))
         return [(to.end(), stop.start() if stop else last)]
     if low.startswith(",", end) and _hands_nothing(scene, cue) and not _clause_next(scene, end):
         return []
     if reason == "names it":
-        stop = _NEXT_CLAUSE.search(low, end, min(last, end + 400))
+        stop = NEXT_CLAUSE.search(low, end, min(last, end + 400))
         return [(end, stop.start() if stop else last)]
+    if words_follow(scene, cue):
+        return []
     if reason == "before a quotation" and not scene.that_soon(end):
         i = scene.part_after(end)
         return [(end, scene.parts[i][0])] if i >= 0 and scene.parts[i][0] < last else []
+    return _clause_behind(scene, cue, last)
+
+
+def _clause_behind(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
+    """The clause behind a cue and its "that"; of an object with a relative clause the object alone."""
+    low, end = scene.low, cue.end
     that = _THAT_SOON.match(low, end, last) if low.find(" that", end, min(last, end + 300)) >= 0 else None
+    if that and says_more(scene, cue, that.end()):
+        return [] if cue.reason in _OBJECTS else [(end, that.end() - 5)]
     if that and not _AUXILIARIES.isdisjoint(low[end : that.end()].split()):
         return [(end, last)]  # "said the dam might break and that the road would flood"
+    if that is None and cue.reason == "speech" and not scene.finite_next(end):
+        last = plain_end(scene, end, last)
     return [(that.end() if that else end, last)]
 
 
@@ -158,7 +185,6 @@ def _hands_nothing(scene: Scene, cue: Cue) -> bool:
 
 _WHICH = re.compile(r", (?:which|whom) [^,;:.!?\"\n]{1,60} $")
 _THAT_LATER = re.compile(r"[^.,;:\"\n]{0,60}? that\b")
-_NEXT_CLAUSE = re.compile(r", (?:which|who|where|and|but)\b|\n")
 _RELATIVE = re.compile(r",? ?(?:who|which|that|where|when|and|but|adding|saying|or|after|while)\b")
 _THAT_SOON = re.compile(r"(?: [\w'’-]+){1,9},? that\b")
 _INVERTIBLE = word_set("said says wrote added explained reported tweeted notes reports states")
@@ -197,9 +223,12 @@ _IN_NAMES = word_set("of and the for de la")
 _GOES_ON = re.compile(
     r" there (?:is|was|are|were|has|had|will|would|could|may|might)\b|[^.,;:!?\"\n]{0,60}? that\b"
     r"(?! (?:is|was|are|were|has|have|had|would|will|could|can|may|might|aired|day|week|night|year|morning|evening)\b)"
+    r"| (?:(?:last|this) \w+|earlier|yesterday|today|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+    r" (?:he|she|they|it|there|we|i) (?!said\b|says\b)\w+"
 )
 _DEEDS = frozenset(("strong", "demand", "promise"))
-_TO_DO = re.compile(r"(?: [\w'’.-]+){0,8}? to\b")
+_TO_DO = re.compile(r"(?: (?!(?:after|before|when|because|over|for|as|while)\b)[\w'’.-]+){0,8}? to\b")
+_GERUND_AFTER = word_set("after before by while without in of for when")
 _CONDITION = ("if ", "unless ", "even if ")
 _CONDITION_BEGINS = frozenset(condition[:3] for condition in _CONDITION)
 _CROWD = re.compile(
@@ -210,12 +239,6 @@ _ASIDE = re.compile(
 )
 
 
-def clause_start(low: str, first: int, stop: int) -> int:
-    """Where the clause before a trailing "X said" begins: after the last dash or semicolon of the sentence."""
-    begin = max(first, stop - 2000)
-    return max(first, *(low.rfind(sign, begin, stop) + 1 for sign in ("; ", "-but ", "--")))
-
-
 def first_person(scene: Scene, start: int) -> bool:
     """Is it the journalist who says, finds, believes?"""
     if start > 32:
@@ -223,12 +246,6 @@ def first_person(scene: Scene, start: int) -> bool:
         if not (" i " in near or " we" in near or " i'" in near or "\n" in near):
             return False  # the common case, quickly
     return not _FIRST_PERSON.isdisjoint(scene.low[start - 32 if start > 32 else 0 : start].rsplit(None, 2)[-2:])
-
-
-def opening(low: str, start: int, last: int) -> int:
-    """Where an opening participle's clause ends: at its first comma."""
-    comma = low.find(", ", start, min(last, start + 400))
-    return comma if comma >= 0 else last
 
 
 def _asked(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:

@@ -40,11 +40,17 @@ _PASSIVE_WITH: Mapping[str, tuple[str, ...]] = {
     "moc": (" by ",),
     "rid": (" by ",),
 }
+_OF_THAT = re.compile(r" that (?!would\b|could\b|may\b|might\b|is\b|was\b|has\b|had\b|came\b|will\b)")
+_NO_FORCE: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(("hail", "ails", "iled", "ling"), (" from ",)),
+    " out": (" to ", " for ", " explicitly to "),
+}  # "hailing from Lima", "reaching out and calling out to voters", by the last letters of the form
 _THREATENED = re.compile(
     r" (?:\w+ )?(?:(?:legal|military|further|swift) action|lawsuits?|sanctions|tariffs|retaliation|war|strikes|action"
     r"|with"
     r"|(?:[\w'’-]+ ){1,4}?with)\b"
 )
+_HABIT = re.compile(r" (?:up)?on (?!monday|having|seeing|getting|meeting)\w+ing\b")
 DEMANDING = frozenset(("also", "then", "later", "and"))
 THREATENING = frozenset(("he", "she", "they", "who", "president", "minister"))
 _TOLD_THING = re.compile(
@@ -84,7 +90,8 @@ def demand(scene: Scene, start: int, end: int) -> str:
     low = scene.low
     if not verbal(scene, start, end):
         return ""
-    if low[start:end].startswith(("calls", "call ")) and not somebody(scene, start):
+    joined = low[start:end] == "calls for" and scene.word_before(start) == "and"
+    if low[start:end].startswith(("calls", "call ")) and not (joined or somebody(scene, start)):
         return ""
     return "demand" if not passive(scene, start) or low[start:end].startswith("calling") else ""
 
@@ -156,7 +163,9 @@ def _finding(scene: Scene, start: int, end: int, begin: int) -> str:
 
 
 def insist(scene: Scene, start: int, end: int) -> str:
-    """insisted: a statement kept up, or a demand."""
+    """insisted: a statement kept up, or a demand; not a habit ("insists on cooking")."""
+    if _HABIT.match(scene.low, end):
+        return ""
     return "insists" if verbal(scene, start, end) else ""
 
 
@@ -166,8 +175,16 @@ def strong(scene: Scene, start: int, end: int) -> str:
     form = low[start:end]
     if form == "accused" and scene.opens(start):
         return "strong"
-    if not verbal(scene, start, end):
+    if (form == "warning" or form.startswith("demand")) and _OF_THAT.match(low, end) and _noun_of(scene, start):
+        return "noun with clause"
+    if low.startswith(_NO_FORCE.get(form[-4:], "\0"), end) or not verbal(scene, start, end):
         return ""
+    return _forceful(scene, start, end, form)
+
+
+def _forceful(scene: Scene, start: int, end: int, form: str) -> str:
+    """The verbs that ask for more than a subject: dismissed, charged, threatened, demanded, mocked."""
+    low = scene.low
     if form.startswith("dismiss"):
         active = form.endswith("ing") or not passive(scene, start)
         if not active and _BY.match(scene.text, end):
@@ -184,12 +201,18 @@ def strong(scene: Scene, start: int, end: int) -> str:
         return ""
     if (
         passive(scene, start)
-        and form.startswith(("derid", "mock", "ridicul", "condemn", "critici", "demand", "urg"))
+        and form.startswith(("derid", "mock", "ridicul", "condemn", "critici", "demand", "urg", "reprimand"))
         and not low.startswith(_PASSIVE_WITH.get(form[:3], " by "), end)
         and not form.endswith("ing")
     ):
         return ""
     return "strong"
+
+
+def _noun_of(scene: Scene, start: int) -> bool:
+    """Is it somebody's demand, or a warning given: an article or an owner in front?"""
+    word = scene.word_before(start)
+    return word in ("a", "his", "her", "their", "its") or (word.endswith(("'s", "s'")) and len(word) > 3)
 
 
 def _threat(scene: Scene, start: int, end: int) -> str:
@@ -260,6 +283,7 @@ JUDGES: Mapping[str, Judge] = {
     "doubt": acts.doubt,
     "talk": acts.talk,
     "assertion": acts.assertion,
+    "court": acts.court,
     "statement": acts.statement,
     "strong": strong,
     "hit": hit,

@@ -23,6 +23,10 @@ _GUILT = re.compile(
     r"|responsibility|liability"
     r"|failures?|offences?|offenses?|charges?|killing|murder|theft|lies|using|taking|having|being)\b"
 )
+_SUBJECT_NEXT = re.compile(r" (?:[A-Z]|(?:the|he|she|it|they|his|her|their)\b)")
+_NO_PLANS = re.compile(
+    r" (?:no|any|his|her|their|its) (?:\w+ )?(?:plans?|interest|intention|support|willingness|openness)\b"
+)
 _PROMISED = re.compile(
     r" (?:(?:not|never) to\b|(?:(?!in\b|on\b|of\b|by\b|at\b|to\b|from\b|for\b|with\b)[\w'-]+ )?(?:a|an|the|his"
     r"|her|their|its|more|no|new|free|quick|swift|better|tougher|action"
@@ -35,7 +39,8 @@ _BESIDE = ("observ", "post", "advis", "answer", "rul")
 def promise(scene: Scene, start: int, end: int) -> str:
     """promised, pledged: what somebody says he will do."""
     found = content(scene, start, end)
-    if found or not verbal(scene, start, end) or passive(scene, start):
+    going_on = scene.low[start:end].endswith("ing")
+    if found or not verbal(scene, start, end) or (passive(scene, start) and not going_on):
         return found
     if scene.low.startswith(" to ", end):
         return "" if scene.low.startswith(" to be ", end) else "promise"
@@ -64,7 +69,14 @@ def opinion(scene: Scene, start: int, end: int) -> str:
     if not somebody(scene, start) or (scene.part_at(start) >= 0 and scene.word_before(start) in ("i", "we")):
         return ""
     found = content(scene, start, end)
-    if not found and verbal(scene, start, end) and _PROPOSED.match(scene.low, end, end + 20):
+    if low.startswith(("indicat", "signal"), start) and _NO_PLANS.match(low, end):
+        return "proposal"
+    if (
+        not found
+        and not low.startswith("conclud", start)
+        and verbal(scene, start, end)
+        and _PROPOSED.match(scene.low, end, end + 20)
+    ):
         found = "proposal"
     return found
 
@@ -87,14 +99,16 @@ def holding(scene: Scene, start: int, end: int) -> str:
         return "before a quotation"
     if scene.low.startswith(("admit", "conced"), start) and _speaks_of(scene, start, end):
         return "admits it"
-    if scene.low.startswith(_ALSO_TRAILING, start) and handed_on(scene, start, end) == "clause before it":
-        return "clause before it"
-    return quote(scene, start, end)
+    going = agreeing(scene, start) and scene.low.startswith(" to ", end)
+    also = not going and scene.low.startswith(_ALSO_TRAILING, start)
+    behind = "clause before it" if also and handed_on(scene, start, end) == "clause before it" else ""
+    return behind or quote(scene, start, end)
 
 
 def _speaks_of(scene: Scene, start: int, end: int) -> bool:
     """admitted the delay, admitted X did it: with somebody as the subject, not to a hospital."""
-    if _ADMITTED.match(scene.low, end, end + 24):
+    said = _SUBJECT_NEXT.match(scene.text, end) is not None and scene.quote_next(end)
+    if said or _ADMITTED.match(scene.low, end, end + 24):
         return True
     if not scene.low.startswith(("admitted", "admitting"), start):
         return False

@@ -1,0 +1,154 @@
+"""Where the clause that a cue hands over ends before its sentence does, and where a clause before a cue begins."""
+
+from __future__ import annotations
+
+import re
+
+from framing.annotators.voice.reporting import Cue
+from framing.annotators.voice.scene import Scene
+from framing.annotators.voice.wordset import word_set
+
+_REACH = 400  # characters; nothing farther off is looked for
+NEXT_CLAUSE = re.compile(r", (?:which|who|where|and|but)\b|\n")
+_WHICH_NEXT = re.compile(r", (?:which|who|whose|where)\b")
+_SUBORDINATORS = (
+    *("when ", "while ", "after ", "as ", "since ", "although ", "though ", "because ", "once ", "before ", "until "),
+    *("even though ", "even as ", "whenever ", "by ", "despite ", "without ", "shortly after ", "hours after "),
+    *("days after ", "weeks after ", "just as ", "just after ", "soon after ", "ever since "),
+)
+_MAIN = re.compile(r" (?:but |and |then |so )?(?:i|we)\b")
+_OWN_WORDS = re.compile(
+    r", but (?:i|we)(?: |'m |'ve |'d |'re )(?!would\b|will\b)"
+    r"|(?:,|-|--) (?:an?|in|in an?) (?:[\w-]+ ){0,2}?(?:reference|allusion|nod|swipe|jab|dig|echo)\b"
+)
+_DOING_NEXT = re.compile(r" (?:before|after|while|without|and then|and) (?:\w+ly )?\w+ing\b")
+_DETERMINERS = word_set("a an the his her its their our some these those several many new more past two three")
+_CONTENT_NOUNS = word_set(
+    """evidence fact facts claim claims point case proof sign signs news report reports possibility statement letter
+    doubt doubts fear fears hope hopes concern concerns belief beliefs view idea notion argument warning suggestion
+    allegation allegations accusation accusations assertion assertions confidence conclusion assurance assurances
+    feeling impression regret worry worries frustration disappointment optimism surprise outrage anger theory assumption
+    position rumour rumours rumor rumors suspicion suspicions speculation criticism criticisms charge charges criticised
+    monday tuesday wednesday thursday friday saturday sunday morning afternoon evening night week month year day today
+    interview tweet tweets memo email e-mail post speech book court jury house senate committee council parliament
+    reporters crowd audience nation country public world press media network newspaper paper president minister mayor
+    complaint complaints message promise pledge threat condition grounds hearing testimony likelihood chance question
+    """
+)
+_TELLING = (
+    "tell",
+    "told",
+    "warn",
+    "inform",
+    "notif",
+    "assur",
+    "remind",
+    "convinc",
+    "caution",
+    "advis",
+    "promis",
+    "made",
+)
+_VERB_NEXT = re.compile(
+    r" (?:\w+ly )?(?:is|was|are|were|has|have|had|will|would|could|can|may|might|must|should|does|did|do)\b"
+)
+_BEFORE_MARK = re.compile(r"[,:] ?$")
+
+
+def ending(scene: Scene, cue: Cue, start: int, last: int) -> int:
+    """Where a clause handed over from ``start`` ends: at the latest with its sentence, at ``last``.
+
+    A subordinate clause or a pair of dashes or brackets around the cue ends it, and the journalist's own "but I".
+    """
+    last = _set_apart(scene, cue, last)
+    low, near = scene.low, min(last, start + _REACH)
+    if (
+        low.find(", but ", start, near) >= 0
+        or low.find("- a", start, near) >= 0
+        or low.find(", in a", start, near) >= 0
+    ):
+        own = _OWN_WORDS.search(low, start, near)
+        if own:
+            last = own.start()
+    begins = cue.start - cue.first < _REACH and low.startswith(_SUBORDINATORS, cue.first)
+    if begins and low.find(", ", cue.first, cue.start) < 0:
+        last = _main_clause(scene, start, last)
+    return _behind_words(scene, start, last)
+
+
+def _main_clause(scene: Scene, start: int, last: int) -> int:
+    """The comma in front of the main clause, behind a subordinate one that opens the sentence."""
+    low, near = scene.low, min(last, start + _REACH)
+    comma = low.find(", ", start, near)
+    while comma >= 0:
+        if scene.part_at(comma) < 0 and (scene.finite_next(comma + 1) or _MAIN.match(low, comma + 1)):
+            return comma
+        comma = low.find(", ", comma + 2, near)
+    return last
+
+
+def _set_apart(scene: Scene, cue: Cue, last: int) -> int:
+    """The dash or bracket that closes what an earlier one in the sentence opened in front of the cue."""
+    text, first = scene.text, max(cue.first, cue.start - _REACH)
+    near = min(last, cue.end + _REACH)
+    if text.rfind("(", first, cue.start) > text.rfind(")", first, cue.start):
+        close = text.find(")", cue.end, near)
+        return close if close >= 0 else last
+    for dash in ("—", " – ", " -- ", " - "):
+        if text.count(dash, first, cue.start) == 1 and text.find(dash, first, cue.start) > first + 3:
+            close = text.find(dash, cue.end, near)
+            if close >= 0:
+                return close
+    return last
+
+
+def _behind_words(scene: Scene, start: int, last: int) -> int:
+    """The end of the last quotation, where what somebody did next follows ("… before attacking")."""
+    i = scene.part_after(start)
+    last_near = min(last, start + _REACH)
+    while 0 <= i < len(scene.parts) and scene.parts[i][1] < last_near:
+        end = scene.parts[i][1]
+        if _DOING_NEXT.match(scene.low, end):
+            return end
+        i += 1
+    return last
+
+
+def words_follow(scene: Scene, cue: Cue) -> bool:
+    """Is a quotation all that the cue hands over: set off by a comma or a colon, without a clause in front of it?"""
+    low, end = scene.low, cue.end
+    i = scene.part_after(end)
+    if i < 0 or scene.parts[i][0] > end + 160 or scene.parts[i][0] >= cue.last:
+        return False
+    begin = scene.parts[i][0]
+    if _BEFORE_MARK.search(low, max(end, begin - 2), begin) is None or scene.that_soon(end):
+        return False
+    return not scene.finite_next(end) and low.find(", ", end, begin - 2) < 0
+
+
+def says_more(scene: Scene, cue: Cue, behind: int) -> bool:
+    """Is the "that" that ends here a relative pronoun ("outlined a plan that may fail"), not what opens a content?"""
+    words = scene.low[cue.end : behind].split()[:-1]
+    if not words or words[-1].strip(",") in _CONTENT_NOUNS or scene.low.startswith(_TELLING, cue.start):
+        return False
+    if words[0] in _DETERMINERS or words[0].endswith("'s") or cue.reason == "points to it":
+        return True
+    return words[0].islower() and _VERB_NEXT.match(scene.low, behind) is not None
+
+
+def plain_end(scene: Scene, start: int, last: int) -> int:
+    """Where the plain object of a cue ends: in front of a relative clause that says more about it."""
+    found = _WHICH_NEXT.search(scene.low, start, min(last, start + 400))
+    return found.start() if found else last
+
+
+def clause_start(low: str, first: int, stop: int) -> int:
+    """Where the clause before a trailing "X said" begins: after the last dash or semicolon of the sentence."""
+    begin = max(first, stop - 2000)
+    return max(first, *(low.rfind(sign, begin, stop) + 1 for sign in ("; ", "-but ", "--")))
+
+
+def opening(low: str, start: int, last: int) -> int:
+    """Where an opening participle's clause ends: at its first comma."""
+    comma = low.find(", ", start, min(last, start + 400))
+    return comma if comma >= 0 else last
