@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from framing.annotators.voice.ends import clause_start, opening
+from framing.annotators.voice.ends import clause_start, ending, opening
 from framing.annotators.voice.grammar import somebody
 from framing.annotators.voice.regions import first_person
 from framing.annotators.voice.scene import Scene
@@ -49,17 +49,33 @@ def believed(
         if scene.part_at(start) >= 0 or first_person(scene, start):
             continue
         form = low[start:end]
-        if form in _TRAILING and scene.stops(end) and _believes_it(scene, start):
+        if form.startswith("in "):
+            out += _in_a_view(scene, start, end)
+        elif form in _TRAILING and scene.stops(end) and _believes_it(scene, start):
             first, comma = scene.sentence(start)[0], scene.comma_before(start)
             out.append((clause_start(low, first, comma), comma))
         elif _opens(scene, start, end, form):
             last = scene.sentence(start)[1]
             first = scene.sentence(start)[0]
-            if start - first < 3 and scene.text[start].isupper() and form.endswith(("ing", "ed")):
+            if start - first < 3 and scene.text[start].isupper() and form.endswith(("ing", "ed", " that")):
                 last = opening(low, end, last)
             i = bisect_left(sources, (end,))
-            out.append((end, min(last, sources[i][0]) if i < len(sources) else last))
+            last = min(last, sources[i][0]) if i < len(sources) else last
+            out.append((end, ending(scene, first, start, end, last)))
     return out
+
+
+def _in_a_view(scene: Scene, start: int, end: int) -> list[tuple[int, int]]:
+    """What "in the eyes of many" frames: the clause behind its comma, or the one in front of it."""
+    low = scene.low
+    first, last = scene.sentence(start)
+    if start - first > 12:
+        comma = low.rfind(", ", max(first, start - 400), start)
+        return [(max(first, comma - 400), comma)] if comma + 2 == start and scene.trails(end) else [(end, last)]
+    comma = low.find(", ", end, min(last, end + 90))
+    if comma >= 0 and low.startswith((", of course,", ", however,", ", though,"), comma):
+        comma = low.find(", ", comma + 2, min(last, comma + 20))
+    return [(comma, last)] if comma >= 0 else [(end, last)]
 
 
 def _opens(scene: Scene, start: int, end: int, form: str) -> bool:

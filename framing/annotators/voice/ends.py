@@ -10,17 +10,15 @@ from framing.annotators.voice.wordset import word_set
 
 _REACH = 400  # characters; nothing farther off is looked for
 NEXT_CLAUSE = re.compile(r", (?:which|who|where|and|but)\b|\n")
-_WHICH_NEXT = re.compile(r", (?:which|who|whose|where)\b")
+_WHICH_NEXT = re.compile(r", (?:which|who|whose|where|but|and|so|though|although)\b")
 _SUBORDINATORS = (
     *("when ", "while ", "after ", "as ", "since ", "although ", "though ", "because ", "once ", "before ", "until "),
     *("even though ", "even as ", "whenever ", "by ", "despite ", "without ", "shortly after ", "hours after "),
     *("days after ", "weeks after ", "just as ", "just after ", "soon after ", "ever since "),
 )
 _MAIN = re.compile(r" (?:but |and |then |so )?(?:i|we)\b")
-_OWN_WORDS = re.compile(
-    r", but (?:i|we)(?: |'m |'ve |'d |'re )(?!would\b|will\b)"
-    r"|(?:,|-|--) (?:an?|in|in an?) (?:[\w-]+ ){0,2}?(?:reference|allusion|nod|swipe|jab|dig|echo)\b"
-)
+_OWN_WORDS = re.compile(r", but (?:(?:i|we)(?: |'m |'ve |'d |'re )(?!would\b|will\b)|perhaps\b|maybe\b|of course\b)")
+_HINT = re.compile(r"(?:,|-) (?:an?|in|in an?) (?:[\w-]+ ){0,2}?[\w-]*$")
 _DOING_NEXT = re.compile(r" (?:before|after|while|without|and then|and) (?:\w+ly )?\w+ing\b")
 _DETERMINERS = word_set("a an the his her its their our some these those several many new more past two three")
 _CONTENT_NOUNS = word_set(
@@ -52,27 +50,34 @@ _TELLING = (
 _VERB_NEXT = re.compile(
     r" (?:\w+ly )?(?:is|was|are|were|has|have|had|will|would|could|can|may|might|must|should|does|did|do)\b"
 )
-_BEFORE_MARK = re.compile(r"[,:] ?$")
+_SET_OFF = frozenset((", ", ": ", ":\n"))  # what stands in front of a whole quotation
 
 
-def ending(scene: Scene, cue: Cue, start: int, last: int) -> int:
-    """Where a clause handed over from ``start`` ends: at the latest with its sentence, at ``last``.
+def ending(scene: Scene, first: int, at: int, start: int, last: int) -> int:
+    """Where a clause handed over from ``start`` by a verb at ``at`` ends: at the latest at ``last``, with its sentence.
 
     A subordinate clause or a pair of dashes or brackets around the cue ends it, and the journalist's own "but I".
     """
-    last = _set_apart(scene, cue, last)
-    low, near = scene.low, min(last, start + _REACH)
-    if (
-        low.find(", but ", start, near) >= 0
-        or low.find("- a", start, near) >= 0
-        or low.find(", in a", start, near) >= 0
-    ):
-        own = _OWN_WORDS.search(low, start, near)
-        if own:
-            last = own.start()
-    begins = cue.start - cue.first < _REACH and low.startswith(_SUBORDINATORS, cue.first)
-    if begins and low.find(", ", cue.first, cue.start) < 0:
+    low = scene.low
+    if at - first > _REACH:
+        first = at - _REACH
+    elif low.startswith(_SUBORDINATORS, first) and low[start : start + 1] != "," and low.find(", ", first, at) < 0:
         last = _main_clause(scene, start, last)
+    if low.find("-", first, at) >= 0 or low.find("(", first, at) >= 0:
+        last = _set_apart(scene, first, at, last)
+    who = low.find(", who ", start, last if last < start + _REACH else start + _REACH)
+    if who >= 0 and low.startswith((" has ", " had ", " is ", " was ", " have ", " were ", " are "), who + 5):
+        last = who
+    near = start + _REACH if last > start + _REACH else last
+    but = low.find(", but ", start, near)
+    if but >= 0 and _OWN_WORDS.match(low, but):
+        last = but
+    hint = low.find(" reference to ", start, near)
+    if hint < 0:
+        hint = low.find(" nod to ", start, near)
+    if hint >= 0:
+        found = _HINT.search(low, max(start, hint - 40), hint)
+        last = found.start() if found else last
     return _behind_words(scene, start, last)
 
 
@@ -87,16 +92,15 @@ def _main_clause(scene: Scene, start: int, last: int) -> int:
     return last
 
 
-def _set_apart(scene: Scene, cue: Cue, last: int) -> int:
-    """The dash or bracket that closes what an earlier one in the sentence opened in front of the cue."""
-    text, first = scene.text, max(cue.first, cue.start - _REACH)
-    near = min(last, cue.end + _REACH)
-    if text.rfind("(", first, cue.start) > text.rfind(")", first, cue.start):
-        close = text.find(")", cue.end, near)
+def _set_apart(scene: Scene, first: int, at: int, last: int) -> int:
+    """The dash or bracket that closes what an earlier one in the sentence opened in front of the verb."""
+    text, near = scene.text, min(last, at + _REACH)
+    if text.rfind("(", first, at) > text.rfind(")", first, at):
+        close = text.find(")", at, near)
         return close if close >= 0 else last
     for dash in ("—", " – ", " -- ", " - "):
-        if text.count(dash, first, cue.start) == 1 and text.find(dash, first, cue.start) > first + 3:
-            close = text.find(dash, cue.end, near)
+        if text.count(dash, first, at) == 1 and text.find(dash, first, at) > first + 3:
+            close = text.find(dash, at, near)
             if close >= 0:
                 return close
     return last
@@ -104,10 +108,11 @@ def _set_apart(scene: Scene, cue: Cue, last: int) -> int:
 
 def _behind_words(scene: Scene, start: int, last: int) -> int:
     """The end of the last quotation, where what somebody did next follows ("… before attacking")."""
-    i = scene.part_after(start)
-    last_near = min(last, start + _REACH)
-    while 0 <= i < len(scene.parts) and scene.parts[i][1] < last_near:
-        end = scene.parts[i][1]
+    parts = scene.parts
+    i = scene.part_after(start) if parts else -1
+    near = min(last, start + _REACH)
+    while 0 <= i < len(parts) and parts[i][1] < near:
+        end = parts[i][1]
         if _DOING_NEXT.match(scene.low, end):
             return end
         i += 1
@@ -117,11 +122,13 @@ def _behind_words(scene: Scene, start: int, last: int) -> int:
 def words_follow(scene: Scene, cue: Cue) -> bool:
     """Is a quotation all that the cue hands over: set off by a comma or a colon, without a clause in front of it?"""
     low, end = scene.low, cue.end
+    if low.find('"', end, end + 161) < 0 and low.find(" '", end, end + 161) < 0:
+        return False
     i = scene.part_after(end)
     if i < 0 or scene.parts[i][0] > end + 160 or scene.parts[i][0] >= cue.last:
         return False
     begin = scene.parts[i][0]
-    if _BEFORE_MARK.search(low, max(end, begin - 2), begin) is None or scene.that_soon(end):
+    if low[begin - 2 : begin] not in _SET_OFF or scene.that_soon(end):
         return False
     return not scene.finite_next(end) and low.find(", ", end, begin - 2) < 0
 
@@ -137,9 +144,13 @@ def says_more(scene: Scene, cue: Cue, behind: int) -> bool:
 
 
 def plain_end(scene: Scene, start: int, last: int) -> int:
-    """Where the plain object of a cue ends: in front of a relative clause that says more about it."""
+    """Where the plain object of a cue ends: in front of a relative or a further clause that says more."""
+    if scene.finite_next(start):
+        return last
     found = _WHICH_NEXT.search(scene.low, start, min(last, start + 400))
-    return found.start() if found else last
+    if found and (found[0][2] == "w" or scene.finite_next(found.end())):
+        return found.start()
+    return last
 
 
 def clause_start(low: str, first: int, stop: int) -> int:

@@ -235,6 +235,10 @@ def _base(scene: Scene, start: int, form: str, word: str) -> bool:
     plural = word.endswith("s") and not word.endswith(("ous", "ss"))
     if plural or word in MANY or word in _BEFORE_BARE or word.endswith("ly"):
         return True
+    if scene.low.startswith((",", " out,"), start + len(form)) and scene.low.startswith(
+        "as ", scene.sentence(start)[0]
+    ):
+        return True  # "As opponents of the rule point out, ..."
     return not word and scene.after_quote(start)
 
 

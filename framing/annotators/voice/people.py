@@ -37,7 +37,7 @@ PEOPLE = MANY | word_set(
     columnists
     writers bloggers agents troops rebels militants accusers defenders detractors medics engineers executives managers
     employees staffers women men mothers fathers kids dni candidates veterans traders designer singer actor actress
-    player council parliament senate congress cabinet assembly authority watchers"""
+    player council parliament senate congress cabinet assembly authority watchers community"""
 )
 
 FINDINGS = word_set(

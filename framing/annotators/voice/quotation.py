@@ -214,6 +214,8 @@ def _ways(text: str, at: int, after: int, sign: str, is_open: bool) -> tuple[boo
     right = behind.isspace() or not (behind.isalnum() or behind in "$£€[(#@…‘'")
     if before.isdigit() and not is_open:
         return False, True  # inches, minutes
+    if not is_open and before in ".!?" and behind.isupper():
+        return True, False  # "he said."We lost": the blank was lost
     if left and not behind.isspace() and not (is_open and before in "—–-…/:'" and right):
         return True, False
     if not left or right:

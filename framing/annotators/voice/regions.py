@@ -82,7 +82,7 @@ def _clauses(scene: Scene, cue: Cue) -> list[tuple[int, int]]:
     before = _trailing(scene, cue, first, last)
     if before is not None:
         return before
-    found = [(a, ending(scene, cue, a, b)) for a, b in _following(scene, cue, last)]
+    found = [(a, ending(scene, first, start, a, b)) for a, b in _following(scene, cue, last)]
     if found and low[first : first + 3] in _CONDITION_BEGINS and low.startswith(_CONDITION, first):
         comma = low.find(", ", first, start)
         if 0 < comma < start and low.rfind(", ", first, start) == comma and len(low[comma:start].split()) < 9:
@@ -161,11 +161,11 @@ def _clause_behind(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
     """The clause behind a cue and its "that"; of an object with a relative clause the object alone."""
     low, end = scene.low, cue.end
     that = _THAT_SOON.match(low, end, last) if low.find(" that", end, min(last, end + 300)) >= 0 else None
-    if that and says_more(scene, cue, that.end()):
-        return [] if cue.reason in _OBJECTS else [(end, that.end() - 5)]
     if that and not _AUXILIARIES.isdisjoint(low[end : that.end()].split()):
         return [(end, last)]  # "said the dam might break and that the road would flood"
-    if that is None and cue.reason == "speech" and not scene.finite_next(end):
+    if that and says_more(scene, cue, that.end()):
+        return [] if cue.reason in _OBJECTS else [(end, that.end() - 5)]
+    if that is None and cue.reason == "speech" and low.find(", ", end, min(last, end + 400)) >= 0:
         last = plain_end(scene, end, last)
     return [(that.end() if that else end, last)]
 

@@ -42,7 +42,7 @@ _FINITE = re.compile(
     rf" (?!to\b|in\b|on\b|for\b|by\b|at\b|from\b|difficult|hard|guilty|dead|useful)\w+"
     rf"|(?: (?!which\b|who\b|whom\b|whose\b|that\b|to\b|and\b|but\b|as\b)(?:(?:mr|mrs|ms|dr|sen|rep|gov"
     rf"|st|u\.s|u\.n|gen)\.|[\w'$-]+(?:[.,]\d+)?)){{1,8}}? (?:{_AUX}|remains?|became|becomes|got|went"
-    rf"|goes"
+    rf"|goes|appears|appeared|seems|seemed"
     rf"|stole|fled|sought|withdrew|fought|threw|came|made|makes|took|takes|gave|failed|needs?|wants?|wanted|spits?|knew|knows?)\b)"
 )
 _PREPOSED = re.compile(r" (?:in|of|for|with|on|at|from|by|to|as|into|about|and|or|who|which)\b")

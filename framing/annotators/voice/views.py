@@ -93,7 +93,7 @@ def holding(scene: Scene, start: int, end: int) -> str:
         return "before a colon or a question"
     if scene.low.startswith("as ", scene.sentence(start)[0]) and scene.stops(end):
         return "as somebody says"
-    if _PLAIN_CLAUSE.match(scene.low, end, end + 20):
+    if _PLAIN_CLAUSE.match(scene.low, end, end + 20) or _agrees(scene, start, end):
         return "clause"
     if scene.low.startswith(_BESIDE, start) and scene.quote_next(end):
         return "before a quotation"
@@ -103,6 +103,13 @@ def holding(scene: Scene, start: int, end: int) -> str:
     also = not going and scene.low.startswith(_ALSO_TRAILING, start)
     behind = "clause before it" if also and handed_on(scene, start, end) == "clause before it" else ""
     return behind or quote(scene, start, end)
+
+
+def _agrees(scene: Scene, start: int, end: int) -> bool:
+    """agreed it was late, ruled the wall may stay: a clause without "that"; not "agreed upon"."""
+    clause = agreeing(scene, start) or scene.low.startswith("ruled", start)
+    plain = clause and not scene.low.startswith((" upon", " with", " about"), end)
+    return plain and scene.finite_next(end)
 
 
 def _speaks_of(scene: Scene, start: int, end: int) -> bool:
