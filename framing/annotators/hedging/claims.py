@@ -95,3 +95,40 @@ def reaches(low: str, b: int) -> bool:
     return reach is not None and (
         reach.group()[:2] == " -" or reach.group()[0] == "-" or not _REACH_NOT.search(reach.group())
     )
+
+
+_JUDGED = re.compile(
+    r"\b(?:criticized|criticised|condemned|dismissed|denounced|hailed|praised|derided|decried|mocked|ridiculed|"
+    r"questioned|challenged|disputed|blamed|accused|associated|credited|considered|deemed|perceived|believed|thought|"
+    r"feared|expected|called|dubbed|labeled|labelled|seen|viewed|regarded|described|welcomed|rejected) by "
+    r"(?:(?:some|many|several|most|other|numerous|various) (?:(?!of\b)[\w.-]+ ){0,2})?$"
+)
+BY_MANY_END = re.compile(
+    r" (?:as|to|with|for|in|at|on|inside|within|across|around|who|over|of (?:the|his|her|their|us))\b|[.,;:]"
+)
+
+
+def judged_by(low: str, a: int, bare: int = 1) -> bool:
+    """ "Criticised by many local teachers": the judgement is handed to the noun."""
+    if not bare and low.endswith(" by ", 0, a):
+        return False
+    return low.find(" by ", max(0, a - 30), a) >= 0 and _JUDGED.search(low, max(0, a - 60), a) is not None
+
+
+_SHOWING = re.compile(r" (?:now |also )?(?:showing|indicating|finding|putting)\b")
+_THE_NEW = re.compile(r"\b(?:the|these|those|his|her|their|its|\w+['’]s) (?:[\w.-]+ ){0,3}$")
+_WHO = (" who ", " that ")
+_WHO_ACTED = re.compile(
+    r" (?:who|that) (?:\w+ )?(?:denounced?|condemn(?:ed)?|critici[sz]ed?|accused?|dismiss(?:ed)?|slam(?:med)?|"
+    r"mock(?:ed)?|decr(?:y|ied)|blamed?|compared?|hail(?:ed)?|dub(?:bed)?|call(?:ed)?|describe|described|labell?ed|dispute|disputed)\b"
+)
+
+
+def showing(low: str, a: int, b: int) -> bool:
+    """ "With polls showing a lead"."""
+    return _SHOWING.match(low, b) is not None and not _THE_NEW.search(low, max(0, a - 44), a)
+
+
+def acts(low: str, b: int) -> bool:
+    """ "Critics who denounced the war stayed away": the relative clause tells what they did."""
+    return low.startswith(_WHO, b) and _WHO_ACTED.match(low, b) is not None

@@ -7,16 +7,28 @@ from __future__ import annotations
 
 import re
 
-from framing.annotators.hedging.claims import PRONOUN_VERB, SAYS, SINGULAR, SPEAK, TO_CLAIM, VERB, reaches
+from framing.annotators.hedging.claims import (
+    BY_MANY_END,
+    PRONOUN_VERB,
+    SAYS,
+    SINGULAR,
+    SPEAK,
+    TO_CLAIM,
+    VERB,
+    acts,
+    judged_by,
+    reaches,
+    showing,
+)
 
 _NO_ARTICLE = r"(?!the\b|an?\b|his\b|her\b|their\b)"
 _BY = re.compile(
     r"\b(?:according to|(?:shown|found|confirmed|corroborated|suggested|reported|supported|documented|alleged|"
     r"demonstrated|described|seen|"
-    rf"viewed|regarded|cited|quoted) (?:by|in)) (?:{_NO_ARTICLE}[\w.-]+ ){{0,3}}$"
+    rf"viewed|regarded|cited|quoted) (?:by|in)|citing) (?:{_NO_ARTICLE}[\w.-]+ ){{0,4}}$"
 )
 _BY_A = re.compile(
-    r"\baccording to (?:an? |one |two |three |four |several |multiple |people and )(?:(?!of\b)[\w.-]+ ){0,3}$"
+    r"\baccording to (?:an? |one |two |three |four |several |multiple |people and )(?:(?!of\b)[\w.-]+ ){0,4}$"
 )
 _INVERTED = re.compile(rf"[,\"] (?:say|said|warn|warned|argue|argued|claim|note) (?:{_NO_ARTICLE}[\w.-]+ ){{0,3}}$")
 _ENDS = re.compile(r"[.,;:\"]| (?:who|in|at|familiar|with|on|from|close|and|including)\b")
@@ -24,7 +36,7 @@ _HINTS = frozenset(
     re.findall(
         r"[\w']+",
         "according shown found confirmed corroborated suggested reported supported documented alleged "
-        "demonstrated described seen viewed regarded cited quoted say said warn warned argue argued claim note",
+        "demonstrated described seen viewed regarded cited quoted citing say said warn warned argue argued claim note",
     )
 )
 _SINGLE = re.compile(r"\b(?:an?|one|another|second|third) (?:[\w.-]+ ){0,3}$")
@@ -38,9 +50,9 @@ _STUDIES_OF = (" that", " which", " on", " about", " of", " by")
 _SURFACED = re.compile(r" that (?:show|say|surfaced|emerged)")
 _SHARE = re.compile(r"(?:percent|%) of (?:[\w'-]+ )?$|-out-of-\w+ $|\d in \d+ $")
 _SOME = re.compile(
-    r"\b(?:some|many|several|most|other|few|a number of|certain|unnamed|anonymous|scores of|dozens of|plenty of|"
-    r"numerous|countless|fellow)(?: (?!for\b|of\b|to\b|in\b|with\b|and\b|words?\b)[\w-]+){0,3} $|\b(?:top|senior|"
-    r"leading|prominent|moderate|veteran|centrist|skeptical) $"
+    r"\b(?:some|many|several|most|other|few|a number of|a lot of|certain|unnamed|anonymous|scores of|"
+    r"dozens of|plenty of|numerous|countless|fellow)(?: (?!for\b|of\b|to\b|in\b|with\b|and\b|words?\b)[\w-]+){0,3} $|"
+    r"\b(?:top|senior|leading|prominent|moderate|veteran|centrist|skeptical) $"
 )
 _SOME_WORDS = frozenset(
     re.findall(
@@ -52,10 +64,14 @@ _SOME_WORDS = frozenset(
 _A = frozenset(("a", "an", "one", "another", "second", "third", "to", "two", "three", "several", '"a', '"one', "(a"))
 _INSIDER = re.compile(
     r"(?:,(?= who))? \"?(?:familiar with|with (?:direct |first-?hand |intimate )?knowledge|briefed on|"
-    r"close to|who (?:spoke|asked|declined|requested|was not|"
+    r"close to|who (?:(?:\w+ly )?spoke|asked|declined|requested|was not|"
     r"were not|has seen|have seen|was granted|were granted|insisted)|involved in|in the know|inside)\b"
 )
-_SAID_AFTER = re.compile(r",? [^.;:\"?!]{4,70}?,? (?:said|say|says|told|tell|confirmed|described|acknowledged)\b")
+_INTERVIEWED = re.compile(r" (?:(?:that |whom |who )?(?:i|we) |\w+ )(?:talked|spoke) (?:to|with)\b")
+_SAID_AFTER = re.compile(
+    r",? [^.;:\"?!]{4,70}?,? (?:said|say|says|told|tell|confirmed|described|acknowledged|worry|"
+    r"worried|fear|feared|believe|believed|think|warn|warned)\b"
+)
 _INDIRECT = re.compile(r"\b(?:what|how|whatever) (?:[\w-]+ )?$")
 _NAMED = re.compile(r"[A-Z][\w.&'’-]+ $")
 _ORDINARY = frozenset(
@@ -98,8 +114,10 @@ _WHOSE = re.compile(
     r"(?:(?<!and )\b(?:his|her|its|their)|['’]s|s['’]) (?:[\w-]+ )?$"
 )  # nobody is named by "his critics"
 _QUESTIONERS = frozenset(("reporters", "journalists", "investigators", "lawmakers", "lawyers", "attorneys"))
+_WHO_SPOKE = re.compile(r" who (?:\w+ly )?(?:spoke|asked|declined|requested|insisted)\b")
 _SPOKE = re.compile(
-    r"(?:,? (?:who|whose) [^.;:\"?!,]{4,60},)?(?: also| later| then)? (?:said|says|told|added|noted|declined|"
+    r"(?:,? (?:who|whose) [^.;:\"?!,]{4,60},| (?:on|inside|familiar with|briefed on|close to) "
+    r"[^.;:\"?!,]{4,40})?(?: also| later| then)? (?:said|says|told|added|noted|declined|"
     r"refused to (?:say|name))\b"
 )
 _OF = re.compile(r"\b(?:a|an|one|former) (?:\w+ )?(?:of|to) the $|\bof the $")
@@ -118,6 +136,8 @@ def _pronoun(low: str, text: str, a: int, b: int) -> bool:
     """ "Some say", "many have argued"; not "what some say", nor "Mr Orlov and others say"."""
     if low.endswith(" what ", 0, a) and _CALLING.match(low, b):
         return True  # "what many online are calling", "what some see as"
+    if low.endswith(" by ", 0, a) and BY_MANY_END.match(low, b) and judged_by(low, a):
+        return True  # "associated by many with the war"
     if not PRONOUN_VERB.match(low, b) or (low.startswith("others", a) and low.endswith(" and ", 0, a)):
         return False
     return not _INDIRECT.search(low, max(0, a - 24), a)
@@ -125,13 +145,15 @@ def _pronoun(low: str, text: str, a: int, b: int) -> bool:
 
 def _crowd(low: str, text: str, a: int, b: int) -> bool:
     """ "Some voters say", "two people familiar with the matter"; not "voters went home"."""
-    if low.startswith("people", a) and _insider(low, a, b):
+    if low.startswith("people", a) and (_insider(low, a, b) or _INTERVIEWED.match(low, b)):
         return True
     if _SOME_WORDS.isdisjoint(low[max(0, a - 36) : a].rsplit(None, 4)[-4:]) or low.endswith("if ", 0, a):
         return False
     if low[max(0, a - 60) : a].find("one of a number") >= 0:
         return False
-    return _SOME.search(low, max(0, a - 44), a) is not None and (VERB.match(low, b) is not None or reaches(low, b))
+    if _SOME.search(low, max(0, a - 44), a) is None or (acts(low, b)):
+        return False
+    return VERB.match(low, b) is not None or reaches(low, b) or judged_by(low, a)
 
 
 def _insider(low: str, a: int, b: int) -> bool:
@@ -169,18 +191,12 @@ def _evidence(low: str, text: str, a: int, b: int) -> bool:
 def _group(low: str, text: str, a: int, b: int) -> bool:
     """ "Critics say", "officials familiar with it said", "experts warn", "according to analysts"."""
     if not (_says(low, a, b) or _named_before(low, a, b)):
+        return judged_by(low, a, 0) or (low[a:b] in _STUDIES and showing(low, a, b))
+    if acts(low, b) or _no_claim(low, a, b):
         return False
     if low.startswith(" said", b) and low.endswith(", the ", 0, a) and low[b + 5 : b + 6] in ".,":
         return True
     left = low[max(0, a - 44) : a]
-    if (
-        low.startswith(" found ", b)
-        and low[a:b] not in _STUDIES
-        and not low.startswith(("that ", "no ", "little "), b + 7)
-    ):
-        return False  # "investigators found a knife"
-    if low.startswith(" question", b) and low[a:b] in _QUESTIONERS and not low.startswith(" question whether", b):
-        return False
     if _ASKED.search(left) or _INDIRECT.search(left) or _SHARE.search(left):
         return False
     if _AND_OTHER.search(left) or (
@@ -191,11 +207,28 @@ def _group(low: str, text: str, a: int, b: int) -> bool:
         return _SURFACED.match(low, b) is not None and left.endswith("after ")
     if _SOME_OF.search(left) or (low[a:b] in _CAMP and low[b : b + 1] == " " and _WHOSE.search(left)):
         return True
+    if left.endswith("the ") and low[a:b] in _SECRET and _WHO_SPOKE.match(low, b):
+        return True  # "the officials who spoke to the paper fear"
     return not _DEFINITE.search(left.replace("’", "'")) and (low[a:b] in _SECRET or not _named_body(text, a))
+
+
+def _no_claim(low: str, a: int, b: int) -> bool:
+    """Is it an act: "investigators found a knife", "lawyers question a witness"?"""
+    if (
+        low.startswith(" found ", b)
+        and low[a:b] not in _STUDIES
+        and not low.startswith(("that ", "no ", "little "), b + 7)
+    ):
+        return True
+    if low.startswith(" question", b) and low[a:b] in _QUESTIONERS and not low.startswith(" question whether", b):
+        return True
+    return "interviews with " in low[max(0, a - 90) : a] and low.endswith((" and ", ", "), 0, a)
 
 
 def _says(low: str, a: int, b: int) -> bool:
     """Does the noun go on to claim something?"""
+    if low.startswith(" announced ", b) and low.startswith(("officials", "authorities"), a):
+        return True
     if VERB.match(low, b) or TO_CLAIM.match(low, b) or _insider_says(low, b):
         return True
     if low.startswith(" to ", b) and low.startswith(("aides", "advis"), a) and _TO_SOMEBODY.match(low, b):
