@@ -54,6 +54,13 @@ def test_the_sense_decides(text: str, expected: list[tuple[str, str]]) -> None:
         ("If so, the mill would close.", "If the mill would only listen, he said.", "would"),
         ("Analysts say the dam would hurt fish.", "Orlov said the dam would be opened on Monday.", "would"),
         ("She never would have left had she known.", "She said he would never leave.", "would"),
+        (
+            "The talks, a plan which would start at once, failed.",
+            "They spoke of talks, which would start at once.",
+            "would",
+        ),
+        ("It is what the strike would cost.", "It is what most of us would call a strike.", "would"),
+        ("She doubts the port could cope.", "She left in doubt whether she could cope.", "could"),
         ("The train should arrive by noon.", "The minister should arrive by noon.", "should"),
         ("It could rain.", "Nothing could be worse.", "could"),
         ("A frost could follow.", "They took as much hay from the barn as they could.", "could"),

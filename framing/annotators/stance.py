@@ -17,7 +17,8 @@ _WHAT = re.compile(r"\b(?:what|how|who|where|why|whom)(?: [\w'’.-]+){0,3} $")
 _DEGREE = re.compile(r"\b(?:how|what an?|is|was|are|be|'s) $")
 _DENIED = re.compile(r"(?:\b(?:not|never|can|could|might|may|would|to|ever|if|did|do|does|you|will|should)|n't) $")
 _IS = re.compile(
-    r" (?:(?:is|was|are|were|does|did|has|have|had)(?:n't)?|matters?|mattered|happen|means?|meant|going on|about)\b"
+    r" (?:(?:is|was|are|were|does|did|has|have|had)(?:n't)?|matters?|mattered|counts?|counted|happen|"
+    r"means?|meant|going on|about)\b"
 )
 _END = re.compile(r"[.!?\"]")
 _WHY = "insists on the truth"

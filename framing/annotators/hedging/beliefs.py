@@ -29,7 +29,7 @@ def seeing(low: str, text: str, a: int, b: int) -> str:
 
 
 _SEEMS = re.compile(r"\b(?:it's|that's|seems|seem|looks|sounds|seemed|appears|means) $")
-_OPENING = ('"', ". ", ", ", "; ", "\n", '" ')
+_OPENING = ('"', ". ", ", and ", ", but ", "; and ", ". and ", ". but ", ", ", "; ", "\n", '" ')
 
 
 def to_me(low: str, text: str, a: int, b: int) -> str:
@@ -38,6 +38,8 @@ def to_me(low: str, text: str, a: int, b: int) -> str:
         return _OPINION if low.startswith(", at least", b) else ""
     if low[b : b + 1] == "," and (a == 0 or low.endswith(_OPENING, 0, a)):
         return _OPINION
+    if not low.endswith("me", a, b):
+        return ""
     return _OPINION if _SEEMS.search(low, max(0, a - 10), a) else ""
 
 

@@ -65,7 +65,8 @@ _CONCEDED = re.compile(
 )
 _LEFT_OPEN = re.compile(
     r"(?:\b(?:unclear|unsure|uncertain|unknown|wonder(?:s|ed|ing)?|doubts?|doubted)|"
-    r"(?:\bnot|n't) (?:yet |immediately )?(?:know|known|say|clear|certain|sure)) $"
+    r"(?:\bnot|n't) (?:yet |immediately )?(?:know|known|say|clear|certain|sure|comment|confirm|specify|"
+    r"disclose|reveal)) $"
 )
 _OPEN_WORDS = (
     "unclear ",
@@ -85,6 +86,11 @@ _OPEN_WORDS = (
     "clear ",
     "certain ",
     "sure ",
+    "comment ",
+    "confirm ",
+    "specify ",
+    "disclose ",
+    "reveal ",
 )
 _GENERIC = re.compile(r" (?:you|someone|somebody|anyone|anybody|one|a person|your)\b")
 _MAY = re.compile(r"\b(?:may|might|could|would)\b")
@@ -192,7 +198,8 @@ _FAR_BEFORE = re.compile(
     r"unsure|in doubt|"
     r"doubts were raised|ruling|vot(?:e|es|ed|ing)|investigat\w+|mull\w*|ponder\w*|contemplat\w+|"
     r"press(?:ed|es|ing)?|inquir\w+|enquir\w+|examin\w+|told|disclos\w+|assess\w*|gaug\w+|evaluat\w+|"
-    r"speculat\w+|guess\w*|undecided|split|divided|disagree\w*)"
+    r"speculat\w+|guess\w*|undecided|split|divided|disagree\w*|tussl\w+|clash\w*|sparr\w+|wrangl\w+|bicker\w*|quarrel\w*|"
+    r"grappl\w+|deliberat\w+|negotiat\w+)"
     r"(?: (?!that\b|and\b|but\b|who\b|which\b)[\w'’-]+){0,4} $|"
     r"\b(?:(?:turn|depend|hinge|rest|center|centre|focus)(?:s|d|es|ed)?|split|divided|disagree\w*|rule|"
     r"ruling) (?:up)?on $|\b(?:arguments?|question|decision|decide|vote|votes|clarity|guidance|depends?|"

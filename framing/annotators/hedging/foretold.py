@@ -108,6 +108,11 @@ _THAT_HE = (" that he ", " that she ", " that they ", " that we ")
 _OPEN_IF = re.compile(r"^[ \"]*(?:but |and |so )?if ")
 
 
+def starts(low: str, b: int) -> bool:
+    """Does what follows tell of a thing arranged: "would start", "would be held"?"""
+    return _PLANNED.match(low, b) is not None or _SCHEDULED.match(low, b) is not None
+
+
 def _said_to_come(low: str, left: str, b: int) -> bool:
     """Is it what somebody said was going to happen: "said the road would be closed", "said he would resign"?"""
     if _SCHEDULED.match(low, b) or (_WHO_LAST.search(left[-36:]) and _FUTURE_IN_PAST.search(left)):

@@ -11,7 +11,7 @@ _EVIDENCE = re.compile(
     r"estimates?|models?|tests?|"
     r"indicators?|projections?|images?|photos?|video|footage|information|intelligence|attitude|logic|names?|"
     r"title|headlines?|letter|"
-    r"language|wording|testing|review|assessment|briefing|theory|examples?|work|"
+    r"language|wording|testing|review|assessment|briefing|theory|examples?|(?<!to )work|"
     r"paper|facts?|chart|map|reaction|"
     r"response|behaviou?r|decision|nothing|"
     r"timing|silence|move|pattern|rate|tone|rhetoric|tally|counts?|returns|memo|transcript|article|accounts?|"
@@ -29,7 +29,7 @@ _SPEAKER = re.compile(
     r"scientists|researchers|"
     r"economists|republicans|democrats|conservatives|liberals|activists|people|some|president|senator|lawmakers) $"
 )
-_MIDWAY = re.compile(r"\b(?:has|had|have|also) $")
+_MIDWAY = re.compile(r"\b(?:has|had|have|also)(?: \w+ly)? $")
 _PROPOSAL = re.compile(
     r" (?:to|as|you|your|his|her|their|a (?:meeting|compromise|boycott|plan|walk|"
     r"name)|ways?|changes)\b"

@@ -69,7 +69,8 @@ _ABLE_BEFORE = re.compile(
     r"(?:found|told|discovered|learned|realized|realised|knew|knows|knowing|asked if|proved|boasted|showed|"
     r"sure) (?:that )?(?:he|she|they|"
     r"it|we|i|you) |"
-    r"if (?:only )?(?:[\w'-]+ ){1,4}|held[^.]{0,20} that (?:[\w'-]+ ){1,4}|before (?:[\w'-]+ ){1,3}|"
+    r"if (?:only )?(?:[\w'-]+ ){1,4}|(?:whether|doubts? that) (?:he|she|they|we|i|you) (?:actually |ever )?|"
+    r"held[^.]{0,20} that (?:[\w'-]+ ){1,4}|before (?:[\w'-]+ ){1,3}|"
     r"(?:how|what|where|when|until|wondered why) (?:he|she|they|we|i|you|one) |(?:what|where|until) it )$"
 )
 
@@ -79,7 +80,7 @@ _ABLE_WORDS = frozenset(  # one of them begins each of the contexts above
         "best only least worst first last so wish wished wishes as all everything anything whatever wherever whoever "
         "most highest greatest biggest largest than nobody no one neither nothing either more found told discovered "
         "learned realized realised knew knows knowing asked proved boasted showed sure if held before how what where "
-        "when until wondered",
+        "when until wondered whether doubt doubts",
     )
 )
 _ANYBODY = (" he ", " she ", " they ", " it ", " this ", " that ", " anyone ", " someone ")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from framing.annotators.hedging.foretold import EFFECT, told
+from framing.annotators.hedging.foretold import EFFECT, starts, told
 
 _BEFORE = 110  # how far back a reporting verb is looked for
 
@@ -116,7 +116,8 @@ _WHO_DID = re.compile(r"[A-Z][\w.’'-]+, who $")
 _THEIRS = re.compile(r"\bthe [\w-]+ (?:that )?(?:his|her|their) \w+ $")
 _WHO_ASKED = re.compile(
     r"\b(?:discuss|decide|determine|knew|know|ask|tell|say|said|see|on|about|over|question|explain|choose|reveal|learn|"
-    r"dictate)(?:s|d|ed|ing)? who(?: (?!of\b)\w+){0,2} $|\b(?:who|which|what) (?:\w+ )?(?:he|she|they|we) $"
+    r"dictate)(?:s|d|ed|ing)? who(?: (?!of\b)\w+){0,2} $|\bwhat (?:most|many|some|any) "
+    r"[\w ,'-]{2,40} $|\b(?:who|which|what) (?:\w+ )?(?:he|she|they|we) $"
 )
 _CLEAR = re.compile(
     r"\b(?:became|was|it's|made(?: it)?|become|grew|is now|is) (?:\w+ )?(?<!not )clear (?:that )?"
@@ -136,6 +137,7 @@ _HE = (" he ", " she ", " they ", " we ", " i ", " you ", " it ", "ly ")
 _NO_NAME = frozenset(("it", "that", "this", "which", "they", "he", "she", "we", "i", "there", "what", "who"))
 _NEVER = re.compile(r"\b(?:he|she|they|we|i|who) $")
 _HAD_HE = re.compile(r" had (?:he|she|it|they|we|i|you|not) ")
+_THAN = tuple(f"{than} {who} " for than in ("than", "as") for who in ("he", "she", "they", "it", "we", "i", "you"))
 _HYPOTHETICAL = "outcome of a hypothetical"
 
 
@@ -147,6 +149,8 @@ def would(low: str, text: str, a: int, b: int) -> str:
     if low.startswith(_NEED, b) and not _SUPPOSED.search(low, max(0, a - 90), b + 60):
         return ""
     done = _DONE.match(low, a + 5) is not None
+    if done and left.endswith(_THAN):
+        return ""  # "more than he would have been paid"
     if done and (left.endswith("what ") or _COUNTERFACTUAL.search(left) or _HAD_HE.search(low, b, b + 60)):
         return "" if left.endswith("what ") else _HYPOTHETICAL  # "what would have been his birthday" is no guess
     words = set(left.split())
@@ -192,6 +196,8 @@ def _aside(low: str, text: str, left: str, words: set[str], a: int, b: int) -> b
     """Is it "evidence that would help", "the world his children would inherit", "who would win", "later he would"?"""
     if left.endswith("that ") and _THAT.search(left[-18:]):
         return not EFFECT.match(low, b) and _PLANS.isdisjoint(left.replace(",", " ").replace('"', " ").split())
+    if left.endswith(", which ") and starts(low, b):
+        return _PLANS.isdisjoint(left.replace(",", " ").replace('"', " ").split())  # "talks, which would start at once"
     if left.endswith(", who ") and not low.startswith(" be ", b) and not EFFECT.match(low, b):
         return _WHO_DID.search(text, max(0, a - 30), a) is not None
     if (not words.isdisjoint(_HOPED) or left.startswith(_WHEN)) and _THEN.search(left) and not EFFECT.match(low, b):

@@ -15,6 +15,9 @@ _SIGHT = re.compile(
     r"dressed|clad|costumed|suddenly|magically|previously|originally|overnight|so far|three|two|\d+)\b| [^\w\s]"
 )
 _TO_HER = re.compile(r" to (?:him|her|me|us|them|\w+ \w+) that ")
+_TO_HAVE = re.compile(
+    r" (?:in|on|at|after|by) [\w' -]{3,40}? to have (?:been|\w+(?:ed|en)|won|lost|made|done|gone|had|left|found) "
+)
 _ENDED = re.compile(r"[^\w\s]|\n|$")
 _BARE = re.compile(r" (?:the|an?|his|her|its|their|he|she|they|we|i|there|some|most|many|no|that|our|my|it|what)\b")
 _IT = re.compile(
@@ -34,6 +37,8 @@ _QUALITY = re.compile(
 def appearing(low: str, text: str, a: int, b: int) -> str:
     """ "It appears he left", "she appeared tired"; not "he appeared in court", "a light appeared"."""
     if low.startswith((" that ", " as if ", " as though "), b) or _TO_HER.match(low, b):
+        return _SEEMS
+    if low.startswith((" in ", " on ", " at ", " after ", " by "), b) and _TO_HAVE.match(low, b):
         return _SEEMS
     if _ENDED.match(low, b) or _SIGHT.match(low, b):
         return ""
