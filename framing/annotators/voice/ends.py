@@ -19,6 +19,7 @@ _SUBORDINATORS = (
 _MAIN = re.compile(r" (?:but |and |then |so )?(?:i|we)\b")
 _OWN_WORDS = re.compile(r", but (?:(?:i|we)(?: |'m |'ve |'d |'re )(?!would\b|will\b)|perhaps\b|maybe\b|of course\b)")
 _HINT = re.compile(r"(?:,|-) (?:an?|in|in an?) (?:[\w-]+ ){0,2}?[\w-]*$")
+_BACKGROUND = (" has ", " had ", " is ", " was ", " have ", " were ", " are ")
 _DOING_NEXT = re.compile(r" (?:before|after|while|without|and then|and) (?:\w+ly )?\w+ing\b")
 _DETERMINERS = word_set("a an the his her its their our some these those several many new more past two three")
 _CONTENT_NOUNS = word_set(
@@ -65,20 +66,18 @@ def ending(scene: Scene, first: int, at: int, start: int, last: int) -> int:
         last = _main_clause(scene, start, last)
     if low.find("-", first, at) >= 0 or low.find("(", first, at) >= 0:
         last = _set_apart(scene, first, at, last)
-    who = low.find(", who ", start, last if last < start + _REACH else start + _REACH)
-    if who >= 0 and low.startswith((" has ", " had ", " is ", " was ", " have ", " were ", " are "), who + 5):
-        last = who
     near = start + _REACH if last > start + _REACH else last
+    who = low.find(", who ", start, near)
+    if who >= 0 and low.startswith(_BACKGROUND, who + 5):
+        last = near = who
     but = low.find(", but ", start, near)
     if but >= 0 and _OWN_WORDS.match(low, but):
-        last = but
+        last = near = but
     hint = low.find(" reference to ", start, near)
-    if hint < 0:
-        hint = low.find(" nod to ", start, near)
     if hint >= 0:
         found = _HINT.search(low, max(start, hint - 40), hint)
         last = found.start() if found else last
-    return _behind_words(scene, start, last)
+    return _behind_words(scene, start, last) if low.find('" ', start, near) >= 0 else last
 
 
 def _main_clause(scene: Scene, start: int, last: int) -> int:
@@ -145,12 +144,10 @@ def says_more(scene: Scene, cue: Cue, behind: int) -> bool:
 
 def plain_end(scene: Scene, start: int, last: int) -> int:
     """Where the plain object of a cue ends: in front of a relative or a further clause that says more."""
-    if scene.finite_next(start):
+    found = _WHICH_NEXT.search(scene.low, start, min(last, start + _REACH))
+    if found is None or scene.finite_next(start):
         return last
-    found = _WHICH_NEXT.search(scene.low, start, min(last, start + 400))
-    if found and (found[0][2] == "w" or scene.finite_next(found.end())):
-        return found.start()
-    return last
+    return found.start() if found[0][2] == "w" or scene.finite_next(found.end()) else last
 
 
 def clause_start(low: str, first: int, stop: int) -> int:

@@ -27,12 +27,17 @@ class Focus:
         self.scene = scene
         self.book = book
         self._main: str | None = None
+        self._subjects: dict[tuple[int, int], str] = {}  # what was found at each printed name; '' for no subject
 
     def subjects(self, begin: int, end: int) -> Iterator[str]:
         """Persons that are subjects of sentences between two places, outside quotations; the nearest first."""
+        known = self._subjects
         for found in reversed(list(NAME.finditer(self.scene.text, begin, end))):
-            name = self.person(found)
-            if name and self._is_subject(found):
+            place = found.span()
+            name = known.get(place)
+            if name is None:
+                name = known[place] = self.person(found) if self._is_subject(found) else ""
+            if name:
                 yield name
 
     def person(self, found: re.Match[str]) -> str:
@@ -51,7 +56,7 @@ class Focus:
         first = scene.sentence(at)[0]
         if found[0].endswith(("'s", "’s", "'", "’")) or scene.text[found.end() : found.end() + 2] in ("’s", "'s"):
             return False
-        if at - first > _LINED_UP:
+        if at - first > _LINED_UP or found[0] in OPENERS:
             return False
         before = scene.text[first:at]
         opened = STARTER.match(before)
