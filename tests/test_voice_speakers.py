@@ -154,3 +154,26 @@ def test_outlets_offices_and_doubled_marks(text: str, name: str, kind: str) -> N
     """An outlet in front of a name stays off it; outlets and offices are bodies; a doubled opening mark is one."""
     spans = [s for s in annotator()(Segments(text)) if s.layer == "quotation"]
     assert [(s.source, s.rule.partition(":")[0]) for s in spans] == [(name, kind)]
+
+
+def test_a_role_is_told_by_its_head() -> None:
+    """The chief of a command is a person, whom "he" can mean; two ministries of something are two."""
+    text = (
+        "Lida Vorel said no. The chief of the border command, General Pavel Streln, reported on the river. "
+        "He confirmed that the bridge was open. The ministry of energy said so. "
+        "The ministry of social affairs added that rebates follow."
+    )
+    told = [(s.cue, s.source) for s in annotator()(Segments(text)) if s.layer == "attribution"]
+    assert told == [
+        ("said", "Lida Vorel"),
+        ("reported", "Pavel Streln"),
+        ("confirmed", "Pavel Streln"),
+        ("said", "the ministry of energy"),
+        ("added", "the ministry of social affairs"),
+    ]
+
+
+def test_what_stands_behind_a_verb_and_cannot_speak_is_no_inverted_subject() -> None:
+    """In "X, said the instructions fill a page" X says it."""
+    text = "Norway’s finance minister, Gleb Saro, said the instructions fill eleven pages."
+    assert [s.source for s in annotator()(Segments(text)) if s.layer == "attribution"] == ["Gleb Saro"]

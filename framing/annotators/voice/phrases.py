@@ -31,7 +31,8 @@ _OFFICE_OF = re.compile(
 _PREPOSITION = re.compile(
     r"[fobiawt](?<!\w.)(?:(?<=b)y|(?<=f)(?:or|rom)|(?<=o)[fn]|(?<=i)n|(?<=a)t|(?<=w)ith|(?<=t)o)\b"
 )
-_HEAD_END = re.compile(r" (?:for|of|by|in|at|from|with|to|on|who|close|familiar|near|briefed|involved)\b")
+_NAMED_FURTHER = re.compile(r"the [\w’'-]+ (?:of|for)\b", re.I)  # "the ministry of health" is not just any ministry
+HEAD_END = re.compile(r" (?:for|of|by|in|at|from|with|to|on|who|close|familiar|near|briefed|involved)\b")
 _DETERMINERS = word_set("the a an one two some several many another his her their its our")
 
 
@@ -146,7 +147,7 @@ class Phrases:
     def _common(self, phrase: str, head: str) -> Speaker:
         """A phrase without a name of its own: a body ("the ministry"), a known person's office, or somebody unnamed."""
         known = self.book.known
-        heads = [w.lower().strip(".,’'\"") for w in _HEAD_END.split(" " + head, maxsplit=1)[0].split()]
+        heads = [w.lower().strip(".,’'\"") for w in HEAD_END.split(" " + head, maxsplit=1)[0].split()]
         if not heads:
             return NOBODY
         noun = heads[-1]
@@ -157,7 +158,8 @@ class Phrases:
         nobody = known.unnamed.isdisjoint(heads)
         is_body = noun in known.body or (nobody and not known.body.isdisjoint(heads))
         if is_body and noun not in known.unnamed:
-            same = self._body(noun) if len(heads) == 2 and heads[0] == "the" else None
+            plain = len(heads) == 2 and heads[0] == "the" and not _NAMED_FURTHER.match(phrase)
+            same = self._body(noun) if plain else None
             return same or Speaker(_lowered(phrase), "body")
         if not nobody:
             return Speaker(_lowered(phrase), "unnamed")

@@ -7,7 +7,7 @@ import re
 from framing.annotators.voice.focus import Focus
 from framing.annotators.voice.gate import admitted
 from framing.annotators.voice.names import NOBODY, NameBook, Speaker
-from framing.annotators.voice.phrases import Phrases
+from framing.annotators.voice.phrases import HEAD_END, Phrases
 from framing.annotators.voice.reporting import Cue
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.subjects import (
@@ -96,7 +96,9 @@ class Teller:
         if (after or begin == start) and not gap.strip(" ,—–-\n"):
             return self._phrase(end, limit=140)
         if form in INVERTIBLE and text[max(0, start - 2) : start] in (", ", "— ") and scene.inverted(end):
-            return self._phrase(end, limit=140)
+            behind = admitted(self._phrase(end, limit=140), self.book.known)
+            if behind.name:
+                return behind
         return self._subject(gap, begin, after, form)
 
     def _behind_adjunct(self, cue: Cue) -> Speaker:
@@ -194,7 +196,8 @@ class Teller:
         named = NAMED_THEN.match(words) if ", " in words else None
         if named is None:
             return self.phrases.head(BREAK.split(words.strip(), maxsplit=1)[0])
-        role = words[: named.start(1)].lower().strip(" ,").split()[-1]
+        # "the chief of the border command" is a chief; "the border command, Northwatch" is a command.
+        role = HEAD_END.split(words[: named.start(1)].lower().strip(" ,"), maxsplit=1)[0].split()[-1]
         head = self.phrases.head(named[1])
         return Speaker(head.name, "body") if role in self.book.known.body and head.name else head
 
@@ -235,11 +238,7 @@ class Teller:
                 return NOBODY  # a new paragraph about something else
             return self.last_many if self.last_many.kind == "body" or not self.last.name else self.last
         if word == "they":
-            return (
-                self.last_many
-                if self.last_many.name and self.last.kind != "person"
-                else (self.last_many if self.last_many.name else self.last)
-            )
+            return self.last_many if self.last_many.name else self.last
         if word == "you":
             return NOBODY
         return self._he_or_she("m" if word == "he" else "f", at)
