@@ -62,7 +62,7 @@ _REACH = re.compile(
 )
 _REACH_WORDS = _SPEAK_WORDS | {"feel", "felt", "voiced", "expressed", "raised"}
 _REACH_STARTS = frozenset(re.findall(r"...", "in on at of frowitforclofambriinsacrinvoppcriwhoandpolsurintcon"))
-_REACH_NOT = re.compile(r"\b(?:where|which|was|were|is|are|has|will|he|she|they|it|to)\b")
+_REACH_NOT = re.compile(r"\b(?:i|when|where|which|was|were|is|are|has|will|he|she|they|it|to)\b")
 TO_CLAIM = re.compile(
     r" to (?:conclude|believe|think|argue|suggest|speculate|wonder|suspect|fear|question|call|"
     r"describe|label|dub|see|view|regard)\b"

@@ -65,8 +65,8 @@ _CONCEDED = re.compile(
 )
 _LEFT_OPEN = re.compile(
     r"(?:\b(?:unclear|unsure|uncertain|unknown|wonder(?:s|ed|ing)?|doubts?|doubted)|"
-    r"(?:\bnot|n't) (?:yet |immediately )?(?:know|known|say|clear|certain|sure|comment|confirm|specify|"
-    r"disclose|reveal)) $"
+    r"\bwant(?:s|ed)? to know|(?:\bnot|n't) (?:yet |immediately )?(?:know|known|say|clear|certain|sure|comment|confirm|"
+    r"specify|disclose|reveal)) $"
 )
 _OPEN_WORDS = (
     "unclear ",
@@ -199,13 +199,15 @@ _FAR_BEFORE = re.compile(
     r"doubts were raised|ruling|vot(?:e|es|ed|ing)|investigat\w+|mull\w*|ponder\w*|contemplat\w+|"
     r"press(?:ed|es|ing)?|inquir\w+|enquir\w+|examin\w+|told|disclos\w+|assess\w*|gaug\w+|evaluat\w+|"
     r"speculat\w+|guess\w*|undecided|split|divided|disagree\w*|tussl\w+|clash\w*|sparr\w+|wrangl\w+|bicker\w*|quarrel\w*|"
+    r"(?:to )?decid(?:e|ed|es|ing)|determin(?:e|ed|es|ing)|be seen|"
     r"grappl\w+|deliberat\w+|negotiat\w+)"
     r"(?: (?!that\b|and\b|but\b|who\b|which\b)[\w'’-]+){0,4} $|"
     r"\b(?:(?:turn|depend|hinge|rest|center|centre|focus)(?:s|d|es|ed)?|split|divided|disagree\w*|rule|"
     r"ruling) (?:up)?on $|\b(?:arguments?|question|decision|decide|vote|votes|clarity|guidance|depends?|"
     r"consensus)(?: on)? $|"
-    r"\b(?:look(?:s|ed|ing)? into|inquir(?:y|ies) into|figur(?:e|ed|ing) out|find(?:ing)? out|work(?:ing)? out|learn|"
-    r"disclose|state|confirm|clarify|specify|test|address|answer|discuss(?:ed|ing)?|reveal|canvass\w*|"
+    r"\b(?:look(?:s|ed|ing)? into|inquir(?:y|ies) into|figur(?:e|ed|ing) out|find(?:ing)? out|"
+    r"work(?:ing)? out|learn|disclose|state|confirm|clarify|specify|test|address|answer|discuss(?:ed|ing)?|reveal|"
+    r"canvass\w*|"
     r"wait(?:ing)? to (?:see|hear)|know (?:soon|yet|exactly|for sure|for certain)|(?:question|mystery|doubt|"
     r"uncertainty)\b[^.;:?!\n]{0,44} "
     r"(?:is|was|remains)(?: now)?,?|question (?:is|was|now is|remains),?|issue (?:is|was)) $"
@@ -215,7 +217,8 @@ _INDICATION = re.compile(
     r"(?:\bnot|n't|never|without)(?: yet| publicly| ever)? (?:said|saying|decided|determined|known) $"
 )
 _CONCESSIVE = re.compile(
-    r"[^.;?!\n]{3,90}, (?:he|she|they|it|we|i|you|the|there|this|that|his|her|these|those|a|an|our|their|people)\b"
+    r"[^.;?!\n]{3,90}, (?:he|she|they|it|we|i|you|the|there|this|that|his|her|these|those|a|an|our|their|people|"
+    r"all|everyone|everybody|both|each|every|no|nobody)\b"
 )
 _OR_NOT = re.compile(r"[^.;?!\n]{3,60} or not,")
 _CLOSED_BEFORE = ("regardless of ", "no matter ", "irrespective of ")

@@ -11,7 +11,9 @@ _POSSIBLE = "possibility"
 _CAPITAL_MODAL = re.compile(
     r" (?:be|have|not|also|get|soon|still|never|need|want|face|lose|win|seek|run|see|take|close|head|go|cut|end)\b"
 )
-_MAY_IDIOM = re.compile(r" (?:as well|i|we|the best)\b")
+_MAY_IDIOM = re.compile(
+    r" (?:as well|i|we|the best|not (?:park|enter|smoke|bring|trespass|carry (?:guns|weapons|firearms)))\b"
+)
 _MAY_BEFORE = re.compile(
     r"(?:\b(?:told|allowed|informed) (?:that )?(?:he|she|they|you|we|i)|so (?:that )?you|come what|"
     r"be that as it|as the case|long) $"
@@ -115,12 +117,11 @@ _SHOULD = re.compile(
 )
 _DUE = "what is expected"
 _TURN_OUT = re.compile(
-    r"(?: (?:also|all|soon|now|alone|easily|eventually|probably))?"
-    r" (?:play (?:to|well)|sink|benefit|pay off|suffice|arrive|go (?:up|down|a long way|smoothly)|get (?:better|easier|"
-    r"worse|cheaper)|take (?:\w+ ){1,3}(?:minutes|hours|days|weeks|months|years)|be (?:known|over|done|finished|"
-    r"completed|"
-    r"resolved|settled|ready|back|available|in place|easy|easier|enough) |"
-    r"be (?:a|an) (?:easy|boon|boost|relief|cakewalk|shoo-in|landslide))\b"
+    r"(?: (?:also|all|soon|now|alone|easily|eventually|probably))? (?:play (?:to|well)|sink|benefit|pay off|"
+    r"suffice|arrive|go (?:up|down|a long way|smoothly)|come (?:down|through|right)|get (?:better|easier|worse|"
+    r"cheaper)|take (?:\w+ ){1,3}(?:minutes|hours|days|weeks|months|years)|be (?:known|over|done|finished|"
+    r"completed|resolved|settled|ready|back|available|in place|easy|easier|enough) |be (?:a|an) (?:easy|boon|"
+    r"boost|relief|cakewalk|shoo-in|landslide))\b"
 )
 _WHO_OUGHT = re.compile(
     r"\b(?:he|she|they|we|i|you|who|people|everyone|nobody|one|government|congress|president|party|court|company|"

@@ -49,7 +49,23 @@ _USED_TO = re.compile(
     r"night after night|on weekends)\b"
 )
 _USED_WORDS = frozenset(
-    ("times", "often", "whenever", "days", "then", "time", "used", "when", "growing", "sometimes", "years,")
+    (
+        "boy",
+        "girl",
+        "child",
+        "kid",
+        "times",
+        "often",
+        "whenever",
+        "days",
+        "then",
+        "time",
+        "used",
+        "when",
+        "growing",
+        "sometimes",
+        "years,",
+    )
 )
 _PUTATIVE = re.compile(
     r"\b(?:odd|strange|outrageous|despicable|disgraceful|shameful|surprising|surprised|shocking|shocked|sad|appalling|"

@@ -28,7 +28,7 @@ _ABLE = re.compile(r"\b(?:to|will|can|must|should|may|could|agrees?|scheduled|fi
 _QUALITY = re.compile(
     r" (?:(?:more|less|very|quite|rather|increasingly|\w+ly|not|well|at times|visibly|also|still|now|both|neither|"
     r"just as|as) ){0,2}"
-    r"(?:likely|unlikely|set|certain|ready|poised|positioned|headed|calm|keen|eager|glad|sure|unsure|unable|able|"
+    r"(?:likely|unlikely|set|far|close|certain|ready|poised|positioned|headed|calm|keen|eager|glad|sure|unsure|unable|able|"
     r"aware|unaware|bound|intent|reluctant|confident|content|hesitant|\w+(?:ed|ous|ful|ive|ible|able|less|ish|ing|"
     r"al|ant|ent|ic|y))\b(?! (?:show|speech|interview|conference|show|ad|hearing|rally|event))"
 )

@@ -173,8 +173,15 @@ def _one(low: str, text: str, a: int, b: int) -> bool:
         return True
     if low.startswith((" who", ", who", " that ", " saw ", " found ", " show"), b) and not _insider_says(low, b):
         return False
-    says = VERB.match(low, b) or SAYS.match(low, b) or _insider_says(low, b)
+    says = VERB.match(low, b) or SAYS.match(low, b) or _insider_says(low, b) or _at_work(low, b)
     return says is not None and _SINGLE.search(left) is not None
+
+
+def _at_work(low: str, b: int) -> object:
+    """ "An aide to the mayor said", "a source at the club said"; not "a resident - Anna Orlova - said"."""
+    if low.startswith(" to ", b):
+        return _TO_SOMEBODY.match(low, b)
+    return (low[b : b + 1] == " " and low[b + 1 : b + 2] != "-" and reaches(low, b)) or None
 
 
 def _insider_says(low: str, b: int) -> object:
