@@ -1,8 +1,8 @@
 """Who speaks: quotations, reporting cues, and the stretches of a text that are somebody's words.
 
 bounds → singles → quotation → scene → occasions, people, grammar, handing → judges, accounts, views, claims, calling,
-acts, tones, reporting → names, phrases, subjects, gate, focus, speakers → speech, regions, beliefs, blocks: each file
-leans on those before it.
+acts, tones, reporting → names, phrases, subjects, gate, focus, speakers → ends → speech, regions, beliefs, blocks,
+merge: each file leans on those before it.
 """
 
 from __future__ import annotations
@@ -12,10 +12,12 @@ from collections.abc import Callable, Sequence
 from framing.annotators.voice.beliefs import believed
 from framing.annotators.voice.blocks import blocks, turns
 from framing.annotators.voice.bounds import Bounds
+from framing.annotators.voice.ends import joined
 from framing.annotators.voice.measures import answers, kind_of, words_by_kind, words_by_speaker
+from framing.annotators.voice.merge import merged
 from framing.annotators.voice.names import NameBook, Speaker, words
 from framing.annotators.voice.quotation import quotes
-from framing.annotators.voice.regions import handed, merged
+from framing.annotators.voice.regions import handed
 from framing.annotators.voice.reporting import Cue, finder
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.speakers import Teller
@@ -71,7 +73,9 @@ def hearing(lexicons: Sequence[Lexicon] = ()) -> Hearing:
         stretches = handed(scene, cues)
         reported: list[Region] = [new(Region, (a, b, "reported", speakers[i].name)) for a, b, i in stretches]
         if beliefs:
-            behind = sorted((b, cues[i].start) for _, b, i in stretches if b < cues[i].start)
+            behind = [(b, cues[i].start) for _, b, i in stretches if b < cues[i].start]
+            behind += [(joined(scene, c.first, c.start), c.start) for c in cues if not c.inside]
+            behind.sort()
             reported += [Region(a, b, "reported") for a, b in believed(scene, beliefs, behind)]
         return spans, merged(_quoted(scene, said, spoken), reported)
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from framing.annotators.voice.ends import clause_start, ending, opening
+from framing.annotators.voice.ends import clause_start, ending, joined, opening
 from framing.annotators.voice.grammar import somebody
 from framing.annotators.voice.regions import first_person
 from framing.annotators.voice.scene import Scene
@@ -49,6 +49,10 @@ def believed(
         if scene.part_at(start) >= 0 or first_person(scene, start):
             continue
         form = low[start:end]
+        if out and out[-1][1] > start:
+            comma = joined(scene, scene.sentence(start)[0], start)
+            if out[-1][0] < comma:
+                out[-1] = (out[-1][0], comma)
         if form.startswith("in "):
             out += _in_a_view(scene, start, end)
         elif form in _TRAILING and scene.stops(end) and _believes_it(scene, start):

@@ -15,12 +15,22 @@ _SUBORDINATORS = (
     *("when ", "while ", "after ", "as ", "since ", "although ", "though ", "because ", "once ", "before ", "until "),
     *("even though ", "even as ", "whenever ", "by ", "despite ", "without ", "shortly after ", "hours after "),
     *("days after ", "weeks after ", "just as ", "just after ", "soon after ", "ever since "),
+    *("a day after ", "a week after ", "a month after ", "the day after "),
+    *("however, while ", "but while ", "and while ", "so while ", "still, while ", "further, while ", "yet while "),
+    *("but when ", "and when ", "but after ", "but as ", "and as ", "but though ", "but although ", "so when "),
 )
 _MAIN = re.compile(r" (?:but |and |then |so )?(?:i|we)\b")
-_OWN_WORDS = re.compile(r", but (?:(?:i|we)(?: |'m |'ve |'d |'re )(?!would\b|will\b)|perhaps\b|maybe\b|of course\b)")
+_OWN_WORDS = re.compile(
+    r", but (?:(?:i|we)(?: |'m |'ve |'d |'re )(?!would\b|will\b)|perhaps\b|maybe\b|of course\b"
+    r"|(?:[\w'-]+ ){1,4}?(?:declined|refused|gave no|offered no|provided no|(?:did not|didn't|would not|wouldn't)"
+    r" (?:say|answer|elaborate|give|offer|provide|specify|name|identify|explain|address|comment|mention|respond))\b)"
+)
+_JOINED = (", while ", ", but ", ", whereas ", ", although ", ", though ", ", and ", ", yet ")
 _HINT = re.compile(r"(?:,|-) (?:an?|in|in an?) (?:[\w-]+ ){0,2}?[\w-]*$")
 _BACKGROUND = (" has ", " had ", " is ", " was ", " have ", " were ", " are ")
-_DOING_NEXT = re.compile(r" (?:before|after|while|without|and then|and) (?:\w+ly )?\w+ing\b")
+_DOING_NEXT = re.compile(
+    r" but (?!that\b|also\b|not\b|only\b|to\b|as\b)| (?:before|after|while|without|and then|and) (?:\w+ly )?\w+ing\b"
+)
 _DETERMINERS = word_set("a an the his her its their our some these those several many new more past two three")
 _CONTENT_NOUNS = word_set(
     """evidence fact facts claim claims point case proof sign signs news report reports possibility statement letter
@@ -62,7 +72,7 @@ def ending(scene: Scene, first: int, at: int, start: int, last: int) -> int:
     low = scene.low
     if at - first > _REACH:
         first = at - _REACH
-    elif low.startswith(_SUBORDINATORS, first) and low[start : start + 1] != "," and low.find(", ", first, at) < 0:
+    elif low.startswith(_SUBORDINATORS, first) and low[start : start + 1] != "," and low.find(", ", first + 9, at) < 0:
         last = _main_clause(scene, start, last)
     if low.find("-", first, at) >= 0 or low.find("(", first, at) >= 0:
         last = _set_apart(scene, first, at, last)
@@ -116,6 +126,16 @@ def _behind_words(scene: Scene, start: int, last: int) -> int:
             return end
         i += 1
     return last
+
+
+def joined(scene: Scene, first: int, at: int) -> int:
+    """The comma of ", while others say": a conjunction and a subject in front of a verb of its own; −1 for none."""
+    low = scene.low
+    comma = low.rfind(", ", first if first > at - 90 else at - 90, at)
+    if comma < 0 or not low.startswith(_JOINED, comma):
+        return -1
+    words = low[comma + 2 : at].split()
+    return comma if 1 < len(words) < 10 and "that" not in words else -1
 
 
 def words_follow(scene: Scene, cue: Cue) -> bool:

@@ -1,15 +1,23 @@
-"""Whose words a stretch of text is: from quotations, cues and belief verbs to regions that do not overlap."""
+"""Whose words a stretch of text is: for each cue the clauses that it hands to its source."""
 
 from __future__ import annotations
 
 import re
 from typing import NamedTuple
 
-from framing.annotators.voice.ends import NEXT_CLAUSE, clause_start, ending, opening, plain_end, says_more, words_follow
+from framing.annotators.voice.ends import (
+    NEXT_CLAUSE,
+    clause_start,
+    ending,
+    joined,
+    opening,
+    plain_end,
+    says_more,
+    words_follow,
+)
 from framing.annotators.voice.reporting import Cue
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
-from framing.model import Region
 
 _SOURCE_END = re.compile(r"[,;:.!?\n]\s|[.!?]$|\n| - | — |—|$")
 _ADDRESSEE = re.compile(
@@ -34,6 +42,10 @@ def handed(scene: Scene, cues: list[Cue]) -> list[Stretch]:
     for i, cue in enumerate(cues):
         if not cue.inside:
             found = _clauses(scene, cue)
+            if out and out[-1].end > cue.start:
+                comma = joined(scene, cue.first, cue.start)
+                if out[-1].start < comma:
+                    out[-1] = Stretch(out[-1].start, comma, out[-1].cue)
             if out and found and found[0][1] <= cue.start and out[-1].end > found[0][1]:
                 _cut_at_source(out, found[0][1], cue)
             for a, b in found:
@@ -185,7 +197,10 @@ def _hands_nothing(scene: Scene, cue: Cue) -> bool:
 
 _WHICH = re.compile(r", (?:which|whom) [^,;:.!?\"\n]{1,60} $")
 _THAT_LATER = re.compile(r"[^.,;:\"\n]{0,60}? that\b")
-_RELATIVE = re.compile(r",? ?(?:who|which|that|where|when|and|but|adding|saying|or|after|while)\b")
+_RELATIVE = re.compile(
+    r",? ?(?:who|which|that|where|when|and|but|adding|saying|or|after|while"
+    r"|especially|including|because|since|though|although|despite|given|than|like|unlike|particularly|unless)\b"
+)
 _THAT_SOON = re.compile(r"(?: [\w'’-]+){1,9},? that\b")
 _INVERTIBLE = word_set("said says wrote added explained reported tweeted notes reports states")
 _OBJECTS = frozenset(
@@ -265,29 +280,3 @@ def _according(scene: Scene, cue: Cue, first: int, last: int) -> list[tuple[int,
     colon = low.rfind(": ", max(first, cue.start - 400), cue.start)
     before = (colon + 1 if colon >= 0 else first, cue.start)
     return [before, (stop, last)] if low[stop : stop + 1] == "," and last - stop > 6 else [before]
-
-
-def merged(quotes: list[Region], reported: list[Region]) -> list[Region]:
-    """Regions without overlap, in order: a quotation wins over reported speech, an earlier stretch over a later."""
-    if not reported:
-        return quotes
-    out: list[Region] = []
-    new = tuple.__new__
-    reach = 0
-    i = 0
-    for start, end, voice, source in sorted(reported):
-        start = max(start, reach)
-        if end <= start:
-            continue
-        reach = end
-        while i < len(quotes) and quotes[i].end <= start:
-            i += 1
-        j = i
-        while j < len(quotes) and quotes[j].start < end:
-            if quotes[j].start > start:
-                out.append(new(Region, (start, quotes[j].start, voice, source)))
-            start = max(start, quotes[j].end)
-            j += 1
-        if start < end:
-            out.append(new(Region, (start, end, voice, source)))
-    return sorted(out + quotes)
