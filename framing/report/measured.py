@@ -76,7 +76,8 @@ def gaps(found: pd.DataFrame, units: Mapping[str, str], anchors: Anchors) -> Fra
         return Fragment('<p id="gaps">No groups were compared.</p>')
     rows = [_gap(r, scale(units[str(r.measure)]), anchors) for r in found.itertuples()]
     heads = ["measure", "group", "against", "its value", "theirs", "difference [95 %]", "n", "Cliff's δ", "p", "q"]
-    return table(heads, rows, "Every difference with its interval", "gaps")
+    caption = "Every difference with its interval; n: articles of each side, copies counted once"
+    return table(heads, rows, caption, "gaps")
 
 
 def _gap(r: object, shown: Scale, anchors: Anchors) -> tuple[str | Cell, ...]:
@@ -88,9 +89,10 @@ def _gap(r: object, shown: Scale, anchors: Anchors) -> tuple[str | Cell, ...]:
     ]
     estimate, low, high = (shown.told(float(str(g[c]))) for c in ("estimate", "low", "high"))
     told = f"{estimate} [{low} to {high}]"
-    both = anchors.get((name, ""), "")
+    behind = anchors.get((name, one)) or anchors.get((name, ""), "")
+    title = f'{text(headline(name).title)} <span class="soft">{text(shown.unit)}</span>'
     return (
-        headline(name).title, one, "the rest" if two == "rest" else two, *values,
-        Cell(link(both, told) if both else text(told), "number"), Cell(f"{g['n_a']} : {g['n_b']}", "number"),
+        Cell(title), one, "the rest" if two == "rest" else two, *values,
+        Cell(link(behind, told) if behind else text(told), "number"), Cell(f"{g['n_a']} : {g['n_b']}", "number"),
         numeric(float(str(g["effect"])), 2), numeric(float(str(g["p"])), 3), numeric(float(str(g["q"])), 3),
     )  # fmt: skip
