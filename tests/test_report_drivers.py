@@ -13,6 +13,7 @@ from framing.compare import warnings
 from framing.report.apart import Apart
 from framing.report.caution import cautions
 from framing.report.drivers import Drivers
+from framing.report.html import needed
 from framing.report.sides import Sides, compared
 
 PLAIN = "The bridge opened on Monday. The mayor thanked the builders. "
@@ -108,3 +109,39 @@ def test_groups_of_one_are_told_without_an_error() -> None:
     assert "could be tested" in drivers.hangs().html
     assert "No cue is clearly likelier" in apart.cues().html
     assert "one article: no interval" in drivers.page.measures().html
+
+
+def test_one_group_is_told_once_and_sections_that_need_two_are_left_out() -> None:
+    """The page says that there is nothing to compare, ranks nothing and tests nothing."""
+    drivers, apart, _ = pages({"North": [HEDGED, PLAIN]})
+    page = drivers.page
+    assert page.finding().html.count("There is one group: nothing to compare.") == 1
+    assert "chance" not in page.measures().html and "tested" not in page.finding().html
+    for section in (page.table(), drivers.shift(), drivers.hangs(), apart.cues() + apart.words()):
+        assert needed(f"<h2>Before</h2><h2>Of two</h2>{section.html}<h2>After</h2>") == "<h2>Before</h2><h2>After</h2>"
+
+
+def test_a_group_of_one_article_has_no_wide_interval() -> None:
+    """Where there is no interval nothing is said of its width; where nothing was tested nothing is said of chance."""
+    drivers, _, _ = pages({"North": [HEDGED], "South": [PLAIN]})
+    page = drivers.page
+    told = page.finding().html
+    assert "One article:" in told and "no interval" in told and "wide" not in told
+    assert "could be tested" in page.measures().html and "clear of chance" not in page.measures().html
+    few, _, _ = pages({"North": [HEDGED], "South": [PLAIN, PLAIN * 2]})
+    assert "South (2)" in few.page.finding().html and "wide" in few.page.finding().html
+
+
+def test_groups_that_are_not_ranked_are_not_named_from_lowest_to_highest() -> None:
+    """Without a clear difference the first sentence names no group."""
+    drivers, _, _ = pages({name: [PLAIN * 2 + HEDGED, PLAIN, PLAIN * 3] for name in ("North", "South")})
+    lead = re.search(r'<p class="finding">(.*?)</p>', drivers.page.finding().html, re.S)
+    assert lead and "not ranked" in lead[1] and "run from" in lead[1]
+    assert "North" not in lead[1] and "South" not in lead[1]
+
+
+def test_a_difference_has_its_unit_beside_the_measure() -> None:
+    """The table of all differences says per what each number is, and what n counts."""
+    table = planted()[0].page.table().html
+    assert re.search(r'<th scope="row">Hedges <span class="soft">per 100 words</span></th>', table)
+    assert "n: articles of each side" in table

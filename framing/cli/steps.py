@@ -126,7 +126,8 @@ def compare(  # noqa: PLR0913 - one argument for each option
     pieces = cluster if cluster is not None else fr.clusters(articles, passages)
     gaps = fr.compare(scores, by=by, cluster=pieces, measures=list(measures) or None, against=against)
     save(gaps, output)
-    say(f"{len(articles)} articles, {len(gaps)} gaps")
+    why = f": there is one group in column {by!r}, and a comparison takes two" if gaps.empty else ""
+    say(f"{len(articles)} articles, {len(gaps)} gaps{why}")
 
 
 @click.command()

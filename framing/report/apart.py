@@ -13,9 +13,9 @@ import pandas as pd
 from framing.report import wording
 from framing.report.evidence import drawn
 from framing.report.highlight import sign
-from framing.report.markup import Cell, Fragment, link, number, numeric, table, text
+from framing.report.markup import Cell, Fragment, left_out, link, number, numeric, table, text
 from framing.report.showcase import MAIN
-from framing.report.sides import Sides
+from framing.report.sides import ALONE, Sides
 from framing.report.sources import title_of
 
 MOST_ROWS = 40  # of a table, over all groups
@@ -70,6 +70,8 @@ class Apart:
 
     def cues(self) -> Fragment:
         """The cues that are clearly likelier in one group than in all others."""
+        if self.page.alone:
+            return left_out(ALONE)
         shown, more = self._chosen(self.cue_words)
         if shown.empty:
             return Fragment('<p id="apart-cues">No cue is clearly likelier in one group than in the others.</p>')
@@ -89,6 +91,8 @@ class Apart:
 
     def words(self) -> Fragment:
         """The words that are clearly likelier in one group than in all others, each with a sentence."""
+        if self.page.alone:
+            return Fragment("")
         shown, more = self._chosen(self.plain_words)
         if shown.empty:
             return Fragment('<p id="apart-words">No word is clearly likelier in one group than in the others.</p>')

@@ -14,8 +14,8 @@ from framing.report.evidence import behind
 from framing.report.figures import Plate, parts, plate
 from framing.report.headlines import Scale, clear, headline, scale, sentence
 from framing.report.highlight import name_of
-from framing.report.markup import Cell, Fragment, link, number, numeric, table, text
-from framing.report.sides import Sides
+from framing.report.markup import Cell, Fragment, left_out, link, number, numeric, table, text
+from framing.report.sides import ALONE, Sides
 from framing.report.sources import title_of
 
 MOST_PARTS = 10  # bars of the figure, rows of its table; the others are one
@@ -70,6 +70,8 @@ class Drivers:
 
     def shift(self) -> Fragment:
         """The leading difference taken apart: in words, as a figure, as a table."""
+        if self.page.alone:
+            return left_out(ALONE)
         if self.leading is None or self.parts.empty:
             return Fragment('<p id="shift">No difference in how often cues are used could be tested.</p>')
         shown = self._shown()
@@ -158,6 +160,8 @@ class Drivers:
 
     def hangs(self) -> Fragment:
         """Each finding again without the cue, and without the article, that changes it most."""
+        if self.page.alone:
+            return left_out(ALONE)
         if not self.findings:
             return Fragment('<p id="hangs">No difference could be tested.</p>')
         told, rows = [], []

@@ -35,7 +35,7 @@ def page(notebook: Any) -> Page:
 
     provenance = _provenance(notebook)
     title = _title(notebook, provenance)
-    body = _with_contents(_unique_headings(_body(notebook)))
+    body = _with_contents(_unique_headings(needed(_body(notebook))))
     made = Template((FOLDER / "page.html.j2").read_text(encoding="utf-8")).render(
         title=text(title),
         style=(FOLDER / "report.css").read_text(encoding="utf-8") + switches.css(switches.on_page(body)),
@@ -88,6 +88,15 @@ def _title(notebook: Any, provenance: Mapping[str, Any]) -> str:
     )
     subject = str(provenance.get("subject", ""))
     return f"{found.splitlines()[0][2:]}{': ' + subject if subject else ''}"
+
+
+def needed(body: str) -> str:
+    """The body without the sections that say that these articles give nothing for them (``markup.left_out``).
+
+    >>> needed('<h1>A</h1><h2>B</h2><p class="left-out">None.</p><h2 id="c">C</h2>')
+    '<h1>A</h1><h2 id="c">C</h2>'
+    """
+    return "".join(part for part in re.split(r"(?=<h2[ >])", body) if '<p class="left-out">' not in part)
 
 
 def _unique_headings(body: str) -> str:

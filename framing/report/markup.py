@@ -33,6 +33,15 @@ class Fragment:
         return {"text/plain": "(shown as HTML)", "text/html": self.html, **self.data}
 
 
+def left_out(why: str) -> Fragment:
+    """In place of a section that these articles give nothing for: a notebook shows why, a page leaves it out whole.
+
+    >>> left_out("There is one group: nothing to compare.").html
+    '<p class="left-out">There is one group: nothing to compare.</p>'
+    """
+    return Fragment(f'<p class="left-out">{text(why)}</p>')
+
+
 def joined(fragments: Iterable[Fragment]) -> Fragment:
     """Fragments one after the other, as one."""
     whole = Fragment("")

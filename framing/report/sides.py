@@ -14,9 +14,11 @@ from framing.report.evidence import Evidence, behind, gallery
 from framing.report.figures import FEW, intervals, plate
 from framing.report.headlines import HEADLINES, Scale, clear, headline, scale, sentence
 from framing.report.highlight import Mark, marked, marks
-from framing.report.markup import Fragment, joined, link, text
+from framing.report.markup import Fragment, joined, left_out, link, text
 from framing.report.showcase import Showcase
 from framing.report.sources import title_of
+
+ALONE = "There is one group: nothing to compare."
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,11 @@ class Sides:
             if value in rows:
                 rows[value].append(i)
         return rows
+
+    @cached_property
+    def alone(self) -> bool:
+        """Whether there is one group, and nothing that could be held against it."""
+        return len(self.members) == 1 and self.gaps.empty
 
     @cached_property
     def names(self) -> list[str]:
@@ -97,6 +104,8 @@ class Sides:
 
     def finding(self) -> Fragment:
         """What was found and how sure it is, in plain words."""
+        if self.alone:
+            return Fragment(f'<p class="finding">{ALONE}</p>') + self._warnings()
         sure = clear(self.gaps)
         tested = int(self.gaps["p"].notna().sum())
         told = [sentence(row, self.units[str(row["measure"])], self.anchors) for row in _rows(sure.head(5))]
@@ -118,7 +127,7 @@ class Sides:
         return Fragment(f'<p class="finding">{lead}</p>') + self._warnings()
 
     def _ranges(self) -> str:
-        """What the articles themselves say, whatever can be inferred from them."""
+        """How far the groups lie apart, whatever can be inferred from it; none is named, lest it read as a ranking."""
         told = []
         for name in self.names[:1]:
             own = self.groups[(self.groups["measure"] == name) & self.groups["value"].notna()]
@@ -126,8 +135,7 @@ class Sides:
                 low, high = own.loc[own["value"].idxmin()], own.loc[own["value"].idxmax()]
                 told.append(
                     f"In these articles, {text(headline(name).title.lower())} run from {self._number(low)} "
-                    f"({text(low['group'])}) to {self._number(high)} ({text(high['group'])}) "
-                    f"{text(scale(str(low['unit'])).unit)}."
+                    f"to {self._number(high)} {text(scale(str(low['unit'])).unit)}."
                 )
         return " ".join(told)
 
@@ -138,8 +146,12 @@ class Sides:
     def _warnings(self) -> Fragment:
         """Groups with few pieces of evidence, and whatever else the tables say to beware of."""
         most = self.groups.groupby("group", sort=False)["pieces"].max()
-        few = [f"{text(g)} ({int(n)})" for g, n in most.items() if n < FEW]
+        few = [f"{text(g)} ({int(n)})" for g, n in most.items() if n != 1 and n < FEW]
+        lone = [text(g) for g, n in most.items() if n == 1]
         told = []
+        if lone:
+            shown = wording.listed(lone if len(lone) <= 8 else [*lone[:8], f"{len(lone) - 8} more groups"])
+            told.append(f"<strong>One article:</strong> {shown}. From one separate piece no interval can be made.")
         if few:
             shown = wording.listed(few if len(few) <= 8 else [*few[:8], f"{len(few) - 8} more groups"])
             told.append(
@@ -169,13 +181,18 @@ class Sides:
         return top + numbers + self._behind(name)
 
     def _sure(self, name: str) -> str:
-        found = clear(self.gaps[self.gaps["measure"] == name])
+        if self.alone:
+            return ""
+        own = self.gaps[self.gaps["measure"] == name]
+        if own["p"].isna().all():
+            return "No difference could be tested."
+        found = clear(own)
         told = [sentence(row, self.units[name], self.anchors) for row in _rows(found.head(3))]
         return " ".join(told) or "No difference is clear of chance; the groups are not ranked."
 
     def _figure(self, at: int, own: pd.DataFrame, shown: Scale) -> Fragment:
         note = "Dot: estimate; line: 95 % interval, an arrow where it goes on; n: articles, copies counted once."
-        if (own["pieces"] < FEW).any():
+        if own["pieces"].between(2, FEW - 1).any():
             note += f" Few: under {FEW} articles, so the interval is rough."
         rows = measured.drawn(own, shown)
         return plate(intervals(rows, shown.unit, shown.digits), measured.about(at, own, note), self.keep_in)
@@ -213,6 +230,8 @@ class Sides:
 
     def table(self) -> Fragment:
         """Every gap that was tested or could not be."""
+        if self.alone:
+            return left_out(ALONE)
         return measured.gaps(self.gaps, self.units, self.anchors)
 
 
