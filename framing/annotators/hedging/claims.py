@@ -132,3 +132,13 @@ def showing(low: str, a: int, b: int) -> bool:
 def acts(low: str, b: int) -> bool:
     """ "Critics who denounced the war stayed away": the relative clause tells what they did."""
     return low.startswith(_WHO, b) and _WHO_ACTED.match(low, b) is not None
+
+
+TO_SOMEBODY = re.compile(rf" to [\w.' -]{{3,40}} (?:{SPEAK})\b(?! by\b)")
+
+
+def at_work(low: str, b: int) -> object:
+    """ "An aide to the mayor said", "a source at the club said"; not "a resident - Anna Orlova - said"."""
+    if low.startswith(" to ", b):
+        return TO_SOMEBODY.match(low, b)
+    return (low[b : b + 1] == " " and low[b + 1 : b + 2] != "-" and reaches(low, b)) or None

@@ -89,9 +89,8 @@ _ASIDE = re.compile(
     r"\b(?:where|when) (?:[\w'-]+ ){1,4}$|\bthreat that [\w' -]{1,40}$|"
     r"\bso that (?:[\w'-]+ ){1,5}$|\bunclear (?:the|what|which|how|who) [\w' -]{1,30}$"
 )
-_ASIDE_WORDS = frozenset(
-    re.findall(r"[\w']+", "so which whom where when how threat unclear if whether ask asks asked asking")
-)
+_ASIDE_WORDS = frozenset(re.findall(r"[\w']+", "so which whom where when how threat unclear"))
+_IF_WORDS = frozenset(("if", "whether", "asked"))
 _WHAT = ("what he ", "what she ", "what they ", "what we ", "what i ", "how he ", "how she ", "how they ", "how we ")
 _INDIRECT = re.compile(
     r"\bwhat (?:my|his|her|their|our|good|that) (?:[\w'’-]+ ){0,3}$|\bthe way (?:that )?(?:[\w'’-]+ ){1,4}$|"
@@ -142,7 +141,9 @@ def told(low: str, text: str, left: str, words: set[str], a: int, b: int) -> boo
         return True
     if said and _said_to_come(low, left, b):
         return True
-    if not _ASIDE_WORDS.isdisjoint(words) and (_WHETHER.search(left) or _ASIDE.search(left)):
+    if not _IF_WORDS.isdisjoint(words) and _WHETHER.search(left):
+        return True
+    if (not _ASIDE_WORDS.isdisjoint(words) or "ask" in left) and _ASIDE.search(left):
         return True
     if not words.isdisjoint(("what", "way", "whose")) and _INDIRECT.search(left):
         return True

@@ -12,10 +12,11 @@ from framing.annotators.hedging.claims import (
     PRONOUN_VERB,
     SAYS,
     SINGULAR,
-    SPEAK,
     TO_CLAIM,
+    TO_SOMEBODY,
     VERB,
     acts,
+    at_work,
     judged_by,
     reaches,
     showing,
@@ -91,7 +92,6 @@ _ORDINARY = frozenset(
 _COMPOUND = tuple(
     "-" + x for x in ("appointed", "backed", "born", "aligned", "based", "led", "era", "leaning", "friendly")
 )
-_TO_SOMEBODY = re.compile(rf" to [\w.' -]{{3,40}} (?:{SPEAK})\b(?! by\b)")
 _ASKED = re.compile(r"\b(?:if|whether) $")
 _AND_OTHER = re.compile(r"\w[,\w] and other (?:[\w-]+ ){0,2}$")
 _SECRET = frozenset(("sources", "insiders", "aides", "officials", "advisers", "advisors"))
@@ -114,6 +114,7 @@ _WHOSE = re.compile(
     r"(?:(?<!and )\b(?:his|her|its|their)|['’]s|s['’]) (?:[\w-]+ )?$"
 )  # nobody is named by "his critics"
 _QUESTIONERS = frozenset(("reporters", "journalists", "investigators", "lawmakers", "lawyers", "attorneys"))
+_GOES_ON = (" ", ",", "-")
 _WHO_SPOKE = re.compile(r" who (?:\w+ly )?(?:spoke|asked|declined|requested|insisted)\b")
 _SPOKE = re.compile(
     r"(?:,? (?:who|whose) [^.;:\"?!,]{4,60},| (?:on|inside|familiar with|briefed on|close to) "
@@ -147,6 +148,8 @@ def _crowd(low: str, text: str, a: int, b: int) -> bool:
     """ "Some voters say", "two people familiar with the matter"; not "voters went home"."""
     if low.startswith("people", a) and (_insider(low, a, b) or _INTERVIEWED.match(low, b)):
         return True
+    if low[b : b + 1] not in _GOES_ON and low.find(" by ", max(0, a - 44), a) < 0:
+        return False
     if _SOME_WORDS.isdisjoint(low[max(0, a - 36) : a].rsplit(None, 4)[-4:]) or low.endswith("if ", 0, a):
         return False
     if low[max(0, a - 60) : a].find("one of a number") >= 0:
@@ -173,15 +176,8 @@ def _one(low: str, text: str, a: int, b: int) -> bool:
         return True
     if low.startswith((" who", ", who", " that ", " saw ", " found ", " show"), b) and not _insider_says(low, b):
         return False
-    says = VERB.match(low, b) or SAYS.match(low, b) or _insider_says(low, b) or _at_work(low, b)
+    says = VERB.match(low, b) or SAYS.match(low, b) or _insider_says(low, b) or at_work(low, b)
     return says is not None and _SINGLE.search(left) is not None
-
-
-def _at_work(low: str, b: int) -> object:
-    """ "An aide to the mayor said", "a source at the club said"; not "a resident - Anna Orlova - said"."""
-    if low.startswith(" to ", b):
-        return _TO_SOMEBODY.match(low, b)
-    return (low[b : b + 1] == " " and low[b + 1 : b + 2] != "-" and reaches(low, b)) or None
 
 
 def _insider_says(low: str, b: int) -> object:
@@ -197,8 +193,10 @@ def _evidence(low: str, text: str, a: int, b: int) -> bool:
 
 def _group(low: str, text: str, a: int, b: int) -> bool:
     """ "Critics say", "officials familiar with it said", "experts warn", "according to analysts"."""
-    if not (_says(low, a, b) or _named_before(low, a, b)):
-        return judged_by(low, a, 0) or (low[a:b] in _STUDIES and showing(low, a, b))
+    if not _says(low, a, b):
+        words = low[max(0, a - 44) : a].split()
+        if _HINTS.isdisjoint(words) or not _named_before(low, a, b):
+            return ("by" in words and judged_by(low, a, 0)) or (low[a:b] in _STUDIES and showing(low, a, b))
     if acts(low, b) or _no_claim(low, a, b):
         return False
     if low.startswith(" said", b) and low.endswith(", the ", 0, a) and low[b + 5 : b + 6] in ".,":
@@ -234,11 +232,13 @@ def _no_claim(low: str, a: int, b: int) -> bool:
 
 def _says(low: str, a: int, b: int) -> bool:
     """Does the noun go on to claim something?"""
+    if low[b : b + 1] not in _GOES_ON:
+        return False
     if low.startswith(" announced ", b) and low.startswith(("officials", "authorities"), a):
         return True
     if VERB.match(low, b) or TO_CLAIM.match(low, b) or _insider_says(low, b):
         return True
-    if low.startswith(" to ", b) and low.startswith(("aides", "advis"), a) and _TO_SOMEBODY.match(low, b):
+    if low.startswith(" to ", b) and low.startswith(("aides", "advis"), a) and TO_SOMEBODY.match(low, b):
         return True
     return reaches(low, b)
 
@@ -246,8 +246,6 @@ def _says(low: str, a: int, b: int) -> bool:
 def _named_before(low: str, a: int, b: int) -> bool:
     """Is the claim handed to the noun by what stands before it?"""
     near = max(0, a - 44)
-    if _HINTS.isdisjoint(low[near:a].split()):
-        return False
     if _BY.search(low, near, a) or _BY_A.search(low, near, a):
         return True
     return _INVERTED.search(low, near, a) is not None and _ENDS.match(low, b) is not None
