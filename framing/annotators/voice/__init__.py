@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from framing.annotators.voice.beliefs import believed
 from framing.annotators.voice.blocks import blocks, turns
 from framing.annotators.voice.bounds import Bounds
-from framing.annotators.voice.ends import joined
+from framing.annotators.voice.ends import apart
 from framing.annotators.voice.measures import answers, kind_of, words_by_kind, words_by_speaker
 from framing.annotators.voice.merge import merged
 from framing.annotators.voice.names import NameBook, Speaker, words
@@ -73,10 +73,10 @@ def hearing(lexicons: Sequence[Lexicon] = ()) -> Hearing:
         stretches = handed(scene, cues)
         reported: list[Region] = [new(Region, (a, b, "reported", speakers[i].name)) for a, b, i in stretches]
         if beliefs:
-            behind = [(b, cues[i].start) for _, b, i in stretches if b < cues[i].start]
-            behind += [(joined(scene, c.first, c.start), c.start) for c in cues if not c.inside]
-            behind.sort()
-            reported += [Region(a, b, "reported") for a, b in believed(scene, beliefs, behind)]
+            behind = sorted((b, cues[i].start) for _, b, i in stretches if b < cues[i].start)
+            found = believed(scene, beliefs, behind)
+            starts = [c.start for c in cues] if found else []
+            reported += [Region(a, apart(scene, cues, starts, (a, b)), "reported") for a, b in found]
         return spans, merged(_quoted(scene, said, spoken), reported)
 
     return hear

@@ -71,6 +71,7 @@ class Bounds:
         self._starts = sorted({*starts, *breaks}) if len(breaks) > 1 else [0, *starts]
         self._from, self._after = 0, 0  # start of the sentence last asked for, start of the next
         self._here = (0, 0)
+        self._trimmed: dict[int, int] = {}  # where the sentences end that were asked for, white space cut off
 
     def sentence(self, at: int) -> tuple[int, int]:
         """The sentence around a place: from its first character to its last, white space cut off."""
@@ -84,13 +85,16 @@ class Bounds:
         else:
             end = len(text)
             self._after = end + 1
-        tail = text[end - 6 if end - 6 > start else start : end]
-        end -= len(tail) - len(tail.rstrip())
-        while end > start and text[end - 1].isspace():
-            end -= 1
         self._from = start
-        self._here = (start, end)
-        return self._here
+        known = self._trimmed.get(i)
+        if known is None:
+            tail = text[end - 6 if end - 6 > start else start : end]
+            end -= len(tail) - len(tail.rstrip())
+            while end > start and text[end - 1].isspace():
+                end -= 1
+            known = self._trimmed[i] = end
+        self._here = here = (start, known)
+        return here
 
     def paragraph(self, at: int) -> tuple[int, int]:
         """The paragraph around a place, white space cut off at its end."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 
 from framing.annotators.voice.reporting import Cue
 from framing.annotators.voice.scene import Scene
@@ -19,6 +21,7 @@ _SUBORDINATORS = (
     *("however, while ", "but while ", "and while ", "so while ", "still, while ", "further, while ", "yet while "),
     *("but when ", "and when ", "but after ", "but as ", "and as ", "but though ", "but although ", "so when "),
 )
+_SUBORDINATE_BEGINS = frozenset(words[:2] for words in _SUBORDINATORS)
 _MAIN = re.compile(r" (?:but |and |then |so )?(?:i|we)\b")
 _OWN_WORDS = re.compile(
     r", but (?:(?:i|we)(?: |'m |'ve |'d |'re )(?!would\b|will\b)|perhaps\b|maybe\b|of course\b"
@@ -72,20 +75,27 @@ def ending(scene: Scene, first: int, at: int, start: int, last: int) -> int:
     low = scene.low
     if at - first > _REACH:
         first = at - _REACH
-    elif low.startswith(_SUBORDINATORS, first) and low[start : start + 1] != "," and low.find(", ", first + 9, at) < 0:
+    elif (
+        low[first : first + 2] in _SUBORDINATE_BEGINS
+        and low.startswith(_SUBORDINATORS, first)
+        and low[start : start + 1] != ","
+        and low.find(", ", first + 9, at) < 0
+    ):
         last = _main_clause(scene, start, last)
     if low.find("-", first, at) >= 0 or low.find("(", first, at) >= 0:
         last = _set_apart(scene, first, at, last)
     near = start + _REACH if last > start + _REACH else last
-    who = low.find(", who ", start, near)
-    if who >= 0 and low.startswith(_BACKGROUND, who + 5):
-        last = near = who
-    but = low.find(", but ", start, near)
-    if but >= 0 and _OWN_WORDS.match(low, but):
-        last = near = but
-    hint = low.find(" reference to ", start, near)
-    if hint >= 0:
-        found = _HINT.search(low, max(start, hint - 40), hint)
+    comma = low.find(", ", start, near)
+    if comma >= 0:
+        who = low.find(", who ", comma, near)
+        if who >= 0 and low.startswith(_BACKGROUND, who + 5):
+            last = near = who
+        but = low.find(", but ", comma, near)
+        if but >= 0 and _OWN_WORDS.match(low, but):
+            last = near = but
+    if comma >= 0 or low.find("- a", start, near) >= 0:
+        hint = low.find(" reference to ", start, near)
+        found = _HINT.search(low, max(start, hint - 40), hint) if hint >= 0 else None
         last = found.start() if found else last
     return _behind_words(scene, start, last) if low.find('" ', start, near) >= 0 else last
 
@@ -138,15 +148,27 @@ def joined(scene: Scene, first: int, at: int) -> int:
     return comma if 1 < len(words) < 10 and "that" not in words else -1
 
 
+def apart(scene: Scene, cues: Sequence[Cue], starts: list[int], stretch: tuple[int, int]) -> int:
+    """Where a stretch ends in front of a conjunction with a cue of its own ("..., while others say"), else its end."""
+    start, end = stretch
+    i = bisect_left(starts, start)
+    while i < len(starts) and starts[i] < end:
+        comma = -1 if cues[i].inside else joined(scene, cues[i].first, starts[i])
+        if comma > start:
+            return comma
+        i += 1
+    return end
+
+
 def words_follow(scene: Scene, cue: Cue) -> bool:
     """Is a quotation all that the cue hands over: set off by a comma or a colon, without a clause in front of it?"""
     low, end = scene.low, cue.end
-    if low.find('"', end, end + 161) < 0 and low.find(" '", end, end + 161) < 0:
-        return False
-    i = scene.part_after(end)
-    if i < 0 or scene.parts[i][0] > end + 160 or scene.parts[i][0] >= cue.last:
+    i = scene.part_after(end) if scene.parts else -1
+    if i < 0:
         return False
     begin = scene.parts[i][0]
+    if begin > end + 160 or begin >= cue.last:
+        return False
     if low[begin - 2 : begin] not in _SET_OFF or scene.that_soon(end):
         return False
     return not scene.finite_next(end) and low.find(", ", end, begin - 2) < 0

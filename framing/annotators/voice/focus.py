@@ -53,10 +53,12 @@ class Focus:
     def _is_subject(self, found: re.Match[str]) -> bool:
         """Does nothing but an opening adjunct and a role stand before it, and no possessive behind?"""
         scene, at = self.scene, found.start()
-        first = scene.sentence(at)[0]
-        if found[0].endswith(("'s", "’s", "'", "’")) or scene.text[found.end() : found.end() + 2] in ("’s", "'s"):
+        if found[0] in OPENERS:
             return False
-        if at - first > _LINED_UP or found[0] in OPENERS:
+        first = scene.sentence(at)[0]
+        if at - first > _LINED_UP:
+            return False
+        if found[0].endswith(("'s", "’s", "'", "’")) or scene.text[found.end() : found.end() + 2] in ("’s", "'s"):
             return False
         before = scene.text[first:at]
         opened = STARTER.match(before)

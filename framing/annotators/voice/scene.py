@@ -79,15 +79,16 @@ class Scene:
         start, end, part = self._stretch
         if start <= at < end:
             return part
-        i = bisect_right(self._starts, at) - 1
-        start, end, part = 0, len(self.text) + 1, -1
-        if i >= 0:
-            if at < self._ends[i]:
-                start, end, part = self._starts[i], self._ends[i], i
-            else:
-                start = self._ends[i]
-        if i + 1 < len(self._starts):
-            end = min(end, self._starts[i + 1])
+        starts = self._starts
+        i = bisect_right(starts, at)
+        start, part = 0, -1
+        end = starts[i] if i < len(starts) else len(self.text) + 1
+        if i:
+            start = self._ends[i - 1]
+            if at < start:
+                start, part = starts[i - 1], i - 1
+                if self._ends[part] < end:
+                    end = self._ends[part]
         self._stretch = (start, end, part)
         return part
 

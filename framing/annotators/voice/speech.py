@@ -96,8 +96,10 @@ def _own_cue(scene: Scene, told: _Cues, quote: Quote) -> tuple[int, str]:
                 continue
             return before, "cue before it"
         before -= 1
-    if after < len(told.starts) and start > first and told.starts[after] < scene.sentence(max(start, end - 1))[1]:
-        last = scene.sentence(max(start, end - 1))[1]
+    if after < len(told.starts) and start > first:
+        last = scene.sentence(start if start > end - 1 else end - 1)[1]
+        if told.starts[after] >= last:
+            return -1, ""
         cue = told.cues[after]
         if scene.low[cue.end : last].strip(" .") == "" or cue.reason in (
             "clause before it",
