@@ -290,6 +290,18 @@ def test_the_failed_notebook_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert not Path("out/x.html").exists()
 
 
+def test_a_run_that_wrote_nothing_leaves_no_folder(tmp_path: Path) -> None:
+    """Folders made for a report that failed are gone; one that was there, or holds something, stays."""
+    (tmp_path / "mine").mkdir()
+    for folder in ("q", "q/deep/er", "mine", "mine/new"):
+        with pytest.raises(FramingError, match="did you mean 'seed'"):
+            report("compare", "sample", to=tmp_path / folder / "x.html", sed=1, kernel=False)
+    assert [p.name for p in tmp_path.rglob("*")] == ["mine"]
+    with pytest.raises(ReportError, match="kept"):
+        report("compare", HOSTILE, to=tmp_path / "q/x.html", by="outlt", kernel=False)
+    assert [p.name for p in (tmp_path / "q").iterdir()] == ["x.failed.ipynb"]
+
+
 @pytest.mark.parametrize("kernel", [True, False])
 def test_a_wrong_column_is_told_with_the_nearest_name(kernel: bool, tmp_path: Path) -> None:
     """What the user got wrong is told in a line, whichever way the notebook is run; the notebook is kept."""

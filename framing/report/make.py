@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 import tempfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ from framing.errors import ParameterError, ReadError, ReportError, nearest
 from framing.report import pdf, sources, wording
 from framing.report.html import Page, page
 from framing.report.lookup import notebook
-from framing.report.parameters import declared
+from framing.report.parameters import Parameter, declared
 from framing.report.run import How, run
 
 SUFFIXES = (".html", ".pdf")
@@ -72,8 +73,12 @@ def make(order: Order) -> list[Path]:
         raise ParameterError(f"no paper {order.paper!r}", hint=nearest(order.paper, PAPERS))
     path = notebook(order.name)
     known = declared(path)
-    for target in order.targets:
-        target.parent.mkdir(parents=True, exist_ok=True)
+    with _folders(t.parent for t in order.targets):
+        return _made(order, path, known)
+
+
+def _made(order: Order, path: Path, known: Mapping[str, Parameter]) -> list[Path]:
+    """The report from the notebook at ``path``, into folders that are there."""
     beside = order.targets[0].with_suffix("")
     given: dict[str, Any] = dict(order.parameters)
     if "keep_in" in known and "keep_in" not in given:
@@ -87,6 +92,22 @@ def make(order: Order) -> list[Path]:
     if not order.again:
         _name_first(made.provenance)
     return _written(made, order.targets, order.paper)
+
+
+@contextmanager
+def _folders(wanted: Iterable[Path]) -> Iterator[None]:
+    """Make these folders; after an error those made here and still empty are taken away again."""
+    made: list[Path] = []
+    for folder in wanted:
+        made += [f for f in reversed([folder, *folder.parents]) if not f.exists() and f not in made]
+        folder.mkdir(parents=True, exist_ok=True)
+    try:
+        yield
+    except BaseException:
+        for folder in sorted(made, key=lambda f: len(f.parts), reverse=True):
+            with suppress(OSError):  # rmdir takes an empty folder only
+                folder.rmdir()
+        raise
 
 
 def _name_first(facts: Mapping[str, Any]) -> None:
