@@ -12,6 +12,8 @@ CELL = """
 from typing import Literal
 by: str = "outlet"  # the column
 seed: int = 1
+examples: int = 3
+shift: int = 0
 level: float = 0.95
 once: bool = True
 names: list[str] = []
@@ -31,6 +33,8 @@ def test_a_cell_says_name_type_default_and_note() -> None:
     ("given", "wanted"),
     [
         ({"seed": "7"}, {"seed": 7}),
+        ({"examples": "0"}, {"examples": 0}),
+        ({"shift": "-3"}, {"shift": -3}),
         ({"level": "0.9"}, {"level": 0.9}),
         ({"once": "no"}, {"once": False}),
         ({"names": "a, b"}, {"names": ["a", "b"]}),
@@ -53,6 +57,9 @@ def test_text_from_the_command_line_is_read_as_the_type(given: dict[str, object]
         ({"seed": 1.5}, "not of type int"),
         ({"seed": "1.0"}, "not of type int"),
         ({"seed": True}, "not of type int"),
+        ({"seed": "-1"}, "seed=-1 is below 0"),
+        ({"examples": "-3"}, "examples=-3 is below 0"),
+        ({"examples": -3}, "the least is 0"),
         ({"level": "nan"}, "not of type float"),
         ({"once": "perhaps"}, "not of type bool"),
         ({"by": 3}, "not of type str"),

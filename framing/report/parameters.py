@@ -18,6 +18,8 @@ from typing import Any
 
 from framing.errors import ParameterError, ReportError, nearest
 
+# Parameters of the kit's notebooks that say how many; a seed is none of them, but no draw takes one below 0 either.
+_COUNTS = {"examples", "length", "most_groups", "pairs", "seed", "to_judge"}
 _WORDS = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
 
 
@@ -98,6 +100,10 @@ def _converted(value: Any, wanted: Parameter, where: str) -> Any:
             f"{wanted.name}={value!r} is not of type {wanted.kind}",
             where=where,
             hint=f"its default is {wanted.default!r}",
+        )
+    if wanted.name in _COUNTS and kind == "int" and converted < 0:
+        raise ParameterError(
+            f"{wanted.name}={value} is below 0", where=where, hint=f"its default is {wanted.default!r}, the least is 0"
         )
     return converted
 
