@@ -62,6 +62,8 @@ def test_every_link_of_the_section_leads_to_something() -> None:
     there = set(re.findall(r'id="([^"]+)"', whole + own))
     wanted = set(re.findall(r'href="#([^"]+)"', own + page.table().html + page.showcase.cues().html))
     assert len(wanted) > 8 and wanted <= there
+    north = page.anchors[("hedging", "North")]
+    assert f'a difference of <a href="#{north}">' in page.finding().html
 
 
 def test_a_finding_that_hangs_on_one_article_says_so() -> None:

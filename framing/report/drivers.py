@@ -178,7 +178,8 @@ class Drivers:
 
     def _trial(self, row: Mapping[str, Any], trial: pd.DataFrame) -> Iterator[tuple[str | Cell, ...]]:
         shown = scale(self.page.units[str(row["measure"])])
-        evidence = self.page.anchors[(str(row["measure"]), "")]
+        name = str(row["measure"])
+        evidence = self.page.anchors.get((name, str(row["group_a"])), self.page.anchors[(name, "")])
         yield _name(row), "nothing", Cell(link(evidence, _gap(row, shown)), "number"), "–"
         for kind in ("cue", "article"):
             own = trial[trial["kind"] == kind]

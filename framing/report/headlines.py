@@ -90,8 +90,8 @@ def headline(measure: str) -> Headline:
 
 
 def sentence(gap: Mapping[str, Any], unit: str, links: Mapping[tuple[str, str], str]) -> str:
-    """One clear difference as HTML; ``links`` maps measure and group to the anchor of the evidence, that
-    of all groups under the group "".
+    """One clear difference as HTML; ``links`` maps measure and group to the anchor of the evidence; the
+    difference leads to that of the group named first.
 
     Only for gaps whose interval leaves out 0: a group is told against the rest, else the one with more comes first.
     """
@@ -102,7 +102,7 @@ def sentence(gap: Mapping[str, Any], unit: str, links: Mapping[tuple[str, str], 
     told = [
         _linked(shown.told(gap[f"value_{s}"]), links.get((name, str(gap[f"group_{s}"])), "")) for s in (first, second)
     ]
-    gap_ = _linked(shown.told(abs(gap["estimate"])), links.get((name, ""), ""))
+    gap_ = _linked(shown.told(abs(gap["estimate"])), links.get((name, str(gap[f"group_{first}"])), ""))
     other = "the rest" if gap[f"group_{second}"] == "rest" else str(gap[f"group_{second}"])
     return (
         f"<strong>{text(gap[f'group_{first}'])} {text(headline(name).does)} {word} than {text(other)}</strong>: "
