@@ -136,6 +136,7 @@ def test_every_layer_has_a_sign_and_a_place() -> None:
     """A new layer cannot be forgotten here."""
     assert set(LAYERS) <= set(ORDER) == set(SIGNS)
     assert legend(ORDER).html.count("<input") == len(ORDER)
+    assert "in company" in legend(["loaded"]).html and "in company" not in legend(["hedging"]).html
 
 
 def test_every_layer_looks_different_and_has_a_switch_that_works() -> None:

@@ -42,6 +42,10 @@ SIGNS = {
     "echo": ("echo", "broken lines above and below: a phrase said again in one clause"),
     "tone": ("tone word", "dotted line, with + or − unless neutral"),
 }
+REASONS = (
+    "Two reasons for a loaded word: <em>slur label</em>, an insult or a political tag in place of a name or a role; "
+    "<em>in company</em>, weak by itself and marked because a loaded word stands in the same sentence."
+)
 TWINNED = ("shared", "repetition")  # their tag is the link, to the other place
 _VOICES = {"quote": "quoted", "reported": "reported"}
 
@@ -268,6 +272,7 @@ def legend(layers: Sequence[str]) -> Fragment:
     """What each mark looks like, with a switch for each layer that works without scripts; dense layers come last."""
     known = [*(x for x in ORDER if x in layers), *(x for x in layers if x not in ORDER)]
     items = "".join(_switch(x) for x in sorted(known, key=lambda x: x in OFF))
+    reasons = f'<p class="note">{REASONS}</p>' if "loaded" in known else ""
     off = [several(x) for x in known if x in OFF]
     note = ""
     if off:
@@ -275,7 +280,7 @@ def legend(layers: Sequence[str]) -> Fragment:
             f'<p class="note">{text(wording.listed(off).capitalize())} are not shown at first, '
             "so that the text stays readable; they are in the tables.</p>"
         )
-    return Fragment(f'<fieldset class="legend"><legend>Marks shown</legend><ul>{items}</ul>{note}</fieldset>')
+    return Fragment(f'<fieldset class="legend"><legend>Marks shown</legend><ul>{items}</ul>{reasons}{note}</fieldset>')
 
 
 def _switch(layer: str) -> str:

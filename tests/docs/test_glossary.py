@@ -41,6 +41,15 @@ def test_bracketed_examples_are_marked_and_no_other_word_is(term: str) -> None:
             assert set(found["label"]) <= {term}
 
 
+@pytest.mark.parametrize("term", ["loaded", "slur label", "in company"])
+def test_examples_of_loaded_words_are_marked_so(term: str) -> None:
+    """The word in brackets is marked with that reason; without brackets no word is."""
+    for example in examples(term):
+        found = fr.annotate(re.sub(r"[\[\]]", "", example), layers=["loaded"])
+        kept = found if term == "loaded" else found[found["label"] == term.replace(" ", "_")]
+        assert kept["cue"].tolist() == re.findall(r"\[([^]]+)\]", example), (example, found["rule"].tolist())
+
+
 @pytest.mark.parametrize("tone", ["endorsing", "distancing", "strong"])
 def test_examples_of_tone_are_marked_so(tone: str) -> None:
     """The reporting verb of each example has the tone it stands under."""
