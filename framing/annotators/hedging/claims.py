@@ -89,7 +89,7 @@ def reaches(low: str, b: int) -> bool:
     """Is there a verb of saying behind what is said about the noun ("officials in both towns said")?"""
     if low[b + 1 : b + 4] not in _REACH_STARTS and low[b : b + 1] not in ",-" and low[b : b + 2] != " -":
         return False
-    if _REACH_WORDS.isdisjoint(low[b : b + 110].replace("-", " ").replace(",", " ").split()):
+    if _REACH_WORDS.isdisjoint(low[b : b + 110].replace("-", " ").replace(",", " ").replace(".", " ").split()):
         return False
     reach = _REACH.match(low, b)
     return reach is not None and (
@@ -135,6 +135,17 @@ def acts(low: str, b: int) -> bool:
 
 
 TO_SOMEBODY = re.compile(rf" to [\w.' -]{{3,40}} (?:{SPEAK})\b(?! by\b)")
+
+
+_CALLED_BY = re.compile(
+    r"\b(?:described|dubbed|likened|hailed|dismissed|derided|viewed|seen|cited|quoted) by "
+    r"(?:an?|one|another) (?:[\w.-]+ )?$"
+)
+
+
+def called_by(low: str, a: int, b: int) -> bool:
+    """ "Described by one local critic as a barn"."""
+    return low.startswith(" as ", b) and _CALLED_BY.search(low, max(0, a - 44), a) is not None
 
 
 def at_work(low: str, b: int) -> object:

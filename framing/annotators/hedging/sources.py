@@ -17,6 +17,7 @@ from framing.annotators.hedging.claims import (
     VERB,
     acts,
     at_work,
+    called_by,
     judged_by,
     reaches,
     showing,
@@ -173,6 +174,8 @@ def _one(low: str, text: str, a: int, b: int) -> bool:
     if ("according to " in left and _BY_A.search(left)) or (
         low.startswith(("person", "source"), a) and _insider(low, a, b)
     ):
+        return True
+    if called_by(low, a, b):
         return True
     if low.startswith((" who", ", who", " that ", " saw ", " found ", " show"), b) and not _insider_says(low, b):
         return False
