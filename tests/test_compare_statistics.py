@@ -75,6 +75,16 @@ def test_without_skew_or_lengths_it_is_the_t_interval() -> None:
     assert found.low[0] == pytest.approx(plain[0])
 
 
+def test_articles_that_agree_are_no_proof() -> None:
+    """Three hedges in each of four articles: the interval is no shorter than twelve single events allow (Poisson)."""
+    count, base = np.full((4, 1), 300.0), np.array([[420.0], [431.0], [425.0], [427.0]])
+    found = ratio(count, base, Bounds(np.zeros(1), np.full(1, 100.0), np.ones(1, bool)))
+    rate = 1200 / base.sum()
+    assert found.low[0] < rate * np.exp(-1.9 / 12**0.5) and found.high[0] > rate * np.exp(1.9 / 12**0.5)
+    shares = ratio(count, base, Bounds(np.zeros(1), np.full(1, 100.0), np.zeros(1, bool)))
+    assert shares.high[0] - shares.low[0] < 0.1, "what is no single event keeps the spread it has"
+
+
 def test_permutation_is_exact_where_it_can_be() -> None:
     """With equal lengths all ways to divide are tried, and p is that of scipy's exact permutation test."""
     rng = np.random.default_rng(4)

@@ -1,6 +1,6 @@
 """Intervals for a ratio of sums, and for the difference of two, that hold for few articles and skewed counts.
 
-A group's value is Σ count / Σ base over its clusters. Four things make its interval, each of them needed (the
+A group's value is Σ count / Σ base over its clusters. Five things make its interval, each of them needed (the
 simulation in ``benchmarks/coverage.py`` shows what happens without):
 
 1. the linearised (Taylor) variance of a ratio, each cluster's residual divided by one minus its share of the base
@@ -10,7 +10,9 @@ simulation in ``benchmarks/coverage.py`` shows what happens without):
    reaches below 0 and misses above;
 4. a reach widened by 1 + g² / 2n, g the skewness of the clusters' pulls (at most 3): with skewed counts a small
    value comes with a small error, so that the plain interval is most often too short just where it lies too low. The
-   half was chosen by simulation.
+   half was chosen by simulation;
+5. for single events in fewer than ten clusters a reach of at least Poisson's error: a few articles that happen to agree
+   are no proof of a small spread.
 
 A difference takes the limits of both groups together (MOVER, Zou & Donner 2008, doi:10.1002/sim.3095) at
 Satterthwaite's degrees of freedom.
@@ -25,6 +27,7 @@ from numpy.typing import NDArray
 
 Real = NDArray[np.float64]
 WIDER, SKEWEST, BOTH = 0.5, 3.0, 0.85
+FEW = 10  # clusters below which their spread is no safe ground; from there on the simulation shows that it is
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,11 @@ class Bounds:
 
 @dataclass(frozen=True)
 class Estimate:
-    """Ratios of sums, one per measure: value, standard error, interval, clusters, and each cluster's pull."""
+    """Ratios of sums, one per measure: value, standard error, interval, clusters, and each cluster's pull.
+
+    ``none``: how far from its bound the value may lie if nothing was found; ``chance``: the standard error that single
+    events have at the least, Poisson's.
+    """
 
     value: Real
     error: Real
@@ -51,6 +58,7 @@ class Estimate:
     pull: Real
     wider: Real
     none: Real
+    chance: Real
 
 
 def ratio(count: Real, base: Real, bounds: Bounds, level: float = 0.95) -> Estimate:
@@ -77,9 +85,10 @@ def ratio(count: Real, base: Real, bounds: Bounds, level: float = 0.95) -> Estim
         g = (pull**3).sum(axis=0) / n / (second / n) ** 1.5 * np.sqrt(n * (n - 1)) / np.maximum(n - 2, 1)
         wider = 1 + WIDER * np.minimum(np.nan_to_num(g) ** 2, SKEWEST**2) / n
         none = _none(whole, n, bounds, level)
-    plain = Estimate(value, error, value, value, n, pull, wider, none)
+        chance = np.where(bounds.events, np.sqrt(_event(bounds) * total) / whole, 0.0)
+    plain = Estimate(value, error, value, value, n, pull, wider, none, chance)
     low, high = limits(plain, n - 1, bounds, level)
-    return Estimate(value, error, low, high, n, pull, wider, none)
+    return Estimate(value, error, low, high, n, pull, wider, none, chance)
 
 
 def limits(e: Estimate, freedom: Real, bounds: Bounds, level: float, lean: Real | float = 1.0) -> tuple[Real, Real]:
@@ -87,7 +96,9 @@ def limits(e: Estimate, freedom: Real, bounds: Bounds, level: float, lean: Real 
     from scipy import stats
 
     t = stats.t.ppf(0.5 + level / 2, np.where(np.isfinite(freedom), np.maximum(freedom, 1.0), 1.0))
-    reach = t * e.error * (1 + lean * (e.wider - 1))
+    # Few articles that happen to agree (three cues in each of four) say no more than their cues can: Poisson's error.
+    least = float(stats.norm.ppf(0.5 + level / 2)) * np.where(e.n < FEW, e.chance, 0.0)
+    reach = np.where(e.n > 1, np.fmax(t * e.error * (1 + lean * (e.wider - 1)), least), np.nan)
     low, high = e.value - reach, e.value + reach
     floor, above = np.isfinite(bounds.low), e.value - bounds.low
     roof, below = np.isfinite(bounds.high), bounds.high - e.value
@@ -113,9 +124,14 @@ def _none(whole: Real, n: Real, bounds: Bounds, level: float) -> Real:
     span = bounds.high - bounds.low
     share = np.where(np.isfinite(span), np.nan_to_num(span) * (1 - (0.5 - level / 2) ** (1 / np.maximum(n, 1))), np.nan)
     poisson = float(stats.chi2.ppf(0.5 + level / 2, 2)) / 2
-    # Scales: an event counts 100 in a measure per 100 words, whose span is 100; 1 where there is no upper bound.
-    event = np.where(np.isfinite(span), np.nan_to_num(span), 1.0) * poisson / whole
+    event = _event(bounds) * poisson / whole
     return np.where(bounds.events, np.fmin(event, np.where(np.isfinite(span), span, np.inf)), share)
+
+
+def _event(bounds: Bounds) -> Real:
+    """What one event counts: 100 in a measure per 100 words, whose span is 100; 1 where there is no upper bound."""
+    span = bounds.high - bounds.low
+    return np.where(np.isfinite(span), np.nan_to_num(span), 1.0)
 
 
 def difference(a: Estimate, b: Estimate, bounds: Bounds, level: float = 0.95) -> tuple[Real, Real, Real]:

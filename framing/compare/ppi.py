@@ -96,7 +96,7 @@ def _estimate(theta: float, pull: Real, coded: NDArray[np.bool_], base: Real, bo
     skew = min(third**2 / second**3, SKEWEST**2 / n) if second > 0 else 0.0
     plain = Estimate(
         value=np.array([theta]), error=np.array([variance**0.5]), low=whole, high=whole, n=np.array([freedom + 1]),
-        pull=pull[:, None], wider=np.array([1 + WIDER * skew]), none=alone.none,
+        pull=pull[:, None], wider=np.array([1 + WIDER * skew]), none=alone.none, chance=alone.chance,
     )  # fmt: skip
     low, high = limits(plain, np.array([freedom]), bounds, level)
     return replace(plain, low=low, high=high)
