@@ -14,6 +14,8 @@ class FramingError(Exception):
 
     >>> print(FramingError("no column 'text'", where="news.csv", hint="name it with --text-column"))
     news.csv: no column 'text'; name it with --text-column
+    >>> print(FramingError("no column 'place'", hint=nearest("place", ["outlet", "author"])))
+    no column 'place'; there are: author, outlet
     """
 
     def __init__(self, what: str, *, where: str = "", hint: str = "") -> None:
@@ -24,7 +26,9 @@ class FramingError(Exception):
 
     def __str__(self) -> str:
         line = f"{self.where}: {self.what}" if self.where else self.what
-        return " ".join((f"{line}; {self.hint}" if self.hint else line).split())
+        # "There are: …" is a sentence by itself elsewhere; here it goes on after a semicolon.
+        hint = "t" + self.hint[1:] if self.hint.startswith("There are") else self.hint
+        return " ".join((f"{line}; {hint}" if hint else line).split())
 
 
 class ReadError(FramingError):

@@ -62,6 +62,15 @@ def test_read_keeps_count(capsys: pytest.CaptureFixture[str], folder: Path, tmp_
     assert pd.read_parquet(tmp_path / "a.parquet").outlet.tolist() == ["North", "South", "South"]
 
 
+def test_counts_on_standard_error_are_english_and_say_why(
+    capsys: pytest.CaptureFixture[str], folder: Path, tmp_path: Path
+) -> None:
+    """One article is an article; a table of gaps without a row says why it has none."""
+    assert "framing: 1 article read" in run(capsys, "read", folder / "0.md", "-o", tmp_path / "a.csv")[2]
+    code, _, err = run(capsys, "compare", folder / "0.md", "--by", "outlet", "-o", tmp_path / "g.csv")
+    assert code == 0 and "1 article, 0 gaps: there is one group in column 'outlet'" in err
+
+
 def test_annotate_writes_what_later_steps_rely_on(
     capsys: pytest.CaptureFixture[str], folder: Path, tmp_path: Path
 ) -> None:

@@ -142,6 +142,14 @@ def test_groups_that_are_not_ranked_are_not_named_from_lowest_to_highest() -> No
     assert "North" not in lead[1] and "South" not in lead[1]
 
 
+def test_a_page_begins_with_a_capital() -> None:
+    """How many articles it is about is the first thing said, spelt out up to twelve."""
+    assert (
+        '<p class="subject">Two articles by outlet: '
+        in pages({"North": [HEDGED], "South": [PLAIN]})[0].page.subject().html
+    )
+
+
 def test_a_difference_has_its_unit_beside_the_measure() -> None:
     """The table of all differences says per what each number is, and what n counts."""
     table = planted()[0].page.table().html

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from framing.cli.options import Input, say, takes_input
+from framing.cli.options import Input, many, say, takes_input
 
 
 @click.command()
@@ -56,7 +56,7 @@ def results(pack: str, marks: tuple[str, ...], output: str, names: bool, seed: i
         say(note)
     for path in made.files:
         click.echo(path)
-    told = f"{len(made.work.handed)} students, {len(made.work.refused)} files or rows refused"
+    told = f"{many(len(made.work.handed), 'student')}, {len(made.work.refused)} files or rows refused"
     say(f"{told}; begin with {output}/class.pdf")
 
 

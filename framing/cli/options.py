@@ -25,6 +25,15 @@ def say(line: str) -> None:
     print(f"framing: {' '.join(line.split())}", file=sys.stderr)
 
 
+def many(n: int, one: str) -> str:
+    """A number with its noun.
+
+    >>> many(1, "article"), many(0, "gap"), many(1200, "span")
+    ('1 article', '0 gaps', '1200 spans')
+    """
+    return f"{n} {one}{'' if n == 1 else 's'}"
+
+
 @dataclass(frozen=True)
 class Input:
     """What the user named as input: INPUT or --sample, and the column of the text."""

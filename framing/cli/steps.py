@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from framing.cli.options import Input, annotated, say, takes_input, takes_lexicons, writes
+from framing.cli.options import Input, annotated, many, say, takes_input, takes_lexicons, writes
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -32,7 +32,7 @@ def read(given: Input, output: str | None, refused: str | None) -> None:
     save(articles, output)
     if refused is not None:
         save(articles.refused, refused)
-    say(f"{len(articles)} articles read, {len(articles.refused)} refused")
+    say(f"{many(len(articles), 'article')} read, {len(articles.refused)} refused")
 
 
 @click.command()
@@ -60,7 +60,7 @@ def annotate(given: Input, lexicons: tuple[Lexicon, ...], output: str | None, la
             read += n
     if kept is not None:
         forget(kept)
-    say(f"{read} articles, {writer.rows} spans")
+    say(f"{many(read, 'article')}, {many(writer.rows, 'span')}")
 
 
 def _spans(given: Input, mark: Marker, kept: Path | None) -> Iterable[tuple[int, pd.DataFrame]]:
@@ -92,7 +92,7 @@ def score(given: Input, lexicons: tuple[Lexicon, ...], output: str | None, spans
     passages = fr.reuse(articles) if per == "article" else None
     scores = fr.score(articles, spans, passages, per=per)
     save(scores, output)
-    say(f"{len(articles)} articles, {len(scores)} scores")
+    say(f"{many(len(articles), 'article')}, {many(len(scores), 'score')}")
 
 
 @click.command()
@@ -127,7 +127,7 @@ def compare(  # noqa: PLR0913 - one argument for each option
     gaps = fr.compare(scores, by=by, cluster=pieces, measures=list(measures) or None, against=against)
     save(gaps, output)
     why = f": there is one group in column {by!r}, and a comparison takes two" if gaps.empty else ""
-    say(f"{len(articles)} articles, {len(gaps)} gaps{why}")
+    say(f"{many(len(articles), 'article')}, {many(len(gaps), 'gap')}{why}")
 
 
 @click.command()
@@ -174,7 +174,7 @@ def _batch(recipe: str) -> None:
     for result in failed:
         say(f"{result.job.name}: {result.error}")
     kept = sum(result.kept for result in results)
-    say(f"{len(results)} reports, {kept} of them there already, {len(failed)} failed")
+    say(f"{many(len(results), 'report')}, {kept} of them there already, {len(failed)} failed")
     if failed:
         raise click.exceptions.Exit(1)
 
@@ -203,7 +203,7 @@ def reuse(given: Input, output: str | None, clusters: str | None) -> None:
     save(passages, output)
     if clusters is not None:
         save(fr.clusters(articles, passages), clusters)
-    say(f"{len(articles)} articles, {len(passages)} passages")
+    say(f"{many(len(articles), 'article')}, {many(len(passages), 'passage')}")
 
 
 COMMANDS = (read, annotate, score, compare, report, reuse)

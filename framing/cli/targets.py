@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from framing.cli.options import Input, say, takes_input, writes
+from framing.cli.options import Input, many, say, takes_input, writes
 
 
 @click.command()
@@ -49,7 +49,7 @@ def target(
     save(spans, output)
     if names and not len(spans):
         say(f"no mention of {names[0]!r}: only the full name, its last word and wordings in apposition are looked for")
-    say(f"{len(articles)} articles, {len(spans)} mentions")
+    say(f"{many(len(articles), 'article')}, {many(len(spans), 'mention')}")
 
 
 COMMANDS = (target,)

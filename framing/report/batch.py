@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from framing.report import wording
 from framing.report.html import FOLDER
 from framing.report.markup import Fragment, canonical, table, text
 from framing.report.provenance import file_hash
@@ -138,10 +139,16 @@ def _index(recipe: Recipe, results: Sequence[Result]) -> None:
         (r.job.title, Cell(" ".join(f'<a href="{text(p.name)}">{p.suffix[1:].upper()}</a>' for p in r.files)))
         for r in made
     ]
-    body = Fragment(f"<h1>{text(recipe.title)}</h1>") + table(["report", "files"], rows, f"{len(made)} reports")
+    body = Fragment(f"<h1>{text(recipe.title)}</h1>") + table(
+        ["report", "files"], rows, wording.counted(len(made), "report").capitalize()
+    )
     failed = [(r.job.title, r.error) for r in results if r.error]
     if failed:
-        body = body + table(["report", "what went wrong"], failed, f"{len(failed)} reports could not be made")
+        body = body + table(
+            ["report", "what went wrong"],
+            failed,
+            f"{wording.counted(len(failed), 'report')} could not be made".capitalize(),
+        )
     page = Template((FOLDER / "page.html.j2").read_text(encoding="utf-8")).render(
         title=text(recipe.title),
         style=(FOLDER / "report.css").read_text(encoding="utf-8"),

@@ -45,7 +45,7 @@ def report(
 
     >>> report("compare", "sample", to="x.docx")
     Traceback (most recent call last):
-    framing.errors.ParameterError: x.docx: no such kind of report; There are: .html, .pdf
+    framing.errors.ParameterError: x.docx: no such kind of report; there are: .html, .pdf
     """
     shown = sys.stderr.isatty() if progress is None else progress
     return make(Order(name, source, tuple(_targets(to)), paper, parameters, How(progress=shown, kernel=kernel)))

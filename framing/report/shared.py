@@ -26,7 +26,7 @@ class Shared(Copied):
         told = [f"{int(kinds[k]):,} × {k}" for k in names if k in kinds]
         line = self.passages[(self.passages["kind"] == "boilerplate")]
         groups = wording.counted(self.articles["group"].nunique(), "group")
-        shown = [f"{wording.counted(len(self.articles), 'article')} in {groups} by {self.by}", *told]
+        shown = [f"{wording.counted(len(self.articles), 'article').capitalize()} in {groups} by {self.by}", *told]
         shown += [f"{len(line):,} × boilerplate, apart"] if len(line) else []
         return Fragment(f'<p class="subject">{text(" · ".join(shown))}</p>')
 

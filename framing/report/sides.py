@@ -99,7 +99,7 @@ class Sides:
         """How many articles, in which groups."""
         told = [f"{text(g)} ({len(rows):,})" for g, rows in self.members.items()]
         shown = wording.listed(told if len(told) <= 8 else [*told[:8], f"{len(told) - 8} more"])
-        count = wording.counted(len(self.articles), "article")
+        count = wording.counted(len(self.articles), "article").capitalize()
         return Fragment(f'<p class="subject">{count} by {text(self.by)}: {shown}</p>')
 
     def finding(self) -> Fragment:

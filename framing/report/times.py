@@ -73,7 +73,7 @@ class Times(Sides):
     def subject(self) -> Fragment:
         """How many articles, from when to when."""
         days = self.articles["published"].astype(str).str[:10]
-        count = wording.counted(len(self.articles), "article")
+        count = wording.counted(len(self.articles), "article").capitalize()
         spoken = f"{count} from {days.min()} to {days.max()}, in {wording.counted(len(self.members), 'period')}"
         left = f"; {wording.counted(self.undated, 'article')} without a date left out" if self.undated else ""
         return Fragment(f'<p class="subject">{text(spoken + left)}</p>')

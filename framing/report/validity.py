@@ -28,7 +28,7 @@ class Validity(Places):
 
     def subject(self) -> Fragment:
         """How many articles, how many of them coded, by what."""
-        coded = f"{wording.counted(len(self.articles), 'article')}, {len(self.hand.ids):,} of them coded"
+        coded = f"{wording.counted(len(self.articles), 'article').capitalize()}, {len(self.hand.ids):,} of them coded"
         what = [wording.counted(len(self.hand.marks), "mark")] if len(self.hand.marks) else []
         what += [wording.counted(len(self.hand.none), "place") + " marked as none"] if len(self.hand.none) else []
         what += [wording.counted(len(self.hand.values), "value")] if len(self.hand.values) else []
