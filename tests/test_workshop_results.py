@@ -140,6 +140,37 @@ def test_a_typed_tally_counts_sentences(made: Path, plan: lesson.Lesson, tmp_pat
     assert done.agreement["unit"].tolist() == ["sentence"] and done.words["words"].str.len().max() > 20
 
 
+@pytest.mark.parametrize("students", [1, 2, 3, 7, 10, 30])
+def test_nobody_is_agreed_and_divided_at_once(students: int) -> None:
+    """At least 80 % on one side is agreed, at most 70 % divided, never both; nobody agrees or quarrels alone."""
+    units = pd.DataFrame({"students": students, "marked": range(students + 1), "start": 0, "key": False})
+    sure, unmarked = (frame["marked"].tolist() for frame in grading.agreed(units))
+    torn = grading.divided(units)["marked"].tolist()
+    larger = {n: max(n, students - n) / students for n in range(students + 1)}
+    several = students > 1
+    assert sorted(sure + unmarked) == [n for n, x in larger.items() if several and x >= 0.8]
+    assert sorted(torn) == [n for n, x in larger.items() if several and x <= 0.7]
+    assert sure == sorted(sure, reverse=True) and all(n > students / 2 for n in sure)
+    assert unmarked == sorted(unmarked) and [larger[n] for n in torn] == sorted(larger[n] for n in torn)
+
+
+def test_the_class_page_says_its_rule_and_what_it_leaves_out(made: Path, plan: lesson.Lesson, tmp_path: Path) -> None:
+    """A sentence with all, none, half, 21 or 4 of 30 stands in one list; what is not shown is counted."""
+    last = len(plan.main.segments.sentences)
+    crosses = [30, 15, 21, 4, 23, *[0] * (last - 5)]
+    lines = [",".join(["student", *map(str, range(1, last + 1))])]
+    lines += [",".join([f"{i:02d}", *("1" if i < n else "0" for n in crosses)]) for i in range(30)]
+    (tmp_path / "tally.csv").write_text("\n".join(lines) + "\n")
+    results(made, [tmp_path / "tally.csv"], tmp_path / "out")
+    page = " ".join((tmp_path / "out/class.html").read_text(encoding="utf-8").split())
+    agree, _, rest = page.partition("Where we agree</h2>")[2].partition("Where we are divided</h2>")
+    torn = rest.partition("<h2>")[0]
+    assert "<strong>The rule.</strong>" in agree and f"1 of the {last} sentences is neither" in agree
+    assert "30 of 30" in agree and "0 of 30" in agree and f"And {last - 4 - 8} more sentences." in agree
+    assert torn.index("15 of 30") < torn.index("21 of 30") and torn.count(" of 30<") == 2
+    assert not any(f">{n} of 30" in agree for n in (15, 21, 23))
+
+
 def test_the_same_text_of_one_student_counts_once(plan: lesson.Lesson, tmp_path: Path) -> None:
     """A second file of the same student is refused with the name of the first."""
     for name in ("one", "two"):

@@ -14,6 +14,7 @@ from framing.workshop.lesson import Lesson, Text
 from framing.workshop.sheetfiles import Marked
 
 SLACK = 3  # a mark may hold this many words more than the key's
+AGREED, DIVIDED = 80, 70  # percent of the larger side: at least, at most; between them a unit is neither
 
 
 class Side(NamedTuple):
@@ -106,3 +107,38 @@ def by_word(lesson: Lesson, handed: Sequence[Handed]) -> pd.DataFrame:
             rows.append((name, a, b, text.sentence(a), text.text[a:b], n, k, k / n, key))
     columns = ["article_id", "start", "end", "sentence", "words", "students", "marked", "share", "key"]
     return pd.DataFrame(rows, columns=columns)
+
+
+def agreed(units: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Of ``by_word``'s rows those that at least 80 % marked, and those that at least 80 % left unmarked.
+
+    First what most marked, and fewest; where none or few marked, before that what the kit does mark. What one student
+    alone read is in neither.
+
+    >>> units = pd.DataFrame({"students": 10, "marked": [8, 7, 2, 0], "start": range(4), "key": False})
+    >>> [frame["marked"].tolist() for frame in agreed(units)]
+    [[8], [0, 2]]
+    """
+    kept = units[(units["students"] > 1) & (100 * _larger(units) >= AGREED * units["students"])]
+    most = 2 * kept["marked"] > kept["students"]
+    share = kept["marked"] / kept["students"]
+    ranked = kept.assign(share=share)[most].sort_values(["share", "start"], ascending=[False, True])
+    rest = kept.assign(share=share)[~most].sort_values(["key", "share", "start"], ascending=[False, True, True])
+    return ranked, rest
+
+
+def divided(units: pd.DataFrame) -> pd.DataFrame:
+    """Of ``by_word``'s rows those that 30 to 70 % marked, the most even first; never one of those in ``agreed``.
+
+    >>> units = pd.DataFrame({"students": 10, "marked": [8, 7, 5, 2], "start": range(4)})
+    >>> divided(units)["marked"].tolist()
+    [5, 7]
+    """
+    kept = units[(units["students"] > 1) & (100 * _larger(units) <= DIVIDED * units["students"])]
+    return kept.assign(larger=_larger(kept) / kept["students"]).sort_values(["larger", "start"]).drop(columns="larger")
+
+
+def _larger(units: pd.DataFrame) -> pd.Series:
+    """How many students are on the larger side, of those who marked a unit and those who did not."""
+    marked = units["marked"]
+    return marked.where(2 * marked >= units["students"], units["students"] - marked)

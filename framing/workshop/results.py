@@ -109,7 +109,13 @@ def class_page(made: Results) -> str:
     """The page to discuss: no name, no pseudonym."""
     main = made.lesson.main
     own = made.words[made.words["article_id"] == main.name]
-    touched = own[own["marked"] > 0]
+    paper = not any(h.articles for h in made.work.handed)
+    most, none = grading.agreed(own)
+    divided = grading.divided(own)
+    alone = own[~own["key"] & (own["share"] >= 0.5)].sort_values(["share", "start"], ascending=[False, True])
+    unseen = own[own["key"] & (own["share"] < 0.5)].sort_values(["share", "start"])
+    # Most words are marked by nobody: only those that somebody marked say something.
+    told = none if paper else none[none["key"] | (none["marked"] > 0)]
     return pages.body(
         "class",
         lesson=made.lesson,
@@ -118,29 +124,23 @@ def class_page(made: Results) -> str:
         refused=len(made.work.refused),
         agreement=made.agreement.to_dict("records"),
         students=_middle(made.students),
-        paper=not any(h.articles for h in made.work.handed),
+        paper=paper,
         counted=counted(made),
-        most=_rows(touched[touched["share"] > 0.5].sort_values(["share", "start"], ascending=[False, True])),
-        least=_rows(_divided(own)),
-        alone=_rows(touched[~touched["key"] & (touched["share"] >= 0.5)]),
-        unseen=_rows(own[own["key"] & (own["share"] < 0.5)]),
+        rule=(grading.AGREED, grading.DIVIDED),
+        total=len(own),
+        between=len(own) - len(most) - len(none) - len(divided),
+        untouched=len(none) - len(told),
+        most=_listed(most),
+        unmarked=_listed(told),
+        divided=_listed(divided),
+        alone=_listed(alone),
+        unseen=_listed(unseen),
     )  # fmt: skip
 
 
-def _divided(own: pd.DataFrame) -> pd.DataFrame:
-    """What some marked and some did not, the most even first."""
-    uneven = own.assign(split=_split(own))
-    return uneven[uneven["split"] > 0].sort_values(["split", "start"], ascending=[False, True])
-
-
-def _split(own: pd.DataFrame) -> pd.Series:
-    """How even the class is: the smaller side's share, from 0 (of one mind) to 0.5; 0 for a unit one student read."""
-    share = own["share"].where(own["students"] > 1, 0.0)
-    return share.where(share <= 0.5, 1 - share)
-
-
-def _rows(frame: pd.DataFrame) -> list[dict[str, Any]]:
-    return list(frame.head(SHOWN).to_dict("records"))
+def _listed(frame: pd.DataFrame) -> dict[str, Any]:
+    """``rows`` to show, and how many ``more`` there are."""
+    return {"rows": frame.head(SHOWN).to_dict("records"), "more": max(len(frame) - SHOWN, 0)}
 
 
 def _middle(students: pd.DataFrame) -> dict[str, float]:
