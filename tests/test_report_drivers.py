@@ -125,8 +125,10 @@ def test_one_group_is_told_once_and_sections_that_need_two_are_left_out() -> Non
 
 def test_a_group_of_one_article_has_no_wide_interval() -> None:
     """Where there is no interval nothing is said of its width; where nothing was tested nothing is said of chance."""
-    drivers, _, _ = pages({"North": [HEDGED], "South": [PLAIN]})
+    drivers, _, beware = pages({"North": [HEDGED], "South": [PLAIN]})
     page = drivers.page
+    reasons = beware.loc[beware["warning"] == "few", "reason"].tolist()
+    assert len(reasons) == 2 and all("no interval" in r and "wide" not in r for r in reasons)
     told = page.finding().html
     assert "One article:" in told and "no interval" in told and "wide" not in told
     assert "could be tested" in page.measures().html and "clear of chance" not in page.measures().html

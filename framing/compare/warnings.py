@@ -50,7 +50,9 @@ def _few(t: Tallies) -> Found:
             yield (
                 "few",
                 name,
-                f"{name} has {n} separate piece{'s' * (n != 1)}: intervals are wide and p cannot be small",
+                f"{name} has {n} separate pieces: intervals are wide and p cannot be small"
+                if n != 1
+                else f"{name} has one separate piece: it has no interval, and no difference to it can be tested",
             )
 
 
