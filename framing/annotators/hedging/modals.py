@@ -36,12 +36,18 @@ _NOUN_BEFORE = re.compile(
 )
 
 
+_AND_NOUN = re.compile(
+    r" and (?!may|will|should|must|could|can|would|probably|likely|perhaps|often|does|did|do|still|even|yet)\w+"
+)
+
+
 def might(low: str, text: str, a: int, b: int) -> str:
-    """The noun ("with all his might", "sheer might") is none."""
+    """The noun ("with all his might", "sheer might", "might and power") is none."""
     if (
         low.startswith((" as well", " of "), b)
         or _NOUN_BEFORE.search(low, max(0, a - 14), a)
         or low.startswith("sheer ", a - 6)
+        or _AND_NOUN.match(low, b)
     ):
         return ""
     return _POSSIBLE
