@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+import shlex
+from html import unescape
 from itertools import pairwise
 from pathlib import Path
 
 import pandas as pd
 import pypdf
 import pytest
+from click.testing import CliRunner
 
 import framing as fr
+from framing.cli.classroom import results
 from framing.errors import FramingError, ParameterError
 from framing.sample import folder
-from framing.workshop import lesson, pack, pages, reasons
+from framing.workshop import lesson, pack, pages, reasons, typed
 from framing.workshop.lead import Leading
 from framing.workshop.pack import data, prepared, sheets
 from framing.workshop.plan import phases
@@ -38,11 +42,61 @@ def test_the_sample_gives_a_whole_pack(made: Path) -> None:
     assert len(pypdf.PdfReader(made / "2-handouts-for-all.pdf").pages) == 4
 
 
-def test_the_same_command_gives_the_same_bytes(made: Path, tmp_path: Path) -> None:
-    """Nothing of the hour or the folder gets into a pack."""
-    pack("sample", tmp_path, chosen(students=2))
-    ours, theirs = ({p.relative_to(d): p.read_bytes() for p in d.rglob("*") if p.is_file()} for d in (made, tmp_path))
-    assert ours == theirs
+def test_the_same_command_gives_the_same_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing of the hour gets into a pack, and of the machine's folders only what the command named."""
+    packs = []
+    for place in (tmp_path / "one", tmp_path / "two"):
+        place.mkdir()
+        monkeypatch.chdir(place)
+        pack("sample", "class pack" if place.name == "one" else place / "class pack", chosen(students=2))
+        files = [p for p in place.rglob("*") if p.is_file()]
+        packs.append({p.relative_to(place): p.read_bytes() for p in files})
+        assert not any(str(tmp_path).encode() in p.read_bytes() for p in files)
+    assert packs[0] == packs[1]
+
+
+def test_the_tally_prints_a_command_that_works_as_typed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From where the pack was made, the words after the program name an existing pack and its tally."""
+    monkeypatch.chdir(tmp_path)
+    pack("sample", "class pack", chosen(students=1))
+    html = unescape((tmp_path / "class pack/5-tally.html").read_text(encoding="utf-8"))
+    first, second = html.partition("<pre>")[2].partition("</pre>")[0].split("\n")
+    program, *words = shlex.split(first)
+    assert program == ".venv/bin/framing" and second.startswith(r".venv\Scripts\framing results ")
+    assert shlex.split(second.replace("\\", "/"))[1:] == words
+    tally = tmp_path / "class pack/data/tally.csv"
+    tally.write_text(tally.read_text().replace("01,", "01,1", 1))
+    assert words.pop(0) == results.name
+    done = CliRunner().invoke(results, words)
+    assert done.exit_code == 0 and (tmp_path / "results/class.pdf").is_file(), done.output
+
+
+def test_the_environment_of_the_folder_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An environment under the folder is called by its name; another folder's pack by the path that was given."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("sys.prefix", str(tmp_path / "lesson"))
+    monkeypatch.setattr("sys.base_prefix", "/usr")
+    assert typed.commands("p").posix == "lesson/bin/framing results p p/data/tally.csv -o results"
+    assert typed.commands("p").windows == r"lesson\Scripts\framing results p p/data/tally.csv -o results"
+    assert typed.folder(tmp_path / "p") == "p" and typed.folder(tmp_path.parent) == tmp_path.parent.as_posix()
+
+
+def test_the_key_answers_the_pair_in_its_own_numbers(made: Path) -> None:
+    """Each mark of the pair stands in the key under the number that the sheet prints before its sentence."""
+    plan = lesson.load(made)
+    sheet, key = ((made / f"{name}.html").read_text(encoding="utf-8") for name in ("3-pair", "6-answer-key"))
+    rows = re.findall(r'<th scope="row">([AB]\d+)</th>', key)
+    sides = zip("AB", plan.pair or (), strict=True)
+    assert rows == [f"{letter}{r.sentence}" for letter, text in sides for r in reasons.of(text)]
+    assert all(f'<span class="n">{n}&#8239;' in sheet for n in rows)
+    assert "“claimed” (B8, distancing)" in key and "hand on what people say" in sheet
+
+
+def test_students_are_told_of_crosses_everywhere(made: Path) -> None:
+    """Plan, handout, slides and tally use one word for what is done to a sentence's number."""
+    for name in ("1-plan", "2-handout", "slides", "5-tally"):
+        html = (made / f"{name}.html").read_text(encoding="utf-8").partition("<main>")[2]
+        assert "a cross on" in html and "tick" not in re.sub(r'class="[^"]*"', "", html).lower(), name
 
 
 @pytest.mark.parametrize("level", LEVELS)

@@ -5,6 +5,7 @@ choose      which article the class marks, and which two tell of one event
 lesson      the chosen texts, cut to length, with numbered sentences and the kit's marks
 reasons     why a word is marked, and why another is not, in plain words
 plan        the minutes of the lesson
+typed       the command that the tally asks the teacher to type
 pack        lesson → handouts, key, pair, rewriting task, plan, slides, tally, as HTML and PDF
 handed      the students' files → what each of them marked
 agreement   how far students agree: percent, Fleiss' kappa, Krippendorff's alpha

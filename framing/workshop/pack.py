@@ -8,9 +8,10 @@ from typing import Any
 
 import pandas as pd
 
+from framing.annotate import annotate
 from framing.errors import FramingError
 from framing.workshop import lesson as lessons
-from framing.workshop import pages, plan, reasons
+from framing.workshop import pages, plan, reasons, typed
 from framing.workshop.lesson import Lesson
 from framing.workshop.settings import Settings
 
@@ -32,7 +33,7 @@ def pack(source: Any, to: str | Path, settings: Settings, *, article: str = "", 
     written: list[Path] = []
     try:
         target.mkdir(parents=True, exist_ok=True)
-        for stem, title, inside, kind in sheets(lesson, sample=own):
+        for stem, title, inside, kind in sheets(lesson, sample=own, to=to):
             written += pages.write(target, stem, pages.whole(title, inside, kind=kind))
         written += data(lesson, target)
     except OSError as error:
@@ -55,8 +56,8 @@ def prepared(articles: pd.DataFrame, settings: Settings, *, article: str = "", s
     return made
 
 
-def sheets(lesson: Lesson, sample: bool = False) -> Iterator[tuple[str, str, str, str]]:
-    """File, title, HTML and kind of each page of the pack."""
+def sheets(lesson: Lesson, sample: bool = False, to: str | Path = "pack") -> Iterator[tuple[str, str, str, str]]:
+    """File, title, HTML and kind of each page of the pack; ``to`` is the folder that the tally's command names."""
     facts = _facts(lesson, sample)
     groups = [reasons.GROUPS[x] for x in lesson.settings.layers if x in reasons.GROUPS]
     facts |= {"groups": groups, "kinds": _kinds(lesson)}
@@ -67,7 +68,12 @@ def sheets(lesson: Lesson, sample: bool = False) -> Iterator[tuple[str, str, str
     if lesson.pair:
         yield "3-pair", "One event, told twice", pages.body("pair", **facts), "wide"
     yield "4-rewrite", "Say it three ways", pages.body("rewrite", **facts), "sheet"
-    yield "5-tally", "Tally of the class", pages.body("tally", **facts), "sheet"
+    yield (
+        "5-tally",
+        "Tally of the class",
+        pages.body("tally", commands=typed.commands(to), folder=typed.folder(to), **facts),
+        "sheet",
+    )
     yield "6-answer-key", "Answer key", pages.body("key", **facts), "sheet"
     yield "slides", "Slides", pages.body("slides", **facts), "slides"
 
@@ -88,14 +94,16 @@ def _facts(lesson: Lesson, sample: bool) -> dict[str, Any]:
         "lead": main.text[lead[0] : lead[1]],
         "contrast": (layers := lessons.contrasted(lesson.settings)),
         "names": {x: f"{reasons.called(x)}s" for x in layers},
-        "pair": [_side(t) for t in lesson.pair or ()],
+        "pair": [_side(t, letter) for t, letter in zip(lesson.pair or (), "AB", strict=False)],
         "shown": _shown(key),
     }
 
 
-def _side(text: lessons.Text) -> dict[str, Any]:
-    return {"text": text, "plain": pages.numbered(text), "marked": pages.numbered(text, marked=True),
-            "key": reasons.of(text)}  # fmt: skip
+def _side(text: lessons.Text, letter: str) -> dict[str, Any]:
+    """One text of the pair; ``told`` are its reporting words, which the sheet asks for at every level."""
+    told = lessons.Text(text.row, annotate(pd.DataFrame([text.row]), ("attribution",)))
+    return {"text": text, "letter": letter, "plain": pages.numbered(text),
+            "marked": pages.numbered(text, marked=True), "key": reasons.of(text), "told": reasons.of(told)}  # fmt: skip
 
 
 def _shown(key: list[reasons.Reason]) -> list[int]:

@@ -22,7 +22,7 @@ _PHASES = (
     (5, "Begin", "Show slides 1 to 3. Ask which sentence you would rather hear from a bridge engineer, and why.",
      "Say what changes when one small word is added.", "slides"),
     (12, "Mark", "Give out the handouts. Walk round; answer questions of language, not “is this one?”.",
-     "Read alone and underline. Tick the numbers of the sentences in which something is underlined.", "2-handout"),
+     "Read alone and underline. Put a cross on the number of each sentence with something underlined.", "2-handout"),
     (5, "Compare", "Ask pairs to find a word where they differ. Show of hands for the tally.",
      "Compare with a neighbour; change nothing, put a ring round what you disagree about.", "5-tally"),
     (8, "Reveal", "Go through the sentences on the slides: first the class, then the kit, then why.",
