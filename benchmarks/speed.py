@@ -21,6 +21,8 @@ from framing.annotate import MODULES, Marker, annotate_batch
 from framing.read import read
 from framing.segment import Segments
 
+FIVE = ("hedging", "booster", "attribution", "tone", "repetition")
+
 
 def textblob(texts: Iterable[str]) -> None:
     """The peer: polarity and subjectivity of each text."""
@@ -40,6 +42,8 @@ def steps() -> dict[str, Callable[[list[str]], object]]:
     for module in (*MODULES, "voice"):
         mark = importlib.import_module(f"framing.annotators.{module}").annotator()
         found[module] = functools.partial(each, mark)
+    five = Marker(FIVE)
+    found["the five basic layers"] = lambda texts: annotate_batch(frame(texts), five)
     whole = Marker()
     found["everything, as a table"] = lambda texts: annotate_batch(frame(texts), whole)
     return found
