@@ -12,7 +12,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from framing.compare.effects import EFFECTS
-from framing.compare.intervals import Estimate, difference, ratio
+from framing.compare.intervals import FEW, Estimate, difference, ratio
 from framing.compare.permutation import Shuffled, permutation
 from framing.compare.tallies import Tallies, tallies
 from framing.errors import ParameterError, nearest
@@ -21,7 +21,6 @@ from framing.table import Gaps, Table
 Real = NDArray[np.float64]
 WORK = 60_000_000  # rows shuffled at most, in the whole table, to tell very small p apart
 MANY = 60  # above so many groups not every pair is compared
-FEW = 10  # below so many pieces a group is called small
 
 
 class Groups(Table):

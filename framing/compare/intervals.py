@@ -27,7 +27,7 @@ from numpy.typing import NDArray
 
 Real = NDArray[np.float64]
 WIDER, SKEWEST, BOTH = 0.5, 3.0, 0.85
-FEW = 10  # clusters below which their spread is no safe ground; from there on the simulation shows that it is
+FEW = 10  # below so many clusters a group is small: their spread is no safe ground yet
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,10 @@ from itertools import combinations
 import numpy as np
 import pandas as pd
 
+from framing.compare.intervals import FEW
 from framing.compare.tallies import Tallies, about, column, tallies
 
-FEW, SHORT, COVERED, MIXED, CONFOUNDED = 10, 150, 0.5, 0.1, 0.5
+SHORT, COVERED, MIXED, CONFOUNDED = 150, 0.5, 0.1, 0.5
 GENRES = ("genre", "section", "type", "category", "url", "title")
 _OPINION = (
     r"\b(?:opinions?|op-?ed|editorials?|comment(?:ary|isfree)?|columnists?|letters?|analysis|blogs?|view(?:point)?s)\b"

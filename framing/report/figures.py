@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-FEW = 10  # below so many pieces of evidence a group is called small, as framing.compare does
 INK, SOFT, RULE, ACCENT = "#1b1b1b", "#565656", "#cfcfcf", "#00598f"
 WIDTH = 7.2  # inches; a figure is as wide as the text, so that its letters are as large as those beside it
 STYLE: Mapping[str, Any] = {

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from framing.report.figures import FEW, Plate
+from framing.compare.intervals import FEW
+from framing.report.figures import Plate
 from framing.report.headlines import Scale, headline, scale
 from framing.report.markup import Cell, Fragment, link, numeric, table, text
 

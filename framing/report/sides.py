@@ -9,9 +9,10 @@ from typing import Any
 
 import pandas as pd
 
+from framing.compare.intervals import FEW
 from framing.report import measured, wording
 from framing.report.evidence import Evidence, behind, gallery
-from framing.report.figures import FEW, intervals, plate
+from framing.report.figures import intervals, plate
 from framing.report.headlines import HEADLINES, Scale, clear, headline, scale, sentence
 from framing.report.highlight import Mark, marked, marks
 from framing.report.markup import Fragment, joined, left_out, link, text

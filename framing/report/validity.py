@@ -8,6 +8,7 @@ from functools import cached_property
 
 import pandas as pd
 
+from framing.compare.intervals import FEW
 from framing.report import agreement, wording
 from framing.report.coding import Hand
 from framing.report.figures import Plate, intervals, plate
@@ -98,7 +99,7 @@ class Validity(Places):
                 "Articles without a row count as not coded. If some were read and had nothing to mark, name all that "
                 "were read in coded_articles; otherwise precision looks better than it is."
             )
-        if 0 < len(self.hand.ids) < 10:
+        if 0 < len(self.hand.ids) < FEW:
             told.append(
                 f"Only {wording.counted(len(self.hand.ids), 'article')} coded: one article can change a figure."
             )
