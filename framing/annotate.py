@@ -10,6 +10,7 @@ import importlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
+from itertools import chain, repeat
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from framing.errors import ParameterError, TableError, nearest
-from framing.model import ARTICLE_COLUMNS, LAYERS, SPAN_COLUMNS, Region, Span
+from framing.model import ARTICLE_COLUMNS, LAYERS, Region, Span
 from framing.segment import Segments
 from framing.table import Spans
 
@@ -87,19 +88,18 @@ class Marker:
     def _table(self, batch: Sequence[tuple[str, Segments]]) -> Spans:
         if "repetition" in self.layers:
             _module("repetition").prime([segments for _, segments in batch])
-        columns: dict[str, list[Any]] = {name: [] for name in SPAN_COLUMNS}
-        for (article_id, _), (spans, regions) in zip(batch, self._marked([s for _, s in batch]), strict=True):
-            if not spans:
-                continue
-            for name, cells in zip(Span._fields, zip(*spans, strict=True), strict=True):
-                if name not in _STAMPED:
-                    columns[name].extend(cells)
-            for name, given in zip(_STAMPED, stamps(spans, regions), strict=True):
-                columns[name].extend(given)
-            columns["article_id"].extend([article_id] * len(spans))
-        if not columns["start"]:
+        marked = self._marked([segments for _, segments in batch])
+        rows = [span for spans, _ in marked for span in spans]
+        if not rows:
             return Spans.from_rows([])
-        return Spans(pd.DataFrame(columns, copy=False))
+        columns = dict(zip(Span._fields, zip(*rows, strict=True), strict=True))
+        stamped = [stamps(spans, regions) for spans, regions in marked]
+        for name, given in zip(_STAMPED, zip(*stamped, strict=True), strict=True):
+            columns[name] = tuple(chain.from_iterable(given))
+        columns["article_id"] = tuple(
+            chain.from_iterable(repeat(i, len(spans)) for (i, _), (spans, _) in zip(batch, marked, strict=True))
+        )
+        return Spans.of_columns(columns)
 
     def _marked(self, batch: Sequence[Segments]) -> list[tuple[list[Span], Sequence[Region]]]:
         """For each text its spans in order, and the regions that are somebody else's words.
@@ -248,7 +248,13 @@ def texts(frame: pd.DataFrame) -> Iterator[tuple[str, Segments]]:
 def _frame(articles: pd.DataFrame | str | PathLike[str] | Iterable[Any]) -> pd.DataFrame:
     if not isinstance(articles, pd.DataFrame):
         if isinstance(articles, str) and not _is_path(articles):
-            return pd.DataFrame({"article_id": ["text"], "text": [articles]})
+            try:
+                return pd.DataFrame({"article_id": ["text"], "text": [articles]})
+            except UnicodeEncodeError as error:
+                place = f"character {error.start}"
+                raise TableError(
+                    "half a surrogate pair, which is no character", where=place, hint="cut it out"
+                ) from None
         from framing.read import read
 
         return read(articles)

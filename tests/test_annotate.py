@@ -144,3 +144,9 @@ def test_the_collector_is_left_as_it_was(running: bool) -> None:
         assert gc.isenabled() is running
     finally:
         (gc.enable if was else gc.disable)()
+
+
+def test_half_a_surrogate_pair_is_named() -> None:
+    """A string that is no text ends in one line that says where, and in nothing else."""
+    with pytest.raises(TableError, match="character 3: half a surrogate pair"):
+        fr.annotate("It \ud800 may rain.")
