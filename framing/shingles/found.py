@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
-from framing.shingles.inside import Twin, inside
+from framing.shingles.inside import SEED, Twin, inside
 from framing.shingles.match import repeated
 from framing.shingles.phrases import LENGTH, TIMES, Phrase, stock
-from framing.shingles.words import Words, grams, mix, words
+from framing.shingles.words import Ints, Words, grams, mix, words
 
 _STEP = np.uint64(0x9E3779B97F4A7C15)
 
@@ -32,10 +31,14 @@ def found(texts: Sequence[str]) -> list[Found]:
     """
     w = words(texts)
     out = [Found([], []) for _ in texts]
-    for twin in inside(texts, w):
+    place, group = _repeated(w)
+    for twin in inside(texts, w, _seeds(place, len(w.hash))):
         out[twin.number].twins.append(twin)
-    for n in _often(w).tolist():
-        out[n].stock.extend(stock(texts[n], one(w, n)))
+    often = np.sort(place[np.bincount(group)[group] >= TIMES]) if len(place) else place
+    cut = np.searchsorted(often, w.first)
+    for n in np.flatnonzero(cut[1:] > cut[:-1]).tolist():
+        own = often[cut[n] : cut[n + 1]] - w.first[n]
+        out[n].stock.extend(stock(texts[n], one(w, n), among=own[own <= w.first[n + 1] - w.first[n] - LENGTH]))
     return out
 
 
@@ -46,11 +49,18 @@ def one(w: Words, n: int) -> Words:
     return Words(w.hash[low:high], w.start[low:high], w.stop[low:high], w.level[low:high], own)
 
 
-def _often(w: Words) -> NDArray[np.int32]:
-    """Articles in which some run of words stands often enough to be a stock phrase."""
+def _repeated(w: Words) -> tuple[Ints, Ints]:
+    """Where runs of words begin that stand more than once in their article, as long as a stock phrase; their groups."""
     number = grams(w.hash, LENGTH)
     owner = w.owner()[: len(number)]
-    place, group = repeated(mix(number + owner.astype(np.uint64) * _STEP))
-    if not len(place):
-        return np.empty(0, np.int32)
-    return np.unique(owner[place[np.bincount(group)[group] >= TIMES]])
+    return repeated(mix(number + owner.astype(np.uint64) * _STEP))
+
+
+def _seeds(place: Ints, count: int) -> Ints:
+    """Where a longer run may stand twice: it begins with shorter ones that do, one word after another."""
+    twice = np.zeros(count, np.bool_)
+    twice[place] = True
+    seeds = twice[: max(0, count - SEED + 1)].copy()
+    for further in range(1, SEED - LENGTH + 1):
+        seeds &= twice[further : further + len(seeds)]
+    return np.flatnonzero(seeds)

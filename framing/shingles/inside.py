@@ -35,16 +35,17 @@ class Twin(NamedTuple):
     similarity: float
 
 
-def repeating(words: Words, k: int = SEED) -> Ints:
-    """Numbers of the articles in which some ``k`` words in a row stand twice."""
-    number = grams(words.hash, k)
-    owner = words.owner()[: len(number)]
-    number = mix(number + owner.astype(np.uint64) * _STEP)
+def repeating(words: Words, among: Ints | None = None, k: int = SEED) -> Ints:
+    """Numbers of the articles in which some ``k`` words in a row stand twice; ``among``: where to look, if known."""
+    at = np.arange(max(0, len(words.hash) - k + 1)) if among is None else among
+    owner = words.owner()
+    number = mix(grams(words.hash, k)[at] + owner[at].astype(np.uint64) * _STEP)
     place, group = repeated(number)
     if not len(place):
         return np.empty(0, np.int64)
+    number, place = number[place], at[place]
     i, j = place[:-1], place[1:]
-    twice = (group[:-1] == group[1:]) & (number[i] == number[j]) & (owner[i] == owner[j]) & (j - i >= k)
+    twice = (group[:-1] == group[1:]) & (number[:-1] == number[1:]) & (owner[i] == owner[j]) & (j - i >= k)
     twice &= words.first[owner[i] + 1] - j >= k
     return np.unique(owner[i[twice]]).astype(np.int64)
 
@@ -56,9 +57,9 @@ def _apart(r: Runs) -> Runs:
     return r._replace(a1=r.a1 - over, b1=r.b1 - over, matched=r.matched - over).take(keep)
 
 
-def inside(texts: Sequence[str], words: Words) -> list[Twin]:
-    """What each of the texts says twice, in order of article and place."""
-    which = repeating(words)
+def inside(texts: Sequence[str], words: Words, among: Ints | None = None) -> list[Twin]:
+    """What each of the texts says twice, in order of article and place; ``among``: where a seed may begin, if known."""
+    which = repeating(words, among)
     if not len(which):
         return []
     window = whole(words, which, which)

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import NamedTuple
 
+import numpy as np
+
 from framing.shingles.match import repeated
-from framing.shingles.words import Words, grams
+from framing.shingles.words import Ints, Words, grams
 
 LENGTH = 5  # words of a stock phrase, at least
 TIMES = 3  # how often it must stand
@@ -40,8 +42,10 @@ class Phrase(NamedTuple):
     others: tuple[tuple[int, int], ...]
 
 
-def stock(text: str, w: Words, length: int = LENGTH, times: int = TIMES) -> list[Phrase]:
+def stock(text: str, w: Words, length: int = LENGTH, times: int = TIMES, among: Ints | None = None) -> list[Phrase]:
     """Every occurrence of phrases of at least ``length`` words with content that stand ``times`` times or more.
+
+    ``among``: the words at which such a phrase may begin, where they are known.
 
     >>> from framing.shingles.words import words
     >>> t = "When all is said and done, rain fell. " * 3
@@ -49,12 +53,13 @@ def stock(text: str, w: Words, length: int = LENGTH, times: int = TIMES) -> list
     ['When all is said and done, rain fell']
     """
     number = grams(w.hash, length)
-    place = repeated(number)[0]
-    if len(place) < times:
+    if among is None:
+        among, group = repeated(number)
+        among = among[np.bincount(group)[group] >= times] if len(among) else among
+    if not len(among):
         return []
-    number = number[place]
     kinds: dict[int, list[int]] = {}
-    for at, value in zip(place.tolist(), number.tolist(), strict=True):
+    for at, value in zip(among.tolist(), number[among].tolist(), strict=True):
         kinds.setdefault(value, []).append(at)
     often = {at: value for value, places in kinds.items() if len(_apart(places, length)) >= times for at in places}
     runs: list[list[int]] = []
