@@ -45,3 +45,37 @@ def test_spans_read_as_their_cue_and_never_overlap(text: str) -> None:
         assert (span.layer, span.label) == ("booster", "booster")
         assert span.start >= at
         at = span.end
+
+
+@pytest.mark.parametrize(
+    ("boosted", "plain", "cue"),
+    [
+        ("He is really making a case for the dam.", "He is really interesting.", "really"),
+        ("It really shows the strain.", "She really likes the strain.", "really"),
+        ("There is really no time left.", "There is really good bread.", "really"),
+        ("I really think it will hold.", "If they really think so, let them go.", "really"),
+        ("The board has not actually met.", "Has the board actually met?", "actually"),
+        ("She was there to actually count them.", "She could actually count them.", "actually"),
+        ("It shows how patient she truly is.", "It was a truly patient crowd.", "truly"),
+        ("It is plain to the crew that it sank.", "It is plain cotton.", "plain"),
+        ("It has been clear since noon that it sank.", "The bank has been clear that it will pay.", "clear"),
+        ("It is clear that he will stay.", "He made it clear that he will stay.", "clear"),
+        ("The files utterly refute it.", "The files are utterly wrong.", "utterly"),
+        ("I can definitively say it sank.", "I cannot definitively say it sank.", "definitively"),
+        ("He never took the money.", "He probably never took the money.", "never"),
+        ("The claim was proven to be hollow.", "The claim has proven to be costly.", "proven"),
+        ("Her speech demonstrated he's wrong.", "Students demonstrated in the square.", "demonstrated"),
+        ("Sure, it rained, but they played on.", "“Sure,” he said.", "Sure"),
+        ("The rule is, quite simply, absurd.", "She dresses simply.", "simply"),
+        ("It is a fact that the dam broke.", "It is a fact of life.", "a fact"),
+    ],
+)
+def test_of_two_like_sentences_one_is_boosted(boosted: str, plain: str, cue: str) -> None:
+    """The cue counts in the first sentence and not in the second, whatever else is marked."""
+    assert cue in [s.cue for s in MARK(Segments(boosted))]
+    assert cue not in [s.cue for s in MARK(Segments(plain))]
+
+
+def test_belief_of_a_person_is_left_to_the_hedges() -> None:
+    """Confidence and conviction name whose belief it is; they do not insist."""
+    assert [s.cue for s in MARK(Segments("He is confident that it holds, and convinced that it is safe."))] == []

@@ -20,6 +20,22 @@ _IS = re.compile(
     r" (?:(?:is|was|are|were|does|did|has|have|had)(?:n't)?|matters?|mattered|counts?|counted|happen|"
     r"means?|meant|going on|about)\b"
 )
+_FELT = (
+    r"(?:lik|lov|enjoy|hat|appreciat|admir|hop|car|bother|miss|look|feel|wish|thrill|excit|want|need|try|tri|strik|"
+    r"interest|amaz|surpris|shock)"
+)
+_DOES = re.compile(  # "it really shows", "he is really making a case"; "she really likes it" is degree
+    rf" (?!{_FELT}(?:e?s|ing)\b)(?:[a-z]{{3,}}(?<![us'])s (?:an?|the|he|his|her|him|their|its|our|my|us|them|it|that|how|"
+    r"what|why|like|to|on|in|for|little|[a-z]+s)\b)"
+)
+_DOING = re.compile(
+    rf" (?!{_FELT}ing\b)[a-z]{{3,}}ing (?:an?|the|his|her|him|their|its|our|my|us|them|it|that|how|what|with|to|on)\b"
+)
+_BEING = (" is ", " are ", " was ", " were ", " am ", "'s ", "'re ", "'m ")
+_HELD = re.compile(r" (?:think|believe|know|mean)\b")
+_WE = ("i ", "we ", "they ")
+_ASKED = re.compile(r"\b(?:do|did|does|if|whether|nobody|no one|not \w+) (?:\w+ )?$")
+_TRULY = re.compile(r"\b(?:what|how|whom|where|why)(?: [\w'’.-]+){0,3} $")
 _END = re.compile(r"[.!?\"]")
 _WHY = "insists on the truth"
 
@@ -29,7 +45,23 @@ def really(low: str, text: str, a: int, b: int) -> str:
     left = low[max(0, a - 50) : a]
     if _WHAT.search(left):
         return _WHY if low[b + 1 : b + 2].isalpha() and not _DEGREE.search(left) else ""
-    return _WHY if _IS.match(low, b) and not _DENIED.search(left) else ""
+    if low.startswith(" no ", b) and left.endswith(_BEING):
+        return _WHY
+    if _DENIED.search(left):
+        return ""
+    if _IS.match(low, b):
+        return _WHY
+    if _ASKED.search(left):
+        return ""
+    if _DOING.match(low, b) if left.endswith(_BEING) else _DOES.match(low, b):
+        return _WHY
+    return _WHY if left.endswith(_WE) and _HELD.match(low, b) else ""
+
+
+def truly(low: str, text: str, a: int, b: int) -> str:
+    """Insists in "what he truly meant", "how kind she truly is"; else degree or manner."""
+    left = low[max(0, a - 50) : a]
+    return _WHY if _TRULY.search(left) and low[b + 1 : b + 2].isalpha() and not _DEGREE.search(left) else ""
 
 
 def actually(low: str, text: str, a: int, b: int) -> str:
@@ -38,7 +70,7 @@ def actually(low: str, text: str, a: int, b: int) -> str:
     return "" if stop is not None and stop.group() == "?" else _WHY
 
 
-JUDGES: dict[str, Judge] = {"really": really, "actually": actually}
+JUDGES: dict[str, Judge] = {"really": really, "actually": actually, "truly": truly}
 
 
 def annotator(lexicons: Sequence[Lexicon] = ()) -> Callable[[Segments], list[Span]]:
