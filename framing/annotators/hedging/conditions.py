@@ -9,10 +9,10 @@ _NOT_OPEN_BEFORE = re.compile(
     r"\b(?:even|as|what|ask(?:ed|s|ing)?|asked (?:him|her|them|me|us)|see|tell|told|mind|matter|care|inquired|"
     r"enquired) $"
 )
-_ASKED = re.compile(r"\bask(?:ed|ing|s)? (?:(?!that\b|what\b|for\b|to\b|and\b|but\b)[\w’'.-]+ ){1,14}$")
+_ASKED = re.compile(r"\bask(?:ed|ing|s)? (?:(?!that\b|what\b|for\b|to\b|and\b|but\b|about\b)[\w’'.-]+ ){1,14}$")
 _SET = re.compile(
-    r" (?:not\b(?!,? (?:then|he|she|they|we|it)\b)|necessary|needed|need be|possible|appropriate|required|any\b|"
-    r"anything|ever\b|only\b|so\b|you will\b|"
+    r" (?:not\b(?!,? (?:then|he|she|they|we|it)\b)|necessary|needed|need be|possible|appropriate|required|"
+    r"any(?=[,.;:)]| ?-| (?:at all|or)\b)|anything|ever\b|only\b|so\b|you will\b|"
     r"you like|i may|nothing else|at times|sometimes|somewhat|slightly|occasionally|rather|often|a bit|a little|"
     r"at all|for no (?:other|better)|for nothing|memory serves|i'm honest|you ask me)"
 )
@@ -29,20 +29,30 @@ _PAST = re.compile(
 )
 _EVENT = re.compile(  # "would pay if he asked": what may yet happen, unlike "if I had wings"
     r" (?:(?!(?:that|who|which|is|are|has|have|had|can|will|does|do|am|gets?)\b)[\w’'$-]+ ){1,4}?(?:(?:was|"
-    r"were) (?:\w+ly )?(?:(?!tired|interested|related|supposed|worried|scared)\w{3,}ed|met|"
-    r"made|held|won|lost|given|taken|found|president|in (?:power|office|charge))|saw|took|won|lost|came|went|gave|"
-    r"met|found|ran|got|did(?! not)|"
+    r"were|wasn't|weren't) (?:not )?(?:\w+ly )?(?:(?!tired|interested|related|supposed|worried|scared)\w{3,}ed|met|"
+    r"made|held|won|lost|given|taken|found|brought|sent|caught|done|president|in (?:power|office|charge))|saw|took|won|"
+    r"lost|came|went|gave|met|found|ran|got|sent|sold|cut|shut|broke|fell|rose|quit|sought|brought|paid|spoke|"
+    r"began|did(?! not)|did(?:n't| not) (?!exist|mean|have|know|believe|want|like|care|need|think|love|feel|matter|"
+    r"live|seem|understand)[a-z]+|"
     r"left|(?!wanted|needed|liked|loved|lived|existed|cared|believed|wished|mattered|hoped|worked|used|feared|added|"
     r"proposed|proffered|offered|called|planned)[a-z]{3,}ed)\b"
 )
 _RETORT = re.compile(r", (?:how|why|what|who|where|is|isn't|are|does|did|do) ")
+# "if he lied, why did he stay?": an argument, no condition
+_TAUNT = re.compile(
+    r",[\"'’]? (?:(?:then|well),? )?(?:how|why|wh(?:at|o|ere)(?! (?:will|would|happens|next)))\b(?!ever)"
+)
+# "if her son were mayor, she would be glad"
+_SUPPOSED = re.compile(r" (?:(?!(?:i|you|we|there|that|who)\b)[\w’'.-]+ ){1,5}were(?:n't| not)? ")
 _NOW = re.compile(
     r" (?:he|she|it) (?!was|has|is|does)[a-z]+s\b|"
     r" (?:they|we|i|people) (?:feel|think|want|need|see|get|fail|lose|win|refuse|keep|find|believe|continue|decide|"
     r"choose|"
     r"agree|remain|become|take|make|go|come|vote|pass|act)\b"
 )
-_ARGUED = re.compile(r" (?:[\w’'-]+ ){1,3}?(?:lost|won|got|did|was|were|couldn't|[a-z]{3,}ed) ")
+_ARGUED = re.compile(
+    r" (?:(?!is\b|are\b|has\b|have\b)[\w’'-]+ ){1,3}?(?:lost|won|got|did|was|were|couldn't|[a-z]{3,}ed) "
+)
 _REMOTE = re.compile(r" (?:[\w’'.-]+ ){1,4}were (?:ever )?to\b")  # "if she were to win": still open
 _WOULD = re.compile(r"\bwould(?:n't)?\b|'d\b")
 _PARTICIPLE = re.compile(
@@ -53,7 +63,7 @@ _PARTICIPLE = re.compile(
 _IS_DONE = re.compile(
     r" (?:(?:(?!you\b)[\w’'.-]+ ){1,4}?(?:is|are|gets?|was|were)|(?:he|she|it|they|we)'(?:s|re)) (?:\w+ly |ever |not )?"
     r"(?:elected|dismissed|fired|removed|impeached|released|deported|caught|extradited|defeated|allowed to|"
-    r"forced to|able to|"
+    r"forced to|able to|to be (?:believed|trusted)|"
     r"willing to|prepared to|right|correct|wrong|true|accurate|successful|any (?:guide|indication)|given|approved|"
     r"passed|convicted|"
     r"confirmed|enacted|adopted|implemented|found guilty|signed|granted|re-?elected|nominated|upheld|"
@@ -95,7 +105,7 @@ _OPEN_WORDS = (
 _GENERIC = re.compile(r" (?:you|someone|somebody|anyone|anybody|one|a person|your)\b")
 _MAY = re.compile(r"\b(?:may|might|could|would)\b")
 _BE = re.compile(
-    r" (?:(?!don't|doesn't)[\w’'$-]+ ){0,7}?(?:is|are|am|has|have|i'm|you're|they're|it's|he's|she's|we're|"
+    r" (?:(?!don't|doesn't)[\w’'$-]+ ){0,10}?(?:is|are|am|has|(?<!to )have|i'm|you're|they're|it's|he's|she's|we're|"
     r"isn't|aren't)\b"
 )
 
@@ -121,7 +131,7 @@ def _after(low: str, b: int) -> str:
 _UNDONE = re.compile(r"would have (?!to\b)|would've")
 _UNDERTAKEN = re.compile(
     r"\b(?:agreed|promised?|vow(?:ed|s)|pledged?|threat(?:ened|ens|ening)?|offered|allow(?:s|ed|ing)?|willing|"
-    r"entitled|option|plan(?:s|ned)?|tariffs|sanctions|order)\b"
+    r"entitled|option|plan(?:s|ned)?|tariffs|sanctions|order|expected|poised|prepared|ready|likely|unlikely|hop(?:ed|ing))\b"
 )
 
 
@@ -144,7 +154,9 @@ def _closed(low: str, a: int, b: int) -> bool:
 
 def _past(before: str, after: str, result: object) -> str | None:
     """What a past tense behind "if" says; None if there is none."""
-    if (" were " in after and _REMOTE.match(after)) or (_eventual(before, after) and _EVENT.match(after)):
+    if " were" in after and (_REMOTE.match(after) or (_SUPPOSED.match(after) and _MAY.search(before + after))):
+        return "open condition"
+    if _eventual(before, after) and _EVENT.match(after):
         return "open condition"
     if _ARGUED.match(after) and (" should " in after or _RETORT.search(after)):
         return ""
@@ -157,6 +169,8 @@ def if_(low: str, text: str, a: int, b: int) -> str:
     """Open conditions count; "even if", "as if", counterfactuals and general rules do not."""
     if low.endswith(_OPEN_WORDS, 0, a) and _LEFT_OPEN.search(low, max(0, a - 36), a):
         return "the matter is open"
+    if low.startswith(_AND, a - 4) and _WHETHER.search(low, max(0, a - 130), a):
+        return "the matter is open"
     if text[a] == "I" and low.startswith((" so,", " not,"), b):
         return "open condition"
     if _closed(low, a, b):
@@ -164,6 +178,9 @@ def if_(low: str, text: str, a: int, b: int) -> str:
     if _PARTICIPLE.match(low, b) or _IS_DONE.match(low, b):
         return "open condition"
     before, after = _before(low, a), _after(low, b)
+    at = b + len(after)
+    if "?" in low[at - 1 : at + 1] and _TAUNT.search(after):
+        return ""
     result = _RESULT.search(after) or _RESULT.search(before)
     past = _past(before, after, result)
     if past is not None:
@@ -191,7 +208,7 @@ _START = re.compile(r"(?:^|[.!?]\"? |[\n\"])$")
 _AND = (" or ", "and ", " or", "and")
 _WHETHER = re.compile(
     r"(?:wonder|question|clear|know|decid|determin|doubt|about|sure|certain|over|into|debat|consider|of|on|"
-    r"answer|say|see)\w*(?: [\w'’-]+){0,2} (?:whether|if)\b[^;?!\n]* $"
+    r"answer|say|see)\w*(?: [\w'’-]+){0,2} (?:whether|if|how|why)\b[^;?!\n]* $"
 )
 _FAR_BEFORE = re.compile(
     r"\b(?:(?:wonder|question|doubt|debat|quer|argu|disput)(?:s|e|es|ed|ing|ied|y)?|unclear|uncertain|"

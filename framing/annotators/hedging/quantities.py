@@ -16,9 +16,10 @@ _LENGTH = re.compile(
     r"tenth|fifth|same)\b"
 )
 _TOPIC = re.compile(
-    r"\b(?:talk(?:s|ed|ing)?|tells?|told(?= \w)|ask(?:s|ed|ing)?|think|thinking|knows?|knew|stor(?:y|ies)|questions?|"
+    r"\b(?:talk(?:s|ed|ing)?|tells?|told(?= \w)|ask(?:s|ed|ing)?|think|thinking|know(?:s|n|ing)?|knew|"
+    r"stor(?:y|ies)|questions?|"
     r"concern(?:s|ed)?|"
-    r"worr(?:y|ied|ies)|speak|spoke|speaking|learn(?:ed)?|hear|heard|writ(?:e|es|ing)|wrote|joked?|care|forget|"
+    r"worr(?:y|ied|ies)|speak|spoke|speaking|learn(?:ed|ing)?|hear|hearing|heard|writ(?:e|es|ing)|wrote|joked?|care|forget|"
     r"something|nothing|all|what|"
     r"how|read|information|details|comments?|complain(?:ed|ts)?|claims?|lied|lies|lying|excited|happy|sorry|"
     r"book|film|article|debate|news|"
@@ -31,6 +32,7 @@ _YEAR = re.compile(
     r"troops|deaths|"
     r"cases))"
 )
+_TIME = (" this time", " that time", " the time ", " the same time")
 _NOT_ABOUT = (" the ", " one another", " one of")
 _NEAR = (" being ", " the level", " all ", " double")
 _SOME_ONE = re.compile(
@@ -49,6 +51,8 @@ def number(low: str, text: str, a: int, b: int) -> str:
         return "near a figure" if _FIGURE.match(low, b) or low.startswith(_NEAR, b) else ""
     if cue == "some":
         return "before a number" if _FIGURE.match(low, b) and not _SOME_ONE.match(low, b) else ""
+    if cue == "around" and low.startswith(_TIME, b):
+        return "time left open"
     if not (_FIGURE.match(low, b) or _LENGTH.match(low, b)) or low.startswith(_NOT_ABOUT, b):
         return ""
     if cue == "around" and _ROUND.search(low, max(0, a - 16), a):
