@@ -38,6 +38,11 @@ _DOUBTED = re.compile(
     r"\w+(?:ity|ness|ment|tion|sion|ance|ence|cy|dom) of|competence|fitness|sincerity|usefulness|story|version"
     r"|logic|claims?|impartiality|independence|approach|role|strategy|plans?|tactics|record|patriotism|readiness))\b"
 )
+_DENIED = re.compile(r" (?!that\b)(?:[\w'.-]+ ){1,3}?(?:denie[sd]|rejects|rejected|disputes|disputed|dismissed)\b")
+_NOUN_LATER_THAT = re.compile(
+    r" (?:(?:by|from|on|in|at|to|last|this|earlier|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+    r"\b(?: (?!wh)[\w'.-]+){0,9}?) that\b(?! (?:is|was|are|were|has|have|had|would|will|could|can|may|might)\b)"
+)
 _ASKERS = word_set(
     "police investigators detectives agents officers prosecutors lawyers attorneys be being been was were"
 )
@@ -76,7 +81,7 @@ def answer(scene: Scene, start: int, end: int) -> str:
         return "answers it"
     if _SAID_BEFORE.match(low, end, end + 90) and not _NOT_SAID_BEFORE.match(low, end, end + 90):
         return "answers it"
-    return "after a quotation" if low.startswith("echo", start) and scene.after_quote(start) else ""
+    return ""
 
 
 def retort(scene: Scene, start: int, end: int) -> str:
@@ -132,6 +137,11 @@ def statement(scene: Scene, start: int, end: int) -> str:
 
 
 def assertion(scene: Scene, start: int, end: int) -> str:
-    """allegations that, the contention that: the noun with its clause."""
-    clause = scene.that_next(end) or (_OWN_CLAUSE.match(scene.text, end) and scene.finite_next(end))
-    return "noun with clause" if clause else ""
+    """allegations that, the argument on Friday that: the noun with its clause; the mayor's denials of it."""
+    low = scene.low
+    if scene.that_next(end) or (_OWN_CLAUSE.match(scene.text, end) and scene.finite_next(end)):
+        return "" if _DENIED.match(low, end, end + 40) else "noun with clause"
+    if low.find(" that ", end, end + 120) >= 0 and _NOUN_LATER_THAT.match(low, end):
+        return "noun with clause"
+    owned = low.startswith(" of ", end) and scene.word_before(start).endswith(("'s", "s'"))
+    return "somebody's own" if owned and not low.startswith("insist", start) else ""

@@ -22,7 +22,8 @@ _FIT_APART = re.compile(
     r" (?:[\w'’.$-]+ ){1,9}?(?:a|an|well-\w+|\"|'|[\w-]+(?:ous|ful|ish|[ai]ble|ive|less|ional|ental)\b)"
 )
 _NAMED = re.compile(
-    r"(?:firm|group|company|band|village|\bman|\bwoman|movement|project|program|app|thing|often|so|commonly|now"
+    r"(?:firm|group|segment|track|single|tour|series|album|song|town|"
+    r"company|band|village|\bman|\bwoman|movement|project|program|app|thing|often|so|commonly|now"
     r"|also|site"
     r"|place|process|book|film"
     r"|show|town|service|system|drug|disease|act|bill|plan|page|condition|technique|organization|something)$"
@@ -31,6 +32,7 @@ _BY_SOMEBODY = re.compile(r"(?:(?: [\w'-]+){0,3}| (?:an? |the )?\"[^\"\n]{1,50}\
 _AS_SOMETHING = re.compile(r"(?: [\w\"'’-]+){0,11} (?:as|to)\b")
 _AS_LATER = re.compile(r" [^.,;:!?\n]{1,80}? as\b")
 _WHAT = re.compile(r"\b(?:what|which|whom) (?:[\w'’.-]+ ){1,4}$")
+_OUT = re.compile(r" [\w.’'-]+(?: [\w.’'-]+)? out\b")
 _NOT_CALLING = (
     " for ",
     " on ",
@@ -48,15 +50,28 @@ _NOT_CALLING = (
 )
 
 
+_RANG = re.compile(
+    r" (?:(?:him|her|them|(?:[A-Z][\w.’'-]*(?: (?=[A-Z]))?){1,4}|the (?:police|office|\w+ line))"
+    r"(?: back)? (?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|to (?!be\b)|and (?:said|told|asked)|last|yesterday"
+    r"|from)|(?:[A-Z][\w.-]*[’']s?|his|her|their|my) (?:[\w-]+ )?(?:aunt|uncle|mother|mom|father|dad|wife|husband"
+    r"|family|parents|lawyers?|attorneys?|doctor|boss|office|sister|brother|son|daughter|friends?"
+    r"|home|agent)\b(?! (?:a|an|the)\b))"
+)  # by telephone
+
+
 def call(scene: Scene, start: int, end: int) -> str:
     """called, dubbed: X a Y; not a name ("a firm called N"), not a telephone."""
     low = scene.low
-    if low.startswith(_NOT_CALLING, end):
+    if low.startswith(_NOT_CALLING, end) or low[start - 1 : start] == "(":
         return ""
     apart = low[start - 2 : start] == ", " and low[start:end].endswith("ed") and not scene.after_quote(start)
     if apart and not (low.startswith("called", start) and _FIT_APART.match(low, end, min(len(low), end + 110))):
         return ""
     if scene.word_before(start) == "i" and not scene.quote_next(end):
+        return ""
+    if low.startswith("call", start) and (
+        _RANG.match(scene.text, end, end + 70) or (low.endswith("call", start, end) and _OUT.match(low, end, end + 50))
+    ):
         return ""
     if not verbal(scene, start, end):
         return ""

@@ -10,7 +10,10 @@ from framing.annotators.voice.people import PEOPLE
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
 
-_CLAIMED_THING = re.compile(r" (?:the )?(?:responsibility|lives|asylum|benefits|victory|credit|the life)")
+_CLAIMED_THING = re.compile(
+    r" (?:(?:the|a|an) )?(?:\w+ )?(?:responsibility|lives|asylum|benefits|victory|credit|life|victims?|mandate"
+    r"|compensation|refund)\b"
+)
 _CLAIMS_TAKEN = word_set(
     """refuted denied rejected dismissed disputed denies rejects despite over to making made debunked deny reject
     dispute dismiss denying rejecting dismissing disputing countered investigating echoed repeated repeating"""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from framing.annotators.voice.occasions import BOTH_NAMED, spoken_to
+from framing.annotators.voice.occasions import BOTH_NAMED, said_so, spoken_to
 from framing.annotators.voice.people import FINDINGS, MANY, PEOPLE, farther_off, findings
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
@@ -15,7 +15,7 @@ _DETERMINERS = word_set(
 BE = word_set("is are was were be been being 's 're get gets got isn't wasn't aren't weren't")
 _NOT_SUBJECT = word_set("of in on at for with by from about into over under per without despite amid")
 _BEFORE_BASE = word_set(
-    """to can can't cannot could couldn't must mustn't should shouldn't will won't don't doesn't didn't do does did
+    """to can can't cannot could couldn't must mustn't should shouldn't will won't don't doesn't didn't
     not never please let let's 'll help helped just wouldn't i'll we'll"""
 )
 _PAST = word_set(
@@ -23,7 +23,7 @@ _PAST = word_set(
     spoke hit"""
 )
 _ADJECTIVE_BEFORE = word_set(
-    """first second most newly previously recently widely latest only self so-called recent last important new"""
+    """sole first second most newly previously recently widely latest only self so-called recent last important new"""
 )
 _AMBIGUOUS = word_set(
     """tweets jokes quotes posts reports states calls claims shows notes charges pledges highlights documents
@@ -54,7 +54,7 @@ _AUXILIARY = word_set(
     previously always"""
 )
 _GERUND_AFTER = word_set("in by after before without")
-_OF_ONESELF = ("descri", "portray", "proclaim", "declar")
+_OF_ONESELF = ("descri", "portray", "proclaim", "declar", "call", "pronounc", "tout", "brand", "styl")
 _DONE_FOR = (
     "calling",
     "telling",
@@ -173,7 +173,7 @@ def _plain_verb(scene: Scene, start: int, form: str, word: str) -> bool:
     """Can it be nothing but a verb: "and calls him", "went on to claim"?"""
     if word != "to":
         return form == "calls"
-    return _TRIES.search(scene.low, max(0, start - 24), start) is not None
+    return _TRIES.search(scene.low, max(0, start - 24), start) is not None or spoken_to(scene, start, form)
 
 
 def _compound(scene: Scene, start: int, end: int) -> bool:
@@ -223,6 +223,8 @@ def _base(scene: Scene, start: int, form: str, word: str) -> bool:
     if word == "would" and not form.startswith(_HYPOTHETICAL):
         return False
     if word == "to" and (_TRIES.search(scene.low, max(0, start - 24), start) or spoken_to(scene, start, form)):
+        return True
+    if said_so(scene, start, form, word):
         return True
     if word in _BEFORE_BASE:
         return False

@@ -13,7 +13,8 @@ _UNSAID = BE | word_set(
     """a no that my their his her the also not never often even then later again once already first long final goes"""
 )
 _SAY_OUT = re.compile(
-    r" (?:goodbye|hello|hi|no to|yes to|nothing of|to say|grace|more about|a lot about|much about|so much)\b"
+    r" (?:goodbye|hello|hi|no to|yes to|nothing of|nothing(?=[.,;!?\n]|$)|to say|grace"
+    r"|more about|a lot about|much about|so much)\b"
 )
 _ORDER = re.compile(
     r"(?: (?:me|him|her|us|them|you|it|people|everyone|(?:(?!he\b|she\b|they\b|it\b|we\b|had\b|was\b"
@@ -29,10 +30,13 @@ _ADDED = re.compile(r" (?:he|she|it|they|there|this|i|we|the)\b")
 _STATES = word_set(
     """united member gulf baltic swing red blue battleground two three four five six several many other all both
     most some arab if allowing nation island southern northern western eastern border these those those early
-    individual of in 50 nuclear between across among neighboring neighbouring and few more sovereign failed
+    individual of in 50 nuclear circuit between across among neighboring neighbouring and few more sovereign failed
     small large mid-atlantic confederate"""
 )
-_ON_TO_SAY = re.compile(r"\b(?:went on|goes on|go on|continued|tried|seemed|came out|rushed|sought) to $")
+_ON_TO_SAY = re.compile(
+    r"\b(?:went on|goes on|go on|likely|far as|plans?|planned|quick|continued|continue|tried|seemed"
+    r"|came out|rushed|sought) to $"
+)
 _TELLERS = word_set("they who we people officials critics experts police may might")
 _CLAUSE_TO = re.compile(
     r" (?:me|him|her|us|them|[\w'’.]+(?: [\w'’.]+){0,3}) (?:(?:he|she|they|it|there|of)\b"
@@ -54,7 +58,14 @@ _APPOINTED = re.compile(
     r"\bget\w* (?:[\w.'-]+ ){1,3}confirmed|confirmed (?:by (?:the )?(?:[\w-]+ )?(?:senate|congress|parliament)|as )"
     r"|\b(?:senate|congress|parliament) (?:has |had |narrowly )?confirmed|nominees?\b.{1,20}confirmed"
 )
-_ASKED_HERE = (" about ", " me ", " him ", " her ", " us ", " them ")
+_WITHHELD = re.compile(
+    r"(?: (?!that\b|any\b|he\b|she\b|they\b|it\b|\w+ing\b|claims?\b|reports?\b|allegations?\b|accusations?\b)"
+    r"[\w'’.-]+){0,6}? (?:a chance|the chance|opportunity|access|entry|licen[cs]es?|visas?|bail|parole|nomination"
+    r"|appeals?|motions?|requests?|petitions?|permission|benefits|rights?|services?|aid|treatment|coverage|medicines?|promotion"
+    r"|a vote|applications?|funding)\b"
+)  # denied somebody a visa, denied the appeal: it is kept from them, nothing is said
+_IN_COURT = re.compile(r" (?:[\w-]+ ){0,3}cases?\b")
+_NOMINAL = word_set("report state comment post note claim answer request alleged comments remarks")
 _OWN = (" his ", " her ", " their ", " its ")
 _SET_IN = re.compile(r", (?:however|though|meanwhile|too|in part|\w+ly), ")
 _ANSWERS_WORDS = re.compile(
@@ -106,6 +117,8 @@ def _say_bare(scene: Scene, start: int, end: int, word: str) -> str:
         return "speech" if handed_on(scene, start, end) or scene.finite_next(end) else ""
     if word == "to":
         return "speech" if _ON_TO_SAY.search(low, max(0, start - 24), start) else ""
+    if word == "will" and scene.that_next(end) and scene.part_at(start) < 0:
+        return "speech"
     if word in _NOT_SAYING:
         return "speech" if word in _WILL_SAY and handed_on(scene, start, end).startswith("after a") else ""
     if low[end : end + 1] == "," and low[start - 2 : start] == ", ":
@@ -120,12 +133,15 @@ def tell(scene: Scene, start: int, end: int) -> str:
     low = scene.low
     form = low[start:end]
     word = scene.word_before(start)
+    if form == "tell" and (word in _NOT_TELLING or low[end : end + 1] == "-"):
+        going = word == "to" and (scene.after_quote(start) or _ON_TO_SAY.search(low, max(0, start - 24), start))
+        return "told" if going else ""
     joined = scene.text[start - 1 : start] == "-" and low[start - 2 : start - 1].isalnum()
-    if joined or (form == "tell" and word in _NOT_TELLING) or low.startswith((" to ", " not to "), end):
+    if joined or low.startswith((" to ", " not to "), end):
         return ""
     if handed_on(scene, start, end) or scene.that_soon(end):
         return "statement"
-    if form == "informed" and (noun(scene, start) or word in ("well", "better", "an", "more")):
+    if form in ("informed", "notified") and _is_known(scene, start, end):
         return ""
     if _ORDER.match(low, end) and (form == "told" or form == "telling"):
         ordered = not passive(scene, start) and scene.part_at(start) < 0
@@ -139,6 +155,13 @@ def tell(scene: Scene, start: int, end: int) -> str:
     if form == "telling" and noun(scene, start):
         return ""
     return "" if form in ("tell", "telling", "inform", "notify", "assure") and word in _NOT_TELLING else "told"
+
+
+def _is_known(scene: Scene, start: int, end: int) -> bool:
+    """kept informed of it, better informed: somebody knows, and nobody says a thing."""
+    if scene.low.startswith((" of ", " by "), end) and passive(scene, start):
+        return True
+    return noun(scene, start) or scene.word_before(start) in ("well", "better", "an", "more")
 
 
 def _told_somebody(scene: Scene, start: int, end: int) -> str:
@@ -199,7 +222,14 @@ def _no_speech(scene: Scene, start: int, end: int) -> bool:
     low = scene.low
     if low.startswith("confirm", start):
         return _APPOINTED.search(low, max(0, start - 60), end + 60) is not None
-    return low.startswith("argu", start) and low.startswith((" about ", " with ", " over "), end)
+    if low.startswith("den", start):
+        return _WITHHELD.match(low, end, end + 90) is not None
+    if low.startswith("tweet", start):
+        return scene.word_before(start) == "that" and low[start:end] in ("tweet", "tweets")
+    return low.startswith("argu", start) and (
+        low.startswith((" about ", " with ", " over ", " before ", " on behalf"), end)
+        or _IN_COURT.match(low, end, end + 40) is not None
+    )
 
 
 def content(scene: Scene, start: int, end: int) -> str:
@@ -222,9 +252,19 @@ def content(scene: Scene, start: int, end: int) -> str:
     if low.startswith("guarantee", start) and low.startswith(" to ", end):
         return ""
     found = handed_on(scene, start, end)
+    if found and low[start:end] in _NOMINAL and _stands_apart(scene, start, end, found):
+        return ""
     if not found and low.startswith("add", start) and not (_ADDED.match(low, end) or _SET_IN.match(low, end, end + 30)):
         return ""
     return found or ("clause" if scene.finite_next(end) else _without_clause(scene, start, end))
+
+
+def _stands_apart(scene: Scene, start: int, end: int, found: str) -> bool:
+    """A form that is more often a noun: does the quotation stand farther off, or is it "his remarks" after all?"""
+    form = scene.low[start:end]
+    if form in ("comments", "remarks"):
+        return found != "that-clause"
+    return found == "before a quotation" and not scene.quote_next(end, close=True)
 
 
 def _without_clause(scene: Scene, start: int, end: int) -> str:

@@ -1,4 +1,4 @@
-"""Verbs of speech behind "to": what a speech, a letter, an appearance was for, what somebody was moved to say."""
+"""Verbs of speech behind "to", "will" and "not": what a speech was for, what somebody will say or does not deny."""
 
 from __future__ import annotations
 
@@ -10,22 +10,28 @@ from framing.annotators.voice.wordset import word_set
 BOTH_NAMED = re.compile(r"(?:[A-Z][\w.’'-]+ )+and (?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\.? )?(?:[A-Z][\w’'-]+ ){1,3}$")
 _SPOKEN = word_set(
     """warn urge denounce condemn criticize criticise accuse blame demand slam blast chide rebuke mock praise applaud
-    ridicule lambaste berate scold hail fault decry deride assail dispute tout dismiss reject predict portray
-    declare announce call claim say argue complain tweet deny stress ask boast"""
+    ridicule lambaste berate scold hail fault decry deride assail dispute tout dismiss attack hammer reject predict
+    portray declare announce call claim say argue complain tweet deny stress ask boast"""
 )
-_WITH_THAT = word_set("warn stress argue complain boast claim declare announce")
+_WITH_THAT = word_set(
+    """warn stress argue complain boast claim declare announce testify state suggest admit deny aver concede insist
+    reiterate allege contend"""
+)
+_WILL = word_set("announce urge state warn argue insist")
+_UNDENIED = word_set("deny condemn denounce")
+_NOT = word_set("not didn't doesn't")
 _MOVED = re.compile(
     r"\b(?:prompt(?:ed|ing|s)?|first|latest|highest-ranking|chose|choosing|led|leading|inspired|caused|causing"
     r"|moved|us(?:ed|es|ing)|opportunity|occasion)"
     r"\b[^.;:!?\n\"]{0,50} to $"
 )
 _UNREAL = re.compile(
-    r"\b(?:want\w*|going|able|refus\w+|declin\w+|need\w*|had|has|have|having|ought|likely|expected|set"
+    r"\b(?:want\w*|going|able|refus\w+|declin\w+|need\w*|had|has|have|having|ought|expected|set"
     r"|unwilling|fail\w*|"
-    r"plan\w*|would|will|not|never|ready|easy|hard|difficult|possible|tempt\w+|enough|too|used) (?:\w+ )?to $"
+    r"would|will|not|never|easy|hard|difficult|possible|tempt\w+|enough|too|used) (?:\w+ )?to $"
 )
 _FORUM = re.compile(
-    r"\b(?:twitter|facebook|television|tv|stage|streets|floor|podium|speech|speeches|address|letter|interview"
+    r"\b(?:twitter|facebook|television|tv|stage|streets|floor|podium|speech|speeches|address|letter|interview|forward|holiday"
     r"|op-ed|statement|tweet|tweets|post|rally|ad|ads|conference|efforts?|radio|appearance|email|airwaves|instagram"
     r"|article|column|podcast|event|platform|airtime|remarks)\b[^.;:!?\n\"]{0,50} to $"
 )
@@ -34,10 +40,17 @@ _FORUM = re.compile(
 def spoken_to(scene: Scene, start: int, form: str) -> bool:
     """Is a bare form behind "to" what a speech, a letter, an appearance was for ("took to the stage to warn")?"""
     begin = max(0, start - 90)
-    if form not in _SPOKEN:
-        return False
-    if _FORUM.search(scene.low, begin, start) or _MOVED.search(scene.low, begin, start):
+    if form in _SPOKEN and (_FORUM.search(scene.low, begin, start) or _MOVED.search(scene.low, begin, start)):
         return True
     end = start + len(form)
     found = form in _WITH_THAT and (scene.that_next(end) or scene.finite_next(end))
     return found and not _UNREAL.search(scene.low, begin, start)
+
+
+def said_so(scene: Scene, start: int, form: str, word: str) -> bool:
+    """Will somebody say it ("will urge them to"), or does he not deny it? In the journalist's own text only."""
+    if form in _UNDENIED:
+        return word in _NOT and scene.part_at(start) < 0
+    if form not in _WILL or scene.part_at(start) >= 0:
+        return False
+    return word == "will" or (word == "also" and scene.words_before(start, 2)[0] == "will")

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from framing.annotators.voice import accounts, acts, calling, claims, judges, views
+from framing.annotators.voice import accounts, acts, calling, claims, hitting, judges, views
 from framing.annotators.voice.grammar import passive, somebody, verbal
 from framing.annotators.voice.handing import handed_on
+from framing.annotators.voice.hitting import BY
 from framing.annotators.voice.people import findings
 from framing.annotators.voice.scene import Scene
 
 Judge = Callable[[Scene, int, int], str]
 
 _DISMISSED = re.compile(
-    r" (?:[\w'’\"-]+ ){0,5}?(?:accusations?|arguments?|claims?|criticisms?|concerns?|allegations?|charges|idea"
+    r" (?:[\w'’\"-]+ ){0,5}?(?:accusations?|arguments?|claims?|criticisms?|concerns?|allegations?|idea"
     r"|notion|reports?|suggestions?|as|questions|talk|calls|attacks|threats?|remarks|comments|rumou?rs|fears"
     r"|worries|plans?"
     r"|proposals?|speculation|complaints?|warnings?|statements?|polls?|findings|stories|story|book|possibility|need"
@@ -23,14 +24,6 @@ _DISMISSED = re.compile(
 _THINGS = ("found", "shown", "showed", "discovered", "demonstrated")
 _PICTURES = ("video", "footage")
 _PLAIN_CLAUSE = re.compile(r" (?:he|she|they|it|we|there) (?:was|were|is|are|had|has|have|did|would|will|could)\b")
-_BY = re.compile(
-    r" by (?:(?:the )?[A-Z]|(?:(?:the|his|her|its|their|some|many|several) )?(?:\w+ )?(?:president|critics|republicans"
-    r"|democrats|rivals?|opponents"
-    r"|opposition|activists|mayor|minister|ministers|judges|lawmakers|officials|experts|groups|leaders"
-    r"|colleagues|union"
-    r"|unions|residents|reporters|campaigners|senators|bishops|doctors|scientists|lawyers|press|media|party"
-    r"|groups)\b)"
-)
 _PASSIVE_WITH: Mapping[str, tuple[str, ...]] = {
     "urg": (" by ", " to ", " not to "),
     "cri": ("",),
@@ -57,31 +50,10 @@ _TOLD_THING = re.compile(
     r" (?:the|his|her|their|its|a|an|more|new|[\w.-]+['’]s|details|plans)\b(?! (?:garden|way|man|woman|door|name))"
 )
 _UNSURE = frozenset(("it", "who", "that", "which", "and", "study", "report", "poll", "survey"))
-_WORDS_ONLY = ("slam", "blast", "bash", "trash", "assail", "skewer", "ripp", "rips", "hammer")
-_ANY_TARGET = re.compile(
-    r" (?:into [a-z]+|(?:him|her|them|the|his|their|its|a|an)\b(?! (?:\w+ )?(?:door|phone|brakes?|ball|car|gate"
-    r"|lid|table"
-    r"|wall|window|nail|puck|homer|hole|holes|coast|region|city|island|roof|page|shirt))"
-    r"(?!(?: \w+){1,3} (?:off|open|apart|down|shut|into|from|out)\b))"
-)
 _OF_SOMETHING = re.compile(r"(?: [\w'’-]+){1,4} of ")
 _TO_DO = re.compile(
     r"(?: (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?"
     r"| (?:last|this|earlier this) (?:week|month|year|morning|evening|night)| yesterday| today| again| \w+ly)? to "
-)
-_TARGET = re.compile(
-    r" (?:(?:former|then-\w+) |the (?:\w+ ){0,3}?(?:plan|decision|bill|move|law|policy|report|media|government"
-    r"|administration"
-    r"|president|idea|deal|agency|verdict|budget|party|court|judge|coach|press|paper|company|credibility|character"
-    r"|integrity|record|proposals?|cuts?|opposition|premier|governor|senator|council|committee|union|club|leadership"
-    r"|response|handling|strategy|agenda|remarks|comments|legislation|article|story|film|book|measures?|tax|vote"
-    r"|ruling|order|mayor|minister)\b|[A-Z]|(?:his|her|their|its) (?:\w+ )?(?:rivals?|opponents?|critics?"
-    r"|policy|policies"
-    r"|plans?|handling|record|credibility|character|response|leadership|party)\b"
-    r"|(?:\w+ ){0,2}(?:companies|firms|lawmakers|leaders|officials|critics|opponents|rivals|media"
-    r"|politicians)\b|(?:republican|democrat)\w*|fellow \w+"
-    r"|(?:the|a|an) (?:\w+ ){0,2}?(?:incumbent|candidate|congress\w+|senators?|journalists?|reporters?|judges?"
-    r"|nominee)\b)"
 )
 
 
@@ -99,9 +71,7 @@ def demand(scene: Scene, start: int, end: int) -> str:
 def show(scene: Scene, start: int, end: int) -> str:
     """found, showed, revealed, noted: with a clause or a quotation handed on, not a thing found or shown."""
     low = scene.low
-    if not verbal(scene, start, end):
-        return ""
-    if passive(scene, start) and not low[start:end].endswith("ing"):
+    if not verbal(scene, start, end) or (passive(scene, start) and not low[start:end].endswith("ing")):
         return ""
     inside = scene.part_at(start) >= 0
     begin = max(scene.sentence(start)[0], start - 130)
@@ -115,9 +85,9 @@ def show(scene: Scene, start: int, end: int) -> str:
         return "after a quotation" if scene.after_quote(start) else ""
     if low.startswith("remind", start) and _OF_SOMETHING.match(low, end, end + 50):
         return ""
-    if low.startswith((" up", " off"), end):
+    if low.startswith((" up", " off", " out ", " him guilty", " her guilty", " them guilty"), end):
         return ""
-    if low.startswith((" him guilty", " her guilty", " them guilty"), end):
+    if low.startswith("documents", start) and not (scene.that_next(end) or scene.wh_next(end)):
         return ""
     found = "that-clause" if low.startswith("remind", start) and scene.that_soon(end) else handed_on(scene, start, end)
     if found == "before a quotation" and not scene.quote_next(end, close=True):
@@ -187,9 +157,11 @@ def _forceful(scene: Scene, start: int, end: int, form: str) -> str:
     low = scene.low
     if form.startswith("dismiss"):
         active = form.endswith("ing") or not passive(scene, start)
-        if not active and _BY.match(scene.text, end):
+        if not active and BY.match(scene.text, end):
             return "strong"
         return "strong" if active and _DISMISSED.match(low, end) else ""
+    if form.startswith("charg") and low.startswith((" with ", " of "), end):
+        return ""
     if form.startswith(("charg", "protest", "plead")):
         pleads = form.startswith("plead") and low.startswith((" with ", " for "), end) and somebody(scene, start)
         return "strong" if pleads else views.holding(scene, start, end)
@@ -224,7 +196,7 @@ def _threat(scene: Scene, start: int, end: int) -> str:
         form == "threatening" and low.startswith(" to ", end) and scene.word_before(start) in ("and", "by", "while", "")
     )
     if passive(scene, start) and not form.endswith("ing"):
-        return "strong" if _BY.match(scene.text, end) else ""
+        return "strong" if BY.match(scene.text, end) else ""
     plain = scene.word_before(start) in THREATENING or _THREATENED.match(low, end)
     return "strong" if (named or plain) and (joined or somebody(scene, start)) else ""
 
@@ -235,25 +207,11 @@ def praise(scene: Scene, start: int, end: int) -> str:
     if not verbal(scene, start, end):
         return ""
     if passive(scene, start) and not low[start:end].endswith("ing"):
-        return "by somebody" if _BY.match(scene.text, end) else ""
+        return "by somebody" if BY.match(scene.text, end) else ""
     if scene.part_at(start) >= 0 or scene.stops(end):
         return ""
     going_on = low[start:end].endswith("ing")
     return "at somebody" if going_on or scene.word_before(start) == "to" or somebody(scene, start) else ""
-
-
-def hit(scene: Scene, start: int, end: int) -> str:
-    """slammed, blasted, ripped: a person or a plan, not a door; beside a quotation, or at something named."""
-    low = scene.low
-    if not verbal(scene, start, end):
-        return ""
-    if scene.after_quote(start) or scene.quote_next(end) or scene.that_next(end):
-        return "beside a quotation"
-    if low.startswith(" by ", end) and (passive(scene, start) or low.startswith("slam", start)):
-        return "by somebody" if _BY.match(scene.text, end) else ""
-    if low.startswith(_WORDS_ONLY, start) and _ANY_TARGET.match(low, end) and somebody(scene, start):
-        return "at somebody"
-    return "at somebody" if _TARGET.match(scene.text, end) and low[start:end] not in ("bashing",) else ""
 
 
 JUDGES: Mapping[str, Judge] = {
@@ -286,5 +244,5 @@ JUDGES: Mapping[str, Judge] = {
     "court": acts.court,
     "statement": acts.statement,
     "strong": strong,
-    "hit": hit,
+    "hit": hitting.hit,
 }

@@ -58,9 +58,7 @@ def opinion(scene: Scene, start: int, end: int) -> str:
         )
         if speaks and (scene.that_next(end) or scene.finite_next(end)):
             return "clause"
-    if low.startswith(_HUMAN, start) and not low[start:end].endswith("ing") and scene.that_next(end):
-        return "clause"
-    if scene.word_before(start) in ("and", "but") and low[start:end].endswith("ed") and scene.that_next(end):
+    if scene.that_next(end) and _clause_for_sure(scene, start, end):
         return "clause"
     if low.startswith(" at ", end) and low.startswith("hint", start) and somebody(scene, start):
         return "hint"
@@ -79,6 +77,16 @@ def opinion(scene: Scene, start: int, end: int) -> str:
     ):
         found = "proposal"
     return found
+
+
+def _clause_for_sure(scene: Scene, start: int, end: int) -> bool:
+    """recalled that, and suggested that, used it to suggest that: a person speaks, whatever the subject."""
+    low, word = scene.low, scene.word_before(start)
+    if word == "to":
+        return verbal(scene, start, end)
+    if low.startswith(_HUMAN, start):
+        return not low[start:end].endswith("ing")
+    return word in ("and", "but") and low[start:end].endswith("ed")
 
 
 def holding(scene: Scene, start: int, end: int) -> str:
@@ -141,7 +149,7 @@ def quote(scene: Scene, start: int, end: int) -> str:
         return ""
     if (
         scene.after_quote(start, 90)
-        and (scene.trails(end) or scene.inverted(end))
+        and (scene.trails(end) or scene.inverted(end, start))
         and not _OTHER.search(low, max(0, start - 90), start)
     ):
         return "after a quotation"

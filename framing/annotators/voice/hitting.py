@@ -1,0 +1,66 @@
+"""Does this verb strike with words: slammed, blasted, ripped, knocked? A reason in words, or '' for no."""
+
+from __future__ import annotations
+
+import re
+
+from framing.annotators.voice.grammar import passive, somebody, verbal
+from framing.annotators.voice.scene import Scene
+
+BY = re.compile(
+    r" by (?:(?:the )?[A-Z]|(?:(?:the|his|her|its|their|some|many|several) )?(?:\w+ )?(?:president|critics|republicans"
+    r"|democrats|rivals?|opponents"
+    r"|opposition|activists|mayor|minister|ministers|judges|lawmakers|officials|experts|groups|leaders"
+    r"|colleagues|union"
+    r"|unions|residents|reporters|campaigners|senators|bishops|doctors|scientists|lawyers|press|media|party"
+    r"|groups)\b)"
+)
+_WORDS_ONLY = ("pann", "slam", "blast", "bash", "trash", "assail", "skewer", "ripp", "rips", "hammer")
+_NEEDS_REASON = ("hit", "knock", "bashing")  # bodies are hit, too
+_FOR_DOING = re.compile(
+    r" (?!back\b|out\b|on\b|by\b)(?:[\w.'’-]+ ){1,6}?(?:for (?:\w+ing|his|her|its|their|not)"
+    r"|over (?:his|her|its|their|the)|on (?:his|her|its|their))\b"
+)
+_ANY_TARGET = re.compile(
+    r" (?:into [a-z]+|(?:him|her|them|the|his|their|its|a|an)\b(?! (?:\w+ )?(?:door|phone|brakes?|ball|car|gate"
+    r"|lid|table"
+    r"|wall|window|nail|puck|homer|hole|holes|coast|region|city|island|roof|page|shirt))"
+    r"(?!(?: \w+){1,3} (?:off|open|apart|down|shut|into|from|out)\b))"
+)
+_TARGET = re.compile(
+    r" (?:(?:former|then-\w+) |the (?:\w+ ){0,3}?(?:plan|decision|bill|move|law|policy|report|media|government"
+    r"|administration"
+    r"|president|idea|deal|agency|verdict|budget|party|court|judge|coach|press|paper|company|credibility|character"
+    r"|integrity|record|proposals?|cuts?|opposition|premier|governor|senator|council|committee|union|club|leadership"
+    r"|response|handling|strategy|agenda|remarks|comments|legislation|article|story|film|book|measures?|tax|vote"
+    r"|ruling|order|mayor|minister)\b|[A-Z]|(?:his|her|their|its) (?:\w+ )?(?:rivals?|opponents?|critics?"
+    r"|policy|policies"
+    r"|plans?|handling|record|credibility|character|response|leadership|party)\b"
+    r"|(?:\w+ ){0,2}(?:companies|firms|lawmakers|leaders|officials|critics|opponents|rivals|media"
+    r"|politicians)\b|(?:republican|democrat)\w*|fellow \w+"
+    r"|(?:the|a|an) (?:\w+ ){0,2}?(?:incumbent|candidate|congress\w+|senators?|journalists?|reporters?|judges?"
+    r"|nominee)\b)"
+)
+
+
+def hit(scene: Scene, start: int, end: int) -> str:
+    """slammed, blasted, ripped: a person or a plan, not a door; beside a quotation, or at something named."""
+    low = scene.low
+    if low.startswith(" out ", end) or not verbal(scene, start, end):
+        return ""
+    if low.startswith(_NEEDS_REASON, start):
+        return _for_doing(scene, start, end)
+    if scene.after_quote(start) or scene.quote_next(end) or scene.that_next(end):
+        return "beside a quotation"
+    if low.startswith(" by ", end) and (passive(scene, start) or low.startswith("slam", start)):
+        return "by somebody" if BY.match(scene.text, end) else ""
+    if low.startswith((" for ", " over "), end) and low.endswith("ed", start, end):
+        return "for something"
+    if low.startswith(_WORDS_ONLY, start) and _ANY_TARGET.match(low, end) and somebody(scene, start):
+        return "at somebody"
+    return "at somebody" if _TARGET.match(scene.text, end) else _for_doing(scene, start, end)
+
+
+def _for_doing(scene: Scene, start: int, end: int) -> str:
+    """hit the mayor for hiding it: a reason stands behind the person."""
+    return "at somebody" if _FOR_DOING.match(scene.low, end, end + 90) and somebody(scene, start) else ""
