@@ -93,6 +93,7 @@ def test_the_sense_decides(text: str, expected: list[tuple[str, str]]) -> None:
         ("It is unclear if he slept or if he left.", "She asked if he slept or if he left.", "if"),
         ("The roof, if he is to be believed, is sound.", "The roof, if he has one, is sound.", "if"),
         ("The talk was of how it fell and whether it holds.", "She saw how it fell and whether it held.", "whether"),
+        ("They must decide whether it is safe.", "They must decide whether or not to stay.", "whether"),
         ("Boats may stay as long as they pay.", "I will fight as long as I'm able to.", "as long as"),
         ("She left barely a week later.", "She barely knew him.", "barely"),
         ("It failed in part because of wind.", "The note read in part because nobody cared.", "in part"),

@@ -238,12 +238,13 @@ _CONCESSIVE = re.compile(
     r"all|everyone|everybody|both|each|every|no|nobody)\b"
 )
 _OR_NOT = re.compile(r"[^.;?!\n]{3,60} or not,")
+_CHOICE = (" to ", " or not to ")
 _CLOSED_BEFORE = ("regardless of ", "no matter ", "irrespective of ")
 
 
 def whether(low: str, text: str, a: int, b: int) -> str:
-    """Counts when the matter is open."""
-    if low.endswith(_CLOSED_BEFORE, 0, a):
+    """Counts when the matter is open; what to do ("whether to sell") is a choice, not a claim."""
+    if low.startswith(_CHOICE, b) or low.endswith(_CLOSED_BEFORE, 0, a):
         return ""
     if _OPEN_BEFORE.search(low, max(0, a - 40), a):
         return "the matter is open"
