@@ -9,7 +9,7 @@ import gc
 import importlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain, repeat
 from os import PathLike
 from pathlib import Path
@@ -19,6 +19,7 @@ import pandas as pd
 
 from framing.errors import ParameterError, TableError, nearest
 from framing.model import ARTICLE_COLUMNS, LAYERS, Region, Span
+from framing.processes import Crew, in_order
 from framing.segment import Segments
 from framing.table import Spans
 
@@ -66,6 +67,7 @@ class Marker:
             self._annotators.append(_module("dictionary").annotator(own))
         self._whole = layers is None
         self.key = _key(self.layers, lexicons)
+        self._made_of = None if layers is None else tuple(sorted(self.layers)), tuple(lexicons)
         self._hearing = _module("voice").hearing([x for x in lexicons if x.layer in _VOICE])
 
     def __call__(self, segments: Segments, article_id: str = "") -> list[Row]:
@@ -76,6 +78,9 @@ class Marker:
             (article_id, *span[:6], voice, source, span.rule)
             for span, voice, source in zip(spans, voices, sources, strict=True)
         ]
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Marker, self._made_of  # compiled anew where it arrives
 
     def table(self, batch: Iterable[tuple[str, Segments]]) -> Spans:
         """The span table of a batch: the same as article by article, and quicker.
@@ -202,11 +207,13 @@ def annotate(
     lexicons: Sequence[Lexicon] = (),
     *,
     progress: bool = False,
+    jobs: int | None = 1,
 ) -> Spans:
     """Every cue of every article, with offsets.
 
     ``articles``: what ``framing.read`` returns, any DataFrame with ``article_id`` and ``text``, one text, or what
-    ``framing.read`` takes: a path, a list of texts.
+    ``framing.read`` takes: a path, a list of texts.  ``jobs``: processors to work on, None for all there are; a script
+    that asks for more than one needs Python's usual ``if __name__ == "__main__":``.
     Returns one row per span: ``article_id, start, end, layer, label, cue, strength, voice, source, rule``; offsets are
     code points of ``text``, end exclusive; ``strength`` in (0, 1], for tone the polarity in [−1, 1].
     Raises ``ParameterError`` for an unknown layer and ``TableError`` for a missing column.
@@ -218,7 +225,8 @@ def annotate(
     """
     mark = Marker(layers, lexicons) if lexicons or layers is not None else _builtin()
     frame = _frame(articles)
-    parts = [annotate_batch(part, mark) for part in _parts(frame, progress)]
+    with Crew(partial(annotate_batch, mark=mark), jobs) as crew:
+        parts = list(in_order(map(crew.submit, _parts(frame, progress)), crew.room))
     return Spans(pd.concat(parts, ignore_index=True)) if parts else Spans.from_rows([])
 
 

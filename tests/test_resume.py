@@ -7,6 +7,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from framing.processes import Crew
 from framing.resume import digest, forget, resumable
 
 BATCHES = [pd.DataFrame({"article_id": [str(i)], "text": [f"text {i}"]}) for i in range(4)]
@@ -24,8 +25,8 @@ def test_what_was_done_is_not_done_again(tmp_path: Path) -> None:
         return pd.DataFrame({"n": [len(batch.text.iloc[0])]})
 
     with pytest.raises(KeyboardInterrupt):
-        list(resumable(BATCHES, step, tmp_path, "key"))
-    again = [frame.n.iloc[0] for _, frame in resumable(BATCHES, step, tmp_path, "key")]
+        list(resumable(BATCHES, Crew(step, jobs=1), tmp_path, "key"))
+    again = [frame.n.iloc[0] for _, frame in resumable(BATCHES, Crew(step, jobs=1), tmp_path, "key")]
     assert done == ["text 0", "text 1", "stopped", "text 2", "text 3"]
     assert again == [6, 6, 6, 6]
     forget(tmp_path)

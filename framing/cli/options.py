@@ -118,6 +118,12 @@ def takes_lexicons(command: Command) -> Command:
     return click.option("--lexicon", multiple=True, metavar="FILE", help=what)(with_lexicons)
 
 
+def takes_jobs(command: Command) -> Command:
+    """--jobs N: how many processors to work on; None for all there are."""
+    what = "Processors to work on; all there are, unless said otherwise. The result is the same."
+    return click.option("--jobs", type=click.IntRange(min=1), metavar="N", help=what)(command)
+
+
 def writes(what: str) -> Callable[[Command], Command]:
     """-o FILE for the table called ``what``."""
     text = f"Where the {what} go: .csv, .jsonl or .parquet; standard output (CSV) otherwise."
@@ -130,4 +136,4 @@ def annotated(articles: Articles, lexicons: tuple[Lexicon, ...], spans_file: str
     from framing.store import load
     from framing.table import Spans
 
-    return load(spans_file, Spans) if spans_file else annotate(articles, lexicons=lexicons, progress=True)
+    return load(spans_file, Spans) if spans_file else annotate(articles, lexicons=lexicons, progress=True, jobs=None)

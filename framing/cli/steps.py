@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from framing.cli.options import Input, annotated, many, say, takes_input, takes_lexicons, writes
+from framing.cli.options import Input, annotated, many, say, takes_input, takes_jobs, takes_lexicons, writes
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from framing.annotate import Marker
     from framing.lexicon import Lexicon
+    from framing.processes import Crew
 
 
 @click.command()
@@ -40,14 +41,18 @@ def read(given: Input, output: str | None, refused: str | None) -> None:
 @takes_lexicons
 @writes("spans")
 @click.option("--layer", "layers", multiple=True, metavar="NAME", help="Only this layer; may be given again.")
-def annotate(given: Input, lexicons: tuple[Lexicon, ...], output: str | None, layers: tuple[str, ...]) -> None:
+@takes_jobs
+def annotate(
+    given: Input, lexicons: tuple[Lexicon, ...], output: str | None, layers: tuple[str, ...], jobs: int | None
+) -> None:
     """Mark hedges, boosters, reporting cues, quotations, tone and repetition, with offsets.
 
     Interrupted, the same command goes on where it stopped.
 
     Example: framing annotate articles/ -o spans.jsonl --layer hedging
     """
-    from framing.annotate import Marker
+    from framing.annotate import Marker, annotate_batch
+    from framing.processes import Crew
     from framing.resume import forget
     from framing.store import Writer
 
@@ -55,22 +60,29 @@ def annotate(given: Input, lexicons: tuple[Lexicon, ...], output: str | None, la
     read = 0
     with Writer(output) as writer:
         kept = None if writer.path is None else writer.path.with_name(f".{writer.path.name}.kept")
-        for n, spans in _spans(given, mark, kept):
-            writer.write(spans)
-            read += n
+        with Crew(partial(annotate_batch, mark=mark), jobs) as crew:
+            for n, spans in _spans(given.batches(), crew, kept, mark.key):
+                writer.write(spans)
+                read += n
     if kept is not None:
         forget(kept)
     say(f"{many(read, 'article')}, {many(writer.rows, 'span')}")
 
 
-def _spans(given: Input, mark: Marker, kept: Path | None) -> Iterable[tuple[int, pd.DataFrame]]:
+def _spans(
+    batches: Iterable[pd.DataFrame], crew: Crew[pd.DataFrame, Any], kept: Path | None, key: str
+) -> Iterable[tuple[int, pd.DataFrame]]:
     """Number of articles and spans, batch by batch; what stands in the folder ``kept`` is not done again."""
-    from framing.annotate import annotate_batch
+    from framing.processes import in_order
     from framing.resume import resumable
 
-    if kept is None:
-        return ((len(batch), annotate_batch(batch, mark)) for batch in given.batches())
-    return resumable(given.batches(), lambda batch: annotate_batch(batch, mark), kept, mark.key)
+    if kept is not None:
+        return resumable(batches, crew, kept, key)
+    return in_order((partial(_counted, len(batch), crew.submit(batch)) for batch in batches), crew.room)
+
+
+def _counted(count: int, wait: Callable[[], pd.DataFrame]) -> tuple[int, pd.DataFrame]:
+    return count, wait()
 
 
 @click.command()

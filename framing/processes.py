@@ -1,0 +1,115 @@
+"""One step done to many pieces on several processors: the same results in the same order, sooner."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from functools import partial
+from multiprocessing import get_context, parent_process
+from multiprocessing.process import BaseProcess
+from types import TracebackType
+from typing import Any, Generic, Self, TypeVar
+
+from framing.errors import FramingError
+
+Piece = TypeVar("Piece")
+Result = TypeVar("Result")
+Wait = Callable[[], Result]  # called, it waits for a result and gives it
+
+
+def processors() -> int:
+    """How many processors this process may use.
+
+    >>> processors() >= 1
+    True
+    """
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+class Crew(Generic[Piece, Result]):
+    """Does ``step`` to one piece after another, on ``jobs`` processors (all there are for None).
+
+    The first piece is done here, and helper processes are started only when a second comes: small work stays quick.
+    ``step`` and its pieces and results must be picklable when ``jobs`` is more than one.
+    A helper that ends (out of memory, killed) is a ``FramingError``; an error in ``step`` is raised as it is.
+
+    >>> with Crew(len, jobs=1) as crew:
+    ...     list(in_order(map(crew.submit, ["a", "bc"]), crew.room))
+    [1, 2]
+    """
+
+    def __init__(self, step: Callable[[Piece], Result], jobs: int | None = None) -> None:
+        self.step = step
+        self.jobs = processors() if jobs is None else max(1, jobs)
+        self.room = 2 * self.jobs if self.jobs > 1 else 0  # pieces under way before the oldest is waited for
+        self._begun = False
+        self._pool: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def submit(self, piece: Piece) -> Wait[Result]:
+        """Begin with a piece; what comes back waits for the result."""
+        if self.jobs == 1 or not self._begun:
+            self._begun = True
+            return partial(self.step, piece)
+        if self._pool is None:
+            self._pool = ProcessPoolExecutor(
+                self.jobs, mp_context=get_context("spawn"), initializer=_begin, initargs=(self.step,)
+            )
+        return partial(_result, self._pool.submit(_do, piece))
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._pool is not None:
+            self._pool.shutdown(cancel_futures=True)
+
+
+def in_order(waits: Iterable[Wait[Result]], room: int) -> Iterator[Result]:
+    """The results in the order of ``waits``; at most ``room`` are under way, so memory does not grow with the work."""
+    begun: deque[Wait[Result]] = deque()
+    for wait in waits:
+        begun.append(wait)
+        if len(begun) > room:
+            yield begun.popleft()()
+    while begun:
+        yield begun.popleft()()
+
+
+def _result(future: Future[Result]) -> Result:
+    try:
+        return future.result()
+    except BrokenProcessPool:
+        raise FramingError(
+            "a helper process ended before its work was done (out of memory?)", hint="try again with --jobs 1"
+        ) from None
+
+
+_step: Callable[[Any], Any] = len  # what a helper process does, set when it begins
+
+
+def _begin(step: Callable[[Any], Any]) -> None:
+    """In a helper process: an interruption is the main process's affair, and none outlives it."""
+    global _step
+    _step = step
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+
+
+def _end_with(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(1)
+
+
+def _do(piece: Any) -> Any:
+    return _step(piece)
