@@ -1,7 +1,7 @@
 """Who speaks: quotations, reporting cues, and the stretches of a text that are somebody's words.
 
 bounds → singles → quotation → scene → occasions, people, grammar, handing → judges, accounts, views, claims, calling,
-acts, tones, reporting → names, phrases, subjects, gate, focus, speakers → ends → speech, regions, beliefs, blocks,
+acts, tones, reporting → names, phrases, subjects, gate, focus, speakers → ends, around → speech, regions, beliefs, blocks,
 merge: each file leans on those before it.
 """
 

@@ -6,9 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
+from framing.annotators.voice.around import first_person
 from framing.annotators.voice.ends import clause_start, ending, joined, opening
 from framing.annotators.voice.grammar import somebody
-from framing.annotators.voice.regions import first_person
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
 
@@ -31,7 +31,12 @@ _NO_CONTENT = (
 _TRAILING = word_set("believe believes think thinks thought suspect suspects fear expect expects assume reckon")
 _NO_THOUGHT = (" about ", " of ", " so", " that", " again", " twice", " tank", " through ", " to ", " and ", " or ")
 _NO_BELIEVER = word_set("and or but which who that where when while if as than i we you")
-_SEEN_AS = re.compile(r"(?: [\w'’-]+){1,6} (?:as|to be)\b")
+_SEEN_AS = re.compile(r"(?: (?!(?:when|if|while|who|that|than|because|after)\b)[\w'’-]+){1,6} (?:as|to be)\b")
+_BARE = word_set(
+    """fears fear concerns concern worries doubts doubt hopes hope belief beliefs suspicion suspicions speculation
+    suggestion suggestions expectation expectations rumours rumors impression view notion conclusion"""
+)
+_SEEN = ("view", "see", "saw", "cons", "rega", "perc", "deem")
 _AS_NOUN = word_set("to the a an his her their no")
 _ALSO_BEHIND_TO = word_set("conclude believe think fear")
 
@@ -65,6 +70,11 @@ def believed(
                 last = opening(low, end, last)
             i = bisect_left(sources, (end,))
             last = min(last, sources[i][0]) if i < len(sources) else last
+            seen = _SEEN_AS.match(low, end, end + 60) if form.startswith(_SEEN) else None
+            end = seen.end() if seen else end
+            colon = low.find(": ", end, last)
+            if colon >= 0 and scene.text[colon + 2 : colon + 3].isupper():
+                last = colon  # what follows tells more in the journalist's words
             out.append((end, ending(scene, first, start, end, last)))
     return out
 
@@ -86,7 +96,7 @@ def _opens(scene: Scene, start: int, end: int, form: str) -> bool:
     """Does the verb or noun open a clause with what is believed?"""
     low = scene.low
     if form in _BELIEFS:
-        clause = not low.startswith(_NO_CONTENT, end) and scene.finite_next(end)
+        clause = form in _BARE and not low.startswith(_NO_CONTENT, end) and scene.finite_next(end)
         return clause or (_CONTENT.match(low, end, end + 120) is not None)
     if scene.word_before(start) in _AS_NOUN and form not in _ALSO_BEHIND_TO:
         return False
@@ -94,7 +104,7 @@ def _opens(scene: Scene, start: int, end: int, form: str) -> bool:
         return False
     if form in ("think", "thinks", "thinking") and low[end : end + 1] == " " and not low.startswith(_NO_THOUGHT, end):
         return True
-    if form.startswith(("view", "see", "saw", "cons", "rega", "perc", "deem")):
+    if form.startswith(_SEEN):
         return _SEEN_AS.match(low, end, end + 60) is not None
     if form == "sure" and scene.word_before(start) in ("make", "made", "making", "makes"):
         return False

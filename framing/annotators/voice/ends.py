@@ -11,12 +11,13 @@ from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
 
 _REACH = 400  # characters; nothing farther off is looked for
-NEXT_CLAUSE = re.compile(r", (?:which|who|where|and|but)\b|\n")
+NEXT_CLAUSE = re.compile(r",\"? (?:which|who|where|and|but|although|though|whereas|\w+ing)\b|,\" an?\b|\n")
 _WHICH_NEXT = re.compile(r", (?:which|who|whose|where|but|and|so|though|although)\b")
 _SUBORDINATORS = (
     *("when ", "while ", "after ", "as ", "since ", "although ", "though ", "because ", "once ", "before ", "until "),
     *("even though ", "even as ", "whenever ", "by ", "despite ", "without ", "shortly after ", "hours after "),
     *("days after ", "weeks after ", "just as ", "just after ", "soon after ", "ever since "),
+    *("if ", "but if ", "and if ", "even if "),
     *("a day after ", "a week after ", "a month after ", "the day after "),
     *("however, while ", "but while ", "and while ", "so while ", "still, while ", "further, while ", "yet while "),
     *("but when ", "and when ", "but after ", "but as ", "and as ", "but though ", "but although ", "so when "),
@@ -25,10 +26,17 @@ _SUBORDINATE_BEGINS = frozenset(words[:2] for words in _SUBORDINATORS)
 _MAIN = re.compile(r" (?:but |and |then |so )?(?:i|we)\b")
 _OWN_WORDS = re.compile(
     r", but (?:(?:i|we)(?: |'m |'ve |'d |'re )(?!would\b|will\b)|perhaps\b|maybe\b|of course\b"
-    r"|(?:[\w'-]+ ){1,4}?(?:declined|refused|gave no|offered no|provided no|(?:did not|didn't|would not|wouldn't)"
+    r"|(?:(?:then|later|also) )?(?:appeared|seemed) to\b"
+    r"|(?:[\w'-]+ ){0,4}?(?:declined|refused|gave no|offered no|provided no|(?:did not|didn't|would not|wouldn't)"
     r" (?:say|answer|elaborate|give|offer|provide|specify|name|identify|explain|address|comment|mention|respond))\b)"
 )
-_JOINED = (", while ", ", but ", ", whereas ", ", although ", ", though ", ", and ", ", yet ")
+# The journalist's own comment behind what was said: a comparison of figures, a word for it, who else says it.
+_GLOSS = re.compile(
+    r", (?:compared (?:to|with)\b|as (?:some|many|critics|others|experts)\b"
+    r"|an? (?:\w+ )?(?:claim|charge|allegation|assertion|accusation|contention)"
+    r" (?:that|which|he|she|they|the|his|her)\b)"
+)
+_JOINED = (", which ", ", while ", ", but ", ", whereas ", ", although ", ", though ", ", and ", ", yet ")
 _HINT = re.compile(r"(?:,|-) (?:an?|in|in an?) (?:[\w-]+ ){0,2}?[\w-]*$")
 _BACKGROUND = (" has ", " had ", " is ", " was ", " have ", " were ", " are ")
 _DOING_NEXT = re.compile(
@@ -64,6 +72,7 @@ _TELLING = (
 _VERB_NEXT = re.compile(
     r" (?:\w+ly )?(?:is|was|are|were|has|have|had|will|would|could|can|may|might|must|should|does|did|do)\b"
 )
+_AUXILIARIES = word_set("has have had also")
 _SET_OFF = frozenset((", ", ": ", ":\n"))  # what stands in front of a whole quotation
 
 
@@ -79,7 +88,7 @@ def ending(scene: Scene, first: int, at: int, start: int, last: int) -> int:
         low[first : first + 2] in _SUBORDINATE_BEGINS
         and low.startswith(_SUBORDINATORS, first)
         and low[start : start + 1] != ","
-        and low.find(", ", first + 9, at) < 0
+        and _still_open(low, first + 9, at)
     ):
         last = _main_clause(scene, start, last)
     if low.find("-", first, at) >= 0 or low.find("(", first, at) >= 0:
@@ -87,6 +96,12 @@ def ending(scene: Scene, first: int, at: int, start: int, last: int) -> int:
     near = start + _REACH if last > start + _REACH else last
     comma = low.find(", ", start, near)
     if comma >= 0:
+        before = low.rfind(", ", first, at)
+        if before > first and low.startswith(", as ", before):
+            last = near = comma  # "Selling it, as he hinted he might, is hard"
+        found = _GLOSS.search(low, comma, near)
+        if found:
+            last = near = found.start()
         who = low.find(", who ", comma, near)
         if who >= 0 and low.startswith(_BACKGROUND, who + 5):
             last = near = who
@@ -98,6 +113,16 @@ def ending(scene: Scene, first: int, at: int, start: int, last: int) -> int:
         found = _HINT.search(low, max(start, hint - 40), hint) if hint >= 0 else None
         last = found.start() if found else last
     return _behind_words(scene, start, last) if low.find('" ', start, near) >= 0 else last
+
+
+def _still_open(low: str, first: int, at: int) -> bool:
+    """Does the clause go on up to the verb, but for what commas set apart ("While X, a judge, said")?"""
+    comma = low.rfind(", ", first, at)
+    if comma < 0:
+        return True
+    if low.startswith((", which ", ", who "), comma):
+        return low.find(", ", first, comma) < 0
+    return _AUXILIARIES.issuperset(low[comma + 2 : at].split()) and low.count(", ", first, comma) == 1
 
 
 def _main_clause(scene: Scene, start: int, last: int) -> int:
@@ -132,7 +157,7 @@ def _behind_words(scene: Scene, start: int, last: int) -> int:
     near = min(last, start + _REACH)
     while 0 <= i < len(parts) and parts[i][1] < near:
         end = parts[i][1]
-        if _DOING_NEXT.match(scene.low, end):
+        if _DOING_NEXT.match(scene.low, end) and (scene.low[end - 2] == "," or not scene.low.startswith(" but ", end)):
             return end
         i += 1
     return last

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from framing.annotators.voice.around import according, asked, behind_quotation, first_person, of_another
 from framing.annotators.voice.ends import (
     NEXT_CLAUSE,
     clause_start,
@@ -19,13 +20,11 @@ from framing.annotators.voice.reporting import Cue
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
 
-_SOURCE_END = re.compile(r"[,;:.!?\n]\s|[.!?]$|\n| - | — |—|$")
 _ADDRESSEE = re.compile(
     r" (?:me|us|him|her|them|reporters|(?:(?!that\b|he\b|she\b|it\b|they\b|there\b"
     r"|if\b)[\w'’.&-]+ ){0,5}?(?!that\b|he\b|she\b|it\b|they\b|there\b)[\w'’.&-]+?)(?=[,.;:]|\s(?:in|on"
     r"|at|during|last|this|as|that|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|$)"
 )
-_FIRST_PERSON = word_set("i we i've we've i'm we're i'd")
 
 
 class Stretch(NamedTuple):
@@ -46,6 +45,8 @@ def handed(scene: Scene, cues: list[Cue]) -> list[Stretch]:
                 comma = joined(scene, cue.first, cue.start)
                 if out[-1].start < comma:
                     out[-1] = Stretch(out[-1].start, comma, out[-1].cue)
+            if found and of_another(scene, cues, i, found[0][1]):
+                continue
             if out and found and found[0][1] <= cue.start and out[-1].end > found[0][1]:
                 _cut_at_source(out, found[0][1], cue)
             for a, b in found:
@@ -78,17 +79,16 @@ def _clauses(scene: Scene, cue: Cue) -> list[tuple[int, int]]:
     start, end, first, last = cue.start, cue.end, cue.first, cue.last
     form = low[start:end]
     if form in ("according to", "in the words of"):
-        return _according(scene, cue, first, last)
+        return according(scene, cue, first, last)
     if first_person(scene, start):
         return []
     if scene.after_quote(start):
-        later = low.find(" that", end, min(last, end + 80)) >= 0 and _THAT_LATER.match(low, end, last)
-        return [(end, last)] if later else []
+        return behind_quotation(scene, cue, last)
     set_apart = low[max(0, start - 2) : start] in (", ", "- ")
-    if set_apart and (scene.inverted(end) if form in _INVERTIBLE else form == "say" and _CROWD.match(low, end)):
+    if set_apart and (scene.inverted(end, start) if form in _INVERTIBLE else form == "say" and _CROWD.match(low, end)):
         return [(first, start - 2)]
     if start - first < 6 and form == "asked" and low[first:start] in ("", "when ", "if ", '"'):
-        return _asked(scene, cue, last)
+        return asked(scene, cue, last)
     if start - first < 3 and form.endswith("ing") and scene.text[start].isupper():
         return [(a, opening(low, a, b)) for a, b in _following(scene, cue, last)]
     before = _trailing(scene, cue, first, last)
@@ -156,8 +156,9 @@ def _following(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
             return []
         stop = NEXT_CLAUSE.search(low, to.end(), min(last, to.end() + 400))
         return [(to.end(), stop.start() if stop else last)]
-    if low.startswith(",", end) and _hands_nothing(scene, cue) and not _clause_next(scene, end):
-        return []
+    aside = _behind_aside(scene, cue, last) if low.startswith((",", " by "), end) else None
+    if aside is not None:
+        return aside
     if reason == "names it":
         stop = NEXT_CLAUSE.search(low, end, min(last, end + 400))
         return [(end, stop.start() if stop else last)]
@@ -169,10 +170,26 @@ def _following(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
     return _clause_behind(scene, cue, last)
 
 
+def _behind_aside(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]] | None:
+    """What stands behind "said, before leaving," or "described by two aides as"; None when it is neither."""
+    low, end = scene.low, cue.end
+    if low.startswith(",", end):
+        if _hands_nothing(scene, cue) and not _clause_next(scene, end):
+            return []
+        if not _BETWEEN.match(low, end):
+            return None
+        comma = low.find(", ", end + 2, min(last, end + 300))
+        return [(comma, last)] if comma >= 0 else []
+    found = _BY_WHOM.match(low, end, last) if low.find(" as ", end, min(last, end + 80)) >= 0 else None
+    return [(found.end(), last)] if found else None
+
+
 def _clause_behind(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
     """The clause behind a cue and its "that"; of an object with a relative clause the object alone."""
     low, end = scene.low, cue.end
     that = _THAT_SOON.match(low, end, last) if low.find(" that", end, min(last, end + 300)) >= 0 else None
+    if that and (scene.that_next(end) or _SUBJECT_NEXT.match(low, end)):
+        return [(end, last)]  # "said he believed that the dam might break"
     if that and not _AUXILIARIES.isdisjoint(low[end : that.end()].split()):
         return [(end, last)]  # "said the dam might break and that the road would flood"
     if that and says_more(scene, cue, that.end()):
@@ -195,8 +212,9 @@ def _hands_nothing(scene: Scene, cue: Cue) -> bool:
     return bool(_WHICH.search(low, max(first, cue.start - 70), cue.start))
 
 
+_BY_WHOM = re.compile(r" by (?:[\w'’.-]+ ){1,6}?as\b")
+_BETWEEN = re.compile(r", (?:before|after|during|while) [^,;:\"\n]+")
 _WHICH = re.compile(r", (?:which|whom) [^,;:.!?\"\n]{1,60} $")
-_THAT_LATER = re.compile(r"[^.,;:\"\n]{0,60}? that\b")
 _RELATIVE = re.compile(
     r",? ?(?:who|which|that|where|when|and|but|adding|saying|or|after|while"
     r"|especially|including|because|since|though|although|despite|given|than|like|unlike|particularly|unless)\b"
@@ -233,6 +251,10 @@ _HANDING_FORCE = (
     "plead",
     "urg",
 )
+_SUBJECT_NEXT = re.compile(
+    r"(?: (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day| (?:last|this) \w+| yesterday| today| earlier)?,?"
+    r" (?:he|she|it|they|there|we|i|you|he's|she's|it's|they're)\b"
+)
 _AUXILIARIES = word_set("is are was were has have had will would could can may might should did does")
 _IN_NAMES = word_set("of and the for de la")
 _GOES_ON = re.compile(
@@ -250,33 +272,6 @@ _CROWD = re.compile(
     r" (?:\w+ ){0,2}(?:experts|analysts|officials|critics|observers|supporters|researchers|scientists)\b"
 )
 _ASIDE = re.compile(
-    r",? (?:citing|quoting|referring|speaking|and|but|while|as|when|in a|at a|during|after|before|who|using)\b"
+    r",? (?:citing|quoting|referring|speaking|and|but|while|as|when|in a|at a|during|after|before|who|using|though"
+    r"|although|whereas)\b"
 )
-
-
-def first_person(scene: Scene, start: int) -> bool:
-    """Is it the journalist who says, finds, believes?"""
-    if start > 32:
-        near = scene.low[start - 32 : start]
-        if not (" i " in near or " we" in near or " i'" in near or "\n" in near):
-            return False  # the common case, quickly
-    return not _FIRST_PERSON.isdisjoint(scene.low[start - 32 if start > 32 else 0 : start].rsplit(None, 2)[-2:])
-
-
-def _asked(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
-    """The question of "Asked whether it may rain, she left": up to the comma before the main clause."""
-    comma = scene.low.find(", ", cue.end, min(last, cue.end + 400))
-    stop = comma if comma >= 0 else last
-    return [(cue.end, stop)] if scene.wh_next(cue.end) or scene.low.startswith(" about ", cue.end) else []
-
-
-def _according(scene: Scene, cue: Cue, first: int, last: int) -> list[tuple[int, int]]:
-    """The clauses around "according to X": behind the source, before the phrase, or both."""
-    low = scene.low
-    found = _SOURCE_END.search(low, cue.end, min(last, cue.end + 300))
-    stop = found.start() if found else last
-    if cue.start - first < 14 and "," not in low[first : cue.start].rstrip(" ,")[2:]:
-        return [(stop, last)]
-    colon = low.rfind(": ", max(first, cue.start - 400), cue.start)
-    before = (colon + 1 if colon >= 0 else first, cue.start)
-    return [before, (stop, last)] if low[stop : stop + 1] == "," and last - stop > 6 else [before]

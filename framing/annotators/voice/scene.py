@@ -52,6 +52,12 @@ _ED = re.compile(
 )
 
 _BEHIND = re.compile(r"[ \n]((?:[A-ZÀ-Þ][\w.’'-]*[ \n]?){1,5})(?=[,.;]|$)")
+_ON_A_DAY = re.compile(r"[ \n](?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+# "Anna Orlova, who runs the yard, said": the comma ends what is set apart between the subject and its verb.
+_APPOSED = re.compile(
+    r"(?:But |And )?(?!Yes|No|In|On|At|However|Still|Meanwhile)[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)+,"
+    r" (?:(?:who|whose|which|an?|the|one|now|then|also)\b|[DR][-.]|\d)[^;:!?\n]*, $"
+)
 _ARTICLE_NEXT = re.compile(r"[ \n](?:[A-ZÀ-Þ]|(?:the|a|an|one|two|another|his|her|their|some)[ \n])")
 
 
@@ -213,11 +219,13 @@ class Scene:
             return True
         return low.find("ed", end, end + 70) >= 0 and _ED.match(low, end, end + 70) is not None
 
-    def inverted(self, end: int) -> bool:
+    def inverted(self, end: int, start: int) -> bool:
         """Does the subject stand behind the verb (", said the mayor."), and not an object clause?"""
         named = _BEHIND.match(self.text, end)
         if named and not named[1].endswith("day"):
             return True
+        if _ON_A_DAY.match(self.text, end) or _APPOSED.match(self.text, self.sentence(start)[0], start):
+            return False
         return bool(_ARTICLE_NEXT.match(self.text, end)) and not (self.finite_next(end) or self.quote_next(end))
 
     def trails(self, end: int) -> bool:
@@ -241,6 +249,6 @@ class Scene:
         dash, bracket = find("- ", begin, start), find(" (", begin, start)
         if dash > best:
             best = dash
-        if bracket >= best:
+        if bracket >= best and self.low.find(")", bracket, start) < 0:  # "Jan Holm (D-Ohio) said" sets off nothing
             best = bracket + 1
         return best if best > begin else -1

@@ -95,7 +95,7 @@ class Teller:
             return self._behind_adjunct(cue)
         if (after or begin == start) and not gap.strip(" ,—–-\n"):
             return self._phrase(end, limit=140)
-        if form in INVERTIBLE and text[max(0, start - 2) : start] in (", ", "— ") and scene.inverted(end):
+        if form in INVERTIBLE and text[max(0, start - 2) : start] in (", ", "— ") and scene.inverted(end, start):
             behind = admitted(self._phrase(end, limit=140), self.book.known)
             if behind.name:
                 return behind

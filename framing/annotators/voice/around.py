@@ -1,0 +1,72 @@
+"""The clauses that stand around a cue: behind a source or a question in front, before words in quotation marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from framing.annotators.voice.reporting import Cue
+from framing.annotators.voice.scene import Scene
+from framing.annotators.voice.wordset import word_set
+
+_SOURCE_END = re.compile(r"[,;:.!?\n]\s|[.!?]$|\n| - | — |—|$")
+_THAT_LATER = re.compile(r"[^.,;:\"\n]{0,60}? that\b")
+_FIRST_PERSON = word_set("i we i've we've i'm we're i'd")
+_BETWEEN_WORDS = word_set("have had no can could must may might would should also still do don't come to not")
+
+
+def first_person(scene: Scene, start: int) -> bool:
+    """Is it the journalist who says, finds, believes?"""
+    near = scene.low[start - 32 if start > 32 else 0 : start]
+    if start > 32 and not (
+        " i " in near or " we" in near or " i'" in near or "\n" in near or " my " in near or "t's " in near
+    ):
+        return False  # the common case, quickly
+    words = near.rsplit(None, 3)[-3:]
+    if not words or words[-1] in ("my", "let's") or not _FIRST_PERSON.isdisjoint(words[-2:]):
+        return bool(words)
+    between = words[0] in _FIRST_PERSON and _BETWEEN_WORDS.issuperset(words[1:])  # "we might also add"
+    return between or words[-2:] == ["let's", "just"]
+
+
+def asked(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
+    """The question of "Asked whether it may rain, she left": up to the comma before the main clause."""
+    comma = scene.low.find(", ", cue.end, min(last, cue.end + 400))
+    stop = comma if comma >= 0 else last
+    return [(cue.end, stop)] if scene.wh_next(cue.end) or scene.low.startswith(" about ", cue.end) else []
+
+
+def according(scene: Scene, cue: Cue, first: int, last: int) -> list[tuple[int, int]]:
+    """The clauses around "according to X": behind the source, before the phrase, or both."""
+    low = scene.low
+    found = _SOURCE_END.search(low, cue.end, min(last, cue.end + 300))
+    stop = found.start() if found else last
+    if cue.start - first < 14 and "," not in low[first : cue.start].rstrip(" ,")[2:]:
+        return [(stop, last)]
+    colon = low.rfind(": ", max(first, cue.start - 400), cue.start)
+    before = (colon + 1 if colon >= 0 else first, cue.start)
+    return [before, (stop, last)] if low[stop : stop + 1] == "," and last - stop > 6 else [before]
+
+
+def behind_quotation(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
+    """What a cue behind a quotation hands over: a clause of its own, or the clause around words that are quoted."""
+    low, start, end = scene.low, cue.start, cue.end
+    if low.find(" that", end, min(last, end + 80)) >= 0 and _THAT_LATER.match(low, end, last):
+        return [(end, last)]
+    if low.endswith("ing", start, end):
+        return [(end, last)] if scene.finite_next(end) else []
+    part = scene.part_before(start)
+    begin, stop, _ = scene.parts[part]
+    first = scene.sentence(begin)[0]
+    if begin < first + 12 or low[stop - 2] not in ",?!" or low[begin - 1] != " " or not low[begin - 2].isalpha():
+        return []
+    if low.startswith(" ", begin + 1) or scene.part_after(first) != part:
+        return []
+    return [(first, begin)]  # "The plan could “kill jobs,” Reed said."
+
+
+def of_another(scene: Scene, cues: Sequence[Cue], i: int, stop: int) -> bool:
+    """Has the clause in front of quoted words a cue of its own ("Reed called it “a bribe,” the Gazette said")?"""
+    if not i or stop > cues[i].start or stop == cues[i].last or scene.low[stop - 1 : stop] != " ":
+        return False
+    return not cues[i - 1].inside and cues[i].first <= cues[i - 1].start < stop and scene.after_quote(cues[i].start)
