@@ -12,8 +12,8 @@ _SPEAK_WORDS = frozenset(
         "suggesting insist insisted insisting maintain maintained allege alleged caution cautioned speculate "
         "speculated "
         "speculating complain complained complaining assert asserted expect expected wonder wondered agree agreed "
-        "estimate estimated acknowledge acknowledged concede conceded told hope hoped wrote written add added "
-        "tweeted ",
+        "estimate estimated acknowledge acknowledged concede conceded told wrote written add added "
+        "tweeted doubt doubted criticize criticized criticise criticised accuse accused condemn condemned ",
     )
 )
 SPEAK = "|".join(sorted(_SPEAK_WORDS))
@@ -30,41 +30,57 @@ _CLAIM_WORDS = _SPEAK_WORDS | frozenset(
         "theorized hypothesize hypothesized anticipate anticipated foresee forecast doubt doubted dispute disputed "
         "disagree disagreed objected lamented explain explained observe observed remarked opine "
         "opined stated recalled disclose disclosed hinted mused hypothesise "
-        "hypothesised condemn condemned mocked interpret interpreted perceive perceived ",
+        "hypothesised condemn condemned mocked interpret interpreted perceive perceived panned ridiculed "
+        "derided praised lauded grumble grumbled grumbling gripe griped bemoan bemoaned brand branded branding fret "
+        "fretted posit posited surmise surmised scoffed "
+        "declare declared signaled signalled ",
     )
 )
 _STATES = (
     r"(?:voic|express|rais)(?:e|ed|ing) (?:\w+ )?(?:concerns?|doubts?|fears?|skepticism|scepticism|alarms?|"
     r"questions?|worr(?:y|ies)|hopes?|unease|reservations|objections|misgivings)|"
-    r"are (?:\w+ ){0,2}(?:concerned|worried|skeptical|sceptical|terrified|afraid|convinced|sure|certain|divided|"
-    r"calling|asking|hopeful)"
+    r"are (?:\w+ ){0,2}(?:concerned|worried|skeptical|sceptical|terrified|afraid|convinced|sure|certain|"
+    r"calling|asking|hopeful)|c[ao]me (?:out|forward) (?:and|to) (?:have )?(?:say|said|alleged?|claim(?:ed)?|accused?)"
 )
 _FEEL = (
-    r"(?:feel|felt)(?= (?:that|like|as if|as though|they|he|she|it|we|the|their|his|this|it's|there|those|"
+    r"(?:feel|felt)(?= (?:that|like|as if|as though|they|he|she|it|we|the(?! need)|their|his|this|it's|there|those|"
     r"these|some|most)\b)"
 )
 _PLAIN = "|".join(sorted(_CLAIM_WORDS - {"point", "pointed", "feel", "felt"}))
-_CLAIM = rf"(?:{_PLAIN}|{_FEEL}|broke(?= (?:that|last|this|on|in|earlier)\b|[,.])|point(?:ed)? (?:out|to)|{_STATES})"
+_TAKE = r"(?:take|took|read)(?= (?:[\w'-]+ ){0,5}(?:as|to be)\b)"
+_CLAIM = (
+    rf"(?:{_PLAIN}|{_FEEL}|{_TAKE}|charged? that|broke(?= (?:that|last|this|on|in|earlier)\b|[,.])|"
+    rf"point(?:ed)? (?:out|to)|{_STATES})"
+)
 _ADVERB = (
     r"(?:(?:first|have|had|has|(?:are|were)(?= (?:\w+ )?\w+ing\b)|also|now|often|long|already|even|still|then|widely|"
     r"generally|recently|later|alike|\w+ly|not|do|did|on twitter|on social media|too) )"
 )
 VERB = re.compile(
     rf"(?:, (?:however|meanwhile|though|too|in turn|for their part|of course),)?(?:,? (?:who|that|"
-    rf"which))? {_ADVERB}{{0,3}}{_CLAIM}\b(?! (?:by|for|on|upon)\b)"
-    r"(?!(?:(?<=agree)|(?<=agreed)) (?:with|to)\b)(?!(?:(?<=hope)|(?<=hoped)|(?<=expect)|(?<=expected)|(?<=fear)) to\b)"
+    rf"which))? \"?{_ADVERB}{{0,3}}{_CLAIM}\b(?! (?:by|for|on|upon)\b)"
+    r"(?!(?:(?<=agree)|(?<=agreed)) (?:with|to)\b)(?!(?:(?<=expect)|(?<=expected)|(?<=fear)) to\b)"
 )
+_FIRST = _CLAIM_WORDS | frozenset(
+    re.findall(
+        r"\w+",
+        "who that which first have had has are were also now often long already even still then later "
+        "alike not do did on too take took read charge charged broke voice voiced voicing express expressed "
+        "expressing raise raised raising come came",
+    )
+)
+_WORD = re.compile(r'"?(\w+)')
 _REACH = re.compile(
     r"(?: (?:in|on|at|of|from|with|for|close to|familiar with|briefed on|inside|within|across|involved|"
     r"opposed to|critical of|who|and|polled by|surveyed by|interviewed by|contacted by)\b"
     rf"[^.;:\"?!,]{{2,45}}|, including [^.;:\"?!,]{{2,40}},| ?-[^.;:\"?!]{{3,90}}-)(?:,? (?:who|"
-    rf"that))? ?(?:{SPEAK}|{_FEEL}|{_STATES})\b(?! (?:by|to)\b)"
+    rf"that))? ?(?:{SPEAK}|{_FEEL}|{_STATES})\b(?! (?:by|to)\b)(?!(?:(?<=agree)|(?<=agreed)) with\b)"
 )
 _REACH_WORDS = _SPEAK_WORDS | {"feel", "felt", "voiced", "expressed", "raised"}
 _REACH_STARTS = frozenset(re.findall(r"...", "in on at of frowitforclofambriinsacrinvoppcriwhoandpolsurintcon"))
 _REACH_NOT = re.compile(r"\b(?:i|when|where|which|was|were|is|are|has|will|he|she|they|it|to)\b")
 TO_CLAIM = re.compile(
-    r" to (?:conclude|believe|think|argue|suggest|speculate|wonder|suspect|fear|question|call|"
+    r" to (?:conclude|believe|think|argue|suggest|speculate|wonder|suspect|fear|question|call|brand|portray|"
     r"describe|label|dub|see|view|regard)\b"
 )
 PRONOUN_VERB = re.compile(
@@ -74,8 +90,8 @@ PRONOUN_VERB = re.compile(
     rf"later|here|initially|originally|already|wrongly|previously|privately|openly) ){{0,2}}{_CLAIM}\b(?! by\b)"
 )
 SINGULAR = re.compile(
-    r" (?:has |also |now |clearly |consistently |strongly |\w+ly )?(?:shows?|suggests?|indicates|says|found|"
-    r"finds|points to|shown|suggested|showed|suggesting|showing)\b"
+    r"(?:,? (?:which|that))? (?:has |also |now |clearly |consistently |strongly |\w+ly )?(?:shows?|suggests?|indicates|"
+    r"says|found|finds|points to|shown|suggested|showed|suggesting|showing)\b"
 )
 SAYS = re.compile(
     r"(?:,? (?:who|that|which))?(?: (?:also|now|once|later|\w+ly|even))? (?:says|argues|claims|believes|thinks|warns|"
@@ -83,6 +99,20 @@ SAYS = re.compile(
     r"points out|calls|describes|contends|questions|suspects|tells|adds|writes|explains|reports|recalls|puts it|"
     r"told|declared|quipped|joked|replied|responded|commented|sees|admits|concedes|acknowledges)\b(?! by\b)"
 )
+
+
+def claims(low: str, b: int) -> bool:
+    """Does the noun go straight on to claim ("critics also say")? The next word is looked up first."""
+    if low[b : b + 1] == " ":
+        word = _WORD.match(low, b + 1)
+        if word is None or (word.group(1) not in _FIRST and word.group(1)[-2:] != "ly"):
+            return False
+    return VERB.match(low, b) is not None
+
+
+def says_so(low: str, b: int) -> bool:
+    """Does it claim something, at once or behind what is said about it?"""
+    return claims(low, b) or reaches(low, b)
 
 
 def reaches(low: str, b: int) -> bool:
@@ -120,7 +150,7 @@ _THE_NEW = re.compile(r"\b(?:the|these|those|his|her|their|its|\w+['’]s) (?:[\
 _WHO = (" who ", " that ")
 _WHO_ACTED = re.compile(
     r" (?:who|that) (?:\w+ )?(?:denounced?|condemn(?:ed)?|critici[sz]ed?|accused?|dismiss(?:ed)?|slam(?:med)?|"
-    r"mock(?:ed)?|decr(?:y|ied)|blamed?|compared?|hail(?:ed)?|dub(?:bed)?|call(?:ed)?|describe|described|labell?ed|dispute|disputed)\b"
+    r"mock(?:ed)?|decr(?:y|ied)|blamed?|believed?|think|thought|feel|felt|compared?|hail(?:ed)?|dub(?:bed)?|call(?:ed)?|describe|described|labell?ed|dispute|disputed)\b"
 )
 
 
@@ -130,7 +160,7 @@ def showing(low: str, a: int, b: int) -> bool:
 
 
 def acts(low: str, b: int) -> bool:
-    """ "Critics who denounced the war stayed away": the relative clause tells what they did."""
+    """ "Critics who denounced the war", "voters who believe in her": the clause tells who is meant."""
     return low.startswith(_WHO, b) and _WHO_ACTED.match(low, b) is not None
 
 

@@ -8,26 +8,24 @@ from __future__ import annotations
 import re
 
 from framing.annotators.hedging.claims import (
-    BY_MANY_END,
-    PRONOUN_VERB,
     SAYS,
-    SINGULAR,
     TO_CLAIM,
     TO_SOMEBODY,
-    VERB,
     acts,
     at_work,
     called_by,
+    claims,
     judged_by,
     reaches,
-    showing,
 )
+from framing.annotators.hedging.crowds import AND_OTHER, CALLING, INDIRECT, SOME_OF, crowd, insider, pronoun
+from framing.annotators.hedging.documents import STUDIES, evidence, headed, paper, papers
 
 _NO_ARTICLE = r"(?!the\b|an?\b|his\b|her\b|their\b)"
 _BY = re.compile(
     r"\b(?:according to|(?:shown|found|confirmed|corroborated|suggested|reported|supported|documented|alleged|"
     r"demonstrated|described|seen|"
-    rf"viewed|regarded|cited|quoted) (?:by|in)|citing) (?:{_NO_ARTICLE}[\w.-]+ ){{0,4}}$"
+    rf"viewed|(?<!well )regarded|cited|quoted) (?:by|in)|citing) (?:{_NO_ARTICLE}[\w.-]+ ){{0,4}}$"
 )
 _BY_A = re.compile(
     r"\baccording to (?:an? |one |two |three |four |several |multiple |people and )(?:(?!of\b)[\w.-]+ ){0,4}$"
@@ -44,42 +42,21 @@ _HINTS = frozenset(
 _SINGLE = re.compile(r"\b(?:an?|one|another|second|third) (?:[\w.-]+ ){0,3}$")
 _DEFINITE = re.compile(
     r"\b(?:the|these|those|his|her|their|its|our|this|my|your|'s)"
-    r"(?: (?:two|three|four|same|former|other|defense|legal))? $|(?:\b(?:his|her|their|its|our|my|your)|'s|"
+    r"(?: (?:two|three|four|same|former|other|defense|legal|"
+    r"[\w-]+(?:ntal|ical|onal|cial|tic|ian|ish|ese|ous|ern)))? $|(?:\b(?:his|her|their|its|our|my|your)|'s|"
     r"s') (?:[\w-]+ ){0,2}$"
 )
-_STUDIES = frozenset(("studies", "reports", "polls", "surveys", "estimates", "media reports", "news reports"))
-_STUDIES_OF = (" that", " which", " on", " about", " of", " by")
-_SURFACED = re.compile(r" that (?:show|say|surfaced|emerged)")
 _SHARE = re.compile(r"(?:percent|%) of (?:[\w'-]+ )?$|-out-of-\w+ $|\d in \d+ $")
-_SOME = re.compile(
-    r"\b(?:some|many|several|most|other|few|a number of|a lot of|certain|unnamed|anonymous|scores of|"
-    r"dozens of|plenty of|numerous|countless|fellow)(?: (?!for\b|of\b|to\b|in\b|with\b|and\b|words?\b)[\w-]+){0,3} $|"
-    r"\b(?:top|senior|leading|prominent|moderate|veteran|centrist|skeptical) $"
-)
-_SOME_WORDS = frozenset(
-    re.findall(
-        r"[\w']+",
-        "some many several most other few of certain unnamed anonymous numerous countless fellow top senior leading "
-        "prominent moderate veteran centrist skeptical",
-    )
-)
 _A = frozenset(("a", "an", "one", "another", "second", "third", "to", "two", "three", "several", '"a', '"one', "(a"))
-_INSIDER = re.compile(
-    r"(?:,(?= who))? \"?(?:familiar with|with (?:direct |first-?hand |intimate )?knowledge|briefed on|"
-    r"close to|who (?:(?:\w+ly )?spoke|asked|declined|requested|was not|"
-    r"were not|has seen|have seen|was granted|were granted|insisted)|involved in|in the know|inside)\b"
-)
-_INTERVIEWED = re.compile(r" (?:(?:that |whom |who )?(?:i|we) |\w+ )(?:talked|spoke) (?:to|with)\b")
 _SAID_AFTER = re.compile(
     r",? [^.;:\"?!]{4,70}?,? (?:said|say|says|told|tell|confirmed|described|acknowledged|worry|"
     r"worried|fear|feared|believe|believed|think|warn|warned)\b"
 )
-_INDIRECT = re.compile(r"\b(?:what|how|whatever) (?:[\w-]+ )?$")
 _NAMED = re.compile(r"[A-Z][\w.&'’-]+ $")
 _ORDINARY = frozenset(
     re.findall(
         r"[\w.']+",
-        "u.s. u.n. e.u. us "
+        "u.s. u.n. e.u. us gop house senate congressional presidential "
         "rights health school intelligence law legal some many several most other defense former senior local "
         "state federal city county "
         "republican democratic conservative liberal progressive immigration military security environmental "
@@ -94,8 +71,8 @@ _COMPOUND = tuple(
     "-" + x for x in ("appointed", "backed", "born", "aligned", "based", "led", "era", "leaning", "friendly")
 )
 _ASKED = re.compile(r"\b(?:if|whether) $")
-_AND_OTHER = re.compile(r"\w[,\w] and other (?:[\w-]+ ){0,2}$")
 _SECRET = frozenset(("sources", "insiders", "aides", "officials", "advisers", "advisors"))
+_FOREMOST = ("the first ", "the only ", "the last ")
 _UNNAMED = frozenset(("official", "source", "person", "aide", "diplomat", "insider", "operative", "staffer"))
 _CAMP = frozenset(
     (
@@ -109,13 +86,25 @@ _CAMP = frozenset(
         "backers",
         "allies",
         "foes",
+        "aides",
+        "advisers",
+        "advisors",
     )
 )
 _WHOSE = re.compile(
     r"(?:(?<!and )\b(?:his|her|its|their)|['’]s|s['’]) (?:[\w-]+ )?$"
 )  # nobody is named by "his critics"
+_TOPICAL = _CAMP | {"donors", "loyalists", "watchers", "fans", "surrogates", "boosters", "apologists", "doubters"}
+_HEIRS = ("al", "ian", "ish", "ese", "ern", "ist", "ican")  # "Australian officials", "Western experts": no body's name
+_COUNTED = frozenset(("some", "many", "several", "numerous", "multiple", "various", "few", "two", "three", "four"))
+_COUNSEL = frozenset(("lawyers", "attorneys"))
+_RULERS = ("officials", "authorities", "lawmakers", "legislators", "regulators")
 _QUESTIONERS = frozenset(("reporters", "journalists", "investigators", "lawmakers", "lawyers", "attorneys"))
 _GOES_ON = (" ", ",", "-")
+_WHO_TOLD = re.compile(r" who [^.;:,\"?!]{3,60} (?:told|said|says|tells)\b")
+_APPOSED = re.compile(r"\w[,)] (?:an?|one|another) (?:[\w.-]+ ){0,3}$")
+_BARE = re.compile(r"(?:^|, |\n)(?:(?!(?:the|an?|his|her|its|their|one|and|who|which|as) |mr|ms)[\w.&-]+ ){0,4}$")
+_FULL_STOP = frozenset((".", "\n", ""))
 _WHO_SPOKE = re.compile(r" who (?:\w+ly )?(?:spoke|asked|declined|requested|insisted)\b")
 _SPOKE = re.compile(
     r"(?:,? (?:who|whose) [^.;:\"?!,]{4,60},| (?:on|inside|familiar with|briefed on|close to) "
@@ -123,45 +112,7 @@ _SPOKE = re.compile(
     r"refused to (?:say|name))\b"
 )
 _OF = re.compile(r"\b(?:a|an|one|former) (?:\w+ )?(?:of|to) the $|\bof the $")
-_SOME_OF = re.compile(r"\b(?:some|many|several|most|few) of (?:[\w.'’-]+ ){1,5}$")
 _WHY = "unnamed, and the claim's only source"
-
-
-_CALLING = re.compile(
-    r" (?:(?:online|of them|now|also|still|have|has|are|would|in [\w ]{3,20}|critics|people|observers|experts) ){0,2}"
-    r"(?:call|called|calling|see|saw|view|viewed|consider|considered|describe|described|describing|regard|regarded|"
-    r"deem|deemed|say|said|believe|believed|think|thought|fear|feared|hail|hailed|dubbed|perceive|perceived)\b"
-)
-
-
-def _pronoun(low: str, text: str, a: int, b: int) -> bool:
-    """ "Some say", "many have argued"; not "what some say", nor "Mr Orlov and others say"."""
-    if low.endswith(" what ", 0, a) and _CALLING.match(low, b):
-        return True  # "what many online are calling", "what some see as"
-    if low.endswith(" by ", 0, a) and BY_MANY_END.match(low, b) and judged_by(low, a):
-        return True  # "associated by many with the war"
-    if not PRONOUN_VERB.match(low, b) or (low.startswith("others", a) and low.endswith(" and ", 0, a)):
-        return False
-    return not _INDIRECT.search(low, max(0, a - 24), a)
-
-
-def _crowd(low: str, text: str, a: int, b: int) -> bool:
-    """ "Some voters say", "two people familiar with the matter"; not "voters went home"."""
-    if low.startswith("people", a) and (_insider(low, a, b) or _INTERVIEWED.match(low, b)):
-        return True
-    if low[b : b + 1] not in _GOES_ON and low.find(" by ", max(0, a - 44), a) < 0:
-        return False
-    if _SOME_WORDS.isdisjoint(low[max(0, a - 36) : a].rsplit(None, 4)[-4:]) or low.endswith("if ", 0, a):
-        return False
-    if low[max(0, a - 60) : a].find("one of a number") >= 0:
-        return False
-    if _SOME.search(low, max(0, a - 44), a) is None or (acts(low, b)):
-        return False
-    return VERB.match(low, b) is not None or reaches(low, b) or judged_by(low, a)
-
-
-def _insider(low: str, a: int, b: int) -> bool:
-    return _INSIDER.match(low, b) is not None or (low.endswith(", the ", 0, a) and low.startswith(" said", b))
 
 
 def _one(low: str, text: str, a: int, b: int) -> bool:
@@ -169,29 +120,42 @@ def _one(low: str, text: str, a: int, b: int) -> bool:
     left = low[max(0, a - 44) : a]
     if left.endswith("the ") and low[a:b] in _UNNAMED and _SPOKE.match(low, b) and not _OF.search(left):
         return True
-    if _A.isdisjoint(left.split()[-4:]) and not _insider(low, a, b):
+    if _A.isdisjoint(left.split()[-4:]) and not insider(low, a, b):
+        return _headline(low, a, b)
+    if left.endswith(_FOREMOST):
         return False
     if ("according to " in left and _BY_A.search(left)) or (
-        low.startswith(("person", "source"), a) and _insider(low, a, b)
+        low.startswith(("person", "source"), a) and insider(low, a, b)
     ):
         return True
     if called_by(low, a, b):
         return True
     if low.startswith((" who", ", who", " that ", " saw ", " found ", " show"), b) and not _insider_says(low, b):
+        told = low.startswith(" who ", b) and _WHO_TOLD.match(low, b)
+        return bool(told) and _SINGLE.search(left) is not None and _APPOSED.search(left) is None
+    if low.startswith(" reported ", b) and low[b + 10 : b + 30].partition(" ")[0].endswith("ing"):
         return False
-    says = VERB.match(low, b) or SAYS.match(low, b) or _insider_says(low, b) or at_work(low, b)
-    return says is not None and _SINGLE.search(left) is not None
+    says = claims(low, b) or SAYS.match(low, b) or _insider_says(low, b) or at_work(low, b)
+    return bool(says) and _SINGLE.search(left) is not None
+
+
+def _headline(low: str, a: int, b: int) -> bool:
+    """ "Mayor to Quit, Party Official Says": headings leave the article out."""
+    if headed(low, a, b):
+        return True
+    if not low.startswith((" says", " said"), b) or low[b + 5 : b + 6] not in _FULL_STOP:
+        return False
+    return _BARE.search(low, max(0, a - 44), a) is not None
 
 
 def _insider_says(low: str, b: int) -> object:
-    return _SAID_AFTER.match(low, b) if _INSIDER.match(low, b) else None
+    return _SAID_AFTER.match(low, b) if insider(low, 0, b) else None
 
 
-def _evidence(low: str, text: str, a: int, b: int) -> bool:
-    """ "Research suggests"; not "the research shows", nor a named body's."""
-    if not SINGULAR.match(low, b):
-        return False
-    return not _DEFINITE.search(low, max(0, a - 44), a) and not _NAMED.search(text, max(0, a - 20), a)
+def _papers(low: str, text: str, a: int, b: int) -> bool:
+    """ "Polls show", "reports that he left" and the like; not "reports from the bank"."""
+    found = papers(low, a, b)
+    return _group(low, text, a, b) if found is None else found
 
 
 def _group(low: str, text: str, a: int, b: int) -> bool:
@@ -199,36 +163,45 @@ def _group(low: str, text: str, a: int, b: int) -> bool:
     if not _says(low, a, b):
         words = low[max(0, a - 44) : a].split()
         if _HINTS.isdisjoint(words) or not _named_before(low, a, b):
-            return ("by" in words and judged_by(low, a, 0)) or (low[a:b] in _STUDIES and showing(low, a, b))
+            return "by" in words and (judged_by(low, a, 0) or _WHO_SPOKE.match(low, b) is not None)
     if acts(low, b) or _no_claim(low, a, b):
         return False
     if low.startswith(" said", b) and low.endswith(", the ", 0, a) and low[b + 5 : b + 6] in ".,":
         return True
     left = low[max(0, a - 44) : a]
-    if _ASKED.search(left) or _INDIRECT.search(left) or _SHARE.search(left):
+    if INDIRECT.search(left):
+        return left.endswith(" what ") and CALLING.match(low, b) is not None
+    if _asked_or_shared(low, left, b):
         return False
-    if _AND_OTHER.search(left) or (
-        left.endswith((" when ", " where ")) and low.startswith((" think", " believe", " feel"), b)
-    ):
-        return False
-    if low[a:b] in _STUDIES and low.startswith(_STUDIES_OF, b):
-        return _SURFACED.match(low, b) is not None and left.endswith("after ")
-    if _SOME_OF.search(left) or (low[a:b] in _CAMP and low[b : b + 1] == " " and _WHOSE.search(left)):
+    if SOME_OF.search(left) or (low[a:b] in _CAMP and low[b : b + 1] == " " and _WHOSE.search(left)):
         return True
     if left.endswith("the ") and low[a:b] in _SECRET and _WHO_SPOKE.match(low, b):
         return True  # "the officials who spoke to the paper fear"
-    return not _DEFINITE.search(left.replace("’", "'")) and (low[a:b] in _SECRET or not _named_body(text, a))
+    if _DEFINITE.search(left.replace("’", "'")):
+        return False
+    return low[a:b] in _SECRET or not _named_body(low, text, a, b)
+
+
+def _asked_or_shared(low: str, left: str, b: int) -> bool:
+    """ "Asked if officials said", "12 percent of parents say", "Orlov and other officials"."""
+    if _ASKED.search(left) or _SHARE.search(left) or AND_OTHER.search(left):
+        return True
+    return left.endswith((" when ", " where ")) and low.startswith((" think", " believe", " feel"), b)
 
 
 def _no_claim(low: str, a: int, b: int) -> bool:
     """Is it an act: "investigators found a knife", "lawyers question a witness"?"""
     if (
         low.startswith(" found ", b)
-        and low[a:b] not in _STUDIES
+        and low[a:b] not in STUDIES
         and not low.startswith(("that ", "no ", "little "), b + 7)
     ):
         return True
     if low.startswith(" question", b) and low[a:b] in _QUESTIONERS and not low.startswith(" question whether", b):
+        return True
+    if low.startswith(" for ", b) and low[a:b] in _COUNSEL:
+        return True  # they speak for the client
+    if low.startswith(" declared ", b) and low.startswith(_RULERS, a):
         return True
     return "interviews with " in low[max(0, a - 90) : a] and low.endswith((" and ", ", "), 0, a)
 
@@ -239,7 +212,9 @@ def _says(low: str, a: int, b: int) -> bool:
         return False
     if low.startswith(" announced ", b) and low.startswith(("officials", "authorities"), a):
         return True
-    if VERB.match(low, b) or TO_CLAIM.match(low, b) or _insider_says(low, b):
+    if claims(low, b) or _insider_says(low, b):
+        return True
+    if low.startswith(" to ", b) and TO_CLAIM.match(low, b):
         return True
     if low.startswith(" to ", b) and low.startswith(("aides", "advis"), a) and TO_SOMEBODY.match(low, b):
         return True
@@ -254,11 +229,15 @@ def _named_before(low: str, a: int, b: int) -> bool:
     return _INVERTED.search(low, near, a) is not None and _ENDS.match(low, b) is not None
 
 
-def _named_body(text: str, a: int) -> bool:
+def _named_body(low: str, text: str, a: int, b: int) -> bool:
     """Does a proper name stand right before the noun ("State Department officials")? Not a sentence's first."""
+    if low[a:b] in _TOPICAL and not low.startswith(" say their", b):
+        return False  # a name before "supporters" is what they support
     start = max(0, a - 30)
     found = _NAMED.search(text, start, a)
     if not found or found.group().strip().lower() in _ORDINARY or found.group()[:-1].endswith(_COMPOUND):
+        return False
+    if found.group()[:-1].endswith(_HEIRS) or not _COUNTED.isdisjoint(low[max(0, a - 40) : a].split()[-3:]):
         return False
     if found.group().endswith(". ") and text[a].isupper():
         return False
@@ -268,14 +247,21 @@ def _named_body(text: str, a: int) -> bool:
     return before.endswith(" ") and not before.rstrip(' "“').endswith((".", "!", "?", ":", "'", "’", ")"))
 
 
+def _always(low: str, text: str, a: int, b: int) -> bool:
+    return True
+
+
 _KINDS = {
-    **dict.fromkeys(("some", "many", "others", "several"), _pronoun),
-    **dict.fromkeys(("people", "democrats", "republicans", "americans", "voters"), _crowd),
+    **dict.fromkeys(("some", "many", "others", "several"), pronoun),
+    **dict.fromkeys(("people", "democrats", "republicans", "americans", "voters"), crowd),
     **dict.fromkeys(
         ("official", "source", "expert", "aide", "adviser", "person", "democrat", "republican", "diplomat", "insider"),
         _one,
     ),
-    **dict.fromkeys(("research", "evidence"), _evidence),
+    **dict.fromkeys(("research", "evidence"), evidence),
+    **dict.fromkeys(("study", "survey", "poll", "report"), paper),
+    **dict.fromkeys(STUDIES, _papers),
+    **dict.fromkeys(("some quarters", "many quarters", "certain quarters", "some circles", "certain circles"), _always),
 }
 
 
@@ -286,7 +272,7 @@ def vague_source(low: str, text: str, a: int, b: int) -> str:
 
 def vague_crowd(low: str, text: str, a: int, b: int) -> str:
     """Groups too wide to be an authority unless "some", "many" or the like stands before them."""
-    return _WHY if _crowd(low, text, a, b) else ""
+    return _WHY if crowd(low, text, a, b) else ""
 
 
 def vague_one(low: str, text: str, a: int, b: int) -> str:

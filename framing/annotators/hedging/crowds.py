@@ -1,0 +1,93 @@
+"""Sources so wide that only "some", "many" or their like makes them one: pronouns and crowds."""
+
+from __future__ import annotations
+
+import re
+
+from framing.annotators.hedging.claims import BY_MANY_END, PRONOUN_VERB, acts, judged_by, says_so
+
+SOME = re.compile(
+    r"\b(?:some|many|several|most|other|few|a number of|a lot of|certain|unnamed|anonymous|scores of|"
+    r"dozens of|plenty of|numerous|countless|fellow)(?: (?!for\b|of\b|to\b|in\b|with\b|and\b|words?\b)[\w-]+){0,3} $|"
+    r"\b(?:top|senior|leading|prominent|moderate|veteran|centrist|skeptical) $"
+)
+_SOME_WORDS = frozenset(
+    re.findall(
+        r"[\w']+",
+        "some many several most other few of certain unnamed anonymous numerous countless fellow top senior leading "
+        "prominent moderate veteran centrist skeptical",
+    )
+)
+SOME_OF = re.compile(r"\b(?:some|many|several|most|few) of (?:[\w.'-]+ ){1,5}$")
+AND_OTHER = re.compile(r"\w[,\w] and other (?:[\w-]+ ){0,3}$")  # after a name: "Orlov and other farmers"
+_INSIDER = re.compile(
+    r"(?:,(?= who))? \"?(?:familiar with|with (?:direct |first-?hand |intimate )?knowledge|briefed on|"
+    r"close to|who (?:(?:\w+ly )?spoke|asked|declined|requested|was not|"
+    r"were not|has seen|have seen|was granted|were granted|insisted|(?:ha[sd]|have|was|were|is|are) (?:been )?"
+    r"(?:briefed|familiar|privy))|involved in|in the know|inside)\b"
+)
+_INSIDER_STARTS = frozenset(("fami", "with", "brie", "clos", "who ", "invo", "in t", "insi", '"fam', '"clo', '"bri'))
+_INTERVIEWED = re.compile(r" (?:(?:that |whom |who )?(?:i|we) |\w+ )(?:talked|spoke) (?:to|with)\b")
+INDIRECT = re.compile(r"\b(?:what|how|whatever) (?:[\w-]+ )?$")
+CALLING = re.compile(
+    r" (?:(?:online|of them|now|also|still|have|has|are|would|in [\w ]{3,20}|critics|people|observers|experts) ){0,2}"
+    r"(?:call|called|calling|see|saw|view|viewed|consider|considered|describe|described|describing|regard|regarded|"
+    r"deem|deemed|say|said|believe|believed|think|thought|fear|feared|hail|hailed|dubbed|perceive|perceived)\b"
+)
+_TO_MIND = re.compile(r"(?:^|[.,;:\"(-] ?|\n)(?:but |and )?to $")
+_A_THING = (", ", " - ", " a ", " an ")
+_GIVEN = (" to ", " by ", " for ")
+_GOES_ON = (" ", ",", "-")
+
+
+def pronoun(low: str, text: str, a: int, b: int) -> bool:
+    """ "Some say", "many have argued"; not "what some say", nor "Mr Orlov and others say"."""
+    if low.endswith(_GIVEN, 0, a):
+        if low.endswith("by ", 0, a):
+            return BY_MANY_END.match(low, b) is not None and judged_by(low, a)  # "associated by many with the war"
+        return _in_whose_eyes(low, a, b)
+    if low.endswith(" what ", 0, a) and CALLING.match(low, b):
+        return True  # "what many online are calling", "what some see as"
+    if low.startswith("others", a) and low.endswith(" and ", 0, a):
+        return False
+    return PRONOUN_VERB.match(low, b) is not None and not INDIRECT.search(low, max(0, a - 24), a)
+
+
+def _in_whose_eyes(low: str, a: int, b: int) -> bool:
+    """ "To some, a relic", "he is for many - friends and foes - the face of it"; not "it went to some"."""
+    if low.endswith("for ", 0, a):
+        return low.startswith(" - ", b)
+    if low.endswith("according to ", 0, a):
+        return BY_MANY_END.match(low, b) is not None
+    return low.startswith(_A_THING, b) and _TO_MIND.search(low, max(0, a - 12), a) is not None
+
+
+def crowd(low: str, text: str, a: int, b: int) -> bool:
+    """ "Some voters say", "two people familiar with the matter"; not "voters went home"."""
+    if low.startswith("people", a) and (_talk(low, a, b) or insider(low, a, b) or _INTERVIEWED.match(low, b)):
+        return True
+    given = low.find("according to ", max(0, a - 44), a) >= 0
+    if low[b : b + 1] not in _GOES_ON and not given and low.find(" by ", max(0, a - 44), a) < 0:
+        return False
+    if _SOME_WORDS.isdisjoint(low[max(0, a - 36) : a].rsplit(None, 4)[-4:]) or low.endswith("if ", 0, a):
+        return False
+    if low.find("one of a number", max(0, a - 60), a) >= 0 or AND_OTHER.search(low, max(0, a - 44), a):
+        return False
+    if acts(low, b) or not (SOME.search(low, max(0, a - 44), a) or SOME_OF.search(low, max(0, a - 44), a)):
+        return False
+    return given or says_so(low, b) or judged_by(low, a)
+
+
+def _talk(low: str, a: int, b: int) -> bool:
+    """ "People are saying"; "these people said", who were told of before."""
+    return low.startswith((" are saying", " keep saying"), b) or (
+        low.startswith(" said", b) and low.endswith(" these ", 0, a)
+    )
+
+
+def insider(low: str, a: int, b: int) -> bool:
+    """ "Briefed on the talks"; "the deal is off, the people said"."""
+    at = b + 1 if low[b : b + 1] != "," else b + 2
+    if low[at : at + 4] in _INSIDER_STARTS and _INSIDER.match(low, b):
+        return True
+    return low.startswith(" said", b) and low.endswith((", the ", ", these "), 0, a)

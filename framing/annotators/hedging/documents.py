@@ -1,0 +1,102 @@
+"""Papers nobody signed: "reports that he left", "a recent study found", "research suggests"."""
+
+from __future__ import annotations
+
+import re
+
+from framing.annotators.hedging.claims import SINGULAR, showing
+
+STUDIES = frozenset(
+    ("studies", "reports", "polls", "surveys", "estimates", "media reports", "news reports", "forecasts", "projections")
+)
+_ABOUT = (" that", " which", " on", " about", " of", " by", " from")
+_SURFACED = re.compile(r" that (?:show|say|surfaced|emerged)")
+_MET = frozenset(
+    re.findall(
+        r"\w+",
+        "confirm confirms confirmed confirming deny denies denied denying downplay downplays downplayed downplaying "
+        "dismiss dismisses dismissed dismissing reject rejects rejected rejecting dispute disputes disputed disputing "
+        "refute refuted refuting rebut rebutted discount discounted rubbish rubbished amid amidst despite following "
+        "after given contradict contradicted contradicting corroborate corroborated verify substantiate",
+    )
+)
+_MET_THAT = _MET | {"to", "on", "about", "by", "over", "with", "were", "been", "seen", "heard", "hearing", "are", "as"}
+_KIND = frozenset(
+    re.findall(
+        r"\w+", "media news press earlier recent unconfirmed persistent widespread local multiple several some various"
+    )
+)
+_TRUE = re.compile(r" (?:are|were|prove|proved) (?:\w+ )?(?:true|correct|accurate|false|untrue|right|wrong)\b")
+_A_PAPER = re.compile(
+    r"\b(?:[Aa]n?|[Aa]nother|[Oo]ne|latest|newest) "
+    r"(?:(?!police|court|pool|medical|government|draft|first)[a-z-]+ ){0,2}$"
+)
+_A_WORDS = frozenset(("a", "an", "another", "one", "latest", "newest"))
+_NEW = frozenset(("new", "recent", "major", "large", "growing", "similar", "separate", "latest"))
+_OFFICES = frozenset(  # whose papers have an author
+    ("census", "police", "court", "federal", "government", "financial", "quarterly", "medical", "autopsy", "inspection")
+)
+_END = frozenset((".", ",", ";", ":", '"', ")", "\n", ""))
+_NAMED = re.compile(r"[A-Z][\w.&'’-]+ $")
+_THE = re.compile(
+    r"\b(?:the|these|those|his|her|their|its|our|this|my|your|'s)"
+    r"(?: (?:two|three|four|same|former|other))? $|(?:\b(?:his|her|their|its|our|my|your)|'s|s') (?:[\w-]+ ){0,2}$"
+)
+
+
+def reports(low: str, a: int, b: int) -> bool:
+    """ "He denied reports that", "amid reports of", "if reports are true"; not "police took reports of a fire"."""
+    if _TRUE.match(low, b):
+        return True
+    words = low[max(0, a - 30) : a].split()[-2:]
+    met = _MET_THAT if low.startswith(" that ", b) else _MET
+    if not words or (words[-1] not in met and words[-1] not in _KIND):
+        return low.startswith(" that ", b) and starts(low, a)
+    if words[-1] in met:
+        return True
+    return len(words) > 1 and words[0] in met
+
+
+def starts(low: str, a: int) -> bool:
+    """Does a sentence or a heading begin here?"""
+    return a < 2 or low[a - 1] == "\n" or low[a - 1] == '"' or low[a - 2 : a] in (". ", "? ", "! ", '" ', "\n ")
+
+
+def headed(low: str, a: int, b: int) -> bool:
+    """ "Report: Mayor to Quit"."""
+    return low.startswith(": ", b) and not low.startswith("source", a) and starts(low, a)
+
+
+def evidence(low: str, text: str, a: int, b: int) -> bool:
+    """ "Research suggests"; not "the research shows", nor a named body's."""
+    if not SINGULAR.match(low, b):
+        return False
+    return not _THE.search(low, max(0, a - 44), a) and not _NAMED.search(text, max(0, a - 20), a)
+
+
+def paper(low: str, text: str, a: int, b: int) -> bool:
+    """ "A recent study found", "according to a report"; not a named body's, which is a source with a name."""
+    if low.startswith("report", a) and headed(low, a, b):
+        return True
+    words = low[max(0, a - 40) : a].split()[-4:]
+    if _A_WORDS.isdisjoint(words) or not (_A_PAPER.search(text, max(0, a - 44), a) or _first(low, words, a)):
+        return False
+    if "according" in words:
+        return low[b : b + 1] in _END and low.startswith(("report", "study"), a)
+    return SINGULAR.match(low, b) is not None
+
+
+def _first(low: str, words: list[str], a: int) -> bool:
+    """Is it "A study" or "A new study" at the head of a sentence, where capitals name nobody?"""
+    return words[-1] in _A_WORDS or (len(words) > 1 and words[-2] in _A_WORDS and words[-1] in _NEW)
+
+
+def papers(low: str, a: int, b: int) -> bool | None:
+    """What "reports" or "polls" say where nothing is said of them; None leaves it to what any group is asked."""
+    if low.startswith("reports", a) and (headed(low, a, b) or reports(low, a, b)):
+        return True
+    if low[max(0, a - 20) : a].rpartition(" ")[0].rpartition(" ")[2] in _OFFICES:
+        return False
+    if low.startswith(_ABOUT, b):
+        return _SURFACED.match(low, b) is not None and low.endswith("after ", 0, a)
+    return True if showing(low, a, b) else None
