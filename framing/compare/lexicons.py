@@ -34,10 +34,17 @@ class LexiconDiff:
 
     def sentence(self) -> str:
         """What changed, in words."""
-        articles = self.spans["article_id"].nunique()
+
+        def some(n: int, one: str, many: str, verb: str = "") -> str:
+            """A number with its noun, and its verb ("one changes, two change")."""
+            return f"{n} {one if n == 1 else many}" + (f" {verb}{'s' if n == 1 else ''}" if verb else "")
+
+        spans, articles = len(self.spans), self.spans["article_id"].nunique()
         return (
-            f"{len(self.entries)} entries differ; {len(self.spans)} spans in {articles} articles are gained or lost, "
-            f"{len(self.scores)} scores change, {len(self.gaps)} conclusions change."
+            f"{some(len(self.entries), 'entry', 'entries', 'differ')}; {some(spans, 'span', 'spans')} in "
+            f"{some(articles, 'article', 'articles')} {'is' if spans == 1 else 'are'} gained or lost, "
+            f"{some(len(self.scores), 'score', 'scores', 'change')}, "
+            f"{some(len(self.gaps), 'conclusion', 'conclusions', 'change')}."
         )
 
 
