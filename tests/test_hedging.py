@@ -182,3 +182,67 @@ def test_time_grows_with_length_only() -> None:
     whole = time.process_time() - begun
     assert len(spans) == 40 * len(MARK(Segments(part)))
     assert whole < 4 * parts + 0.2
+
+
+@pytest.mark.parametrize(
+    ("hedged", "plain", "cue"),
+    [
+        # said of somebody by name: what was to come; said of a thing, or under a condition: what it would bring about
+        ("Orlova said a raid on Brandt would be costly.", "Orlova said Brandt would be able to stay.", "would"),
+        ("He said the Harbour Act would guarantee work.", "He said Brandt would guarantee work.", "would"),
+        ("She says she thinks Brandt would be a poor mayor.", "She said Brandt would be a poor mayor.", "would"),
+        ("She said that if the dam broke, she would leave.", "She said she would leave.", "would"),
+        ("He said he would be a fool if he signed.", "He said he would be there.", "would"),
+        ("She said that by selling now, he would save much.", "She said he would save much.", "would"),
+        ("Asked what he would do if he lost, he smiled.", "Asked what he would do, he smiled.", "would"),
+        ("He said it would be “unwise” to wait.", "The company said it would cut forty jobs.", "would"),
+        ("A fee would make the port dearer.", "The mayor announced a panel would make recommendations.", "would"),
+        ("The notes held facts that would be damaging.", "The notes held facts that would explain it.", "would"),
+        # the perfect is a hypothetical even where it is reported
+        ("They ask whether he would have signed.", "They ask whether he would sign.", "would"),
+        ("She said her aunt would have been proud.", "She said her aunt wished they would sing.", "would"),
+        ("It rained so hard it would have flooded the hall.", "All of us would have preferred a quiet year.", "would"),
+        ("That would have been the end.", "They lost a pier that would have served them.", "would"),
+        ("“Without her I would be poor,” he said.", "“I would vote for Brandt,” he said.", "would"),
+        # would have to: what a plan asks for, against a duty then
+        ("Growers would have to dig new wells.", "She told them that they would have to dig.", "would"),
+        ("Much would need to happen first.", "The senate would have to approve the treaty.", "would"),
+        # request, refusal, wish, regret, habit
+        ("Would anybody have come if it had rained?", "He asked again: Would Orlova join them?", "Would"),
+        ("The fence wouldn’t last a year.", "She “wouldn’t change a word” of it.", "wouldn’t"),
+        ("A new tax would not help.", "Asked twice, Brandt still would not do so.", "would"),
+        ("The plan would help.", "She wished that the board would help.", "would"),
+        ("The plan would end the strike.", "He regretted that the ferry would no longer run.", "would"),
+        ("He would win. She would lose.", "She would peel the pears. Then the bell rang.", "would"),
+    ],
+)
+def test_would_foretells_or_tells(hedged: str, plain: str, cue: str) -> None:
+    """A predicted outcome or a hypothetical counts; what was arranged, asked, refused, wished or usual does not."""
+    assert (cue, "modal") in marks(hedged)
+    assert (cue, "modal") not in marks(plain)
+
+
+@pytest.mark.parametrize(
+    ("hedged", "plain", "cue"),
+    [
+        ("She was told she could lose her licence.", "She was told she could keep her licence.", "could"),
+        ("He said he could be fined.", "He said he could read any letter.", "could"),
+        ("He claimed the law could fail.", "He claimed that with her help he could open any lock.", "could"),
+        ("A court may ask whether there could be a leak.", "They asked whether a mayor could pardon a clerk.", "could"),
+        ("Pears could help those who could use them.", "She wants anyone who could help.", "could"),
+        ("A thief who could strike again fled.", "They heard nobody who could have seen it.", "could"),
+        ("The pier could close.", "If the mayor or one of the clerks could sing, they would.", "could"),
+        ("The pier could close.", "With the two lists they could then count the boats.", "could"),
+        ("Whatever happens, it may rain.", "Whatever one may think of it, the pier is long.", "may"),
+        ("It may rain.", "He left so that the others may rest.", "may"),
+        ("The pier might close.", "One might also add that the pier is long.", "might"),
+        ("They met what must be the oldest clerk in town.", "They asked what must be done.", "must"),
+        ("The price must shock them.", "The mayor must stop.", "must"),
+        ("Her years on Cape Brandt should buoy her.", "Brandt should buoy her.", "should"),
+        ("The photographs should allow for a count.", "The council should allow for a count.", "should"),
+    ],
+)
+def test_the_other_modals(hedged: str, plain: str, cue: str) -> None:
+    """What may be so counts; what one is able to do, may do, aims at or ought to do does not."""
+    assert (cue, "modal") in marks(hedged)
+    assert (cue, "modal") not in marks(plain)

@@ -17,7 +17,7 @@ _SAID = (
     r"guaranteed|swore|testified|noted|ruled|hoped|thought|expected|believed|figured|assumed|claimed|reported|"
     r"feared|asked|wondered|"
     r"predicted|warned|suggested|threatened|argued|convinced|sure|whether|doubts?|promises?|pledges?|vows?|"
-    r"hopes?|assurances?|speculation|expectations?|believing|"
+    r"mused|guarantees?|hopes?|faith|warning|assurances?|speculation|expectations?|believing|"
     r"knowing|fears?|fearing|thinking|expecting|"
     r"hoping|determined|learned|"
     r"known|implied|worried|concerned|afraid|realized|realised|denied|conceded|acknowledged|maintained|asserted|"
@@ -60,25 +60,36 @@ _SCHEDULED = re.compile(
 _ORDERED = re.compile(
     r" (?:not |also |soon |now |later )?be (?:\w+ly )?(?!harm|damag|kill|affect|devastat|forc|destroy|improv|requir|"
     r"allow|need|expos|depriv|stripp|punish|impact|limit|reduc|weaken|threaten|doom|delight|pleas|surpris|favor|favour|"
-    r"interest|prepar|satisfi|enhanc|consider|tempt|inclin|reward|relat|tir|bas|extend|\w+ed to )"
-    r"(?:\w{3,}ed|leaving|coming|going|joining|taking|making|held|sent|given|put|built|paid|chosen|kept|told|shown|"
+    r"interest|prepar|satisfi|enhanc|consider|tempt|inclin|reward|relat|destin|tir|bas|extend|\w+ed to )"
+    r"(?:\w{3,}ed|leaving|coming|going|joining|taking|making|speaking|providing|meeting|launching|returning|visiting|"
+    r"attending|bringing|working|held|sent|given|put|built|paid|chosen|kept|told|shown|"
     r"made (?:public|available))\b"
 )
 _NAME = re.compile(
     r"(?:^|[^.!?] )(?:(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov)\. )?[A-Z][\w'’-]+ (?:and [A-Z][\w'’-]+ )?$|[A-Z][\w'’-]+, $"
 )
 EFFECT = re.compile(
-    r" \"?(?:not |also |\w+ly )?\"?(?:hurt|harm|cost|help|create|lead|make|cause|mean|allow|raise|reduce|cut|boost|"
+    r" \"?(?:not |also |\w+ly )?\"?(?:hurt|harm|cost|help|create|lead|"
+    r"make(?! (?:(?:an?|the|its|his|her|their|any) )?(?:final |formal )?(?:decision|recommendation|announcement|"
+    r"statement|speech|remark|offer|appearance))|cause|mean|allow|raise|reduce|cut|boost|"
     r"damage|lose|win|hit|"
-    r"be (?:an?|the|better|worse|more|less|too|bad|good|able|\w+ous|\w+ful)|have|benefit|save|force|increase|"
+    r"be (?:an?|the|better|worse|more|less|too|bad|good|able|damaging|"
+    r"devastating|crippling|critical|crucial|key|vital|essential|detrimental|fatal|\w+ous|\w+ful)|have|benefit|save|force|increase|"
     r"drive|bring|undermine|"
     r"weaken|strengthen|become|improve|worsen|threaten|encourage|discourage|prevent|disproportionately|favou?r|"
     r"require|amount to|risk|trigger|spark|bolster|destroy|devastate|restore|set off)\b"
 )
+_OF_NAME = re.compile(  # "a strike on Orlova": not she, what is done to her
+    r"\b(?:of|on|in|for|against|with|from|by|at|over|into|under|between) (?!state |defense )"
+    r"(?:mr\. |mrs\. |ms\. )?[\w'.-]+(?: [\w'.-]+)? $"
+)
+_PAPERS = frozenset(
+    ("Act", "Bill", "Law", "Order", "Plan", "Amendment", "Deal", "Agreement", "Accord", "Pact", "Treaty", "Rule")
+)
 _ASKED = re.compile(r"\b(?:if|whether|how|what|when|where|why) [\w’'.-]+(?: [\w’'.-]+)? $")
 _WHETHER = re.compile(
     r"\b(?:whether|if|ask(?:ed|s|ing)? (?:\w+ )?(?:if|whether)) (?:or not )?(?:he|she|they|we|i|you|there|"
-    r"the (?:president|company|"
+    r"the (?:[\w.]+ )?(?:president|company|"
     r"government|senate|house|court|team|administration)) $"
 )
 _ASIDE = re.compile(
@@ -90,20 +101,50 @@ _ASIDE = re.compile(
     r"\bso that (?:[\w'-]+ ){1,5}$|\bunclear (?:the|what|which|how|who) [\w' -]{1,30}$"
 )
 _ASIDE_WORDS = frozenset(re.findall(r"[\w']+", "so which whom where when how threat unclear"))
+_CONDITIONS = frozenset(("if", "unless", "without", "were", "by"))
+_WAY_WORDS = frozenset(("what", "way", "whose"))
 _IF_WORDS = frozenset(("if", "whether", "asked"))
 _WHAT = ("what he ", "what she ", "what they ", "what we ", "what i ", "how he ", "how she ", "how they ", "how we ")
 _INDIRECT = re.compile(
-    r"\bwhat (?:my|his|her|their|our|good|that) (?:[\w'’-]+ ){0,3}$|\bthe way (?:that )?(?:[\w'’-]+ ){1,4}$|"
+    r"\bwhat (?:my|his|her|their|our|that) (?:[\w'’-]+ ){0,3}$|\bthe way (?:that )?(?:[\w'’-]+ ){1,4}$|"
     r"\bwhose (?:[\w'-]+ ){1,5}(?:he|she|they|it) $"
 )
 _SHARES = ("% ", "percent ", "per cent ")
 
 
 _REFUSED = frozenset(("refused", "refuses", "announcement", "announces"))
-_FITTING = re.compile(  # "said it would be foolish to wait" judges, "said it would be sold to Orlova" foretells
-    r' (?:not )?be (?:\w+ly )?"?(?!\w+ed\b|\w+ing\b|up\b|able\b|ready\b|open\b)\w+"? (?:to|for|if|that) '
+_ITSELF = re.compile(  # a company that "said it would cut jobs" speaks of what it means to do
+    r"\b(?:company|firm|bank|agency|ministry|department|government|administration|airline|university|hospital|clinic|"
+    r"union|network|court|commission|council|army|military|city|regime|party|campaign|paper|group)"
+    r" (?:has |have |had )?(?:said|says|announced|promised|confirmed|added)(?: \w+day)?(?: that)? it $"
 )
-_THAT_HE = (" that he ", " that she ", " that they ", " that we ")
+_FITTING = re.compile(  # "said it would be foolish to wait" judges, "said it would be sold to Orlova" foretells
+    r' (?:not )?be (?:\w+ly )?"?(?!\w+ed\b|\w+ing\b|up\b|able\b|ready\b|open\b)\w+"? (?:to|for|if|that) |'
+    r' (?:not )?be "(?:[\w-]+ ){0,4}[\w-]+"? (?:to|for|if|that) '
+)
+_THAT_HE = (" that he ", " that she ", " that they ", " that we ", " and that it ")
+_PROMISED = frozenset(
+    (
+        "promised",
+        "promising",
+        "vowed",
+        "vowing",
+        "pledged",
+        "pledging",
+        "threatened",
+        "threat",
+        "threats",
+        "threatening",
+    )
+)
+_GIVEN = re.compile(  # "said that if she left, the bank would fail", "by leaving now, he would lose"
+    r"\b(?:(?:if|unless|without|were (?:it|he|she|they|we|i)) [^.;?!]{3,90}|by \w+ing [^.;?!]{3,80}), "
+    r"\"?(?:[\w'.-]+ ){1,5}$"
+)
+_GIVEN_LATER = re.compile(
+    r"(?: (?!and |but |that |could |might )[^ .,;:?!\n]+){1,12}? (?:if|unless) (?!necessary|possible|so\b|not\b|and\b)"
+)
+_NOW = re.compile(r"\b(?:believes?|thinks?|says?|argues?|predicts?|fears?) (?:that )?(?:[\w'.-]+ ){1,3}$")
 _OPEN_IF = re.compile(r"^[ \"]*(?:but |and |so )?if ")
 
 
@@ -116,7 +157,7 @@ def _said_to_come(low: str, left: str, b: int) -> bool:
     """Is it what somebody said was going to happen: "said the road would be closed", "said he would resign"?"""
     if _SCHEDULED.match(low, b) or (_WHO_LAST.search(left[-36:]) and _FUTURE_IN_PAST.search(left)):
         return True
-    if left.endswith(_THAT_HE) and ("said " in left or "told " in left):
+    if left.endswith(_THAT_HE):
         return True
     if left.endswith(" and ") and " would " in left and not EFFECT.match(low, b):
         return True  # "said it would open an office and would hire": one forecast, told in two
@@ -124,12 +165,18 @@ def _said_to_come(low: str, left: str, b: int) -> bool:
         return True
     if _PLANNED.match(low, b) and _SAID_NEAR.search(left):
         return True
-    return (
-        left.endswith(" it ")
-        and not EFFECT.match(low, b)
-        and not _FITTING.match(low, b)
-        and _SAID_IT.search(left) is not None
-    )
+    if not left.endswith(" it ") or _FITTING.match(low, b):
+        return False
+    return (_ITSELF if EFFECT.match(low, b) else _SAID_IT).search(left) is not None
+
+
+def supposed(low: str, left: str, words: set[str], b: int) -> bool:
+    """Does an open condition stand by: "that if she left, it would fail", "it would fail if she left"?"""
+    if not words.isdisjoint(_PROMISED):
+        return False
+    if not words.isdisjoint(_CONDITIONS) and _GIVEN.search(left):
+        return True
+    return " if " in low[b : b + 90] and _GIVEN_LATER.match(low, b) is not None
 
 
 def told(low: str, text: str, left: str, words: set[str], a: int, b: int) -> bool:
@@ -141,15 +188,22 @@ def told(low: str, text: str, left: str, words: set[str], a: int, b: int) -> boo
         return True
     if said and _said_to_come(low, left, b):
         return True
+    if _asked(left, words) or left.endswith(_SHARES) or left.endswith(_WHAT):
+        return True
+    start = text.rfind(" ", max(0, a - 24), a - 1) + 1
+    if not start or not text[start].isupper() or text[start : a - 1] in _PAPERS:
+        return False
+    if not _NAME.search(text, max(0, a - 24), a) or _OF_NAME.search(left[-40:]):
+        return False
+    if _ASKED.search(left):
+        return True
+    return said and _SAID_NEAR.search(left) is not None and not _NOW.search(left[-50:])
+
+
+def _asked(left: str, words: set[str]) -> bool:
+    """Is it "whether she would", "so that he would", "the way they would"? The cheap question comes first."""
     if not _IF_WORDS.isdisjoint(words) and _WHETHER.search(left):
         return True
     if (not _ASIDE_WORDS.isdisjoint(words) or "ask" in left) and _ASIDE.search(left):
         return True
-    if not words.isdisjoint(("what", "way", "whose")) and _INDIRECT.search(left):
-        return True
-    if left.endswith(_SHARES) or left.endswith(_WHAT):
-        return True
-    start = text.rfind(" ", max(0, a - 24), a - 1) + 1
-    if start and text[start].isupper() and _NAME.search(text, max(0, a - 24), a):
-        return bool(_ASKED.search(left)) or (said and not EFFECT.match(low, b) and bool(_SAID_NEAR.search(left)))
-    return False
+    return not words.isdisjoint(_WAY_WORDS) and _INDIRECT.search(left) is not None

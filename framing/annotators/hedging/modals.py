@@ -24,9 +24,22 @@ def may(low: str, text: str, a: int, b: int) -> str:
     """ "May" in a date or a name is none, nor is a permission asked for."""
     if text[a] == "M" and not _CAPITAL_MODAL.match(low, b):
         return ""
-    if _MAY_IDIOM.match(low, b) or _MAY_BEFORE.search(low, max(0, a - 24), a):
+    if _MAY_IDIOM.match(low, b) or _MAY_BEFORE.search(low, max(0, a - 24), a) or _purpose(low, a, b):
         return ""
     return _POSSIBLE
+
+
+_SO_THAT = re.compile(r"\b(?:so|in order) that (?:[\w'.-]+ ){1,5}$")
+_WHATEVER = re.compile(r"\bwhatever (?:one|you|people|they|we|some) $")
+_OPINION = re.compile(r" (?:think|say|call|believe|make|feel|want)\b")
+
+
+def _purpose(low: str, a: int, b: int) -> bool:
+    """ "So that she may rest" tells of an aim, "whatever one may think" concedes."""
+    near = max(0, a - 50)
+    if low.find(" that ", near, a) >= 0 and _SO_THAT.search(low, near, a):
+        return True
+    return low.find("whatever ", near, a) >= 0 and bool(_WHATEVER.search(low, near, a) and _OPINION.match(low, b))
 
 
 _NOUN_BEFORE = re.compile(
@@ -39,10 +52,13 @@ _NOUN_BEFORE = re.compile(
 _AND_NOUN = re.compile(
     r" and (?!may|will|should|must|could|can|would|probably|likely|perhaps|often|does|did|do|still|even|yet)\w+"
 )
+_ADD = re.compile(r" (?:also |just )?add\b")
 
 
 def might(low: str, text: str, a: int, b: int) -> str:
     """The noun ("with all his might", "sheer might", "might and power") is none."""
+    if _purpose(low, a, b) or _ADD.match(low, b):
+        return ""
     if (
         low.startswith((" as well", " of "), b)
         or _NOUN_BEFORE.search(low, max(0, a - 14), a)
@@ -77,9 +93,12 @@ _ABLE_BEFORE = re.compile(
     r"(?:found|told|discovered|learned|realized|realised|knew|knows|knowing|asked if|proved|boasted|showed|"
     r"sure) (?:that )?(?:he|she|they|"
     r"it|we|i|you) |"
-    r"if (?:only )?(?:[\w'-]+ ){1,4}|(?:whether|doubts? that) (?:he|she|they|we|i|you) (?:actually |ever )?|"
+    r"if (?:only )?(?:[\w'-]+ ){1,4}(?:(?:or|and) (?:[\w'-]+ ){1,6})?|"
+    r"doubts? that (?:he|she|they|we|i|you) (?:actually |ever )?|"
+    r"whether (?!there |it )(?:[\w'.-]+ ){1,4}|"
     r"held[^.]{0,20} that (?:[\w'-]+ ){1,4}|before (?:[\w'-]+ ){1,3}|"
-    r"(?:how|what|where|when|until|wondered why) (?:he|she|they|we|i|you|one) |(?:what|where|until) it )$"
+    r"(?:how|what|where|when|until|wondered why) (?:he|she|they|we|i|you|one) |(?:what|where|until) it |"
+    r"(?:nothing|not (?:a|one) (?:single )?\w+|anything) (?:that |which ))$"
 )
 
 _ABLE_WORDS = frozenset(  # one of them begins each of the contexts above
@@ -92,6 +111,35 @@ _ABLE_WORDS = frozenset(  # one of them begins each of the contexts above
     )
 )
 _ANYBODY = (" he ", " she ", " they ", " it ", " this ", " that ", " anyone ", " someone ")
+_AFTER_ABLE = (
+    " only",
+    " you ",
+    " we ",
+    " i ",
+    " instead have",
+    " either ",
+    " then ",
+    " use a ",
+    " use some ",
+    " at least ",
+)
+_ANYONE = ("anyone who ", "anybody who ", "someone who ", "nobody who ", "no one who ", "those who ", "everyone who ")
+_LEARNED = re.compile(
+    r"\b(?:found|told|discovered|learned|realized|realised|knew|knows|knowing)[\w ]{0,12} (?:that )?"
+    r"(?:he|she|they|it|we|i|you) $"
+)
+_RISK = re.compile(
+    r" (?:also |soon |even )?(?:face|lose|die|fail|suffer|go to (?:jail|prison)|end up|be (?:\w+ed|hurt|sent))\b"
+)
+_HE = (" he ", " she ", " they ", " we ", " i ")
+_SAID_HE = re.compile(
+    r"\b(?:said|says|saying|adding|added|claimed|claiming|claims|insisted|thought|believed|boasting|bragged|argued)"
+    r" (?:that )?(?:(?:due to|because of|thanks to|with|through|from) (?:[\w']+ ){1,5})?(?:he|she|they|we|i) $"
+)
+_BEFALL = re.compile(
+    r" (?:also|soon|still|well|even|end|face|lose|win|become|get|die|be|have|need|see|suffer|fall|fail|go|come|"
+    r"potentially|possibly|eventually|take|run)\b"
+)
 _SEERS = ("you ", "he ", "she ", "they ", "we ", " i ", "one ")
 
 
@@ -99,7 +147,13 @@ def could(low: str, text: str, a: int, b: int) -> str:
     """Was able to, was allowed to, wishes and requests are none."""
     if low.startswith(_NOT, a + 5):
         return "possibility, denied" if _NOT_BUT.match(low, a + 5) else ""
-    if low.startswith((" only", " you ", " we ", " i ", " instead have", " either "), b) or _PERCEIVE.match(low, b):
+    if low.startswith(_AFTER_ABLE, b) or _PERCEIVE.match(low, b):
+        return ""
+    if _RISK.match(low, b) and _LEARNED.search(low, max(0, a - 40), a):
+        return _POSSIBLE
+    if low.endswith("who ", 0, a) and (low.startswith(" have ", b) or low.endswith(_ANYONE, 0, a)):
+        return ""
+    if low.endswith(_HE, 0, a) and _SAID_HE.search(low, max(0, a - 50), a) and not _BEFALL.match(low, b):
         return ""
     if low.endswith("how ", 0, a) and low.startswith(_ANYBODY, b):
         return ""
@@ -113,9 +167,10 @@ def could(low: str, text: str, a: int, b: int) -> str:
 
 _SHOULD = re.compile(
     r"(?: (?:also|all|soon|now|then|therefore|eventually|still|not|probably))*"
-    r" (?:be (?:able to|enough|available|ready|back|over|fine|easy|easier|possible|safe|good|"
+    r" (?:be (?:able to|enough|among|available|ready|back|over|fine|easy|easier|possible|safe|good|"
     r"in place)|come as no|make it|help|"
-    r"give|allow|attract|boost|ensure|lead to|result in|prove|provide|arrive|reach|begin to|continue to|show|"
+    r"give|buoy|bolster|allow|attract|boost|ensure|lead to|result in|prove|provide|arrive|reach|begin to|"
+    r"continue to|show|"
     r"rise|fall|grow|improve|"
     r"enable|guarantee|stabili[sz]e|minimi[sz]e|alleviate|reassure|translate into|trigger|"
     r"ease|last|suffice|work|become|bring|increase|reduce|take (?:about|around|only|no|a few|less)|"
@@ -123,7 +178,8 @@ _SHOULD = re.compile(
 )
 _DUE = "what is expected"
 _TURN_OUT = re.compile(
-    r"(?: (?:also|all|soon|now|alone|easily|eventually|probably))? (?:play (?:to|well)|sink|benefit|pay off|"
+    r"(?: (?:also|all|soon|now|alone|easily|eventually|probably))? (?:play (?:to|well)|allow for|buoy|bolster|"
+    r"sink|benefit|pay off|"
     r"suffice|arrive|go (?:up|down|a long way|smoothly)|come (?:down|through|right)|get (?:better|easier|worse|"
     r"cheaper)|take (?:\w+ ){1,3}(?:minutes|hours|days|weeks|months|years)|be (?:known|over|done|finished|"
     r"completed|resolved|settled|ready|back|available|in place|easy|easier|enough) |be (?:a|an) (?:easy|boon|"
@@ -135,6 +191,7 @@ _WHO_OUGHT = re.compile(
     r"board|committee|team|state|states|country|minister|men|women|parents|children|officials|leaders|[a-z]+(?:ers|ors|"
     r"ists|ians|ees)|what|how|when|where|why|which)(?: alone)? $"
 )
+_AT_NAME = re.compile(r"\b(?:of|on|in|at|for|from) (?:the )?[\w.-]+ (?:[\w.-]+ )?$")
 _NO_SURPRISE = " come as no"
 _THING = re.compile(
     r"\b(?:it|which|there|results?|data|weather|prices|rates?|vaccines?|market|measures?|cuts?|moves?|changes?|"
@@ -151,7 +208,9 @@ def should(low: str, text: str, a: int, b: int) -> str:
         return ""
     if _TURN_OUT.match(low, b):
         start = text.rfind(" ", max(0, a - 30), max(0, a - 1)) + 1
-        return "" if text[start : start + 1].isupper() or _WHO_OUGHT.search(low, max(0, a - 30), a) else _DUE
+        if text[start : start + 1].isupper() and not _AT_NAME.search(low, max(0, a - 40), a):
+            return ""
+        return "" if _WHO_OUGHT.search(low, max(0, a - 30), a) else _DUE
     return _DUE if _SHOULD.match(low, b) and _THING.search(low, max(0, a - 40), a) else ""
 
 
@@ -160,6 +219,7 @@ _MUST = re.compile(
     r" (?:have (?:already |also )?(?:been|\w+(?:ed|en|wn|ught|ne|lt|id|ft)|had|felt|seen|made|come|gone|known|"
     r"thought|got|lost|"
     r"taken|done|hit|said|cost|meant)|"
+    r"(?:shock|gall|rankle|sting|irk|dismay|baffle)\b|"
     r"be (?:due to|responsible|behind|true|wrong|right|false|mistaken|kidding|joking|lying|something|some|a mistake|"
     r"an? error|why|because|"
     r"how|what|that|nice|hard|"
@@ -167,11 +227,15 @@ _MUST = re.compile(
     r"nuts|hoping|proud|nervous|"
     r"desperate|the case)|seem|feel|look|sound|mean|know|think|wonder|realize|believe)\b"
 )
+_MUST_BE = re.compile(r" (?:surely |also )?be (?:the|an?|one of|some of|his|her|their|its|our|every)\b")
+_INFERRED = "inference"
 
 
 def must(low: str, text: str, a: int, b: int) -> str:
     """An inference counts, a duty does not."""
-    return "inference" if _MUST.match(low, b) and not low.startswith("you ", a - 4) else ""
+    if _MUST.match(low, b):
+        return "" if low.startswith("you ", a - 4) else _INFERRED
+    return _INFERRED if low.startswith("what ", a - 5) and _MUST_BE.match(low, b) else ""
 
 
 JUDGES = {"may": may, "might": might, "could": could, "should": should, "must": must}

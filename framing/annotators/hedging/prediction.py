@@ -4,95 +4,38 @@ from __future__ import annotations
 
 import re
 
-from framing.annotators.hedging.foretold import EFFECT, starts, told
+from framing.annotators.hedging.foretold import EFFECT, starts, supposed, told
+from framing.annotators.hedging.habits import (
+    habit_or_putative,
+    habitual,
+    plain,
+    question,
+    refused,
+    told_of_then,
+)
 
 _BEFORE = 110  # how far back a reporting verb is looked for
-
-_FIRST_PERSON = re.compile(r"\bi(?: \w+ly)? $")
-_OPINION = re.compile(
-    r" (?:also |just |only |simply |\w+ly )?(?:say|argue|think|guess|imagine|suggest|put|assume|call|describe|"
-    r"bet|expect|have|hope|submit|"
-    r"add|be (?:surprised|shocked|an?|the|dead|more|less))\b"
-)
-_HABIT = re.compile(
-    r" (?:not be the last|be the (?:last|first) to|often|sometimes|usually|routinely|frequently|"
-    r"occasionally|regularly|later|"
-    r"then|eventually|go on|come to|soon (?:become|be|find|learn)|be (?:\w+ )?later|subsequently|"
-    r"(?:come|take|last|be|become|remain|return|happen|follow|die) [^.,]{0,30}(?:year|month|week|day|hour|"
-    r"decade|minute)s? later)\b"
-)
 _NEED = (" have to ", " need to ", " still have to ", " still need to ")
 _SUPPOSED = re.compile(
     r"\b(?:if|unless|without|otherwise|in order to|in \S+ case|in that case|then|"
     r"under (?:the|a|this|his|her|its|new) [\w ]{0,20}(?:rules?|plan|bill|law|deal|proposal|measure))\b"
 )
-_WISH = re.compile(
-    r"(?:n't| not)?(?: (?:also|certainly|really|much|still|very much|always|just))*"
-    r" (?:like|love|prefer|rather|hate|be (?:happy|glad|willing|delighted|honored|honoured|in favor|in favour)|"
-    r"welcome|you)\b"
+_DUTY = re.compile(
+    r" (?:still )?(?:have|need) to (?:approve|confirm|agree|sign off|ratify|be (?:approved|confirmed|ratified))\b"
 )
-_REFUSE = re.compile(
-    r"(?:n't| not) (?:say|comment|confirm|answer|discuss|elaborate|speculate|disclose|rule out|let|allow|give|"
-    r"tell|talk|stop|reveal|"
-    r"identify|listen|take no|touch|budge|accept|commit|answer|go)\b"
-)
-_MUTE = re.compile(
-    r"(?:n't| not) (?:comment|elaborate|confirm|discuss|disclose|identify|speculate|say (?:who|what|how|if|whether))\b"
-)
-_OR = ("could not or ", "couldn't or ", "can't or ", "cannot or ", "can not or ")
-_PERSON = re.compile(
-    r"\b(?:he|she|they|we|i|who|ministry|company|spokesman|spokeswoman|office|official|officials|department|and) $"
-)
-_USED_TO = re.compile(
-    r"\b(?:many times (?:he|she|they|we|i)|often|whenever|in those days|back then|at times|each time|used to|"
-    r"as a (?:child|boy|girl|kid)|when (?:he|she|they|we|i) (?:was|were)|growing up|sometimes|for years,|"
-    r"night after night|on weekends)\b"
-)
-_USED_WORDS = frozenset(
-    (
-        "boy",
-        "girl",
-        "child",
-        "kid",
-        "times",
-        "often",
-        "whenever",
-        "days",
-        "then",
-        "time",
-        "used",
-        "when",
-        "growing",
-        "sometimes",
-        "years,",
-    )
-)
-_PUTATIVE = re.compile(
-    r"\b(?:odd|strange|outrageous|despicable|disgraceful|shameful|surprising|surprised|shocking|shocked|sad|appalling|"
-    r"amazing|amazed|incredible|unbelievable|ironic|remarkable|absurd|ridiculous|disgusting|disappointed|"
-    r"disappointing|disturbing|troubling|unfair|inconceivable|unacceptable|inexcusable|laughable|curious|"
-    r"disappointing|offensive|offended|insulting|appalled|stunned|bizarre|crazy|funny)\"? that [^.;?!]*$|"
-    r"\bwhy $|\bif only [\w' ]+ $"
-)
-_PUTATIVE_WORDS = frozenset(
-    re.findall(
-        r"\w+",
-        "odd strange outrageous despicable disgraceful shameful surprising surprised shocking shocked sad "
-        "appalling amazing amazed incredible unbelievable ironic remarkable absurd ridiculous disgusting "
-        "disappointed disappointing disturbing troubling unfair inconceivable unacceptable inexcusable laughable "
-        "curious disappointing offensive offended insulting appalled stunned bizarre crazy funny only why",
-    )
-) | {'"why', '"disturbing"', '"outrageous"'}
-_EVERY = r"every (?:morning|day|night|week|evening|year|summer|winter|month|sunday|saturday|friday|monday|hour|few)"
-_EACH_TIME = re.compile(rf" (?:[\w'-]+ ){{1,4}}{_EVERY}\b")
-_EACH_TIME_BEFORE = re.compile(rf"\b{_EVERY}\b")
+_HE_HAD = (" he ", " she ", " they ", " i ", "because we ")
+_ASKING = frozenset(("asked", "asking"))
 _TITLES = (" mr", " mrs", " ms", " dr", " sen", " rep", " gov", " gen", " st", " jr", "u.s", "u.n", "d.c")
-_LATER = ("eventually ", "later ", "soon ", "ultimately ", "subsequently ", "never ")
-_DONE = re.compile(r"(?:'ve| (?:[a-z]+ly |instead |also |easily |just )?have) ")
+_WHICH_TIME = re.compile(r"\b(?:at|by|in|after) which (?:[\w'-]+ ){1,4}$")
+_DONE = re.compile(
+    r"(?:'ve|(?:n't| not)? (?:[a-z]+ly |instead |also |just |never |all |ever )?have) "
+    r"(?:(?:\w+ly|also|still|already|just|all|even|long|never|ever|first) )*"
+    r"(?:\w{2,}(?:ed|en|wn|ne|ught)|had|made|got|lost|left|put|set|said|paid|told|found|held|kept|come|become|run|won|led|"
+    r"met|sent|spent|built|felt|read|heard|cut|hit|hurt|let|cost|quit|shut|split|begun|sunk|stood|understood|meant|sold|"
+    r"dealt|slept|stuck|struck)\b"
+)
 _RELATIVE = ("that ", "which ", "who ")
 _COUNTERFACTUAL = re.compile(r"\b(?:(?<!asked )(?<!asking me )if|had|without|otherwise|were it|but for)\b")
-_IF = re.compile(r"(?<!ask me )(?<!even )\bif [^.?!\n]{3,110}\bwould|would(?:\b|n't)[^.?!\n]{3,80} if ")
-# A plan or an act goes on to do what its relative clause says; "evidence that would confirm it" foretells nothing.
 _PLANS = frozenset(
     re.findall(
         r"\w+",
@@ -111,12 +54,6 @@ _THAT = re.compile(
     r"(?<!exactly)(?<!well)(?<!maybe)(?<!perhaps)(?<!while)(?<!fear)(?<!suspect)(?<!guess)(?<!doubt)(?<!since)|"
     r"^)(?<!^) that $"
 )
-_EXPLAIN = re.compile(
-    r"(?:n't| not)(?: \w+ly| even| yet)? (?:say|describe|explain|provide (?:details|specifics|any)|name|address|"
-    r"respond|detail|specify|commit|reveal|rule out|take questions|acknowledge|go into|get into|divulge|release)\b"
-)
-_NEITHER = re.compile(r"\b(?:neither|nor|no one) [^.;?!]{2,60}$")
-_SAY = (" say ", " comment", " answer", " confirm", " discuss", " reveal", " talk ", " only say", " only note")
 _PROTASIS = re.compile(
     r"\bif (?:only )?(?:(?!so |not )(?![a-z]+ed |true |successful |necessary )[\w'-]+ |mr\. [\w-]+ |"
     r"(?:the|an?|any|his|her|their|its|this|that|these|some|more|all|every) (?:[\w'-]+ )?[\w'-]+ |"
@@ -150,8 +87,6 @@ _HOPED = frozenset(("later", "afterward", "afterwards", "hoped", "hoping", "hope
 _OWNERS = frozenset(("his", "her", "their"))
 _ASKERS = frozenset(("who", "which", "what"))
 _HE = (" he ", " she ", " they ", " we ", " i ", " you ", " it ", "ly ")
-_NO_NAME = frozenset(("it", "that", "this", "which", "they", "he", "she", "we", "i", "there", "what", "who"))
-_NEVER = re.compile(r"\b(?:he|she|they|we|i|who) $")
 _HAD_HE = re.compile(r" had (?:he|she|it|they|we|i|you|not) ")
 _THAN = tuple(f"{than} {who} " for than in ("than", "as") for who in ("he", "she", "they", "it", "we", "i", "you"))
 _HYPOTHETICAL = "outcome of a hypothetical"
@@ -159,53 +94,47 @@ _HYPOTHETICAL = "outcome of a hypothetical"
 
 def would(low: str, text: str, a: int, b: int) -> str:
     """The judge of "would"; the reasons are in the names of the patterns."""
-    if _WISH.match(low, a + 5) or _HABIT.match(low, b) or low.startswith((" you", " that i"), b):
+    if plain(low, a, b):
         return ""
-    left = _clause(low, a)
-    if low.startswith(_NEED, b) and not _SUPPOSED.search(low, max(0, a - 90), b + 60):
+    left, at = _clause(low, a), a
+    if left.endswith((' "', " '")):  # 'said she "would wait"': what stands before the quotation mark decides
+        left, at = left[:-1], a - 1
+    if (low.startswith(_NEED, b) and _needed(low, left, at, b)) or question(low, text, left, a, b):
         return ""
-    done = _DONE.match(low, a + 5) is not None
-    if done and left.endswith(_THAN):
-        return ""  # "more than he would have been paid"
-    if done and (left.endswith("what ") or _COUNTERFACTUAL.search(left) or _HAD_HE.search(low, b, b + 60)):
-        return "" if left.endswith("what ") else _HYPOTHETICAL  # "what would have been his birthday" is no guess
     words = set(left.split())
-    if _refusal_or_protasis(low, text, left, a, b) or _aside(low, text, left, words, a, b):
+    given = supposed(low, left, words, b)
+    if low.find("ve ", a + 5, b + 20) > 0 and _DONE.match(low, a + 5):
+        return "" if _perfect(low, text, left, at, b) else _HYPOTHETICAL
+    if refused(low, text, left, a, b) or ("if " in left and _PROTASIS.search(left)):
         return ""
-    if _every(low, left, b) or _habit_or_putative(words, left) or left.endswith(_LATER) or _own_act(low, left, a, b):
+    if habitual(low, left, a, b) or habit_or_putative(words, left):
         return ""
-    if _refused(low, left, a) or told(low, text, left, words, a, b):
+    if not given and (
+        told_of_then(low, left, a, b) or _aside(low, text, left, words, at, b) or told(low, text, left, words, at, b)
+    ):
         return ""
-    if done:
-        return "" if left.endswith(_RELATIVE) else _HYPOTHETICAL
     return "predicted outcome or tentative judgement"
 
 
-def _every(low: str, left: str, b: int) -> bool:
-    """ "He would walk to school every morning"."""
-    if low.find("every ", b, b + 50) >= 0 and _EACH_TIME.match(low, b):
-        return True
-    return "every " in left and _EACH_TIME_BEFORE.search(left) is not None
-
-
-def _own_act(low: str, left: str, a: int, b: int) -> bool:
-    """ "I would vote for her" is a will, unless a condition stands by; "I would say" is a guess."""
-    if "i " not in left[-14:] or not _FIRST_PERSON.search(left[-14:]) or _OPINION.match(low, a + 5):
+def _needed(low: str, left: str, at: int, b: int) -> bool:
+    """Does "would have to" tell of a duty then, not of what a plan or a hypothetical would ask for?"""
+    if _SUPPOSED.search(low, max(0, at - 90), b + 60) or "unless " in left:
         return False
-    return _IF.search(low, max(0, a - _BEFORE), b + 90) is None
+    return _DUTY.match(low, b) is not None or left.endswith(_HE_HAD)
 
 
-def _refusal_or_protasis(low: str, text: str, left: str, a: int, b: int) -> bool:
-    """Is it "Orlov would not say", "if they would listen", "he would never"?"""
-    if _EXPLAIN.match(low, a + 5) and text[a - 2 : a - 1].isalpha() and _named(text, a):
+def _perfect(low: str, text: str, left: str, at: int, b: int) -> bool:
+    """Does "would have done" tell of no guess: "the bill that would have passed", "asked if he would have gone"?"""
+    if left.endswith((*_THAN, "what ")):
+        return True  # "more than he would have been paid", "what would have been his birthday"
+    words = set(left.split())
+    if _COUNTERFACTUAL.search(left) or _HAD_HE.search(low, b, b + 60) or supposed(low, left, words, b):
+        return False
+    if (left.endswith(_RELATIVE) and " " in left.strip()) or habit_or_putative(words, left):
         return True
-    if low.startswith(_SAY, b) and (low.startswith(" only", b) or _NEITHER.search(left)):
+    if not words.isdisjoint(_ASKING) or _aside(low, text, left, words, at, b):
         return True
-    if "if " in left and _PROTASIS.search(left):
-        return True
-    if low.startswith(" never ", b) and not low.startswith("have ", b + 7):
-        return _NEVER.search(left[-6:]) is not None
-    return False
+    return _WHICH_TIME.search(left) is not None
 
 
 def _aside(low: str, text: str, left: str, words: set[str], a: int, b: int) -> bool:
@@ -230,26 +159,6 @@ def _within(left: str, words: set[str]) -> bool:
     if not words.isdisjoint(_ASKERS) and _WHO_ASKED.search(left[-60:]):
         return True
     return "clear" in words and _CLEAR.search(left) is not None
-
-
-def _named(text: str, a: int) -> bool:
-    """Does a capitalised word stand right before the cue?"""
-    start = text.rfind(" ", max(0, a - 24), a - 1) + 1
-    return (start > 0 or a < 24) and text[start].isupper() and text[start : a - 1].lower() not in _NO_NAME
-
-
-def _refused(low: str, left: str, a: int) -> bool:
-    """Is it a refusal: "would not comment", "could not or would not"?"""
-    if left.endswith(_OR) or _MUTE.match(low, a + 5):
-        return True
-    return _REFUSE.match(low, a + 5) is not None and _PERSON.search(left[-14:]) is not None
-
-
-def _habit_or_putative(words: set[str], left: str) -> bool:
-    """ "In those days he would", "it is odd that he would", "why would he"."""
-    if not words.isdisjoint(_USED_WORDS) and _USED_TO.search(left):
-        return True
-    return not words.isdisjoint(_PUTATIVE_WORDS) and _PUTATIVE.search(left) is not None
 
 
 def _clause(low: str, a: int) -> str:

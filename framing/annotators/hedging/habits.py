@@ -1,0 +1,177 @@
+"""Would that is no guess: wish, habit, refusal, request, and what somebody would do of his own will."""
+
+from __future__ import annotations
+
+import re
+
+from framing.annotators.hedging.foretold import EFFECT
+
+_BEFORE = 110  # how far back a reporting verb is looked for
+_FIRST_PERSON = re.compile(r"\bi(?: \w+ly)? $")
+_OPINION = re.compile(
+    r" (?:also |just |only |simply |\w+ly )?(?:say|argue|think|guess|imagine|suggest|put|assume|call|describe|"
+    r"bet|expect|have|hope|submit|"
+    r"add|be (?:surprised|shocked|an?|the|dead|more|less))\b"
+)
+_HABIT = re.compile(
+    r" (?:dare |not be the last|be the (?:last|first) to|often|sometimes|usually|routinely|frequently|"
+    r"occasionally|regularly|later|"
+    r"then|eventually|go on|come to|soon (?:become|be|find|learn)|be (?:\w+ )?later|subsequently|"
+    r"(?:come|take|last|be|become|remain|return|happen|follow|die) [^.,]{0,30}(?:year|month|week|day|hour|"
+    r"decade|minute)s? later)\b"
+)
+_WISH = re.compile(
+    r"(?:n't| not)?(?: (?:also|certainly|really|much|still|very much|always|just))*"
+    r" (?:like|love(?! (?:him|her|them|you|it) )|prefer|rather|hate|have (?:much |also )?(?:preferred|liked|loved)\b|"
+    r"be (?:happy|glad|willing|delighted|honored|honoured|in favor|in favour)|"
+    r"welcome|you)\b"
+)
+_REFUSE = re.compile(
+    r"(?:n't| not) (?:say|comment|confirm|answer|discuss|elaborate|speculate|disclose|rule out|let|allow|give|"
+    r"tell|talk|stop|reveal|"
+    r"identify|listen|take no|touch|budge|accept|commit|answer|go|hear (?:it|of)|change a|do so|back down|give in)\b"
+)
+_MUTE = re.compile(
+    r"(?:n't| not) (?:comment|elaborate|confirm|discuss|disclose|identify|speculate|say (?:who|what|how|if|whether))\b"
+)
+_OR = ("could not or ", "couldn't or ", "can't or ", "cannot or ", "can not or ")
+_PERSON = re.compile(
+    r"\b(?:he|she|they|we|i|who|ministry|company|spokesman|spokeswoman|office|official|officials|department|and) $"
+)
+_USED_TO = re.compile(
+    r"\b(?:many times (?:he|she|they|we|i)|often|whenever|in those days|back then|at times|each time|used to|"
+    r"as a (?:child|boy|girl|kid)|when (?:he|she|they|we|i) (?:was|were)|growing up|sometimes|for years,|"
+    r"night after night|on weekends)\b"
+)
+_USED_WORDS = frozenset(
+    (
+        "boy",
+        "girl",
+        "child",
+        "kid",
+        "times",
+        "often",
+        "whenever",
+        "days",
+        "then",
+        "time",
+        "used",
+        "when",
+        "growing",
+        "sometimes",
+        "years,",
+    )
+)
+_PUTATIVE = re.compile(
+    r"\b(?:odd|strange|outrageous|despicable|disgraceful|shameful|surprising|surprised|shocking|shocked|sad|appalling|"
+    r"amazing|amazed|incredible|unbelievable|ironic|remarkable|absurd|ridiculous|disgusting|disappointed|"
+    r"disappointing|disturbing|troubling|unfair|inconceivable|unacceptable|inexcusable|laughable|curious|"
+    r"disappointing|offensive|offended|insulting|appalled|stunned|bizarre|crazy|funny|regret(?:s|ted)?|"
+    r"makes no sense)\"? that [^.;?!]*$|"
+    r"\bwhy (?:[\w'.-]+ ){0,4}$|\bif only [\w' ]+ $|\bwish(?:ed|es)? (?:that )?(?:[\w'.-]+ ){1,6}$"
+)
+_PUTATIVE_WORDS = frozenset(
+    re.findall(
+        r"\w+",
+        "odd strange outrageous despicable disgraceful shameful surprising surprised shocking shocked sad "
+        "appalling amazing amazed incredible unbelievable ironic remarkable absurd ridiculous disgusting "
+        "disappointed disappointing disturbing troubling unfair inconceivable unacceptable inexcusable laughable "
+        "curious disappointing offensive offended insulting appalled stunned bizarre crazy funny only why "
+        "regret regrets regretted sense wish wishes wished",
+    )
+) | {'"why', '"disturbing"', '"outrageous"'}
+_EVERY = r"every (?:morning|day|night|week|evening|year|summer|winter|month|sunday|saturday|friday|monday|hour|few)"
+_EACH_TIME = re.compile(rf" (?:[\w'-]+ ){{1,4}}{_EVERY}\b")
+_EACH_TIME_BEFORE = re.compile(rf"\b{_EVERY}\b")
+_ASKS = re.compile(r" (?!not |be |have )\w+")
+_THEY = frozenset(("he", "she", "they"))
+_PLANNING = re.compile(
+    r"\b(?:if|would|could|might|may|will|unless|without|president|elected|plans?|propos\w+|promis\w+|bill|law|hope|"
+    r"expect\w*|probably|likely|instead|campaign|candidate|policy)\b"
+)
+_LATER = ("eventually ", "later ", "soon ", "ultimately ", "subsequently ", "never ")
+_IF = re.compile(r"(?<!ask me )(?<!even )\bif [^.?!\n]{3,110}\bwould|would(?:\b|n't)[^.?!\n]{3,80} if ")
+_EXPLAIN = re.compile(
+    r"(?:n't| not)(?: \w+ly| even| yet)? (?:say|describe|explain|provide (?:details|specifics|any)|name|address|"
+    r"respond|detail|specify|commit|reveal|rule out|take questions|acknowledge|go into|get into|divulge|release|"
+    r"sign|support|endorse|apologi[sz]e)\b"
+)
+_NOT = ("n't ", " not ")
+_NEITHER = re.compile(r"\b(?:neither|nor|no one) [^.;?!]{2,60}$")
+_SAY = (" say ", " comment", " answer", " confirm", " discuss", " reveal", " talk ", " only say", " only note")
+_NO_NAME = frozenset(("it", "that", "this", "which", "they", "he", "she", "we", "i", "there", "what", "who"))
+_NEVER = re.compile(r"\b(?:he|she|they|we|i|who) $")
+
+
+def plain(low: str, a: int, b: int) -> bool:
+    """Do the next words alone tell a wish or a habit: "would like", "would often", "would you"?"""
+    return bool(_WISH.match(low, a + 5) or _HABIT.match(low, b)) or low.startswith((" you", " that i"), b)
+
+
+def question(low: str, text: str, left: str, a: int, b: int) -> bool:
+    """Is it a request or a bare question: "Would Orlova join them?"? One under a condition is a guess."""
+    if left.strip(' "')[-1:] not in ("", ":") or not (text[a].isupper() or b > a + 5) or not _ASKS.match(low, b):
+        return False
+    stop = low.find("?", b, _line(low, b, 150))
+    return stop > 0 and low.find(" if ", b, stop) < 0
+
+
+def told_of_then(low: str, left: str, a: int, b: int) -> bool:
+    """ "He would open the shop, then sweep": a habit, where nothing near it speaks of a plan or a condition."""
+    if left.strip(' "') not in _THEY or EFFECT.match(low, b) or _OPINION.match(low, b):
+        return False
+    if low.startswith((" be ", " not be ", " never "), b):
+        return False
+    start = max(low.rfind("\n", 0, a) + 1, a - 250)
+    return _PLANNING.search(low, start, a) is None and _PLANNING.search(low, b, _line(low, b, 120)) is None
+
+
+def habitual(low: str, left: str, a: int, b: int) -> bool:
+    """ "He would walk to school every morning", "he later would", "I would vote for her"."""
+    if low.find("every ", b, b + 50) >= 0 and _EACH_TIME.match(low, b):
+        return True
+    if "every " in left and _EACH_TIME_BEFORE.search(left) is not None:
+        return True
+    return left.endswith(_LATER) or _own_act(low, left, a, b)
+
+
+def _own_act(low: str, left: str, a: int, b: int) -> bool:
+    """ "I would vote for her" is a will, unless a condition stands by; "I would say" is a guess."""
+    if "i " not in left[-14:] or not _FIRST_PERSON.search(left[-14:]) or _OPINION.match(low, a + 5):
+        return False
+    return _IF.search(low, max(0, a - _BEFORE), b + 90) is None and "without " not in left
+
+
+def habit_or_putative(words: set[str], left: str) -> bool:
+    """ "In those days he would", "it is odd that he would", "why would he", "I wish they would"."""
+    if not words.isdisjoint(_USED_WORDS) and _USED_TO.search(left):
+        return True
+    return not words.isdisjoint(_PUTATIVE_WORDS) and _PUTATIVE.search(left) is not None
+
+
+def refused(low: str, text: str, left: str, a: int, b: int) -> bool:
+    """Is it a refusal: "Orlov would not say", "he still would not", "she would never", "could not or would not"?"""
+    if low.startswith(_NOT, a + 5):
+        if left.endswith(" still ") or _MUTE.match(low, a + 5):
+            return True
+        if _EXPLAIN.match(low, a + 5) and text[a - 2 : a - 1].isalpha() and _named(text, a):
+            return True
+        if _REFUSE.match(low, a + 5) and _PERSON.search(left[-14:]):
+            return True
+    if low.startswith(_SAY, b) and (low.startswith(" only", b) or _NEITHER.search(left)):
+        return True
+    if low.startswith(" never ", b) and not low.startswith("have ", b + 7):
+        return _NEVER.search(left[-6:]) is not None
+    return left.endswith(_OR)
+
+
+def _named(text: str, a: int) -> bool:
+    """Does a capitalised word stand right before the cue?"""
+    start = text.rfind(" ", max(0, a - 24), a - 1) + 1
+    return (start > 0 or a < 24) and text[start].isupper() and text[start : a - 1].lower() not in _NO_NAME
+
+
+def _line(low: str, b: int, reach: int) -> int:
+    """Where the paragraph ends, at most ``reach`` on."""
+    end = low.find("\n", b, b + reach)
+    return end if end >= 0 else b + reach
