@@ -39,7 +39,8 @@ _PERSON = re.compile(
     r"\b(?:he|she|they|we|i|who|ministry|company|spokesman|spokeswoman|office|official|officials|department|and) $"
 )
 _USED_TO = re.compile(
-    r"\b(?:many times (?:he|she|they|we|i)|often|whenever|in those days|back then|at times|each time|used to|"
+    r"\b(?:many times (?:he|she|they|we|i)|often|whenever|in (?:those|the old) days|back then|at times|each time|"
+    r"used to|"
     r"as a (?:child|boy|girl|kid)|when (?:he|she|they|we|i) (?:was|were)|growing up|sometimes|for years,|"
     r"night after night|on weekends)\b"
 )

@@ -93,10 +93,12 @@ _ABLE_BEFORE = re.compile(
     r"(?:found|told|discovered|learned|realized|realised|knew|knows|knowing|asked if|proved|boasted|showed|"
     r"sure) (?:that )?(?:he|she|they|"
     r"it|we|i|you) |"
-    r"if (?:only )?(?:[\w'-]+ ){1,4}(?:(?:or|and) (?:[\w'-]+ ){1,6})?|"
+    r"if (?:only )?(?!\w+ed |true |so |not )(?:[\w'-]+ ){1,4}(?:(?:or|and) (?:[\w'-]+ ){1,6})?|"
     r"doubts? that (?:he|she|they|we|i|you) (?:actually |ever )?|"
-    r"whether (?!there |it )(?:[\w'.-]+ ){1,4}|"
-    r"held[^.]{0,20} that (?:[\w'-]+ ){1,4}|before (?:[\w'-]+ ){1,3}|"
+    r"(?<!clear )(?<!known )(?<!see )whether (?!there |it )(?:[\w'.-]+ ){1,4}|"
+    r"held[^.]{0,20} that (?:[\w'-]+ ){1,4}|before (?!an? )(?:[\w'-]+ ){1,3}|"
+    r"what (?:more|else) (?:[\w'-]+ ){1,2}|"
+    r"(?:jobs?|work|places?|things?|something|care) (?:that )?(?:he|she|they|we|you|i) |"
     r"(?:how|what|where|when|until|wondered why) (?:he|she|they|we|i|you|one) |(?:what|where|until) it |"
     r"(?:nothing|not (?:a|one) (?:single )?\w+|anything) (?:that |which ))$"
 )
@@ -107,7 +109,7 @@ _ABLE_WORDS = frozenset(  # one of them begins each of the contexts above
         "best only least worst first last so wish wished wishes as all everything anything whatever wherever whoever "
         "most highest greatest biggest largest than nobody no one neither nothing either more found told discovered "
         "learned realized realised knew knows knowing asked proved boasted showed sure if held before how what where "
-        "when until wondered whether doubt doubts",
+        "when until wondered whether doubt doubts job jobs work place places thing things something care",
     )
 )
 _ANYBODY = (" he ", " she ", " they ", " it ", " this ", " that ", " anyone ", " someone ")
