@@ -14,13 +14,19 @@ _NOUN = re.compile(
     r"own|to)(?<!not to) $"
 )
 _WHOSE = re.compile(r"\bin (?:[\w.’'-]+ ){0,3}[\w.-]+['’]s? $")
+_WAY = re.compile(r"\b(?:the way|as)(?: (?!soon\b)[\w.'-]+){1,3} $")
+_OWNED = re.compile(r"(?:\b(?:his|her|their|my|our|its|long-held)|s'|'s) (?:\w+ )?$")
 _OPINION = "opinion as the ground"
 
 
 def seeing(low: str, text: str, a: int, b: int) -> str:
     """To see, view or regard something as something; "in Orlova's view"."""
+    if low.startswith("view", a) and low.startswith((" that ", " that, "), b):
+        return _OPINION if _OWNED.search(low, max(0, a - 24), a) else ""
     if low.startswith("view", a) and low[b : b + 1] in ",. " and _WHOSE.search(low, max(0, a - 40), a):
         return "" if low.startswith((" of ", " on "), b) else _OPINION
+    if low.startswith((" it,", " it.", ' it"'), b) and _WAY.search(low, max(0, a - 40), a):
+        return _OPINION
     if low.startswith(" as ", b):
         return _OPINION if _RELATIVE.search(low, max(0, a - 60), a) else ""
     if low[a] in "vr" and _NOUN.search(low, max(0, a - 14), a):
@@ -28,7 +34,9 @@ def seeing(low: str, text: str, a: int, b: int) -> str:
     return _OPINION if _AS.match(low, b) else ""
 
 
-_SEEMS = re.compile(r"\b(?:it's|that's|seems|seem|looks|sounds|seemed|appears|means) $")
+_SEEMS = re.compile(
+    r"\b(?:(?:it's|that's|means)|(?:seem|look|sound|feel|appear)(?:s|ed)?(?! (?:a|the|an|like it)\b)(?: [\w-]+){0,3}) $"
+)
 _OPENING = ('"', ". ", ", and ", ", but ", "; and ", ". and ", ". but ", ", ", "; ", "\n", '" ')
 
 
@@ -40,7 +48,7 @@ def to_me(low: str, text: str, a: int, b: int) -> str:
         return _OPINION
     if not low.endswith("me", a, b):
         return ""
-    return _OPINION if _SEEMS.search(low, max(0, a - 10), a) else ""
+    return _OPINION if _SEEMS.search(low, max(0, a - 36), a) else ""
 
 
 _NAMED_BEFORE = ("that ", "this ", "such ", "the ", "his ", "her ", "their ", "any ")
@@ -98,20 +106,40 @@ def considering(low: str, text: str, a: int, b: int) -> str:
     return _OPINION if _HELD_SO.search(low, max(0, a - 40), a) else ""
 
 
+_CHOSEN = re.compile(r" (?:his|her) |(?: [a-z]{3,}ing (?:an?|the|his|her|its|their|it|for|to) )")
 _BY_OTHERS = re.compile(
     r"(?:\b(?:is|are|was|were|be|been|being|get|gets|got|those|all|both|once|long|\w+ly)|'s|'re) (?:[\w-]+ )?$|^$|"
     r"[\n,;:(\"-] ?$"
 )
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being) (?:[\w-]+ )?$")
 _JUDGED = re.compile(r" (?:un)?(?:likely|safe|fit|rude|\w+(?:ous|al|ive|ble|ic|ant|ent|ful|less|ed|y))\b")
 
 
 def considered(low: str, text: str, a: int, b: int) -> str:
     """ "She is considered fit", "many considered it a fraud"; not "the board considered the offer"."""
+    if _CHOSEN.match(low, b):  # "considered her offer", "once considered leaving the firm"; "was considered her rival"
+        return _OPINION if low[b + 1] == "h" and _PASSIVE.search(low, max(0, a - 24), a) else ""
     if _HELD.match(low, b) or _BY_OTHERS.search(low, max(0, a - 24), a):
         return _OPINION
     return _OPINION if _JUDGED.match(low, b) else ""
 
 
+_JOINED = ("that ", "and ")
+_CLAUSE = (" he ", " she ", " it ", " they ", " we ", " i ", " there ", " by ", " to be ")
+
+
+def thought(low: str, text: str, a: int, b: int) -> str:
+    """After "that" and "and" a noun ("that thought"), unless a clause follows: "the one that thought he knew"."""
+    return "" if low.endswith(_JOINED, 0, a) and not low.startswith(_CLAUSE, b) else _OPINION
+
+
 _STOPS = ("", ",", ".", ";", "?", "!", ")", ":", "-")
 
-JUDGES = {"considered": considered, "considering": considering, "seeing": seeing, "to_me": to_me, "rumour": rumour}
+JUDGES = {
+    "considered": considered,
+    "considering": considering,
+    "seeing": seeing,
+    "thought": thought,
+    "to_me": to_me,
+    "rumour": rumour,
+}

@@ -29,6 +29,7 @@ _QUALITY = re.compile(
     r" (?:(?:more|less|very|quite|rather|increasingly|\w+ly|not|well|at times|visibly|also|still|now|both|neither|"
     r"just as|as) ){0,2}"
     r"(?:likely|unlikely|set|far|close|certain|ready|poised|positioned|headed|calm|keen|eager|glad|sure|unsure|unable|able|"
+    r"honest|weak|strong|stable|paranoid|similar|hostile|fragile|sincere|genuine|"
     r"aware|unaware|bound|intent|reluctant|confident|content|hesitant|\w+(?:ed|ous|ful|ive|ible|able|less|ish|ing|"
     r"al|ant|ent|ic|y))\b(?! (?:show|speech|interview|conference|show|ad|hearing|rally|event))"
 )
@@ -66,12 +67,16 @@ _AGENT = re.compile(
     r"people|and|never|also|still|fully)|[a-z]s|[a-z]) $"
 )
 _FORECAST = re.compile(r"(?:economists|analysts|forecasters|investors|observers|markets)(?: had| have)? $")
+_DETERMINED = re.compile(r"(?:\b(?:the|an|his|her|its|their)|'s) $")
+_WITH_WHAT = (" to ", " of ", " by ", " in ", " on ", " at ", " and ", " or ", " from ", " when ", " that ", " later ")
 _EXPECTED = "expectation"
 
 
 def expecting(low: str, text: str, a: int, b: int) -> str:
     """ "A verdict is expected on Friday", "he expected prices to fall"; not "she expected a letter"."""
     left = low[max(0, a - 24) : a]
+    if _DETERMINED.search(left):
+        return _EXPECTED if low[b + 1 : b + 2].isalpha() and not low.startswith(_WITH_WHAT, b) else ""
     if _PASSIVE.search(left):
         return _EXPECTED if _WHEN.match(low, b) and not _LIKE.search(left) else ""
     if low.startswith(" that ", b) or (low.startswith((" a ", " an "), b) and _FORECAST.search(left)):
@@ -99,6 +104,7 @@ _PRONOUN = re.compile(
     r"the|this|that|you)\w*)\b(?!,)"
 )
 _THAT_THRILL = re.compile(r" that \w+(?: when| and| in| as| for| from|[,.;])")
+_THAT_SURGE = re.compile(r" that \w+ (?:when|as|for|from)\b")
 _GAP = re.compile(r" (?:is|are|was|were|would|should|has|had|have|will|deserves?|deserved|need|needed)\b")
 _SENSED = re.compile(
     r" (?:the (?:pain|heat|effects?|need|pinch|impact|same|pressure|cold|wind|burn|sting|warmth|weight|urge|love)|"
@@ -116,9 +122,13 @@ def feeling(low: str, text: str, a: int, b: int) -> str:
     left = low[max(0, a - 30) : a]
     if _ITSELF.search(left) or _SENSED.match(low, b):
         return ""
+    if low.startswith(" that way", b) or _THAT_SURGE.match(low, b):
+        return ""
     if low.startswith((" that ", " that, ", " as if ", " as though "), b) or _PRONOUN.match(low, b):
-        return _OPINION
-    if low.startswith(" that way", b) or _THAT_THRILL.match(low, b):
+        return "" if left.endswith(("how he ", "how she ", "how they ", "how you ")) else _OPINION
+    if low.startswith(' "', b):  # 'he feels "the courts are slow"'
+        return _OPINION if _CLAUSE.match(" " + low[b + 2 : b + 80]) else ""
+    if _THAT_THRILL.match(low, b):
         return ""
     if low[b : b + 1] == "," and _ASIDE.search(left):
         return _OPINION

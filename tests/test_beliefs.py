@@ -1,0 +1,61 @@
+"""Hedges of belief and seeming: whose opinion grounds a claim, what only looks so, and their look-alikes."""
+
+from __future__ import annotations
+
+import pytest
+
+from framing.annotators.hedging import annotator
+from framing.segment import Segments
+
+MARK = annotator()
+
+
+def cues(text: str) -> list[str]:
+    return [s.cue for s in MARK(Segments(text)) if s.label in ("doxastic", "epistemic")]
+
+
+@pytest.mark.parametrize(
+    ("hedged", "plain", "cue"),
+    [
+        ("She is confident that it holds.", "She is confident in the crew.", "confident"),
+        ("He was convinced Orlova would stay.", "He convinced Orlova to stay.", "convinced"),
+        ("She is sceptical of the plan.", "A sceptical crowd came.", "sceptical"),
+        ("He was considered her rival.", "The board considered her offer.", "considered"),
+        ("Once considered a cure, it is poison.", "It was a considered reply.", "considered"),
+        ("Orlova was considered fit.", "She once considered leaving the firm.", "considered"),
+        ("It bore out his view that the dam was safe.", "It spoilt the view that he had.", "view"),
+        ("Locals viewed the new mill as a threat.", "Locals viewed the new mill as it rose.", "viewed"),
+        ("The way Orlova sees it, the dam is safe.", "When Orlova sees it, she smiles.", "sees"),
+        ("It was the town that thought it was safe.", "They dropped that thought.", "thought"),
+        ("There are no grounds to think it sank.", "He seems to think three moves ahead.", "think"),
+        ("Many think the clerk is kind.", "Many think little of the clerk.", "think"),
+        ("Do you believe it sank?", "Can you believe that it sank?", "believe"),
+        ("While he feels “the courts are slow”, he waits.", "While he feels “free at last”, he waits.", "feels"),
+        ("She felt that it was time.", "She felt that surge when it rained.", "felt"),
+        ("They feel that it was late.", "They should feel that way.", "feel"),
+        ("That sounds rather odd to me.", "The horn sounded twice for me.", "to me"),
+        ("That sounds rather odd to me.", "The horn sounded twice.", "sounds"),
+        ("He looked relieved.", "He looked about.", "looked"),
+        ("They found him appearing nervous.", "They kept him from appearing.", "appearing"),
+        ("The expected sale fell through.", "They paid more than expected.", "expected"),
+        ("You can expect the mill to close.", "You can't expect to win.", "expect"),
+        ("A frost is unlikely.", "Farmers and other unlikely allies met.", "unlikely"),
+        ("They named two likely heirs.", "A poll of likely Labour voters came out.", "likely"),
+        ("A strike is possible.", "It fell faster than anyone thought possible.", "possible"),
+        ("Her chances of a seat grew.", "The row hurt her chances.", "chances"),
+        ("The cause remains murky.", "They fished in murky waters.", "murky"),
+        ("It had fog, as I recall, all day.", "They may recall the cars.", "as I recall"),
+        ("From my vantage point, it is late.", "It was a fine vantage point.", "From my vantage point"),
+        ("His sense is that it sank.", "My hunch is that it sank.", "His sense"),
+    ],
+)
+def test_of_two_like_sentences_one_is_hedged(hedged: str, plain: str, cue: str) -> None:
+    """The cue counts in the first sentence and not in the second, whatever else is marked."""
+    assert cue.lower() in [word.lower() for word in cues(hedged)]
+    assert cue.lower() not in [word.lower() for word in cues(plain)]
+
+
+@pytest.mark.parametrize("title", ["the presumptive nominee", "the prospect of a long night", "prospects for peace"])
+def test_titles_and_outlooks_are_none(title: str) -> None:
+    """What is named, not weighed, lowers no commitment."""
+    assert cues(f"She spoke of {title}.") == []
