@@ -196,6 +196,7 @@ def test_time_grows_with_length_only() -> None:
         ("She said that by selling now, he would save much.", "She said he would save much.", "would"),
         ("Asked what he would do if he lost, he smiled.", "Asked what he would do, he smiled.", "would"),
         ("He said it would be “unwise” to wait.", "The company said it would cut forty jobs.", "would"),
+        ("She said they would move it if it rained.", "She said they would move it even if it rained.", "would"),
         ("A fee would make the port dearer.", "The mayor announced a panel would make recommendations.", "would"),
         ("The notes held facts that would be damaging.", "The notes held facts that would explain it.", "would"),
         # the perfect is a hypothetical even where it is reported
@@ -235,6 +236,7 @@ def test_would_foretells_or_tells(hedged: str, plain: str, cue: str) -> None:
         ("The pier could close.", "With the two lists they could then count the boats.", "could"),
         ("Whatever happens, it may rain.", "Whatever one may think of it, the pier is long.", "may"),
         ("It may rain.", "He left so that the others may rest.", "may"),
+        ("The list may not be complete.", "The list may not be reproduced or copied.", "may"),
         ("The pier might close.", "One might also add that the pier is long.", "might"),
         ("They met what must be the oldest clerk in town.", "They asked what must be done.", "must"),
         ("The price must shock them.", "The mayor must stop.", "must"),

@@ -142,7 +142,7 @@ _GIVEN = re.compile(  # "said that if she left, the bank would fail", "by leavin
     r"\"?(?:[\w'.-]+ ){1,5}$"
 )
 _GIVEN_LATER = re.compile(
-    r"(?: (?!and |but |that |could |might )[^ .,;:?!\n]+){1,12}?"
+    r"(?: (?!and |but (?!to )|that |could |might )[^ .,;:?!\n]+){1,12}?"
     r"(?<! even)(?<! as)(?<! only)(?<! see)(?<! know) (?:if|unless) (?!necessary|possible|so\b|not\b|and\b)"
 )
 _NOW = re.compile(r"\b(?:believes?|thinks?|says?|argues?|predicts?|fears?) (?:that )?(?:[\w'.-]+ ){1,3}$")

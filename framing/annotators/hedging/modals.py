@@ -12,7 +12,9 @@ _CAPITAL_MODAL = re.compile(
     r" (?:be|have|not|also|get|soon|still|never|need|want|face|lose|win|seek|run|see|take|close|head|go|cut|end)\b"
 )
 _MAY_IDIOM = re.compile(
-    r" (?:as well|i|we|the best|not (?:park|enter|smoke|bring|trespass|carry (?:guns|weapons|firearms)))\b"
+    r" (?:as well|i|we|the best|not (?:park|enter|smoke|bring|trespass|carry (?:guns|weapons|firearms)|"
+    r"be (?:published|reproduced|broadcast|rewritten|redistributed|"
+    r"republished|copied|reprinted|distributed|transmitted|posted)))\b"
 )
 _MAY_BEFORE = re.compile(
     r"(?:\b(?:told|allowed|informed) (?:that )?(?:he|she|they|you|we|i)|so (?:that )?you|come what|"
