@@ -1,8 +1,8 @@
 """Who speaks: quotations, reporting cues, and the stretches of a text that are somebody's words.
 
 bounds → singles → quotation → scene → occasions, people, grammar, handing → judges, accounts, views, claims, calling,
-acts, tones, reporting → names, phrases, subjects, gate, focus, speakers → ends, around → speech, regions, beliefs, blocks,
-merge: each file leans on those before it.
+acts, tones, reporting → names, phrases, subjects, gate, focus, speakers → ends, around → speech, regions, beliefs,
+blocks, posts, merge: each file leans on those before it.
 """
 
 from __future__ import annotations
@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from framing.annotators.voice.beliefs import believed
-from framing.annotators.voice.blocks import blocks, turns
+from framing.annotators.voice.blocks import blocks, line_starts, turns
 from framing.annotators.voice.bounds import Bounds
 from framing.annotators.voice.ends import apart
 from framing.annotators.voice.measures import answers, kind_of, words_by_kind, words_by_speaker
 from framing.annotators.voice.merge import merged
 from framing.annotators.voice.names import NameBook, Speaker, words
+from framing.annotators.voice.posts import heads, posts
 from framing.annotators.voice.quotation import quotes
 from framing.annotators.voice.regions import handed
 from framing.annotators.voice.reporting import Cue, finder
@@ -65,19 +66,23 @@ def hearing(lexicons: Sequence[Lexicon] = ()) -> Hearing:
         teller = Teller(scene, NameBook(text, known))
         speakers = tellers(teller, cues)
         said = heard(scene, cues, speakers)
-        spoken = [(a, b, Speaker(teller.book.canonical(name), "person")) for a, b, name in turns(scene)]
+        begun = line_starts(text)
+        apart_set = turns(scene, begun) + posts(scene)
+        spoken = [(a, b, Speaker(teller.book.canonical(name), "person")) for a, b, name in apart_set]
         spoken += [(a, b, speakers[i]) for a, b, i in blocks(scene, cues)]
         spoken = _free(spoken, scene)
         spans = _spans(text, cues, speakers, said, spoken)
         new = tuple.__new__
         stretches = handed(scene, cues)
         reported: list[Region] = [new(Region, (a, b, "reported", speakers[i].name)) for a, b, i in stretches]
+        headed = [h for h in heads(scene, teller.book, begun) if all(h[0] != s[0] for s in spoken)] if begun else []
+        reported += [Region(a, b, "reported", name) for a, b, name in headed]
         if beliefs:
             behind = sorted((b, cues[i].start) for _, b, i in stretches if b < cues[i].start)
             found = believed(scene, beliefs, behind)
             starts = [c.start for c in cues] if found else []
             reported += [Region(a, apart(scene, cues, starts, (a, b)), "reported") for a, b in found]
-        return spans, merged(_quoted(scene, said, spoken), reported)
+        return spans, merged(_quoted(scene, said, spoken, headed), reported)
 
     return hear
 
@@ -127,6 +132,10 @@ def _spans(text: str, cues: list[Cue], speakers: list[Speaker], said: list[Heard
     return sorted(spans)
 
 
+def _in_headline(scene: Scene, at: int, headed: list[tuple[int, int, str]]) -> bool:
+    return any(a <= at < b for a, b, _ in headed) or scene.headline(at)
+
+
 def _outside(start: int, end: int, taken: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """What is left of a stretch when the taken ones inside it are cut out."""
     from bisect import bisect_right
@@ -143,12 +152,14 @@ def _outside(start: int, end: int, taken: list[tuple[int, int]]) -> list[tuple[i
     return out
 
 
-def _quoted(scene: Scene, said: list[Heard], spoken: list[Spoken]) -> list[Region]:
-    """Regions in the voice of a quotation: every attributed one, and every longer one; not scare quotes."""
+def _quoted(scene: Scene, said: list[Heard], spoken: list[Spoken], headed: list[tuple[int, int, str]]) -> list[Region]:
+    """Regions in the voice of a quotation: every attributed one, every longer one, every one in a headline."""
     out: list[Region] = [
         tuple.__new__(Region, (a, b, "quote", speaker.name))
         for quote, label, speaker, _ in said
-        if (label != "scare" and label != "title") or scene.text.count(" ", quote.start, quote.end) >= 3
+        if (label != "scare" and label != "title")
+        or scene.text.count(" ", quote.start, quote.end) >= 3
+        or (label == "scare" and _in_headline(scene, quote.start, headed))
         for a, b, _, _ in quote.parts
     ]
     return merged(sorted(out), [Region(a, b, "quote", s.name) for a, b, s in spoken])

@@ -7,39 +7,90 @@ import re
 from framing.annotators.voice.reporting import Cue
 from framing.annotators.voice.scene import Scene
 
-_TURN = re.compile(r"\n[ \t]*([A-Z][\w.'’ -]{0,31}) ?:[ \t]+(?=\S)")
+_TURN = re.compile(r"\n?[ \t]*([A-Z][\w.'’ -]{0,31}) ?:[ \t]+(?=\S)")
 _NAME = re.compile(r"[A-Z][A-Z.'’ -]{2,30}[A-Z]|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}|Q|A")
 _DATELINES = re.compile(
-    r"(?:NOTE|UPDATE|READ|WATCH|MORE|PHOTO|WASHINGTON|CORRECTION|RELATED|VIDEO|ADVERTISEMENT|Read|Watch"
-    r"|Photo|Related|Update|Source|Sources|Image|Credit|Note|By|Published|Updated|Editor)"
+    r"(?:NOTE|UPDATE|READ|WATCH|MORE|PHOTO|WASHINGTON|CORRECTION|RELATED|VIDEO|ADVERTISEMENT|SEE|EDITOR|TOP|OPINION"
+    r"|EXCLUSIVE|BREAKING|ANALYSIS|FACT|QUIZ|LISTEN|JOIN|SIGN|CLICK|ALSO|TRENDING|LIVE|POLL|REPORT|TRANSCRIPT|PODCAST|ADDENDUM"
+    r"|DISCLOSURE|DISCLAIMER|SUBSCRIBE|SUMMARY|BOTTOM"
+    r"|Read|Watch|Photo|Related|Update|Source|Sources|Image|Credit|Note|By|Published|Updated|Editor)"
 )
+_ADDRESS = re.compile(
+    r"(?:\[[^]\n]*\] ?|[—–.…-]+ ?)?(?:well|so|no|yes|yeah|yep|look|right|okay|ok|oh|thanks|thank|hi|hello|good morning"
+    r"|good evening|let's|let me|tell us|sure|exactly|correct|absolutely|welcome)\b"
+    r"|[^\n]{0,200}?\b(?:i|i'm|i've|i'd|i'll|we|we're|we've|you|you're|your|my|our|me|us)\b"
+)
+_GOES_ON = 6  # paragraphs that a turn may go on for
 
 
-def turns(scene: Scene) -> list[tuple[int, int, str]]:
-    """Turns of an interview: at least two lines begin with a name and a colon, one of them twice or in capitals.
+def turns(scene: Scene, lines: list[re.Match[str]]) -> list[tuple[int, int, str]]:
+    """Turns of an interview: lines that begin with a name and a colon, when two do or one speaks or is spoken to.
 
-    Gives start and end of the words and the name as printed.
+    ``lines``: see ``line_starts``. Gives start and end of the words and the name as printed.
     """
-    found = [m for m in _line_starts(scene.text) if _NAME.fullmatch(m[1].rstrip()) and not _DATELINES.match(m[1])]
+    found = [m for m in lines if _NAME.fullmatch(m[1].rstrip()) and not _DATELINES.match(m[1])]
     if not found:
         return []
     names = [m[1].rstrip() for m in found]
-    if len(found) < 2 and not (found and names[0].isupper() and _name_again(scene.text, names[0])):
+    loud = [n.isupper() and len(n) > 1 for n in names]
+    alone = sum(loud) == 1
+    good = {n for n in names if names.count(n) > 1} if len(names) < 400 else set(names)
+    out: list[tuple[int, int, str]] = []
+    for m, name, capitals in zip(found, names, loud, strict=True):
+        speaks = capitals and (not alone or _ADDRESS.match(scene.low, m.end()) or _name_again(scene.text, name))
+        if speaks or (name in good and len(found) > 1):
+            out.append((m.end(), scene.bounds.paragraph(m.start(1))[1], name))
+    if not good and not any(loud):
+        out = _a_pair(scene, found, names)
+    return [(a, _goes_on(scene, b), name) for a, b, name in out]
+
+
+def _a_pair(scene: Scene, found: list[re.Match[str]], names: list[str]) -> list[tuple[int, int, str]]:
+    """A question and its answer: two neighbouring lines behind two full names, one of them in the first person."""
+    if len(found) != 2 or not all(n.count(" ") == 1 for n in names) or names[0] == names[1]:
         return []
-    good = {n for n in names if names.count(n) > 1 or (n.isupper() and len(n) > 1)} if len(names) < 400 else set(names)
-    return [(m.end(), scene.bounds.paragraph(m.start(1))[1], n) for m, n in zip(found, names, strict=True) if n in good]
+    ends = [scene.bounds.paragraph(m.start(1))[1] for m in found]
+    if scene.bounds.breaks_between(found[0].start(1), found[1].start(1)) != 1:
+        return []
+    if not any(_ADDRESS.match(scene.low, m.end(), end) for m, end in zip(found, ends, strict=True)):
+        return []
+    return [(m.end(), end, n) for m, end, n in zip(found, ends, names, strict=True)]
 
 
-def _line_starts(text: str) -> list[re.Match[str]]:
+def _goes_on(scene: Scene, end: int) -> int:
+    """Where a turn ends: an ellipsis alone on its line lets it go on in the first person."""
+    text = scene.text
+    for _ in range(_GOES_ON):
+        start = _next(text, end)
+        if text[start : start + 1] not in ("…", "[") and text[start : start + 3] != "...":
+            return end
+        stop = scene.bounds.paragraph(start)[1]
+        if stop - start < 6:
+            start = _next(text, stop)
+            stop = scene.bounds.paragraph(start)[1]
+        if start >= len(text) or _TURN.match(text, start) or not _ADDRESS.match(scene.low, start, stop):
+            return end
+        end = stop
+    return end
+
+
+def _next(text: str, at: int) -> int:
+    """Where the next paragraph begins."""
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at
+
+
+def line_starts(text: str) -> list[re.Match[str]]:
     """Where a line begins with up to 32 characters and a colon; from the colons, which are few."""
     out: list[re.Match[str]] = []
-    last = -1
+    last = -2
     at = text.find(":")
     while at >= 0:
         line = text.rfind("\n", at - 60 if at > 60 else 0, at)
         if line > last:
             last = line
-            found = _TURN.match(text, line)
+            found = _TURN.match(text, line if line >= 0 else 0)
             if found:
                 out.append(found)
         at = text.find(":", at + 1)
@@ -52,25 +103,25 @@ def _name_again(text: str, name: str) -> bool:
     return len(last) > 3 and last.lower() in text[:20_000].lower().replace(name.lower() + ":", "")
 
 
+_FAR = 400  # characters between a cue and the colon of its sentence
+_OWN = re.compile(r"[^.!?\n\"]{0,80}?\b(?:i|i'm|i've|i'd|we|we're|we've|my|our)\b")
+
+
 def blocks(scene: Scene, cues: list[Cue]) -> list[tuple[int, int, int]]:
     """Paragraphs that a cue before a colon hands over without marks: start, end, number of the cue."""
     out = []
+    text = scene.text
     for i, cue in enumerate(cues):
-        if cue.inside:
-            continue
-        if scene.text.find(":", cue.end, cue.end + 61) < 0:
+        if cue.inside or text[cue.last - 1] != ":" or cue.last - cue.end > _FAR:
             continue
         end = scene.bounds.paragraph(cue.start)[1]
-        if (
-            end - cue.end > 60
-            or scene.text[end - 1 : end] != ":"
-            or scene.that_next(cue.end)
-            or scene.sentence(cue.start)[1] != end
-        ):
+        if cue.last != end:
             continue
-        start = end
-        while start < len(scene.text) and scene.text[start].isspace():
-            start += 1
+        start = _next(text, end)
+        if end - cue.end > 60 or scene.that_next(cue.end):
+            behind = cues[i + 1] if i + 1 < len(cues) else None
+            if (behind and behind.start < end and not behind.inside) or not _OWN.match(scene.low, start):
+                continue
         if start < len(scene.text) and scene.text[start] not in "\"“‘'«„":
             last = scene.bounds.paragraph(start)[1]
             if not _reports(scene, cues[i + 1 : i + 20], start, last):

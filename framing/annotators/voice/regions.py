@@ -16,6 +16,7 @@ from framing.annotators.voice.ends import (
     says_more,
     words_follow,
 )
+from framing.annotators.voice.grammar import passive
 from framing.annotators.voice.reporting import Cue
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
@@ -180,8 +181,10 @@ def _behind_aside(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]] | 
             return None
         comma = low.find(", ", end + 2, min(last, end + 300))
         return [(comma, last)] if comma >= 0 else []
-    found = _BY_WHOM.match(low, end, last) if low.find(" as ", end, min(last, end + 80)) >= 0 else None
-    return [(found.end(), last)] if found else None
+    found = _BY_WHOM.match(low, end, last)
+    if found:
+        return [(found.end(), last)]
+    return [] if passive(scene, cue.start) else None
 
 
 def _clause_behind(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
@@ -212,7 +215,7 @@ def _hands_nothing(scene: Scene, cue: Cue) -> bool:
     return bool(_WHICH.search(low, max(first, cue.start - 70), cue.start))
 
 
-_BY_WHOM = re.compile(r" by (?:[\w'’.-]+ ){1,6}?as\b")
+_BY_WHOM = re.compile(r" by (?:[\w'’.-]+ ){1,12}?(?:as|that|whether|to be)\b")
 _BETWEEN = re.compile(r", (?:before|after|during|while) [^,;:\"\n]+")
 _WHICH = re.compile(r", (?:which|whom) [^,;:.!?\"\n]{1,60} $")
 _RELATIVE = re.compile(

@@ -6,6 +6,7 @@ import re
 
 from framing.annotators.voice.focus import Focus
 from framing.annotators.voice.gate import admitted
+from framing.annotators.voice.grammar import passive
 from framing.annotators.voice.names import NOBODY, NameBook, Speaker
 from framing.annotators.voice.phrases import HEAD_END, Phrases
 from framing.annotators.voice.reporting import Cue
@@ -20,6 +21,7 @@ from framing.annotators.voice.subjects import (
     LEADING,
     NAMED_THEN,
     NO_SUBJECT,
+    NOT_NAMES,
     OBJECT_PRONOUNS,
     OPENING,
     PRONOUN,
@@ -33,7 +35,6 @@ from framing.annotators.voice.subjects import (
     trimmed,
     without_tail,
 )
-from framing.annotators.voice.wordset import word_set
 
 
 class Teller:
@@ -54,12 +55,12 @@ class Teller:
         """The speaker of the next cue in reading order; nobody inside a quotation, whose words are its speaker's."""
         if cue.inside:
             return NOBODY
-        speaker = self._of(cue)
+        by = self._agent(cue) if self.scene.low.startswith(" by ", cue.end) else NOBODY
+        speaker = by if by.name else self._of(cue)
         if speaker.name:
             speaker = admitted(speaker, self.book.known)
-        name, kind = speaker
-        if name:
-            self.last = speaker
+        if speaker.name:
+            kind, self.last = speaker.kind, speaker
             self.at = self.phrases.at = cue.end
             if kind == "person":
                 self.last_person = speaker
@@ -68,6 +69,11 @@ class Teller:
                 self.phrases.heard(speaker, cue.end)
             self.sentence = (cue.first, speaker)
         return speaker
+
+    def _agent(self, cue: Cue) -> Speaker:
+        """Two ministers in "was praised by two ministers"."""
+        agent = self._phrase(cue.end + 3, limit=140) if passive(self.scene, cue.start) else NOBODY
+        return admitted(agent, self.book.known)
 
     def _of(self, cue: Cue) -> Speaker:
         scene, text = self.scene, self.scene.text
@@ -133,7 +139,7 @@ class Teller:
             i -= 1
         while i < len(parts) - 1 and (parts[i] in OPENING or not parts[i][0].isupper()):
             i += 1
-        if (not i and begin > first) or (i and parts[i - 1].lower() in NO_SUBJECT) or parts[i].lower() in _NOT_NAMES:
+        if (not i and begin > first) or (i and parts[i - 1].lower() in NO_SUBJECT) or parts[i].lower() in NOT_NAMES:
             return None
         return self.phrases.name(" ".join(parts[i:]).lstrip("([*|"))
 
@@ -292,6 +298,3 @@ class Teller:
 _OF_NOUNS = frozenset(("noun with clause", "claims made", "somebody's claim"))
 _OWNER = re.compile(r"((?:[A-Z][\w.’'-]*[\w.] )*[A-Z][\w.-]*\w)[’']s (?:[\w-]+ )?$")
 _OTHER_CLAUSE = re.compile(r"[,;] (?:and|but|while|whereas) (?:[a-z]\w*\.? ){0,4}?[A-Z]")  # somebody else's
-_NOT_NAMES = word_set(
-    "the a an in on at for with by from but and or if when as this that these those he she it they we his her"
-)

@@ -13,6 +13,9 @@ DROPPED = word_set(
     yesterday today tonight both all each and began kept monday tuesday wednesday thursday friday saturday
     sunday"""
 )
+NOT_NAMES = word_set(
+    "the a an in on at for with by from but and or if when as this that these those he she it they we his her"
+)
 _DROPPED_TWO = re.compile(
     r"(?:last (?:week|month|year|night)|to reporters|on to|(?:continu|attempt|appear|seem)ed to"
     r"|sought to|tried to|began (?:to|by)"

@@ -1,0 +1,77 @@
+"""Words without quotation marks that are somebody's: transcripts, headlines, embedded posts; and the passive."""
+
+from __future__ import annotations
+
+import pytest
+
+from framing.annotators.voice import hearing
+from framing.model import Region, Span
+from framing.segment import Segments
+
+HEAR = hearing()
+
+
+def heard(text: str) -> tuple[list[Span], list[Region]]:
+    return HEAR(Segments(text))
+
+
+def voice(text: str, word: str) -> tuple[str, str]:
+    at = text.index(word)
+    return next(((r.voice, r.source) for r in heard(text)[1] if r.start <= at < r.end), ("author", ""))
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("HOLM: I think the dam may break.", "may", ("quote", "HOLM")),
+        ("HOLM: Well, nobody knows if it may break.", "may", ("quote", "HOLM")),
+        ("KARSK: The army may leave the town.", "may", ("author", "")),
+        ("SEE ALSO: We may lose the dam", "may", ("author", "")),
+        ("Nina Holm: So you may sell?\nCarl Reed: That may be.", "may be", ("quote", "Carl Reed")),
+        ("Nina Holm: The yard.\nCarl Reed: The sea, which may rise.", "may", ("author", "")),
+        ("It was quiet.\n\nREED: You go.\n…\nWe may go as well.\n\nIt may rain.", "may go", ("quote", "REED")),
+        ("It was quiet.\n\nREED: You go.\n…\nWe may go as well.\n\nIt may rain.", "may rain", ("author", "")),
+        ("Anna Orlova: Dam May Break Again", "May", ("reported", "Anna Orlova")),
+        ("Orlova: Dam may break\nThe dam is old, Anna Orlova said.", "may", ("reported", "Anna Orlova")),
+        ("Floods: Dam may break\nThe dam is old, Anna Orlova said.", "may", ("author", "")),
+        ("Orlova Calls the Dam ‘Probably Lost’ for Karsk", "Probably", ("quote", "")),
+        (
+            "She wrote to us (and the letter is long), as we reported:\n\nMy dear town, it may rain.",
+            "may",
+            ("quote", ""),
+        ),
+    ],
+)
+def test_words_set_apart_without_marks(text: str, word: str, expected: tuple[str, str]) -> None:
+    """A line behind a name in capitals is a quotation when somebody speaks or is spoken to in it; headlines report."""
+    got = voice(text, word)
+    assert (got[0], got[1] if expected[1] else "") == expected
+
+
+TWEET = "It may rain, perhaps. pic.example/x — Anna Orlova (@aorlova) March 3, 2019"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        (TWEET, "may", ("quote", "Anna Orlova")),
+        (f"The town may flood.\n\n{TWEET}\n\nIt probably will.", "perhaps", ("quote", "Anna Orlova")),
+        (f"The town may flood.\n\n{TWEET}\n\nIt probably will.", "may flood", ("author", "")),
+        (f"The town may flood.\n\n{TWEET}\n\nIt probably will.", "probably", ("author", "")),
+        ("It could.\n\nIt may rain.\n— Anna Orlova (@aorlova) March 3, 2019", "may", ("quote", "Anna Orlova")),
+        ("It could.\n\nIt may rain.\n— Anna Orlova (@aorlova) March 3, 2019", "could", ("author", "")),
+        (f"The town could flood, as Orlova wrote: {TWEET}", "could", ("author", "")),
+        ("It may rain — and so it did (@aorlova).", "may", ("author", "")),
+    ],
+)
+def test_embedded_posts(text: str, word: str, expected: tuple[str, str]) -> None:
+    """The paragraph in front of a signature with handle and date is its writer's; nothing around it is."""
+    assert voice(text, word) == expected
+
+
+def test_who_acts_in_the_passive() -> None:
+    """The source of "was praised by X" is X, whose name is not handed over itself."""
+    text = "Holm was praised by two officials as a possible winner."
+    assert [s.source for s in heard(text)[0] if s.cue == "praised"] == ["two officials"]
+    assert voice(text, "officials") == ("author", "")
+    assert voice(text, "possible")[0] == "reported"
