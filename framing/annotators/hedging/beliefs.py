@@ -21,8 +21,8 @@ _OPINION = "opinion as the ground"
 
 def seeing(low: str, text: str, a: int, b: int) -> str:
     """To see, view or regard something as something; "in Orlova's view"."""
-    if low.startswith("view", a) and low.startswith((" that ", " that, "), b):
-        return _OPINION if _OWNED.search(low, max(0, a - 24), a) else ""
+    if low.startswith("view", a) and low.startswith((" that ", " that, "), b) and _OWNED.search(low, max(0, a - 24), a):
+        return _OPINION
     if low.startswith("view", a) and low[b : b + 1] in ",. " and _WHOSE.search(low, max(0, a - 40), a):
         return "" if low.startswith((" of ", " on "), b) else _OPINION
     if low.startswith((" it,", " it.", ' it"'), b) and _WAY.search(low, max(0, a - 40), a):
