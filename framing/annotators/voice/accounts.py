@@ -28,11 +28,15 @@ _REPORTS_OF = (
     " on ",
 )
 _WORKS = re.compile(
-    r" (?:(?:a|an|the|his|her|its|their|two|three|several|many)? ?(?:\w+ )?(?:books?|novels?|songs?"
-    r"|checks?|script|code|law"
+    r" (?:(?:a|an|the|his|her|its|their|two|three|several|many)? ?(?:\w+ ){0,2}(?:verdict|papers?|poems?"
+    r"|books?|novels?|songs?|checks?|script|code|law"
     r"|legislation|music|stories|op-eds?|articles?|essays?|pieces?|columns?|memoirs?|letters?|reviews?"
     r"|history)\b|for\b"
     r"|to work|it\b|this\b|\w+ day op)"
+)
+_WORK_BEFORE = re.compile(
+    r"\b(?:books?|novels?|songs?|poems?|scripts?|laws?|letters?|essays?|articles?|columns?|papers?|music|lyrics)"
+    r" (?:(?:that|which) )?(?:the )?(?:[\w.'-]+ ){1,2}$"
 )
 _ON_DUTY = re.compile(r" to (?:work|duty|jail|prison|custody|camp|base|the scene|court)\b")
 _BY_OUTLET = re.compile(r"(?: \w+)? by (?:the )?[A-Z]")
@@ -52,6 +56,8 @@ def account(scene: Scene, start: int, end: int) -> str:
         return "account" if re.search(r"(?:have|has|had|'ve)(?: \w+)? $", low[max(0, start - 20) : start]) else ""
     if low.startswith("reported", start) and _BY_OUTLET.match(scene.text, end, end + 40):
         return "account"
+    if low.startswith("wrote", start) and _WORK_BEFORE.search(low, max(0, start - 60), start):
+        return ""
     first = scene.word_before(start) == "first" and low.startswith("reported", start)
     if found or not verbal(scene, start, end) or passive(scene, start) or not (first or somebody(scene, start)):
         return found

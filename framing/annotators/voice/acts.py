@@ -43,10 +43,16 @@ _NOUN_LATER_THAT = re.compile(
     r" (?:(?:by|from|on|in|at|to|last|this|earlier|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
     r"\b(?: (?!wh)[\w'.-]+){0,9}?) that\b(?! (?:is|was|are|were|has|have|had|would|will|could|can|may|might)\b)"
 )
+_TOLD_OF = re.compile(
+    r" (?:(?:the|his|her|their|its|a|an|how|why|what|one|some|several|many|two|three|previous|past|old|early|similar)\b"
+    r"|[A-Z][\w.’'-]*|[\w-]+[’']s\b)"
+)
 _ASKERS = word_set(
     "police investigators detectives agents officers prosecutors lawyers attorneys be being been was were"
 )
-_SAYING_LATER = re.compile(r"[^.;:!?\n\"]{0,50} saying\b")
+_SAYING_LATER = re.compile(
+    r"[^.;:!?\n\"]{0,50} (?:saying|calling|noting|urging|asking|condemning|denouncing|in which)\b"
+)
 _OWN_CLAUSE = re.compile(r" (?:he|she|they|it|the|his|her|their|[A-Z])")
 _THINGS = word_set(
     """mathematics results events which it that this numbers polls facts ruling be been to must should law data
@@ -123,6 +129,15 @@ def talk(scene: Scene, start: int, end: int) -> str:
         return ""
     apart = scene.low[start - 2 : start] == ", "
     return "talks about it" if apart or somebody(scene, start) else ""
+
+
+def telling(scene: Scene, start: int, end: int) -> str:
+    """detailed the payments, recalled the fire: what a person tells of, with its plain object."""
+    low = scene.low
+    if not verbal(scene, start, end) or passive(scene, start) or scene.part_at(start) >= 0:
+        return ""
+    speaks = _TOLD_OF.match(scene.text, end, end + 40) and somebody(scene, start)
+    return "a thing told" if speaks and low[start - 1 : start] == " " else ""
 
 
 def court(scene: Scene, start: int, end: int) -> str:

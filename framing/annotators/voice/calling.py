@@ -33,6 +33,7 @@ _AS_SOMETHING = re.compile(r"(?: [\w\"'’-]+){0,11} (?:as|to)\b")
 _AS_LATER = re.compile(r" [^.,;:!?\n]{1,80}? as\b")
 _WHAT = re.compile(r"\b(?:what|which|whom) (?:[\w'’.-]+ ){1,4}$")
 _OUT = re.compile(r" [\w.’'-]+(?: [\w.’'-]+)? out\b")
+_BETWEEN = frozenset(("also", "now", "often", "commonly"))
 _NOT_CALLING = (
     " for ",
     " on ",
@@ -53,10 +54,15 @@ _NOT_CALLING = (
 _RANG = re.compile(
     r" (?:(?:him|her|them|(?:[A-Z][\w.’'-]*(?: (?=[A-Z]))?){1,4}|the (?:police|office|\w+ line))"
     r"(?: back)? (?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|to (?!be\b)|and (?:said|told|asked)|last|yesterday"
-    r"|from)|(?:[A-Z][\w.-]*[’']s?|his|her|their|my) (?:[\w-]+ )?(?:aunt|uncle|mother|mom|father|dad|wife|husband"
-    r"|family|parents|lawyers?|attorneys?|doctor|boss|office|sister|brother|son|daughter|friends?"
-    r"|home|agent)\b(?! (?:a|an|the)\b))"
-)  # by telephone
+    r"|from|saying)|(?:[A-Z][\w.-]*[’']s?|his|her|their|my) (?:[\w-]+ )?(?:aunt|uncle|mother|mom|father|dad|wife"
+    r"|husband|family|parents|lawyers?|attorneys?|doctor|boss|office|sister|brother|son|daughter|friends?"
+    r"|home|agent)\b(?! (?:a|an|the)\b)"
+    r"|(?:an?|the|another|two|several|early) (?:[\w-]+ )?(?:halt|meetings?|votes?|elections?|referendum|strikes?"
+    r"|conference|summit|session|doctor|police|cops|ambulance|taxi|cab|truce|ceasefire|timeout|witness(?:es)?|shots"
+    r"|hotline|plumber)(?=[.,;:]| (?:for|to|on|in|after|over|and|with|at|of|last|this|early|next|when|before|by)\b|$)"
+    r"|(?:(?!an?\b|the\b|one\b)[\w'’.-]+ ){1,4}(?:to (?:testify|order|account|appear|give|the (?:stand|scene|house"
+    r"|office))\b|saying\b)|attention\b)"
+)  # by telephone, to a meeting or a vote
 
 
 def call(scene: Scene, start: int, end: int) -> str:
@@ -76,8 +82,10 @@ def call(scene: Scene, start: int, end: int) -> str:
     if not verbal(scene, start, end):
         return ""
     words = scene.words_before(start, 1)
-    if words and words[0] in ("also", "now", "often") and scene.words_before(start, 2)[0] in PEOPLE:
-        words = []
+    if words and words[0] in _BETWEEN and scene.text[start - 1 - len(words[0])].islower():
+        before = scene.words_before(start, 2)[0]
+        named = before in PEOPLE or somebody(scene, start) or (words[0] == "also" and before[-1].isalpha())
+        words = [] if named else words
     by = _BY_SOMEBODY.match(low, end, end + 60)
     if low[start:end].endswith("ed") and words and not by and (_NAMED.search(words[-1]) or passive(scene, start)):
         return ""
@@ -99,6 +107,8 @@ def naming(scene: Scene, start: int, end: int) -> str:
         return ""
     loose = low[start - 2 : start] == ", " and low[start:end].endswith("ed")
     if loose and not low.startswith((" him ", " her ", " it ", " them "), end):
+        return ""
+    if low.startswith(("identify", "identifies"), start) and low.startswith(" as ", end):
         return ""
     if low.startswith("compare", start) and low.startswith((" to ", " with "), end):
         return ""

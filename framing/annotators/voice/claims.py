@@ -20,6 +20,11 @@ _CLAIMS_TAKEN = word_set(
 )
 _UNMADE = word_set("not never can't don't doesn't didn't cannot could couldn't would wouldn't will won't i we you")
 _MADE = re.compile(r"\b(?:made|makes|make|making|repeated|repeating) (?:[\w-]+ ){0,2}$")
+# "Trump's wiretapping claims", "his false claim": of whom, and of what kind; not what one claims from an insurer
+_SOMEBODYS = re.compile(
+    r"(?:[A-Z][\w.-]*[’']s?|\b(?:[Hh]is|[Hh]er|[Tt]heir)(?: own)?)"
+    r" (?!own|insurance|legal|benefit|defamation|compensation|tax|medical|asylum)[\w-]+ $"
+)
 
 
 def claim(scene: Scene, start: int, end: int) -> str:
@@ -68,9 +73,16 @@ def _claim_noun(scene: Scene, start: int, form: str) -> bool:
     """Is it the noun: behind an article, a verb that takes it, or at the beginning of a sentence?"""
     if noun(scene, start) or (form == "claims" and scene.word_before(start) in _CLAIMS_TAKEN):
         return True
-    if form == "claims" and _MADE.search(scene.low, max(0, start - 40), start):
+    if _of_a_kind(scene, start) or (form == "claims" and _MADE.search(scene.low, max(0, start - 40), start)):
         return True
     return form == "claims" and scene.text[start].isupper() and scene.opens(start)
+
+
+def _of_a_kind(scene: Scene, start: int) -> bool:
+    """Is it somebody's claim with a word for its kind between ("his false claim"), and no clerk's who claims?"""
+    if scene.word_before(start) in PEOPLE:
+        return False
+    return _SOMEBODYS.search(scene.text, max(0, start - 70), start) is not None
 
 
 def _claimed(scene: Scene, start: int, end: int) -> str:
@@ -83,6 +95,8 @@ def _claimed(scene: Scene, start: int, end: int) -> str:
         return "noun with clause"
     word = scene.word_before(start)
     owned = word.endswith(("'s", "s'")) and scene.low.startswith(" of ", end)
+    if _of_a_kind(scene, start):
+        return "somebody's claim"
     if scene.low.startswith((" of ", " for ", " against ", " office"), end) and not owned:
         return ""
     if _MADE.search(scene.low, max(0, start - 40), start):

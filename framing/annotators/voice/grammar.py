@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from framing.annotators.voice.occasions import BOTH_NAMED, said_so, spoken_to
+from framing.annotators.voice.occasions import BOTH_NAMED, UNDENIED, said_so, spoken_to
 from framing.annotators.voice.people import FINDINGS, MANY, PEOPLE, farther_off, findings
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
@@ -43,10 +43,10 @@ _GERUND_NOUNS = word_set(
 )
 _RECORDS = re.compile(
     r"\b(?:data|polls|surveys|numbers|figures|records|documents|studies|results|statistics|reports"
-    r"|emails|tests|photos|images|findings|estimates|they|transcripts)\b"
+    r"|emails|filings|memos|transcripts|logs|texts|returns|audits|tapes|papers|tests|photos|images|findings|estimates|they|transcripts)\b"
 )
 _HYPOTHETICAL = ("argue", "say", "suggest", "claim", "contend", "insist", "maintain", "call")
-_BEFORE_PLAIN = frozenset(("and", "but", "to"))
+_BEFORE_PLAIN = frozenset(("and", "but", "to", "will", "also"))
 _BEFORE_BARE = word_set("may might would 'd and also or that men women")
 _LATER = word_set("also not never often even then later again once already first long")
 _AUXILIARY = word_set(
@@ -108,7 +108,7 @@ def noun(scene: Scene, start: int) -> bool:
     word = scene.word_before(start)
     if not word:
         return False
-    if word == "for" and scene.low.startswith(_DONE_FOR, start):
+    if (word == "for" or word == "those") and scene.low.startswith(_DONE_FOR, start):
         return False
     if word in _GERUND_AFTER and scene.low[start : start + 40].split(" ")[0].endswith("ing"):
         return False
@@ -146,7 +146,7 @@ def _verbal(scene: Scene, start: int, end: int) -> bool:
     form = low[start:end].partition(" ")[0]
     if form == "show":
         return bool(_RECORDS.search(low, max(0, start - 70), start)) and word not in _BEFORE_BASE
-    if word in _BEFORE_PLAIN and form in _AMBIGUOUS and _plain_verb(scene, start, form, word):
+    if word in _BEFORE_PLAIN and _plain_verb(scene, start, form, word):
         return True
     if form in _AMBIGUOUS and form.endswith("s") and _compound(scene, start, end):
         return False
@@ -170,9 +170,16 @@ def _verbal(scene: Scene, start: int, end: int) -> bool:
 
 
 def _plain_verb(scene: Scene, start: int, form: str, word: str) -> bool:
-    """Can it be nothing but a verb: "and calls him", "went on to claim"?"""
-    if word != "to":
+    """Can it be nothing but a verb: "and calls him", "went on to claim", "will also urge"?"""
+    if word == "and" or word == "but":
         return form == "calls"
+    if word != "to":
+        return said_so(scene, start, form, word)
+    return form in _AMBIGUOUS and _spoken_on(scene, start, form)
+
+
+def _spoken_on(scene: Scene, start: int, form: str) -> bool:
+    """Behind "to": went on to claim, took to the radio to claim."""
     return _TRIES.search(scene.low, max(0, start - 24), start) is not None or spoken_to(scene, start, form)
 
 
@@ -181,7 +188,11 @@ def _compound(scene: Scene, start: int, end: int) -> bool:
     words = scene.words_before(start, 2)
     if len(words) == 2 and words[0].endswith("'s") and scene.low.startswith(("remarks", "comments"), start):
         return not scene.finite_next(end)
-    return bool(_AUXILIARY_NEXT.match(scene.low, end)) or (len(words) == 2 and words[0] in _NOT_SUBJECT)
+    if _AUXILIARY_NEXT.match(scene.low, end):
+        return True
+    if len(words) < 2 or words[0] not in _NOT_SUBJECT:
+        return False
+    return not (_OBJECT.match(scene.text, end) and findings(scene.low, max(0, start - 60), start))
 
 
 def _plain_subject(scene: Scene, start: int, end: int, form: str) -> bool:
@@ -205,7 +216,7 @@ def _past(scene: Scene, start: int, end: int, form: str, word: str) -> bool:
         if word in _ADJECTIVE_BEFORE and scene.words_before(start, 2)[0] in _DETERMINERS:
             return False
     if word[-3:] in _NEGATED_ENDS and _NEGATED.search(low, max(0, start - 16), start):
-        return False
+        return form.startswith(("condemn", "denounc")) and scene.part_at(start) < 0
     return word != "would" and (word != "without" or not form.endswith("ing"))
 
 
@@ -222,12 +233,10 @@ def _base(scene: Scene, start: int, form: str, word: str) -> bool:
     """The base form: a plural subject in front, "may" or "would", or a verb that only begins it ("seemed to")."""
     if word == "would" and not form.startswith(_HYPOTHETICAL):
         return False
-    if word == "to" and (_TRIES.search(scene.low, max(0, start - 24), start) or spoken_to(scene, start, form)):
-        return True
-    if said_so(scene, start, form, word):
+    if word == "to" and _spoken_on(scene, start, form):
         return True
     if word in _BEFORE_BASE:
-        return False
+        return form in UNDENIED and said_so(scene, start, form, word)
     if form in _AMBIGUOUS:
         return word in MANY or (word.endswith("s") and not word.endswith(("ous", "ss", "news", "us")))
     if word and scene.text[start - 2].isalpha() and BOTH_NAMED.search(scene.text, max(0, start - 60), start):

@@ -30,7 +30,8 @@ _ADDED = re.compile(r" (?:he|she|it|they|there|this|i|we|the)\b")
 _STATES = word_set(
     """united member gulf baltic swing red blue battleground two three four five six several many other all both
     most some arab if allowing nation island southern northern western eastern border these those those early
-    individual of in 50 nuclear circuit between across among neighboring neighbouring and few more sovereign failed
+    individual of in 50 nuclear circuit key crucial critical competitive
+    purple rural deep home between across among neighboring neighbouring and few more sovereign failed
     small large mid-atlantic confederate"""
 )
 _ON_TO_SAY = re.compile(
@@ -45,8 +46,8 @@ _CLAUSE_TO = re.compile(
 _WILL_SAY = word_set("would will'll you they")
 _NO_SAYING = word_set("a no final goes let's suffice enough shall without incapable my their his her the")
 _NOT_SAYING = word_set(
-    """wouldn't won't cannot couldn't to don't not didn't doesn't can could would i you we please will i'd must should
-    me him us them i'll"""
+    """wouldn't won't cannot couldn't can't to don't not didn't doesn't can could would i you we please will i'd must
+    should me him us them i'll"""
 )
 _NOT_TELLING = word_set("to can could can't couldn't you me would will i'd should must")
 _NOT_ASKING = word_set("you we i they may might")
@@ -56,7 +57,7 @@ _PLAIN_SAID = frozenset((" t", " g", " h", " n", " y", " s", " m", " a", ", "))
 
 _APPOINTED = re.compile(
     r"\bget\w* (?:[\w.'-]+ ){1,3}confirmed|confirmed (?:by (?:the )?(?:[\w-]+ )?(?:senate|congress|parliament)|as )"
-    r"|\b(?:senate|congress|parliament) (?:has |had |narrowly )?confirmed|nominees?\b.{1,20}confirmed"
+    r"|\bif confirmed|\b(?:senate|congress|parliament) (?:has |had |narrowly )?confirmed|nominees?\b.{1,20}confirmed"
 )
 _WITHHELD = re.compile(
     r"(?: (?!that\b|any\b|he\b|she\b|they\b|it\b|\w+ing\b|claims?\b|reports?\b|allegations?\b|accusations?\b)"
@@ -65,8 +66,15 @@ _WITHHELD = re.compile(
     r"|a vote|applications?|funding)\b"
 )  # denied somebody a visa, denied the appeal: it is kept from them, nothing is said
 _IN_COURT = re.compile(r" (?:[\w-]+ ){0,3}cases?\b")
-_NOMINAL = word_set("report state comment post note claim answer request alleged comments remarks")
+_NOMINAL = word_set("report state comment post note claim answer request alleged")
 _OWN = (" his ", " her ", " their ", " its ")
+_DECLARED = re.compile(
+    r" (?:himself|herself|itself|themselves|(?:his|her|their|its) (?:\w+ )?(?:support|love|opposition|intention"
+    r"|candidacy|loyalty|innocence|independence)\b"
+    r"|(?!war\b|victory\b|bankruptcy\b|in\b|a\b|an\b|on\b|by\b)(?:[\w'’.-]+ ){1,5}?"
+    r"(?:the winner|the victor|un(?:fit|safe|lawful|constitutional)|illegal|illegitimate|innocent|invalid|null"
+    r"|void|dead|safe|open|over|guilty)\b)"
+)
 _SET_IN = re.compile(r", (?:however|though|meanwhile|too|in part|\w+ly), ")
 _ANSWERS_WORDS = re.compile(
     r" to (?:(?:[^.,;:!?\n\"]|\bm[rs]+\.){1,60}, (?:saying|calling|tweeting|telling|arguing|writing)\b"
@@ -137,7 +145,7 @@ def tell(scene: Scene, start: int, end: int) -> str:
         going = word == "to" and (scene.after_quote(start) or _ON_TO_SAY.search(low, max(0, start - 24), start))
         return "told" if going else ""
     joined = scene.text[start - 1 : start] == "-" and low[start - 2 : start - 1].isalnum()
-    if joined or low.startswith((" to ", " not to "), end):
+    if joined or low.startswith((" to ", " not to "), end) or (form == "assured" and word in ("be", "rest")):
         return ""
     if handed_on(scene, start, end) or scene.that_soon(end):
         return "statement"
@@ -252,24 +260,18 @@ def content(scene: Scene, start: int, end: int) -> str:
     if low.startswith("guarantee", start) and low.startswith(" to ", end):
         return ""
     found = handed_on(scene, start, end)
-    if found and low[start:end] in _NOMINAL and _stands_apart(scene, start, end, found):
+    if found == "before a quotation" and low[start:end] in _NOMINAL and not scene.quote_next(end, close=True):
         return ""
     if not found and low.startswith("add", start) and not (_ADDED.match(low, end) or _SET_IN.match(low, end, end + 30)):
         return ""
     return found or ("clause" if scene.finite_next(end) else _without_clause(scene, start, end))
 
 
-def _stands_apart(scene: Scene, start: int, end: int, found: str) -> bool:
-    """A form that is more often a noun: does the quotation stand farther off, or is it "his remarks" after all?"""
-    form = scene.low[start:end]
-    if form in ("comments", "remarks"):
-        return found != "that-clause"
-    return found == "before a quotation" and not scene.quote_next(end, close=True)
-
-
 def _without_clause(scene: Scene, start: int, end: int) -> str:
     """explained his decision, added, however, ...: neither clause nor quotation at once."""
     low = scene.low
+    if low.startswith("declar", start):
+        return "names it" if _DECLARED.match(low, end, end + 70) and scene.part_at(start) < 0 else ""
     if low.startswith(("explain", "clarif"), start) and somebody(scene, start):
         known = scene.wh_next(end) or low.startswith(_OWN, end) or _REASON.match(low, end)
         return "question handed on" if known else ""

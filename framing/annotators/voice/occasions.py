@@ -17,8 +17,8 @@ _WITH_THAT = word_set(
     """warn stress argue complain boast claim declare announce testify state suggest admit deny aver concede insist
     reiterate allege contend"""
 )
-_WILL = word_set("announce urge state warn argue insist")
-_UNDENIED = word_set("deny condemn denounce")
+_WILL = word_set("call announce urge state warn argue insist")
+UNDENIED = word_set("deny condemn denounce")
 _NOT = word_set("not didn't doesn't")
 _MOVED = re.compile(
     r"\b(?:prompt(?:ed|ing|s)?|first|latest|highest-ranking|chose|choosing|led|leading|inspired|caused|causing"
@@ -49,7 +49,7 @@ def spoken_to(scene: Scene, start: int, form: str) -> bool:
 
 def said_so(scene: Scene, start: int, form: str, word: str) -> bool:
     """Will somebody say it ("will urge them to"), or does he not deny it? In the journalist's own text only."""
-    if form in _UNDENIED:
+    if form in UNDENIED:
         return word in _NOT and scene.part_at(start) < 0
     if form not in _WILL or scene.part_at(start) >= 0:
         return False

@@ -49,6 +49,7 @@ THREATENING = frozenset(("he", "she", "they", "who", "president", "minister"))
 _TOLD_THING = re.compile(
     r" (?:the|his|her|their|its|a|an|more|new|[\w.-]+['’]s|details|plans)\b(?! (?:garden|way|man|woman|door|name))"
 )
+_WORTH = frozenset(("worth", "without", "not", "merits", "bears"))
 _UNSURE = frozenset(("it", "who", "that", "which", "and", "study", "report", "poll", "survey"))
 _OF_SOMETHING = re.compile(r"(?: [\w'’-]+){1,4} of ")
 _TO_DO = re.compile(
@@ -71,8 +72,10 @@ def demand(scene: Scene, start: int, end: int) -> str:
 def show(scene: Scene, start: int, end: int) -> str:
     """found, showed, revealed, noted: with a clause or a quotation handed on, not a thing found or shown."""
     low = scene.low
-    if not verbal(scene, start, end) or (passive(scene, start) and not low[start:end].endswith("ing")):
+    if not verbal(scene, start, end):
         return ""
+    if passive(scene, start) and not low[start:end].endswith("ing"):
+        return "that-clause" if low.startswith("reveal", start) and scene.that_next(end) else ""
     inside = scene.part_at(start) >= 0
     begin = max(scene.sentence(start)[0], start - 130)
     if inside and not findings(low, begin, start):
@@ -100,10 +103,10 @@ def show(scene: Scene, start: int, end: int) -> str:
 def _told(scene: Scene, start: int, end: int) -> str:
     """noted the delay, revealed more details: a person tells of a thing."""
     low = scene.low
+    if low.startswith("noting", start):
+        return "a thing told" if low[end : end + 1] == " " and scene.word_before(start) not in _WORTH else ""
     if not low.startswith(("not", "reveal"), start) or not _TOLD_THING.match(low, end, end + 40):
         return ""
-    if low.startswith("noting", start):
-        return "a thing told" if low[start - 2 : start] == ", " else ""
     return "a thing told" if _speaker(scene, start) else ""
 
 
@@ -128,7 +131,7 @@ def _finding(scene: Scene, start: int, end: int, begin: int) -> str:
         return "clause"
     if low.startswith((" no evidence", " evidence"), end):
         return "a finding"
-    at = max(begin, start - 60, low.rfind(" and ", begin, start))
+    at = max(begin, start - 110, low.rfind(", and " if low.startswith("show", start) else " and ", begin, start))
     return "a finding" if low[end : end + 1] == " " and findings(low, at, start) else ""
 
 
@@ -197,7 +200,10 @@ def _threat(scene: Scene, start: int, end: int) -> str:
     )
     if passive(scene, start) and not form.endswith("ing"):
         return "strong" if BY.match(scene.text, end) else ""
-    plain = scene.word_before(start) in THREATENING or _THREATENED.match(low, end)
+    word = scene.word_before(start)
+    told = _THREATENED.match(low, end) or low.startswith(" to ", end)
+    joined = joined or bool(form == "threatened" and word in ("and", "also") and told)
+    plain = word in THREATENING or told
     return "strong" if (named or plain) and (joined or somebody(scene, start)) else ""
 
 
@@ -207,7 +213,8 @@ def praise(scene: Scene, start: int, end: int) -> str:
     if not verbal(scene, start, end):
         return ""
     if passive(scene, start) and not low[start:end].endswith("ing"):
-        return "by somebody" if BY.match(scene.text, end) else ""
+        plain = low.startswith("applau", start) or scene.part_at(start) >= 0
+        return "of somebody" if not plain or BY.match(scene.text, end) else ""
     if scene.part_at(start) >= 0 or scene.stops(end):
         return ""
     going_on = low[start:end].endswith("ing")
@@ -242,6 +249,7 @@ JUDGES: Mapping[str, Judge] = {
     "talk": acts.talk,
     "assertion": acts.assertion,
     "court": acts.court,
+    "telling": acts.telling,
     "statement": acts.statement,
     "strong": strong,
     "hit": hitting.hit,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from framing.annotators.voice.acts import telling
 from framing.annotators.voice.grammar import passive, somebody, verbal
 from framing.annotators.voice.handing import LATER_THAT, handed_on
 from framing.annotators.voice.judges import content
@@ -31,6 +32,10 @@ _PROMISED = re.compile(
     r" (?:(?:not|never) to\b|(?:(?!in\b|on\b|of\b|by\b|at\b|to\b|from\b|for\b|with\b)[\w'-]+ )?(?:a|an|the|his"
     r"|her|their|its|more|no|new|free|quick|swift|better|tougher|action"
     r"|support|help|changes?|reforms?|justice|sanctions|\$?\d[\d.,]*|\w+ (?:million|billion))\b)"
+)
+_BROUGHT_BACK = re.compile(
+    r" (?:[\w'’.-]+ ){1,4}?(?:ambassadors?|envoys?|diplomats|troops|parliament|cars|vehicles|trucks|products|pounds"
+    r"|units)\b"
 )
 _OTHER = re.compile(r" (?:said|says|told|wrote|added|asked|tweeted)\b[^\"]*$")
 _BESIDE = ("observ", "post", "advis", "answer", "rul")
@@ -69,6 +74,8 @@ def opinion(scene: Scene, start: int, end: int) -> str:
     found = content(scene, start, end)
     if low.startswith(("indicat", "signal"), start) and _NO_PLANS.match(low, end):
         return "proposal"
+    if not found and low.startswith("recall", start):
+        return "" if _BROUGHT_BACK.match(low, end, end + 60) else telling(scene, start, end)
     if (
         not found
         and not low.startswith("conclud", start)
