@@ -248,3 +248,18 @@ def test_the_other_modals(hedged: str, plain: str, cue: str) -> None:
     """What may be so counts; what one is able to do, may do, aims at or ought to do does not."""
     assert (cue, "modal") in marks(hedged)
     assert (cue, "modal") not in marks(plain)
+
+
+@pytest.mark.parametrize(
+    ("hedged", "plain", "cue"),
+    [
+        ("A report suggesting a leak is old.", "His remarks came after she wrote suggesting a leak.", "suggesting"),
+        ("The data suggested that it rained.", "It also suggested that the board was asleep.", "suggested"),
+        ("The tone hinted at trouble.", "It told us what Orlova only hinted at in spring.", "hinted at"),
+        ("The evidence pointed to a leak.", "The way she did it pointed to her age as a strength.", "pointed to"),
+    ],
+)
+def test_evidence_suggests_and_people_propose(hedged: str, plain: str, cue: str) -> None:
+    """What something shows counts; what somebody said does not."""
+    assert (cue, "epistemic") in marks(hedged)
+    assert (cue, "epistemic") not in marks(plain)

@@ -61,8 +61,15 @@ _SPOKEN = re.compile(
     r"\b(?:said|says|told|wrote|tweeted|argued|warned|critici[sz]\w+|denounc\w+|called|responded|replied|yelled|mocked|"
     r"attacked|noted|asked|speech|interview|he|she|they|i|we|who|mr|ms|mrs|trump|obama|clinton)\b"
 )
+_SAYS_SO = re.compile(  # "she tweeted on Monday suggesting that": the speaker suggests
+    r"\b(?:tweeted|retweeted|posted|wrote|said|spoke|told|argued|asked|replied|responded|testified)\b[^,;]{0,40}$"
+)
+_ADDS = ("it also ", "it has also ", "it had also ")
+_ADVERB = re.compile(r"(?: (?:also|only|even|once|had|has|\w+ly))+ $")
+_DID_IT = re.compile(r"\b(?:did|do|does|made|makes|put|said|saw) it $")
 _OBJECT = (" that", " the", " a", " an")
 _WHY = "inference from evidence"
+_TOLD = frozenset(("suggested", "indicated"))
 _PLAIN = frozenset(("suggest", "indicate", "imply"))
 _FINITE = frozenset(("suggests", "indicates", "implies"))
 
@@ -78,6 +85,8 @@ def inferring(low: str, text: str, a: int, b: int) -> str:
     if cue in _TRAILING and left.endswith(", "):
         left = _clause(low, a, 170)
         return _WHY if _TREND.search(left) and not _SPOKEN.search(left) else ""
+    if (cue in _TRAILING and _SAYS_SO.search(left)) or (cue in _TOLD and left.lstrip().startswith(_ADDS)):
+        return ""
     if cue in _PLAIN and left.endswith(_MODALS) and low[b : b + 1] == " " and not _SAYER.search(left):
         return _WHY
     if (
@@ -98,11 +107,15 @@ def inferring(low: str, text: str, a: int, b: int) -> str:
 def _pointing(low: str, text: str, left: str, a: int, b: int) -> bool:
     """Do signs point to something, does a tone hint at it? A mayor hints at a pay rise, and says so."""
     if low.startswith("hint", a):
-        return not (_after_name(text, a) or _HINTER.search(left))
+        adverb = _ADVERB.search(left)
+        before = a - len(adverb[0]) + 1 if adverb else a
+        return not (_after_name(text, before) or _HINTER.search(left))
     if low.startswith("signal", a):
         return low.startswith(_OBJECT, b) and _EVIDENCE.search(left) is not None
-    if low.startswith(" by ", b) or left.endswith(
-        (" at this ", " at that ", " at one ", " at some ", " at any ", " up ")
+    if (
+        low.startswith(" by ", b)
+        or left.endswith((" at this ", " at that ", " at one ", " at some ", " at any ", " up "))
+        or _DID_IT.search(left)
     ):
         return False
     return (_EVIDENCE if low.startswith("pointed", a) else _POINTING).search(left) is not None
