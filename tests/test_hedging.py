@@ -263,3 +263,72 @@ def test_evidence_suggests_and_people_propose(hedged: str, plain: str, cue: str)
     """What something shows counts; what somebody said does not."""
     assert (cue, "epistemic") in marks(hedged)
     assert (cue, "epistemic") not in marks(plain)
+
+
+@pytest.mark.parametrize(
+    ("vague", "plain", "cue"),
+    [
+        # reports that somebody answers, or whose truth is open
+        ("Brandt denied reports that he had left.", "Brandt denied the reports that lay before him.", "reports"),
+        ("She played it down amid reports of a split.", "The clerk took reports of a flood.", "reports"),
+        ("If reports are true, the pier is sold.", "The reports are on the desk.", "reports"),
+        (
+            "Orlova would not confirm media reports of a sale.",
+            "Orlova read media reports of the sale.",
+            "media reports",
+        ),
+        # unsigned papers
+        ("A recent study found that pears help.", "A recent Harbour Board study found that pears help.", "study"),
+        ("The pier is unsafe, according to a report.", "According to a report by the board, it is safe.", "report"),
+        ("Report: Mayor to Leave", "She asked for one report: the long one.", "Report"),
+        # headings without an article, and relative clauses on the way to the verb
+        ("Brandt May Leave, Party Official Says", "Brandt left with a party official.", "Official"),
+        (
+            "A retired aide who worked in Oslo told the paper it was late.",
+            "The retired aide who worked in Oslo told the paper.",
+            "aide",
+        ),
+        # a name before supporters tells what they support, one before inspectors whose they are
+        (
+            "They met as Brandt supporters argued that he was robbed.",
+            "They met as Brandt inspectors argued.",
+            "supporters",
+        ),
+        (
+            "In the hall some Brandt rescuers said it was late.",
+            "In the hall Brandt rescuers said it was late.",
+            "rescuers",
+        ),
+        ("Observers say the talks failed.", "Lawyers for Brandt say the talks failed.", "Observers"),
+        # what the verb must be
+        ("Critics charged that he lied.", "Critics charged into the hall.", "Critics"),
+        ("The loss led critics to brand him a fool.", "The loss led critics to brandy.", "critics"),
+        ("Many farmers say the price is low.", "Many farmers hope the price will rise.", "farmers"),
+        ("He met critics who say he lied.", "He met activists who believe in him.", "critics"),
+        ("It is regarded by critics as a farce.", "She is well regarded by critics.", "critics"),
+        ("The mayor supports what critics call a tax.", "The mayor knows how critics call.", "critics"),
+        # judgements handed to some or to many
+        ("He is for many - friends and foes - a fool.", "It was for many.", "many"),
+        ("She was mocked in some quarters.", "She swept some quarters.", "some quarters"),
+        ("He fled, according to fellow prisoners.", "He fled with fellow prisoners.", "prisoners"),
+        ("People are saying he lied.", "People are singing.", "People"),
+    ],
+)
+def test_a_source_is_vague_or_none(vague: str, plain: str, cue: str) -> None:
+    """An unnamed authority counts where a claim is its own; a named body's, a deed and a mere wish do not."""
+    assert (cue, "vague_source") in marks(vague)
+    assert (cue, "vague_source") not in marks(plain)
+
+
+@pytest.mark.parametrize(
+    ("hearsay", "plain", "cue"),
+    [
+        ("Word is, the pier is sold.", "His word is, as ever, good.", "Word is"),
+        ("The board met over a reported plan to leave.", "The board reported a plan to leave.", "reported"),
+        ("Anger grew at Brandt's reported secret deal.", "Brandt's reported crimes rose.", "reported"),
+    ],
+)
+def test_hearsay_or_a_plain_word(hearsay: str, plain: str, cue: str) -> None:
+    """What is passed on counts; a verb of telling, a count and somebody's own word do not."""
+    assert (cue, "hearsay") in marks(hearsay)
+    assert not [label for _, label in marks(plain) if label == "hearsay"]

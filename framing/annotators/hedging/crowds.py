@@ -64,25 +64,36 @@ def _in_whose_eyes(low: str, a: int, b: int) -> bool:
 
 def crowd(low: str, text: str, a: int, b: int) -> bool:
     """ "Some voters say", "two people familiar with the matter"; not "voters went home"."""
-    if low.startswith("people", a) and (_talk(low, a, b) or insider(low, a, b) or _INTERVIEWED.match(low, b)):
+    if low.startswith("people", a) and _people(low, a, b):
         return True
-    given = low.find("according to ", max(0, a - 44), a) >= 0
-    if low[b : b + 1] not in _GOES_ON and not given and low.find(" by ", max(0, a - 44), a) < 0:
-        return False
     if _SOME_WORDS.isdisjoint(low[max(0, a - 36) : a].rsplit(None, 4)[-4:]) or low.endswith("if ", 0, a):
         return False
-    if low.find("one of a number", max(0, a - 60), a) >= 0 or AND_OTHER.search(low, max(0, a - 44), a):
+    near = max(0, a - 44)
+    given = low.find("according to ", near, a) >= 0
+    if low[b : b + 1] not in _GOES_ON and not given and low.find(" by ", near, a) < 0:
         return False
-    if acts(low, b) or not (SOME.search(low, max(0, a - 44), a) or SOME_OF.search(low, max(0, a - 44), a)):
+    if low.find("one of a number", max(0, a - 60), a) >= 0:
+        return False
+    if low.find(" other ", near, a) >= 0 and AND_OTHER.search(low, near, a):
+        return False
+    if acts(low, b) or not (
+        SOME.search(low, near, a) or (low.find(" of ", near, a) >= 0 and SOME_OF.search(low, near, a))
+    ):
         return False
     return given or says_so(low, b) or judged_by(low, a)
 
 
-def _talk(low: str, a: int, b: int) -> bool:
-    """ "People are saying"; "these people said", who were told of before."""
-    return low.startswith((" are saying", " keep saying"), b) or (
-        low.startswith(" said", b) and low.endswith(" these ", 0, a)
-    )
+def _people(low: str, a: int, b: int) -> bool:
+    """ "People are saying", "people close to her"; "these people said", who were told of before."""
+    head = low[b : b + 3]
+    if head == " sa":
+        return low.startswith(" said", b) and low.endswith((" these ", ", the "), 0, a)
+    if head in (" ar", " ke"):
+        return low.startswith((" are saying", " keep saying"), b)
+    near = low[b : b + 26]
+    if (" spoke " in near or " talked " in near) and _INTERVIEWED.match(low, b):
+        return True
+    return insider(low, a, b)
 
 
 def insider(low: str, a: int, b: int) -> bool:

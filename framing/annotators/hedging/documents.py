@@ -93,10 +93,36 @@ def _first(low: str, words: list[str], a: int) -> bool:
 
 def papers(low: str, a: int, b: int) -> bool | None:
     """What "reports" or "polls" say where nothing is said of them; None leaves it to what any group is asked."""
-    if low.startswith("reports", a) and (headed(low, a, b) or reports(low, a, b)):
+    if low.endswith("reports", a, b) and (headed(low, a, b) or reports(low, a, b)):
         return True
     if low[max(0, a - 20) : a].rpartition(" ")[0].rpartition(" ")[2] in _OFFICES:
         return False
     if low.startswith(_ABOUT, b):
         return _SURFACED.match(low, b) is not None and low.endswith("after ", 0, a)
     return True if showing(low, a, b) else None
+
+
+_ONES = frozenset(
+    re.findall(
+        r"\w+",
+        "over about amid despite for its his her their the a an of against with after to",
+    )
+)
+_THINGS = frozenset(
+    re.findall(
+        r"\w+",
+        "plan offer deal comment remark feud rift affair talk link tie threat bid romance split meeting attempt effort "
+        "involvement role abuse request demand decision proposal agreement clash row interest sighting breach hack "
+        "relationship engagement conversation payment visit order move intention desire refusal willingness",
+    )
+)
+
+
+def reported(low: str, text: str, a: int, b: int) -> str:
+    """ "His reported remarks", "a reported secret deal"; not "reported crimes", which are counted, nor a verb."""
+    left = low[max(0, a - 12) : a].rpartition(" ")[0].rpartition(" ")[2]
+    if left not in _ONES and not left.endswith(("'s", "s'")):
+        return ""
+    words = low[b : b + 32].split(None, 2)[:2]
+    there = any(w.rstrip(".,;:s") in _THINGS for w in words) and not words[0].endswith("'s")
+    return "second-hand" if there else ""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from framing.annotators.hedging.claims import (
+    GO_ON,
     SAYS,
     TO_CLAIM,
     TO_SOMEBODY,
@@ -19,7 +20,7 @@ from framing.annotators.hedging.claims import (
     reaches,
 )
 from framing.annotators.hedging.crowds import AND_OTHER, CALLING, INDIRECT, SOME_OF, crowd, insider, pronoun
-from framing.annotators.hedging.documents import STUDIES, evidence, headed, paper, papers
+from framing.annotators.hedging.documents import STUDIES, evidence, headed, paper, papers, reported
 
 _NO_ARTICLE = r"(?!the\b|an?\b|his\b|her\b|their\b)"
 _BY = re.compile(
@@ -117,6 +118,8 @@ _WHY = "unnamed, and the claim's only source"
 
 def _one(low: str, text: str, a: int, b: int) -> bool:
     """ "A senior official said", "according to a person briefed on the talks"; not "the source of the river"."""
+    if low[b + 1 : b + 4] not in GO_ON and low[b : b + 1] in _GOES_ON and not _late(low, a, b):
+        return False
     left = low[max(0, a - 44) : a]
     if left.endswith("the ") and low[a:b] in _UNNAMED and _SPOKE.match(low, b) and not _OF.search(left):
         return True
@@ -137,6 +140,16 @@ def _one(low: str, text: str, a: int, b: int) -> bool:
         return False
     says = claims(low, b) or SAYS.match(low, b) or _insider_says(low, b) or at_work(low, b)
     return bool(says) and _SINGLE.search(left) is not None
+
+
+def _late(low: str, a: int, b: int) -> bool:
+    """Does the claim stand before the noun, or behind an adverb?"""
+    return (
+        low[b : b + 1] != " "
+        or low[b + 1] in '"-'
+        or low.find("ly ", b + 3, b + 20) >= 0
+        or low.find("according to ", max(0, a - 60), a) >= 0
+    )
 
 
 def _headline(low: str, a: int, b: int) -> bool:
@@ -210,15 +223,16 @@ def _says(low: str, a: int, b: int) -> bool:
     """Does the noun go on to claim something?"""
     if low[b : b + 1] not in _GOES_ON:
         return False
-    if low.startswith(" announced ", b) and low.startswith(("officials", "authorities"), a):
+    head = low[b + 1 : b + 4]
+    if head == "to ":
+        if low.startswith(("aides", "advis"), a) and TO_SOMEBODY.match(low, b):
+            return True
+        return TO_CLAIM.match(low, b) is not None
+    if claims(low, b):
         return True
-    if claims(low, b) or _insider_says(low, b):
-        return True
-    if low.startswith(" to ", b) and TO_CLAIM.match(low, b):
-        return True
-    if low.startswith(" to ", b) and low.startswith(("aides", "advis"), a) and TO_SOMEBODY.match(low, b):
-        return True
-    return reaches(low, b)
+    if head == "ann":
+        return low.startswith(" announced ", b) and low.startswith(("officials", "authorities"), a)
+    return reaches(low, b) or _insider_says(low, b) is not None
 
 
 def _named_before(low: str, a: int, b: int) -> bool:
@@ -280,4 +294,4 @@ def vague_one(low: str, text: str, a: int, b: int) -> str:
     return _WHY if _one(low, text, a, b) else ""
 
 
-JUDGES = {"vague_source": vague_source, "vague_crowd": vague_crowd, "vague_one": vague_one}
+JUDGES = {"reported": reported, "vague_source": vague_source, "vague_crowd": vague_crowd, "vague_one": vague_one}
