@@ -9,7 +9,13 @@ from framing.annotators.voice.reporting import Cue
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
 
+_APPOSED = (", a ", ", an ", ", who ", ", which ", ", whose ", ", one of ")
 _SOURCE_END = re.compile(r"[,;:.!?\n]\s|[.!?]$|\n| - | — |—|$")
+_AND = frozenset((" and ", " but ", " and also ", " and then ", " but also ", " and later "))
+_CLAUSE = re.compile(
+    r" (?:his|her|its|their|he|she|it|they|there|this|these|the (?!day|next|week|night|morning|same)|an?)\b"
+    r"[^,;:!?\"\n]{0,120}? (?:is|are|was|were|has|have|had|will|would|can|could|may|might|should)\b"
+)
 _THAT_LATER = re.compile(r"[^.,;:\"\n]{0,60}? that\b")
 _FIRST_PERSON = word_set("i we i've we've i'm we're i'd")
 _BETWEEN_WORDS = word_set("have had no can could must may might would should also still do don't come to not")
@@ -41,11 +47,22 @@ def according(scene: Scene, cue: Cue, first: int, last: int) -> list[tuple[int, 
     low = scene.low
     found = _SOURCE_END.search(low, cue.end, min(last, cue.end + 300))
     stop = found.start() if found else last
+    if low.startswith(_APPOSED, stop) and not scene.finite_next(stop + 1):
+        stop = max(stop, low.find(", ", stop + 2, min(last, stop + 160)))
     if cue.start - first < 14 and "," not in low[first : cue.start].rstrip(" ,")[2:]:
         return [(stop, last)]
     colon = low.rfind(": ", max(first, cue.start - 400), cue.start)
     before = (colon + 1 if colon >= 0 else first, cue.start)
     return [before, (stop, last)] if low[stop : stop + 1] == "," and last - stop > 6 else [before]
+
+
+def goes_on(scene: Scene, cue: Cue) -> bool:
+    """Does a cue behind a quotation open a clause of its own: "called it “a bribe,” and said it may"?"""
+    low, start = scene.low, cue.start
+    between = low[scene.parts[scene.part_before(start)][1] : start]
+    if between in _AND:
+        return not scene.trails(cue.end)
+    return len(between) > 3 and _CLAUSE.match(low, cue.end, cue.last) is not None
 
 
 def behind_quotation(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:

@@ -55,9 +55,7 @@ def believed(
             continue
         form = low[start:end]
         if out and out[-1][1] > start:
-            comma = joined(scene, scene.sentence(start)[0], start)
-            if out[-1][0] < comma:
-                out[-1] = (out[-1][0], comma)
+            _cut(scene, out, start, form)
         if form.startswith("in "):
             out += _in_a_view(scene, start, end)
         elif form in _TRAILING and scene.stops(end) and _believes_it(scene, start):
@@ -77,6 +75,15 @@ def believed(
                 last = colon  # what follows tells more in the journalist's words
             out.append((end, ending(scene, first, start, end, last)))
     return out
+
+
+def _cut(scene: Scene, out: list[tuple[int, int]], start: int, form: str) -> None:
+    """The earlier belief ends where another begins: ", while others hope", or ", and hopes" of the same person."""
+    comma = joined(scene, scene.sentence(start)[0], start)
+    if comma < 0 and form.endswith("s") and scene.low.startswith(", and ", start - 6):
+        comma = start - 6
+    if out[-1][0] < comma:
+        out[-1] = (out[-1][0], comma)
 
 
 def _in_a_view(scene: Scene, start: int, end: int) -> list[tuple[int, int]]:

@@ -34,7 +34,9 @@ _OWN_WORDS = re.compile(
 _GLOSS = re.compile(
     r", (?:compared (?:to|with)\b|as (?:some|many|critics|others|experts)\b"
     r"|an? (?:\w+ )?(?:claim|charge|allegation|assertion|accusation|contention)"
-    r" (?:that|which|he|she|they|the|his|her)\b)"
+    r" (?:that|which|he|she|they|the|his|her)\b"
+    r"|(?:lending|marking|signall?ing|echoing|prompting|drawing|sparking|contradicting|joining|underscoring|reflecting"
+    r"|setting (?:off|up)|raising (?:questions|doubts|concerns|fears)|apparently (?:\w+ing|in|a)|an apparent)\b)"
 )
 _JOINED = (", which ", ", while ", ", but ", ", whereas ", ", although ", ", though ", ", and ", ", yet ")
 _HINT = re.compile(r"(?:,|-) (?:an?|in|in an?) (?:[\w-]+ ){0,2}?[\w-]*$")

@@ -14,7 +14,9 @@ _SIGNED = re.compile(
     r" (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
     r" \d{1,2}, \d{4}"
 )
-_TOLD = re.compile(r"[^:\n]{0,160}?\b(?:tweet|wrote|said|says|post|note|respon|repl|add|claim|shar)[^:\n]{0,80}:[ >]+")
+_TOLD = re.compile(
+    r"[^:.!?\n]{0,160}?\b(?:tweet|wrote|said|says|post|note|respon|repl|add|claim|shar)[^:.!?\n]{0,80}:[ >]+"
+)
 _LONGEST = 320  # characters of one post
 _HEAD = 160  # characters of a headline
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from framing.annotators.voice.around import according, asked, behind_quotation, first_person, of_another
+from framing.annotators.voice.around import according, asked, behind_quotation, first_person, goes_on, of_another
 from framing.annotators.voice.ends import (
     NEXT_CLAUSE,
     clause_start,
@@ -83,7 +83,7 @@ def _clauses(scene: Scene, cue: Cue) -> list[tuple[int, int]]:
         return according(scene, cue, first, last)
     if first_person(scene, start):
         return []
-    if scene.after_quote(start):
+    if scene.after_quote(start) and not goes_on(scene, cue):
         return behind_quotation(scene, cue, last)
     set_apart = low[max(0, start - 2) : start] in (", ", "- ")
     if set_apart and (scene.inverted(end, start) if form in _INVERTIBLE else form == "say" and _CROWD.match(low, end)):
@@ -108,7 +108,11 @@ def _trailing(scene: Scene, cue: Cue, first: int, last: int) -> list[tuple[int, 
     low = scene.low
     end = cue.end
     comma = scene.comma_before(cue.start, first)
-    if comma <= first + 8 or (cue.reason in _DEEDS and low.startswith(" to ", end)):
+    if (
+        comma <= first + 8
+        or (cue.reason in _DEEDS and low.startswith(" to ", end))
+        or (cue.reason in _OBJECTS and scene.word_before(cue.start) == "to")  # ", so eager was he to hit back"
+    ):
         return None
     if low.endswith("ing", cue.start, end) and (
         comma + 2 == cue.start or scene.word_before(cue.start) in _GERUND_AFTER
@@ -123,8 +127,8 @@ def _trailing(scene: Scene, cue: Cue, first: int, last: int) -> list[tuple[int, 
         return None
     if low.startswith(_CONDITION, first) and low.find(",", first, comma) < 0 and _clause_next(scene, end):
         return None
-    if _far(scene.text[comma : cue.start]):
-        return None
+    if _far(scene.text[comma : cue.start]) or low.startswith("according to ", low.rfind(", ", first, comma) + 2):
+        return None  # no subject, or a comma that ends another source
     if low.startswith((", as ", "- as "), comma):
         return []
     before = [(clause_start(low, first, comma), comma)]
