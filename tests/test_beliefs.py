@@ -46,6 +46,9 @@ def cues(text: str) -> list[str]:
         ("The cause remains murky.", "They fished in murky waters.", "murky"),
         ("It had fog, as I recall, all day.", "They may recall the cars.", "as I recall"),
         ("From my vantage point, it is late.", "It was a fine vantage point.", "From my vantage point"),
+        ("The note was interpreted as a threat.", "The note was interpreted by a clerk.", "interpreted"),
+        ("He is optimistic that it will pass.", "He is optimistic by nature.", "optimistic"),
+        ("It is my understanding that he left.", "They had an understanding that worked.", "understanding"),
         ("His sense is that it sank.", "My hunch is that it sank.", "His sense"),
     ],
 )
