@@ -75,3 +75,18 @@ def test_who_acts_in_the_passive() -> None:
     assert [s.source for s in heard(text)[0] if s.cue == "praised"] == ["two officials"]
     assert voice(text, "officials") == ("author", "")
     assert voice(text, "possible")[0] == "reported"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("The port may close,” Nina Holm and Jan Reed report.", "may", "quote"),
+        ("It may be the worst yard in town,” calling its owner a fool.", "may", "quote"),
+        ('The mayor, once considered mild, called it " possibly wrong ."\nReed left.', "considered", "author"),
+        ('The mayor, once considered mild, called it " possibly wrong ."\nReed left.', "possibly", "quote"),
+        ('The pipe is 5 " long, and it may leak.', "may", "author"),
+    ],
+)
+def test_marks_that_were_lost_or_set_off_by_spaces(text: str, word: str, expected: str) -> None:
+    """A closing mark with its source behind it has its sentence; a mark between spaces opens when another closes."""
+    assert voice(text, word)[0] == expected

@@ -7,11 +7,10 @@ again (the newspaper convention for a quotation that goes on); then both are par
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from framing.annotators.voice.bounds import Bounds
-from framing.annotators.voice.singles import PARAGRAPHS, Part, Quote, singles
+from framing.annotators.voice.singles import PARAGRAPHS, Part, Quote, never_opened, singles, spaced
 
 _DOUBLE = '"“”„«»'
 _CROSSED = 5  # paragraphs that one pair of marks may reach over
@@ -164,8 +163,11 @@ class _Pairing:
         return self.now is not None and self.now.at == at
 
     def _lost(self, at: int) -> None:
-        """A closing mark that nothing opened: the words of its sentence, when they are somebody's."""
-        start = _never_opened(self.text, self.bounds, at)
+        """A closing mark that nothing opened: the words of its sentence, when they are somebody's; or one set apart."""
+        if spaced(self.text, at):
+            self.now = _Open(at, at + 1, (), 1, -1)
+            return
+        start = never_opened(self.text, self.bounds, at)
         if start >= 0 and (not self.out or self.out[-1].end <= start):
             self.out.append(Quote((Part(start, at + 1, start, at),), True))
 
@@ -174,23 +176,6 @@ class _Pairing:
         if now is not None:
             self.out.append(Quote((*now.parts, Part(now.at, at + 1, now.inner, at)), True))
         self.now = None
-
-
-_SAID_BEHIND = re.compile(
-    r"\s*$|\s*\n|,? (?:[\w.’'-]+ ){0,7}?(?:said|says|told|added|wrote|tweeted|asked|continued|explained|responded"
-    r"|replied|concluded|noted|argued|recalled)\b"
-)
-
-
-def _never_opened(text: str, bounds: Bounds, at: int) -> int:
-    """Where words begin whose closing mark stands here, with a speaker behind it, but whose opening mark was lost; −1.
-
-    Their sentence is all that is surely theirs.
-    """
-    if at < 8 or text[at - 1] not in ",.?!…" or not _SAID_BEHIND.match(text, at + 1, at + 90):
-        return -1
-    start = bounds.sentence(at - 1)[0]
-    return start if at - start > 8 and text[start].isalnum() else -1
 
 
 def _ways(text: str, at: int, after: int, sign: str, is_open: bool) -> tuple[bool, bool]:

@@ -100,3 +100,29 @@ def _single_close(text: str, start: int, end: int) -> int:
         if first < 0:
             first = at
     return first
+
+
+_SAID_BEHIND = re.compile(
+    r"\s*$|\s*\n|,? (?:[\w.’'-]+ ){0,7}?(?:said|says|told|added|wrote|tweeted|asked|continued|explained|responded"
+    r"|replied|concluded|noted|argued|recalled|reports?|reported|writes?|tells|warned|insisted|declared)\b"
+    r"| (?:adding|calling|citing|referring|criticizing|criticising|noting|describing|explaining|writing|suggesting)\b"
+)
+
+
+def never_opened(text: str, bounds: Bounds, at: int) -> int:
+    """Where words begin whose closing mark stands here, with a speaker behind it, but whose opening mark was lost; −1.
+
+    Their sentence is all that is surely theirs.
+    """
+    if at < 8 or text[at - 1] not in ",.?!…" or not _SAID_BEHIND.match(text, at + 1, at + 90):
+        return -1
+    start = bounds.sentence(at - 1)[0]
+    return start if at - start > 8 and text[start].isalnum() else -1
+
+
+def spaced(text: str, at: int) -> bool:
+    """Does a straight mark between two spaces open a quotation that another closes in its line (called it " late ")?"""
+    if text[at] != '"' or text[at - 1 : at] != " " or text[at + 1 : at + 2] != " ":
+        return False
+    close = text.find('"', at + 2, at + 300)
+    return close > 0 and text.find("\n", at, close) < 0 and text[close - 1] in " ,.?!"
