@@ -32,7 +32,7 @@ _DOING = re.compile(
     rf" (?!{_FELT}ing\b)[a-z]{{3,}}ing (?:an?|the|his|her|him|their|its|our|my|us|them|it|that|how|what|with|to|on)\b"
 )
 _BEING = (" is ", " are ", " was ", " were ", " am ", "'s ", "'re ", "'m ")
-_HELD = re.compile(r" (?:think|believe|know|mean)\b")
+_HELD = re.compile(r" (?:think|believe|know|mean|do)\b")
 _WE = ("i ", "we ", "they ")
 _ASKED = re.compile(r"\b(?:do|did|does|if|whether|nobody|no one|not \w+) (?:\w+ )?$")
 _TRULY = re.compile(r"\b(?:what|how|whom|where|why)(?: [\w'’.-]+){0,3} $")

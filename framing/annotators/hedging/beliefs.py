@@ -14,14 +14,15 @@ _NOUN = re.compile(
     r"own|to)(?<!not to) $"
 )
 _WHOSE = re.compile(r"\bin (?:[\w.’'-]+ ){0,3}[\w.-]+['’]s? $")
-_WAY = re.compile(r"\b(?:the way|as)(?: (?!soon\b)[\w.'-]+){1,3} $")
+_WAY = re.compile(r"\b(?:the way|(?<!soon )(?<!long )as)(?: (?!soon\b|long\b)[\w.'-]+){1,3} $")
+_THAT = re.compile(r" that(?:,| (?!night|day|morning|evening|week|month|year|he had|she had|they had))")
 _OWNED = re.compile(r"(?:\b(?:his|her|their|my|our|its|long-held)|s'|'s) (?:\w+ )?$")
 _OPINION = "opinion as the ground"
 
 
 def seeing(low: str, text: str, a: int, b: int) -> str:
     """To see, view or regard something as something; "in Orlova's view"."""
-    if low.startswith("view", a) and low.startswith((" that ", " that, "), b) and _OWNED.search(low, max(0, a - 24), a):
+    if low.startswith("view", a) and _THAT.match(low, b) and _OWNED.search(low, max(0, a - 24), a):
         return _OPINION
     if low.startswith("view", a) and low[b : b + 1] in ",. " and _WHOSE.search(low, max(0, a - 40), a):
         return "" if low.startswith((" of ", " on "), b) else _OPINION
@@ -35,7 +36,7 @@ def seeing(low: str, text: str, a: int, b: int) -> str:
 
 
 _SEEMS = re.compile(
-    r"\b(?:(?:it's|that's|means)|(?:seem|look|sound|feel|appear)(?:s|ed)?(?! (?:a|the|an|like it)\b)(?: [\w-]+){0,3}) $"
+    r"\b(?:(?:it's|that's|means)|(?:seem|look|sound|feel|appear)(?:s|ed)?(?! (?:a|the|an|up|down|back|over|out)\b)(?: [\w-]+){0,3}) $"
 )
 _OPENING = ('"', ". ", ", and ", ", but ", "; and ", ". and ", ". but ", ", ", "; ", "\n", '" ')
 
@@ -69,17 +70,19 @@ _OF_WHAT = (
 _TRADE = ("land ", "currency ", "financial ", "real estate ", "about ", "property ")
 
 
+_AFLOAT = (" that ", " of ", " about ", " have swirl", " swirl", " are swirl", " abound", " circulat", " are circulat")
+_AFLOAT += (" have circulat", " persist", " had it", " have it")
+
+
 def rumour(low: str, text: str, a: int, b: int) -> str:
     """Rumours that something is so, and speculation that is not trade."""
     if low.startswith("spec", a):
         if low.endswith(_NAMED_BEFORE, 0, a) and not low.startswith(_OF_WHAT, b):
             return ""  # "that speculation is wrong" speaks of one already told
         return "" if low.endswith(_TRADE, 0, a) else "second-hand"
-    return (
-        "second-hand"
-        if low.startswith((" that ", " of ", " about ", " have swirl", " swirl", " abound", " circulat", " persist"), b)
-        else ""
-    )
+    if low.endswith(" false ", 0, a):
+        return ""
+    return "second-hand" if low.startswith(_AFLOAT, b) else ""
 
 
 _HELD = re.compile(

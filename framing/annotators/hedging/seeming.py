@@ -108,7 +108,8 @@ _THAT_SURGE = re.compile(r" that \w+ (?:when|as|for|from)\b")
 _GAP = re.compile(r" (?:is|are|was|were|would|should|has|had|have|will|deserves?|deserved|need|needed)\b")
 _SENSED = re.compile(
     r" (?:the (?:pain|heat|effects?|need|pinch|impact|same|pressure|cold|wind|burn|sting|warmth|weight|urge|love)|"
-    r"it in|free|good|bad|better|comfortable|uncomfortable|like (?:an?\b|they belong))\b"
+    r"it in|free|good|bad|better|comfortable|uncomfortable|like (?:an?\b|they belong)|"
+    r"an? (?:\w+ )?(?:need|urge|sense|duty|connection|pull|chill|pang|bond|responsibility|obligation))\b"
 )
 _ITSELF = re.compile(
     r"\b(?:it|that|this|what|how|(?:it|that|this) (?:just|really|has|had|always|never|would|\w+s))(?: \w+ly)? $"
