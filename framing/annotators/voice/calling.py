@@ -56,12 +56,12 @@ _RANG = re.compile(
     r"(?: back)? (?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|to (?!be\b)|and (?:said|told|asked)|last|yesterday"
     r"|from|saying)|(?:[A-Z][\w.-]*[’']s?|his|her|their|my) (?:[\w-]+ )?(?:aunt|uncle|mother|mom|father|dad|wife"
     r"|husband|family|parents|lawyers?|attorneys?|doctor|boss|office|sister|brother|son|daughter|friends?"
-    r"|home|agent)\b(?! (?:a|an|the)\b)"
+    r"|home|agent|names?)\b(?! (?:a|an|the)\b)"
     r"|(?:an?|the|another|two|several|early) (?:[\w-]+ )?(?:halt|meetings?|votes?|elections?|referendum|strikes?"
     r"|conference|summit|session|doctor|police|cops|ambulance|taxi|cab|truce|ceasefire|timeout|witness(?:es)?|shots"
     r"|hotline|plumber)(?=[.,;:]| (?:for|to|on|in|after|over|and|with|at|of|last|this|early|next|when|before|by)\b|$)"
     r"|(?:(?!an?\b|the\b|one\b)[\w'’.-]+ ){1,4}(?:to (?:testify|order|account|appear|give|the (?:stand|scene|house"
-    r"|office))\b|saying\b)|attention\b)"
+    r"|office))\b|saying\b)|(?:[\w.'’-]+ ){1,5}for the (?:first|last) time|attention\b)"
 )  # by telephone, to a meeting or a vote
 
 

@@ -19,6 +19,9 @@ _CLAIMS_TAKEN = word_set(
     dispute dismiss denying rejecting dismissing disputing countered investigating echoed repeated repeating"""
 )
 _UNMADE = word_set("not never can't don't doesn't didn't cannot could couldn't would wouldn't will won't i we you")
+_BARE_NOUN = re.compile(
+    r" (?!(?:the|an?|he|she|it|they|his|her|their|there|w\w+|some|that|in|on|at|by|president)\b)[a-z]"
+)
 _MADE = re.compile(r"\b(?:made|makes|make|making|repeated|repeating) (?:[\w-]+ ){0,2}$")
 # "Trump's wiretapping claims", "his false claim": of whom, and of what kind; not what one claims from an insurer
 _SOMEBODYS = re.compile(
@@ -45,15 +48,14 @@ def claim(scene: Scene, start: int, end: int) -> str:
     if not verbal(scene, start, end) or (passive(scene, start) and not form.endswith("ing")):
         return ""
     found = content(scene, start, end)
+    if form == "alleged" and _BARE_NOUN.match(scene.text, end):
+        return "claim" if scene.text[start].islower() and somebody(scene, start) else ""
     if found or form.startswith("maintain"):
         return found
     if low.startswith(" to ", end):
         return "claim"
-    if form == "alleged":
-        return ""
-    return (
-        "claim" if form == "claimed" and somebody(scene, start) and not _CLAIMED_THING.match(low, end, end + 30) else ""
-    )
+    ours = form == "claimed" and somebody(scene, start) and not _CLAIMED_THING.match(low, end, end + 30)
+    return "claim" if ours else ""
 
 
 def _plainly_claimed(scene: Scene, start: int, end: int) -> str:

@@ -226,6 +226,8 @@ def _third_person(scene: Scene, start: int, word: str) -> bool:
         return False
     if word and not word.endswith("ed") and word not in _BEFORE_BASE:
         return True
+    if scene.opens(start) and scene.headline(start):
+        return True
     return scene.after_quote(start) or scene.low[start - 2 : start] in (", ", ") ", "- ")
 
 

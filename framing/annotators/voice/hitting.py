@@ -27,6 +27,7 @@ _ANY_TARGET = re.compile(
     r"|wall|window|nail|puck|homer|hole|holes|coast|region|city|island|roof|page|shirt))"
     r"(?!(?: \w+){1,3} (?:off|open|apart|down|shut|into|from|out)\b))"
 )
+_CHALLENGED = re.compile(r" [\w.'’-]+(?:,? [\w.'’-]+){0,7}?,? to (?!the\b|an?\b)[a-z]")
 _TARGET = re.compile(
     r" (?:(?:former|then-\w+) |the (?:\w+ ){0,3}?(?:plan|decision|bill|move|law|policy|report|media|government"
     r"|administration"
@@ -64,3 +65,10 @@ def hit(scene: Scene, start: int, end: int) -> str:
 def _for_doing(scene: Scene, start: int, end: int) -> str:
     """hit the mayor for hiding it: a reason stands behind the person."""
     return "at somebody" if _FOR_DOING.match(scene.low, end, end + 90) and somebody(scene, start) else ""
+
+
+def challenge(scene: Scene, start: int, end: int) -> str:
+    """challenged him to prove it, dared her to try: what somebody is asked for with force."""
+    if not _CHALLENGED.match(scene.low, end, end + 90) or not verbal(scene, start, end) or passive(scene, start):
+        return ""
+    return "asks for it" if somebody(scene, start) or scene.word_before(start) in ("then", "and") else ""

@@ -10,11 +10,12 @@ from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
 
 _UNSAID = BE | word_set(
-    """a no that my their his her the also not never often even then later again once already first long final goes"""
+    """have a no that my their his her the also not never often even then later again once already first long final
+    goes"""
 )
 _SAY_OUT = re.compile(
-    r" (?:goodbye|hello|hi|no to|yes to|nothing of|nothing(?=[.,;!?\n]|$)|to say|grace"
-    r"|more about|a lot about|much about|so much)\b"
+    r" (?:goodbye|hello|hi|no to|yes to|nothing of|nothing(?=[.,;!?\n]|$)|to (?:say|be|have|speak|own|love)"
+    r"|grace|more about|a lot about|much about|so much)\b"
 )
 _ORDER = re.compile(
     r"(?: (?:me|him|her|us|them|you|it|people|everyone|(?:(?!he\b|she\b|they\b|it\b|we\b|had\b|was\b"
@@ -75,6 +76,7 @@ _DECLARED = re.compile(
     r"(?:the winner|the victor|un(?:fit|safe|lawful|constitutional)|illegal|illegitimate|innocent|invalid|null"
     r"|void|dead|safe|open|over|guilty)\b)"
 )
+_UNREAL = re.compile(r"\b(?:should|would|could|might|must|shouldn't|wouldn't|couldn't)(?: not| never)? have $")
 _SET_IN = re.compile(r", (?:however|though|meanwhile|too|in part|\w+ly), ")
 _ANSWERS_WORDS = re.compile(
     r" to (?:(?:[^.,;:!?\n\"]|\bm[rs]+\.){1,60}, (?:saying|calling|tweeting|telling|arguing|writing)\b"
@@ -105,7 +107,9 @@ def say(scene: Scene, start: int, end: int) -> str:
         and scene.part_at(start) < 0
     ):
         return "speech"  # the common case, quickly
-    if form != "saying" and passive(scene, start):
+    if form != "saying" and (
+        passive(scene, start) or (word == "have" and _UNREAL.search(low, max(0, start - 24), start))
+    ):
         return ""
     if not lower and not scene.opens(start) and not scene.headline(start):
         return ""
@@ -145,7 +149,7 @@ def tell(scene: Scene, start: int, end: int) -> str:
         going = word == "to" and (scene.after_quote(start) or _ON_TO_SAY.search(low, max(0, start - 24), start))
         return "told" if going else ""
     joined = scene.text[start - 1 : start] == "-" and low[start - 2 : start - 1].isalnum()
-    if joined or low.startswith((" to ", " not to "), end) or (form == "assured" and word in ("be", "rest")):
+    if joined or low.startswith((" to ", " not to "), end) or _untold(scene, start, form, word):
         return ""
     if handed_on(scene, start, end) or scene.that_soon(end):
         return "statement"
@@ -163,6 +167,13 @@ def tell(scene: Scene, start: int, end: int) -> str:
     if form == "telling" and noun(scene, start):
         return ""
     return "" if form in ("tell", "telling", "inform", "notify", "assure") and word in _NOT_TELLING else "told"
+
+
+def _untold(scene: Scene, start: int, form: str, word: str) -> bool:
+    """should have told him, be assured: nobody has told a thing."""
+    if word == "have":
+        return form == "told" and _UNREAL.search(scene.low, max(0, start - 24), start) is not None
+    return form == "assured" and word in ("be", "rest")
 
 
 def _is_known(scene: Scene, start: int, end: int) -> bool:
@@ -232,6 +243,8 @@ def _no_speech(scene: Scene, start: int, end: int) -> bool:
         return _APPOINTED.search(low, max(0, start - 60), end + 60) is not None
     if low.startswith("den", start):
         return _WITHHELD.match(low, end, end + 90) is not None
+    if low.startswith("quotes", start):
+        return low[end : end + 1] == ":"
     if low.startswith("tweet", start):
         return scene.word_before(start) == "that" and low[start:end] in ("tweet", "tweets")
     return low.startswith("argu", start) and (

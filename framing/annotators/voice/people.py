@@ -37,7 +37,11 @@ PEOPLE = MANY | word_set(
     columnists
     writers bloggers agents troops rebels militants accusers defenders detractors medics engineers executives managers
     employees staffers women men mothers fathers kids dni candidates veterans traders designer singer actor actress
-    player council parliament senate congress cabinet assembly authority watchers community"""
+    player council parliament senate congress cabinet assembly authority watchers community
+    admirers followers boosters foes enemies skeptics sceptics peers partners viewers readers listeners callers
+    customers patients guests delegates protesters demonstrators protestors inspectors auditors regulators investors
+    heads whistleblower whistleblowers evangelicals christians muslims americans challenger challengers incumbent
+    treasurer speaker negotiators negotiator spies hackers"""
 )
 
 FINDINGS = word_set(

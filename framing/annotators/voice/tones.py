@@ -35,6 +35,7 @@ _PASSIVE_WITH: Mapping[str, tuple[str, ...]] = {
 }
 _OF_THAT = re.compile(r" that (?!would\b|could\b|may\b|might\b|is\b|was\b|has\b|had\b|came\b|will\b)")
 _NO_FORCE: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(("beg", "begs"), (" to differ",)),
     **dict.fromkeys(("hail", "ails", "iled", "ling"), (" from ",)),
     " out": (" to ", " for ", " explicitly to "),
 }  # "hailing from Lima", "reaching out and calling out to voters", by the last letters of the form
@@ -253,4 +254,5 @@ JUDGES: Mapping[str, Judge] = {
     "statement": acts.statement,
     "strong": strong,
     "hit": hitting.hit,
+    "challenge": hitting.challenge,
 }

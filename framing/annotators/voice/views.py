@@ -18,7 +18,10 @@ _ALSO_TRAILING = ("admit", "conced", "agreed", "agrees", "observed", "answer", "
 _NOT_SPEAKING = word_set("it this that which what there these those data evidence signs")
 _HUMAN = ("recall", "hint", "propos", "recommend")
 _PLAIN_CLAUSE = re.compile(r" (?:he|she|they|it|we|you) (?:was|were|is|are|had|has|did|would|will)")
-_ADMITTED = re.compile(r" (?:he|she|they|it|to \w+ing|\w+ing|defeat)\b")
+_ADMITTED = re.compile(
+    r" (?:he|she|they|it|to (?!the (?:hospital|bar|club|case)|hospital|an? (?:hospital|clinic|school))\w+|\w+ing"
+    r"|defeat)\b"
+)
 _GUILT = re.compile(
     r" (?:[\w'-]+ ){0,3}?(?:conduct|wrongdoing|guilt|affair|mistakes?|faults?|errors?|shortcomings"
     r"|responsibility|liability"
