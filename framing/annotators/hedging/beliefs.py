@@ -36,7 +36,8 @@ def seeing(low: str, text: str, a: int, b: int) -> str:
 
 
 _SEEMS = re.compile(
-    r"\b(?:(?:it's|that's|means)|(?:seem|look|sound|feel|appear)(?:s|ed)?(?! (?:a|the|an|up|down|back|over|out)\b)(?: [\w-]+){0,3}) $"
+    r"\b(?:it's|that's|means|"
+    r"(?:seem|look|sound|feel|appear)(?:s|ed)?(?! (?:a|the|an|up|down|back|over|out)\b)(?: [\w-]+){0,3}) $"
 )
 _OPENING = ('"', ". ", ", and ", ", but ", "; and ", ". and ", ". but ", ", ", "; ", "\n", '" ')
 
@@ -70,8 +71,10 @@ _OF_WHAT = (
 _TRADE = ("land ", "currency ", "financial ", "real estate ", "about ", "property ")
 
 
-_AFLOAT = (" that ", " of ", " about ", " have swirl", " swirl", " are swirl", " abound", " circulat", " are circulat")
-_AFLOAT += (" have circulat", " persist", " had it", " have it")
+_AFLOAT = (
+    *(" that ", " of ", " about ", " have swirl", " swirl", " are swirl", " abound", " circulat", " are circulat"),
+    *(" have circulat", " persist", " had it", " have it"),
+)
 
 
 def rumour(low: str, text: str, a: int, b: int) -> str:
