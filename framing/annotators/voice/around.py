@@ -11,6 +11,13 @@ from framing.annotators.voice.wordset import word_set
 
 _APPOSED = (", a ", ", an ", ", who ", ", which ", ", whose ", ", one of ")
 _SOURCE_END = re.compile(r"[,;:.!?\n]\s|[.!?]$|\n| - | — |—|$")
+_WHO = re.compile(r"\b(?:who|which|whose|whom)\b")
+AUXILIARIES = word_set("is are was were has have had will would could can may might should did does must")
+_JOINED = re.compile(r", (?:as|and|but|who|which|where|when|while|so|then|or)\b")
+_ADJUNCTS = word_set(
+    """in on at after before by since for from with without under following speaking asked despite last earlier later as
+    when while though although because writing responding amid to of through until over late early if once during"""
+)
 _AND = frozenset((" and ", " but ", " and also ", " and then ", " but also ", " and later "))
 _CLAUSE = re.compile(
     r" (?:his|her|its|their|he|she|it|they|there|this|these|the (?!day|next|week|night|morning|same)|an?)\b"
@@ -48,7 +55,8 @@ def according(scene: Scene, cue: Cue, first: int, last: int) -> list[tuple[int, 
     found = _SOURCE_END.search(low, cue.end, min(last, cue.end + 300))
     stop = found.start() if found else last
     if low.startswith(_APPOSED, stop) and not scene.finite_next(stop + 1):
-        stop = max(stop, low.find(", ", stop + 2, min(last, stop + 160)))
+        comma = low.find(", ", stop + 2, min(last, stop + 160))
+        stop = comma if comma >= 0 else (last if cue.start - first > 14 else stop)
     if cue.start - first < 14 and "," not in low[first : cue.start].rstrip(" ,")[2:]:
         return [(stop, last)]
     colon = low.rfind(": ", max(first, cue.start - 400), cue.start)
@@ -59,10 +67,29 @@ def according(scene: Scene, cue: Cue, first: int, last: int) -> list[tuple[int, 
 def goes_on(scene: Scene, cue: Cue) -> bool:
     """Does a cue behind a quotation open a clause of its own: "called it “a bribe,” and said it may"?"""
     low, start = scene.low, cue.start
-    between = low[scene.parts[scene.part_before(start)][1] : start]
+    stop = scene.parts[scene.part_before(start)][1]
+    between = low[stop:start]
     if between in _AND:
         return not scene.trails(cue.end)
+    comma = between.rfind(", ")
+    if comma > 12 and not AUXILIARIES.isdisjoint(between[:comma].split()):
+        return _WHO.search(between, 0, comma) is None  # "“dead,” it would have to go, Holm said"
     return len(between) > 3 and _CLAUSE.match(low, cue.end, cue.last) is not None
+
+
+def before_colon(scene: Scene, cue: Cue) -> list[tuple[int, int]]:
+    """The clause of "It may not be enough, Holm said: “You can try.”"; none for an adjunct in front of the source."""
+    low, first, end = scene.low, cue.first, cue.end
+    if low[end : end + 1] != ":":
+        return []
+    comma = scene.comma_before(cue.start, first)
+    words = low[first:comma].split()
+    if comma < first + 8 or words[0] in _ADJUNCTS or AUXILIARIES.isdisjoint(words) or _JOINED.match(low, comma):
+        return []
+    if not AUXILIARIES.isdisjoint(low[comma : cue.start].split()):
+        return []
+    quoted = scene.part_at(end + 2) >= 0
+    return [(first, comma)] if quoted else [(first, comma), (end, cue.last)]
 
 
 def behind_quotation(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:

@@ -11,7 +11,7 @@ from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
 
 _REACH = 400  # characters; nothing farther off is looked for
-NEXT_CLAUSE = re.compile(r",\"? (?:which|who|where|and|but|although|though|whereas|\w+ing)\b|,\" an?\b|\n")
+NEXT_CLAUSE = re.compile(r",\"? (?:which|who|where|and|but|although|though|whereas|\w+ing)\b|,\" an?\b|\"-| --? |\n")
 _WHICH_NEXT = re.compile(r", (?:which|who|whose|where|but|and|so|though|although)\b")
 _SUBORDINATORS = (
     *("when ", "while ", "after ", "as ", "since ", "although ", "though ", "because ", "once ", "before ", "until "),

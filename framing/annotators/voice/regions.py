@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from framing.annotators.voice.around import according, asked, behind_quotation, first_person, goes_on, of_another
+from framing.annotators.voice.around import (
+    AUXILIARIES,
+    according,
+    asked,
+    before_colon,
+    behind_quotation,
+    first_person,
+    goes_on,
+    of_another,
+)
 from framing.annotators.voice.ends import (
     NEXT_CLAUSE,
     clause_start,
@@ -92,7 +101,7 @@ def _clauses(scene: Scene, cue: Cue) -> list[tuple[int, int]]:
         return asked(scene, cue, last)
     if start - first < 3 and form.endswith("ing") and scene.text[start].isupper():
         return [(a, opening(low, a, b)) for a, b in _following(scene, cue, last)]
-    before = _trailing(scene, cue, first, last)
+    before = before_colon(scene, cue) or _trailing(scene, cue, first, last)
     if before is not None:
         return before
     found = [(a, ending(scene, first, start, a, b)) for a, b in _following(scene, cue, last)]
@@ -169,7 +178,7 @@ def _following(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
         return [(end, stop.start() if stop else last)]
     if words_follow(scene, cue):
         return []
-    if reason == "before a quotation" and not scene.that_soon(end):
+    if reason == "before a quotation" and not _clause_next(scene, end):
         i = scene.part_after(end)
         return [(end, scene.parts[i][0])] if i >= 0 and scene.parts[i][0] < last else []
     return _clause_behind(scene, cue, last)
@@ -197,7 +206,7 @@ def _clause_behind(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
     that = _THAT_SOON.match(low, end, last) if low.find(" that", end, min(last, end + 300)) >= 0 else None
     if that and (scene.that_next(end) or _SUBJECT_NEXT.match(low, end)):
         return [(end, last)]  # "said he believed that the dam might break"
-    if that and not _AUXILIARIES.isdisjoint(low[end : that.end()].split()):
+    if that and not AUXILIARIES.isdisjoint(low[end : that.end()].split()):
         return [(end, last)]  # "said the dam might break and that the road would flood"
     if that and says_more(scene, cue, that.end()):
         return [] if cue.reason in _OBJECTS else [(end, that.end() - 5)]
@@ -262,7 +271,6 @@ _SUBJECT_NEXT = re.compile(
     r"(?: (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day| (?:last|this) \w+| yesterday| today| earlier)?,?"
     r" (?:he|she|it|they|there|we|i|you|he's|she's|it's|they're)\b"
 )
-_AUXILIARIES = word_set("is are was were has have had will would could can may might should did does")
 _IN_NAMES = word_set("of and the for de la")
 _GOES_ON = re.compile(
     r" there (?:is|was|are|were|has|had|will|would|could|may|might)\b|[^.,;:!?\"\n]{0,60}? that\b"
