@@ -312,6 +312,20 @@ def test_evidence_suggests_and_people_propose(hedged: str, plain: str, cue: str)
         ("She was mocked in some quarters.", "She swept some quarters.", "some quarters"),
         ("He fled, according to fellow prisoners.", "He fled with fellow prisoners.", "prisoners"),
         ("People are saying he lied.", "People are singing.", "People"),
+        ("Readers said it was dull.", "Readers saw the show.", "Readers"),
+        ("Many inside the firm believe it is lost.", "Many inside the firm left.", "Many"),
+        ("“It is late,” said one official.", "“It is late,” said one official, Anna Orlova.", "official"),
+        ("The paper quoted unnamed officials.", "The paper met unnamed officials.", "officials"),
+        ("Two aides, speaking on condition of anonymity, said he left.", "Two aides, speaking softly, left.", "aides"),
+        ("By some estimates, half are gone.", "They sent us some estimates.", "estimates"),
+        # one sense of the verb claims, another is a deed
+        ("Others found it dull.", "Others found work in the city.", "Others"),
+        ("Many saw the law as a bribe.", "Many saw the fire from the hill.", "Many"),
+        ("Many called it a bribe.", "Many called the police.", "Many"),
+        ("Doctors told the paper he was ill.", "Doctors told him to rest.", "Doctors"),
+        ("Some expected a defeat.", "Some expected to win.", "Some"),
+        ("Lawyers argued that it was void.", "Lawyers argued the case on Monday.", "Lawyers"),
+        ("Scientists found that it shrinks.", "Scientists found a beetle.", "Scientists"),
     ],
 )
 def test_a_source_is_vague_or_none(vague: str, plain: str, cue: str) -> None:

@@ -44,12 +44,23 @@ _STATES = (
 )
 _FEEL = (
     r"(?:feel|felt)(?= (?:that|like|as if|as though|they|he|she|it|we|the(?! need)|their|his|this|it's|there|those|"
-    r"these|some|most)\b)"
+    r"these|some|most)\b|[,.])"
 )
-_PLAIN = "|".join(sorted(_CLAIM_WORDS - {"point", "pointed", "feel", "felt"}))
-_TAKE = r"(?:take|took|read)(?= (?:[\w'-]+ ){0,5}(?:as|to be)\b)"
+_SENSES = (  # the words that claim only in one of their senses
+    r"told(?! (?:to|(?:an?|his|her|their|the) (?:stor|joke|tale|lie)\w*|\w+ to)\b)|expect(?:ed)?(?! to\b)|"
+    r"argued?(?! (?:the|a|his|her|their) case\b)|reported(?! (?:from|to|for)\b)|"
+    r"saw(?= [^.;]{1,60} as\b| (?:an?|the|no|little) (?:\w+ )?(?:link|sign|attempt|effort|plot|hand|snub|threat|risk|"
+    r"chance|reason|victory|betrayal|need)\b)|call(?:ed)?(?! (?:the police|police|911|home|back|an ambulance)\b)|"
+    r"charged?(?= that\b|[.,\"])|linked(?! (?:arms|up))"
+)
+_SENSED = frozenset(
+    re.findall(r"\w+", "point pointed feel felt told expect expected argue argued reported saw call called")
+)
+_PLAIN = "|".join(sorted(_CLAIM_WORDS - _SENSED))
+_TAKE = r"(?:take|took|read)(?= (?:[\w'-]+ ){0,5}(?:as (?!he|she|they|it|we|children)|to be (?!\w+ed)))"
 _CLAIM = (
-    rf"(?:{_PLAIN}|{_FEEL}|{_TAKE}|charged? that|broke(?= (?:that|last|this|on|in|earlier)\b|[,.])|"
+    rf"(?:{_PLAIN}|{_FEEL}|{_TAKE}|{_SENSES}|"
+    r"broke(?= (?:that|last|this|on|in|earlier)\b|[,.])|"
     rf"point(?:ed)? (?:out|to)|{_STATES})"
 )
 _ADVERB = (
@@ -68,7 +79,7 @@ _FIRST = {  # how the words begin that go on to a claim
         *re.findall(
             r"\w+",
             "who that which first have had has are were also now often long already even still then later alike not do "
-            "did on too take read came charged broke voiced express raised come",
+            "did on too take read came charged linked broke voiced express raised come",
         ),
     )
 }
@@ -85,15 +96,29 @@ GO_ON = (
     )
 )
 _FIRST |= {'"' + head[:2] for head in _FIRST}
+_FINDINGS = ("that ", "no ", "it ", "him ", "her ", "them ", "little ", "this ")
 _REACH = re.compile(
     r"(?: (?:in|on|at|of|from|with|for|close to|familiar with|briefed on|inside|within|across|involved|"
-    r"opposed to|critical of|who|and|polled by|surveyed by|interviewed by|contacted by)\b"
+    r"opposed to|critical of|who|and|polled by|surveyed by|interviewed by|contacted by|among)\b"
     rf"[^.;:\"?!,]{{2,45}}|, including [^.;:\"?!,]{{2,40}},| ?-[^.;:\"?!]{{3,90}}-)(?:,? (?:who|"
-    rf"that))? ?(?:{SPEAK}|{_FEEL}|{_STATES})\b(?! (?:by|to)\b)(?!(?:(?<=agree)|(?<=agreed)) with\b)"
+    rf"that))? ?(?:{SPEAK}|found that|conclude(?:d|s) that|{_FEEL}|{_STATES})\b(?! (?:by|to)\b)"
+    r"(?!(?:(?<=agree)|(?<=agreed)) with\b)"
 )
-_FELT = ("feel", "felt", "voiced", "expressed", "raised", "concerned", "worried", "convinced", "are")
+_FELT = (
+    "feel",
+    "felt",
+    "voiced",
+    "expressed",
+    "raised",
+    "concerned",
+    "worried",
+    "convinced",
+    "are",
+    "found",
+    "concluded",
+)
 _REACH_WORDS = frozenset(word + mark for word in (*_SPEAK_WORDS, *_FELT) for mark in ("", ",", ".", ":", ";", "?"))
-_REACH_STARTS = frozenset(re.findall(r"...", "in on at of frowitforclofambriinsacrinvoppcriwhoandpolsurintcon"))
+_REACH_STARTS = frozenset(re.findall(r"...", "in on at of frowitforclofambriinsacrinvoppcriwhoandpolsurintconamo"))
 _REACH_NOT = re.compile(r"\b(?:i|when|where|which|was|were|is|are|has|will|he|she|they|it|to)\b")
 TO_CLAIM = re.compile(
     r" to (?:conclude|believe|think|argue|suggest|speculate|wonder|suspect|fear|question|call|brand|portray|"
@@ -112,9 +137,16 @@ SINGULAR = re.compile(
 SAYS = re.compile(
     r"(?:,? (?:who|that|which))?(?: (?:also|now|once|later|\w+ly|even))? (?:says|argues|claims|believes|thinks|warns|"
     r"fears|worries|predicts|suggests|insists|maintains|alleges|cautions|complains|asserts|expects|estimates|notes|"
-    r"points out|calls|describes|contends|questions|suspects|tells|adds|writes|explains|reports|recalls|puts it|"
+    r"points out|calls|describes|contends|questions|suspects|tells|adds|writes|explains|reports|recalls|puts? it|"
     r"told|declared|quipped|joked|replied|responded|commented|sees|admits|concedes|acknowledges)\b(?! by\b)"
 )
+
+
+def found_it(low: str, b: int) -> bool:
+    """ "Found that it leaks", "found no proof"; people also find a knife, or work, and show their pictures."""
+    if low.startswith(" found ", b):
+        return low.startswith(_FINDINGS, b + 7)
+    return not low.startswith((" showed ", " show "), b) or low.startswith((" showed that ", " show that "), b)
 
 
 def claims(low: str, b: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from framing.annotators.hedging.claims import BY_MANY_END, PRONOUN_VERB, acts, judged_by, says_so
+from framing.annotators.hedging.claims import BY_MANY_END, PRONOUN_VERB, acts, found_it, judged_by, reaches, says_so
 
 SOME = re.compile(
     r"\b(?:some|many|several|most|other|few|a number of|a lot of|certain|unnamed|anonymous|scores of|"
@@ -21,12 +21,32 @@ _SOME_WORDS = frozenset(
 SOME_OF = re.compile(r"\b(?:some|many|several|most|few) of (?:[\w.'-]+ ){1,5}$")
 AND_OTHER = re.compile(r"\w[,\w] and other (?:[\w-]+ ){0,3}$")  # after a name: "Orlov and other farmers"
 _INSIDER = re.compile(
-    r"(?:,(?= who))? \"?(?:familiar with|with (?:direct |first-?hand |intimate )?knowledge|briefed on|"
+    r"(?:,(?= (?:who|speaking|granted|request|asking)))? \"?(?:familiar with|speaking (?:on|under) (?:the )?condition|"
+    r"granted anonymity|requesting anonymity|asking not to be|"
+    r"with (?:direct |first-?hand |intimate )?knowledge|briefed on|"
     r"close to|who (?:(?:\w+ly )?spoke|asked|declined|requested|was not|"
     r"were not|has seen|have seen|was granted|were granted|insisted|(?:ha[sd]|have|was|were|is|are) (?:been )?"
     r"(?:briefed|familiar|privy))|involved in|in the know|inside)\b"
 )
-_INSIDER_STARTS = frozenset(("fami", "with", "brie", "clos", "who ", "invo", "in t", "insi", '"fam', '"clo', '"bri'))
+_INSIDER_STARTS = frozenset(
+    (
+        "fami",
+        "with",
+        "brie",
+        "clos",
+        "who ",
+        "invo",
+        "in t",
+        "insi",
+        "spea",
+        "gran",
+        "requ",
+        "aski",
+        '"fam',
+        '"clo',
+        '"bri',
+    )
+)
 _INTERVIEWED = re.compile(r" (?:(?:that |whom |who )?(?:i|we) |\w+ )(?:talked|spoke) (?:to|with)\b")
 INDIRECT = re.compile(r"\b(?:what|how|whatever) (?:[\w-]+ )?$")
 CALLING = re.compile(
@@ -37,6 +57,42 @@ CALLING = re.compile(
 _TO_MIND = re.compile(r"(?:^|[.,;:\"(-] ?|\n)(?:but |and )?to $")
 _A_THING = (", ", " - ", " a ", " an ")
 _GIVEN = (" to ", " by ", " for ")
+_SPEAKERS = frozenset(
+    re.findall(
+        r"\w+",
+        "readers viewers employees passengers customers teachers nurses farmers students workers fans "
+        "participants attendees tenants shoppers drivers tourists guests patients homeowners users inmates prisoners",
+    )
+)
+_ALOUD = (
+    " said",
+    " say ",
+    " say.",
+    " complain",
+    " claim",
+    " told ",
+    " argue",
+    " warn",
+    " believe ",
+    " insist",
+    " contend",
+)
+_CLAUSE = (
+    ". ",
+    "\n",
+    '"',
+    "? ",
+    "! ",
+    ", ",
+    " when ",
+    " that ",
+    " as ",
+    " because ",
+    " where ",
+    " which ",
+    " but ",
+    " and ",
+)
 _GOES_ON = (" ", ",", "-")
 
 
@@ -46,11 +102,13 @@ def pronoun(low: str, text: str, a: int, b: int) -> bool:
         if low.endswith("by ", 0, a):
             return BY_MANY_END.match(low, b) is not None and judged_by(low, a)  # "associated by many with the war"
         return _in_whose_eyes(low, a, b)
-    if low.endswith(" what ", 0, a) and CALLING.match(low, b):
+    if low.endswith("what ", 0, a) and CALLING.match(low, b):
         return True  # "what many online are calling", "what some see as"
-    if low.startswith("others", a) and low.endswith(" and ", 0, a):
+    if not found_it(low, b) or (low.startswith("others", a) and low.endswith(" and ", 0, a)):
         return False
-    return PRONOUN_VERB.match(low, b) is not None and not INDIRECT.search(low, max(0, a - 24), a)
+    if PRONOUN_VERB.match(low, b) is None and (low.startswith((" of ", " and ", ","), b) or not reaches(low, b)):
+        return False
+    return not INDIRECT.search(low, max(0, a - 24), a)
 
 
 def _in_whose_eyes(low: str, a: int, b: int) -> bool:
@@ -67,7 +125,7 @@ def crowd(low: str, text: str, a: int, b: int) -> bool:
     if low.startswith("people", a) and _people(low, a, b):
         return True
     if _SOME_WORDS.isdisjoint(low[max(0, a - 36) : a].rsplit(None, 4)[-4:]) or low.endswith("if ", 0, a):
-        return False
+        return _speak_up(low, a, b)
     near = max(0, a - 44)
     given = low.find("according to ", near, a) >= 0
     if low[b : b + 1] not in _GOES_ON and not given and low.find(" by ", near, a) < 0:
@@ -80,7 +138,12 @@ def crowd(low: str, text: str, a: int, b: int) -> bool:
         SOME.search(low, near, a) or (low.find(" of ", near, a) >= 0 and SOME_OF.search(low, near, a))
     ):
         return False
-    return given or says_so(low, b) or judged_by(low, a)
+    return given or (found_it(low, b) and says_so(low, b)) or judged_by(low, a)
+
+
+def _speak_up(low: str, a: int, b: int) -> bool:
+    """ "Readers said it was dull", bare at the head of a clause; not "the readers", nor "saw a fire"."""
+    return low.startswith(_ALOUD, b) and low[a:b] in _SPEAKERS and (a < 2 or low.endswith(_CLAUSE, 0, a))
 
 
 def _people(low: str, a: int, b: int) -> bool:

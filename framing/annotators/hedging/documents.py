@@ -37,6 +37,9 @@ _OFFICES = frozenset(  # whose papers have an author
     ("census", "police", "court", "federal", "government", "financial", "quarterly", "medical", "autopsy", "inspection")
 )
 _END = frozenset((".", ",", ";", ":", '"', ")", "\n", ""))
+_BARE = re.compile(r"(?:^|, |\n)(?:(?!(?:the|an?|his|her|its|their|one|and|who|which|as) |mr|ms)[\w.&-]+ ){0,4}$")
+_BY_SOME = ("by some ", "by most ", "by many ")
+_LAST = re.compile(r" (?:says|said|finds|found|shows|suggests|warns|claims)(?=[.\n]|$)")
 _NAMED = re.compile(r"[A-Z][\w.&'’-]+ $")
 _THE = re.compile(
     r"\b(?:the|these|those|his|her|their|its|our|this|my|your|'s)"
@@ -67,6 +70,11 @@ def headed(low: str, a: int, b: int) -> bool:
     return low.startswith(": ", b) and not low.startswith("source", a) and starts(low, a)
 
 
+def headline(low: str, a: int, b: int) -> bool:
+    """ "Mayor to Quit, Party Official Says": headings leave the article out."""
+    return _LAST.match(low, b) is not None and _BARE.search(low, max(0, a - 44), a) is not None
+
+
 def evidence(low: str, text: str, a: int, b: int) -> bool:
     """ "Research suggests"; not "the research shows", nor a named body's."""
     if not SINGULAR.match(low, b):
@@ -79,6 +87,8 @@ def paper(low: str, text: str, a: int, b: int) -> bool:
     if low.startswith("report", a) and headed(low, a, b):
         return True
     words = low[max(0, a - 40) : a].split()[-4:]
+    if low.startswith(("report", "study"), a) and headline(low, a, b):
+        return True
     if _A_WORDS.isdisjoint(words) or not (_A_PAPER.search(text, max(0, a - 44), a) or _first(low, words, a)):
         return False
     if "according" in words:
@@ -99,6 +109,8 @@ def papers(low: str, a: int, b: int) -> bool | None:
         return False
     if low.startswith(_ABOUT, b):
         return _SURFACED.match(low, b) is not None and low.endswith("after ", 0, a)
+    if low.endswith("estimates", a, b) and (low.startswith(" put ", b) or low.endswith(_BY_SOME, 0, a)):
+        return True
     return True if showing(low, a, b) else None
 
 
