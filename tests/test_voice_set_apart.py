@@ -84,6 +84,8 @@ def test_who_acts_in_the_passive() -> None:
         ("It may be the worst yard in town,” calling its owner a fool.", "may", "quote"),
         ('The mayor, once considered mild, called it " possibly wrong ."\nReed left.', "considered", "author"),
         ('The mayor, once considered mild, called it " possibly wrong ."\nReed left.', "possibly", "quote"),
+        ("“We go. It is late. “We may stay.” It may rain,", "may stay", "quote"),
+        ("“We go. It is late. “We may stay.” It may rain,", "may rain", "author"),
         ('The pipe is 5 " long, and it may leak.', "may", "author"),
     ],
 )

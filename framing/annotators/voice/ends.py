@@ -11,8 +11,10 @@ from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
 
 _REACH = 400  # characters; nothing farther off is looked for
-NEXT_CLAUSE = re.compile(r",\"? (?:which|who|where|and|but|although|though|whereas|\w+ing)\b|,\" an?\b|\"-| --? |\n")
-_WHICH_NEXT = re.compile(r", (?:which|who|whose|where|but|and|so|though|although)\b")
+NEXT_CLAUSE = re.compile(
+    r",\"? (?:which|who|where|and|but|although|though|whereas|with|\w+ing)\b|,\" an?\b|\"-| --? |\n"
+)
+_WHICH_NEXT = re.compile(r"(?:,| --?) (which|who|whose|where|but|and|so|though|although)\b")
 _SUBORDINATORS = (
     *("when ", "while ", "after ", "as ", "since ", "although ", "though ", "because ", "once ", "before ", "until "),
     *("even though ", "even as ", "whenever ", "by ", "despite ", "without ", "shortly after ", "hours after "),
@@ -216,7 +218,8 @@ def plain_end(scene: Scene, start: int, last: int) -> int:
     found = _WHICH_NEXT.search(scene.low, start, min(last, start + _REACH))
     if found is None or scene.finite_next(start):
         return last
-    return found.start() if found[0][2] == "w" or scene.finite_next(found.end()) else last
+    own = found[1][0] == "w" or scene.low[found.start()] == " " or scene.finite_next(found.end())
+    return found.start() if own else last
 
 
 def clause_start(low: str, first: int, stop: int) -> int:

@@ -13,6 +13,7 @@ from framing.annotators.voice.bounds import Bounds
 from framing.annotators.voice.singles import PARAGRAPHS, Part, Quote, never_opened, singles, spaced
 
 _DOUBLE = '"“”„«»'
+_STOPPED = (". ", "! ", "? ", "… ")
 _CROSSED = 5  # paragraphs that one pair of marks may reach over
 _LIMIT = 12_000  # characters; no closing mark is looked for beyond
 
@@ -149,6 +150,9 @@ class _Pairing:
         elif opens and _broke_off(text, now, at):
             self.out.append(Quote((*now.parts, _until(text, now, _last_stop(text, now.inner, at))), False))
             self.now = _Open(at, after, (), 1, -1)
+        elif opens and sign == "“" and now.depth == 1 and text[at - 2 : at] in _STOPPED and text[after].isupper():
+            part = _until(text, now, at)  # the paragraph break between them was lost
+            self.now = _Open(at, after, (*now.parts, part), 1, -1) if len(now.parts) < PARAGRAPHS else now
         elif opens:
             self.now = now._replace(depth=now.depth + 1, second=at if now.second < 0 else now.second)
 

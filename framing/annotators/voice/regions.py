@@ -203,14 +203,19 @@ def _behind_aside(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]] | 
 def _clause_behind(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
     """The clause behind a cue and its "that"; of an object with a relative clause the object alone."""
     low, end = scene.low, cue.end
+    if scene.that_next(end):
+        return [(end, last)]
     that = _THAT_SOON.match(low, end, last) if low.find(" that", end, min(last, end + 300)) >= 0 else None
-    if that and (scene.that_next(end) or _SUBJECT_NEXT.match(low, end)):
+    if that and _SUBJECT_NEXT.match(low, end):
         return [(end, last)]  # "said he believed that the dam might break"
     if that and not AUXILIARIES.isdisjoint(low[end : that.end()].split()):
         return [(end, last)]  # "said the dam might break and that the road would flood"
     if that and says_more(scene, cue, that.end()):
         return [] if cue.reason in _OBJECTS else [(end, that.end() - 5)]
-    if that is None and cue.reason == "speech" and low.find(", ", end, min(last, end + 400)) >= 0:
+    if that is None and low.startswith(_TOPIC, end) and not scene.wh_next(low.find(" ", end + 1)):
+        stop = NEXT_CLAUSE.search(low, end, min(last, end + 400))
+        return [(end, stop.start() if stop else last)]
+    if that is None and cue.reason == "speech":
         last = plain_end(scene, end, last)
     return [(that.end() if that else end, last)]
 
@@ -267,6 +272,7 @@ _HANDING_FORCE = (
     "plead",
     "urg",
 )
+_TOPIC = (" at ", " for ", " against ", " of ", " over ", " about ")
 _SUBJECT_NEXT = re.compile(
     r"(?: (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day| (?:last|this) \w+| yesterday| today| earlier)?,?"
     r" (?:he|she|it|they|there|we|i|you|he's|she's|it's|they're)\b"
