@@ -151,7 +151,7 @@ def found_it(low: str, b: int) -> bool:
 
 def claims(low: str, b: int) -> bool:
     """Does the noun go straight on to claim ("critics also say")? How the next word begins is looked up first."""
-    if low[b : b + 1] == " " and low[b + 1 : b + 4] not in _FIRST and low.find("ly ", b + 3, b + 20) < 0:
+    if low[b : b + 1] == " " and low[b + 1 : b + 4] not in _FIRST and "ly " not in low[b + 3 : b + 20]:
         return False
     return VERB.match(low, b) is not None
 

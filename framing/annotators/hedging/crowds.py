@@ -77,6 +77,7 @@ _ALOUD = (
     " insist",
     " contend",
 )
+_ALOUD_HEADS = frozenset(word[:3] for word in _ALOUD)
 _CLAUSE = (
     ". ",
     "\n",
@@ -124,7 +125,7 @@ def crowd(low: str, text: str, a: int, b: int) -> bool:
     """ "Some voters say", "two people familiar with the matter"; not "voters went home"."""
     if low.startswith("people", a) and _people(low, a, b):
         return True
-    if _SOME_WORDS.isdisjoint(low[max(0, a - 36) : a].rsplit(None, 4)[-4:]) or low.endswith("if ", 0, a):
+    if _SOME_WORDS.isdisjoint(low[max(0, a - 36) : a].split()[-4:]) or low.endswith("if ", 0, a):
         return _speak_up(low, a, b)
     near = max(0, a - 44)
     given = low.find("according to ", near, a) >= 0
@@ -143,7 +144,9 @@ def crowd(low: str, text: str, a: int, b: int) -> bool:
 
 def _speak_up(low: str, a: int, b: int) -> bool:
     """ "Readers said it was dull", bare at the head of a clause; not "the readers", nor "saw a fire"."""
-    return low.startswith(_ALOUD, b) and low[a:b] in _SPEAKERS and (a < 2 or low.endswith(_CLAUSE, 0, a))
+    if low[b : b + 3] not in _ALOUD_HEADS or low[a:b] not in _SPEAKERS:
+        return False
+    return low.startswith(_ALOUD, b) and (a < 2 or low.endswith(_CLAUSE, 0, a))
 
 
 def _people(low: str, a: int, b: int) -> bool:
@@ -153,10 +156,10 @@ def _people(low: str, a: int, b: int) -> bool:
         return low.startswith(" said", b) and low.endswith((" these ", ", the "), 0, a)
     if head in (" ar", " ke"):
         return low.startswith((" are saying", " keep saying"), b)
-    near = low[b : b + 26]
-    if (" spoke " in near or " talked " in near) and _INTERVIEWED.match(low, b):
+    if insider(low, a, b):
         return True
-    return insider(low, a, b)
+    near = low[b : b + 26]
+    return (" spoke " in near or " talked " in near) and _INTERVIEWED.match(low, b) is not None
 
 
 def insider(low: str, a: int, b: int) -> bool:
