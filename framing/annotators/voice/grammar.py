@@ -13,6 +13,7 @@ _DETERMINERS = word_set(
     "the a an this these those democratic his her its their our your my any no every each such some' '"
 )
 BE = word_set("is are was were be been being 's 're get gets got isn't wasn't aren't weren't")
+_OWNERS = frozenset(("his", "her", "their", "its", "my", "our", "your"))
 _NOT_SUBJECT = word_set("of in on at for with by from about into over under per without despite amid")
 _BEFORE_BASE = word_set(
     """to can can't cannot could couldn't must mustn't should shouldn't will won't don't doesn't didn't
@@ -71,6 +72,12 @@ _DONE_FOR = (
     "revealing",
     "mocking",
     "describing",
+    "complaining",
+    "characterizing",
+    "characterising",
+    "insisting",
+    "bragging",
+    "boasting",
 )
 _REFLEXIVE = (" itself", " himself", " herself", " themselves", " ourselves", " myself")
 
@@ -117,13 +124,15 @@ def noun(scene: Scene, start: int) -> bool:
     return word.endswith(("'s", "s'")) and word not in ("he's", "she's", "it's")
 
 
-def _no_verb(scene: Scene, start: int, word: str) -> bool:
+def _no_verb(scene: Scene, start: int, end: int, word: str) -> bool:
     """What the signs and the word in front tell: part of a compound, a noun, a name."""
     text = scene.text
     if word:
         if (word in _NOUN_BEFORE or word.endswith(("'s", "s'"))) and noun(scene, start):
             return True
     elif start > 1 and text[start - 1] in "-'’‘" and text[start - 2].isalnum():
+        return True
+    if text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha():
         return True
     return text[start].isupper() and not scene.opens(start) and not scene.headline(start)
 
@@ -139,7 +148,7 @@ def verbal(scene: Scene, start: int, end: int) -> bool:
 def _verbal(scene: Scene, start: int, end: int) -> bool:
     text, low = scene.text, scene.low
     word = scene.word_before(start)
-    if _no_verb(scene, start, word):
+    if _no_verb(scene, start, end, word):
         return False
     if low.startswith(_REFLEXIVE, end) and not low.startswith(_OF_ONESELF, start):
         return False
@@ -172,7 +181,7 @@ def _verbal(scene: Scene, start: int, end: int) -> bool:
 def _plain_verb(scene: Scene, start: int, form: str, word: str) -> bool:
     """Can it be nothing but a verb: "and calls him", "went on to claim", "will also urge"?"""
     if word == "and" or word == "but":
-        return form == "calls"
+        return form == "calls" or (form == "vows" and scene.low.startswith(" to ", start + 4))
     if word != "to":
         return said_so(scene, start, form, word)
     return form in _AMBIGUOUS and _spoken_on(scene, start, form)
@@ -186,9 +195,10 @@ def _spoken_on(scene: Scene, start: int, form: str) -> bool:
 def _compound(scene: Scene, start: int, end: int) -> bool:
     """Is the form in -s the end of a compound ("for government projects") or itself the subject ("states have")?"""
     words = scene.words_before(start, 2)
-    if len(words) == 2 and words[0].endswith("'s") and scene.low.startswith(("remarks", "comments"), start):
-        return not scene.finite_next(end)
-    if _AUXILIARY_NEXT.match(scene.low, end):
+    owned = len(words) == 2 and (words[0].endswith(("'s", "s'")) or words[0] in _OWNERS)
+    if owned and words[1] not in PEOPLE and scene.text[start - 2].islower() and words[1].isalpha():
+        return not (scene.that_next(end) or scene.finite_next(end))
+    if _AUXILIARY_NEXT.match(scene.low, end) or scene.low.find("according to", max(0, start - 30), start) >= 0:
         return True
     if len(words) < 2 or words[0] not in _NOT_SUBJECT:
         return False
@@ -240,7 +250,9 @@ def _base(scene: Scene, start: int, form: str, word: str) -> bool:
     if word in _BEFORE_BASE:
         return form in UNDENIED and said_so(scene, start, form, word)
     if form in _AMBIGUOUS:
-        return word in MANY or (word.endswith("s") and not word.endswith(("ous", "ss", "news", "us")))
+        if word in MANY or (word.endswith("s") and not word.endswith(("ous", "ss", "news", "us"))):
+            return True
+        return form == "report" and BOTH_NAMED.search(scene.text, max(0, start - 60), start) is not None
     if word and scene.text[start - 2].isalpha() and BOTH_NAMED.search(scene.text, max(0, start - 60), start):
         return True
     if word.endswith("ly") and not _BEFORE_BASE.isdisjoint(scene.words_before(start, 2)):

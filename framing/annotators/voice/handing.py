@@ -10,7 +10,8 @@ from framing.annotators.voice.wordset import word_set
 LATER_THAT = re.compile(
     r"(?: \d+-\d+)?(?: (?:in|on|at|to|from|during|after) [\w'.\"]+(?: [\w'.\"-]+){0,7}?| (?:last|this) \w+"
     r"| (?:earlier|later|monday|tuesday|wednesday"
-    r"|thursday|friday|saturday|sunday|today|yesterday|again|then)(?: [\w'.-]+){0,3}?|,[^.,;:!?\"\n]{1,40},)? that\b"
+    r"|thursday|friday|saturday|sunday|today|yesterday|again|then)(?: [\w'.-]+){0,3}?)?"
+    r"(?:,[^.,;:!?\"\n]{1,50},)? that\b"
 )
 _LATER_STARTS = (
     *(

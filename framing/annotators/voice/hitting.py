@@ -15,6 +15,7 @@ BY = re.compile(
     r"|unions|residents|reporters|campaigners|senators|bishops|doctors|scientists|lawyers|press|media|party"
     r"|groups)\b)"
 )
+INSTEAD = frozenset(("to", "than", "between"))  # devoted to attacking him: no word of it is reported
 _WORDS_ONLY = ("pann", "slam", "blast", "bash", "trash", "assail", "skewer", "ripp", "rips", "hammer")
 _NEEDS_REASON = ("hit", "knock", "bashing")  # bodies are hit, too
 _FOR_DOING = re.compile(
@@ -48,6 +49,8 @@ def hit(scene: Scene, start: int, end: int) -> str:
     """slammed, blasted, ripped: a person or a plan, not a door; beside a quotation, or at something named."""
     low = scene.low
     if low.startswith(" out ", end) or not verbal(scene, start, end):
+        return ""
+    if low.endswith("ing", start, end) and scene.word_before(start) in INSTEAD:
         return ""
     if low.startswith(_NEEDS_REASON, start):
         return _for_doing(scene, start, end)

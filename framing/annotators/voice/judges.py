@@ -225,7 +225,9 @@ def speech(scene: Scene, start: int, end: int) -> str:
         and not somebody(scene, start)
     ):
         return ""
-    if low.startswith(("underscore", "highlight", "emphasi"), start) and not going_on and not somebody(scene, start):
+    if going_on and low.startswith(("underscor", "highlight"), start):
+        return "speech" if scene.that_next(end) or scene.after_quote(start) else ""
+    if low.startswith(("underscore", "highlight"), start) and not going_on and not somebody(scene, start):
         return "speech" if word == "and" and (scene.that_next(end) or low.startswith(" to ", end)) else ""
     if scene.part_at(start) >= 0 and word in ("i", "we", "you", "don't"):
         return ""
@@ -271,6 +273,8 @@ def content(scene: Scene, start: int, end: int) -> str:
             return "an answer"
         return "before a quotation" if scene.quote_next(end, close=True) or scene.colon_next(end) else ""
     if low.startswith("guarantee", start) and low.startswith(" to ", end):
+        return ""
+    if low.startswith("add", start) and low.startswith(" to ", end):
         return ""
     found = handed_on(scene, start, end)
     if found == "before a quotation" and low[start:end] in _NOMINAL and not scene.quote_next(end, close=True):

@@ -41,6 +41,7 @@ PEOPLE = MANY | word_set(
     admirers followers boosters foes enemies skeptics sceptics peers partners viewers readers listeners callers
     customers patients guests delegates protesters demonstrators protestors inspectors auditors regulators investors
     heads whistleblower whistleblowers evangelicals christians muslims americans challenger challengers incumbent
+    conference resolution petition cartoon comments entries entry flyer leaflet press-release
     treasurer speaker negotiators negotiator spies hackers"""
 )
 

@@ -72,7 +72,10 @@ class _Finder:
         self.plans = [
             None
             if x.layer == "belief"
-            else (JUDGES[e.when] if e.when else _set_phrase, e.when in _VERBS and not e.cue.endswith("ing"))
+            else (
+                JUDGES[e.when] if e.when else _set_phrase,
+                e.when in _VERBS and not e.cue.partition(" ")[0].endswith("ing"),
+            )
             for x in lexicons
             for e in x.entries
         ]

@@ -153,6 +153,8 @@ def strong(scene: Scene, start: int, end: int) -> str:
         return "noun with clause"
     if low.startswith(_NO_FORCE.get(form[-4:], "\0"), end) or not verbal(scene, start, end):
         return ""
+    if form.endswith("ing") and scene.word_before(start) in hitting.INSTEAD:
+        return ""
     return _forceful(scene, start, end, form)
 
 

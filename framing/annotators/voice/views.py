@@ -40,6 +40,7 @@ _BROUGHT_BACK = re.compile(
     r" (?:[\w'’.-]+ ){1,4}?(?:ambassadors?|envoys?|diplomats|troops|parliament|cars|vehicles|trucks|products|pounds"
     r"|units)\b"
 )
+_CANNOT = re.compile(r"(?: [\w'’.-]+){1,3} cannot\b")
 _OTHER = re.compile(r" (?:said|says|told|wrote|added|asked|tweeted)\b[^\"]*$")
 _BESIDE = ("observ", "post", "advis", "answer", "rul")
 
@@ -64,12 +65,12 @@ def opinion(scene: Scene, start: int, end: int) -> str:
         speaks = speaks or (
             len(words) == 2 and words[1] in ("is", "are", "was", "were") and words[0] not in _NOT_SPEAKING
         )
-        if speaks and (scene.that_next(end) or scene.finite_next(end)):
+        if speaks and (scene.that_next(end) or scene.finite_next(end) or _CANNOT.match(low, end, end + 50)):
             return "clause"
     if scene.that_next(end) and _clause_for_sure(scene, start, end):
         return "clause"
-    if low.startswith(" at ", end) and low.startswith("hint", start) and somebody(scene, start):
-        return "hint"
+    if low.startswith(" at ", end) and low.startswith("hint", start):
+        return "hint" if somebody(scene, start) or scene.word_before(start) in ("is", "are", "was", "were") else ""
     if low.startswith("conclud", start) and findings(low, max(0, start - 40), start) and scene.finite_next(end):
         return "clause"
     if not somebody(scene, start) or (scene.part_at(start) >= 0 and scene.word_before(start) in ("i", "we")):
@@ -117,7 +118,7 @@ def holding(scene: Scene, start: int, end: int) -> str:
         return "before a quotation"
     if scene.low.startswith(("admit", "conced"), start) and _speaks_of(scene, start, end):
         return "admits it"
-    going = agreeing(scene, start) and scene.low.startswith(" to ", end)
+    going = agreeing(scene, start) and scene.low.startswith((" to ", " with "), end)
     also = not going and scene.low.startswith(_ALSO_TRAILING, start)
     behind = "clause before it" if also and handed_on(scene, start, end) == "clause before it" else ""
     return behind or quote(scene, start, end)
