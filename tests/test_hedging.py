@@ -317,7 +317,13 @@ def test_evidence_suggests_and_people_propose(hedged: str, plain: str, cue: str)
         ("“It is late,” said one official.", "“It is late,” said one official, Anna Orlova.", "official"),
         ("The paper quoted unnamed officials.", "The paper met unnamed officials.", "officials"),
         ("Two aides, speaking on condition of anonymity, said he left.", "Two aides, speaking softly, left.", "aides"),
+        ("Critics on the left called it a bribe.", "Critics on the left called early.", "Critics"),
+        ("Aides close to Orlova insist he left.", "Aides close to Orlova left.", "Aides"),
+        ("Officials there say it is late.", "Officials there sing.", "Officials"),
+        ("Officials denied that it was late.", "Officials denied him a seat.", "Officials"),
+        ("New evidence suggests a leak.", "The evidence suggests a leak.", "evidence"),
         ("By some estimates, half are gone.", "They sent us some estimates.", "estimates"),
+        ("Lawmakers think it will fail.", "If lawmakers think it will fail, they will vote.", "Lawmakers"),
         # one sense of the verb claims, another is a deed
         ("Others found it dull.", "Others found work in the city.", "Others"),
         ("Many saw the law as a bribe.", "Many saw the fire from the hill.", "Many"),

@@ -51,7 +51,9 @@ _SENSES = (  # the words that claim only in one of their senses
     r"argued?(?! (?:the|a|his|her|their) case\b)|reported(?! (?:from|to|for)\b)|"
     r"saw(?= [^.;]{1,60} as\b| (?:an?|the|no|little) (?:\w+ )?(?:link|sign|attempt|effort|plot|hand|snub|threat|risk|"
     r"chance|reason|victory|betrayal|need)\b)|call(?:ed)?(?! (?:the police|police|911|home|back|an ambulance)\b)|"
-    r"charged?(?= that\b|[.,\"])|linked(?! (?:arms|up))"
+    r"charged?(?= that\b|[.,\"])|linked(?! (?:arms|up))|"
+    r"debated?(?= (?:whether|how)\b)|den(?:y|ied)(?= (?:that|it|any|involvement|knowing|having|wrongdoing|"
+    r"the (?:claim|charge|report|allegation|accusation))s?\b)"
 )
 _SENSED = frozenset(
     re.findall(r"\w+", "point pointed feel felt told expect expected argue argued reported saw call called")
@@ -65,7 +67,7 @@ _CLAIM = (
 )
 _ADVERB = (
     r"(?:(?:first|have|had|has|(?:are|were)(?= (?:\w+ )?\w+ing\b)|also|now|often|long|already|even|still|then|widely|"
-    r"generally|recently|later|alike|\w+ly|not|do|did|on twitter|on social media|too) )"
+    r"generally|recently|later|alike|\w+ly|not|do|did|on (?:twitter|social media|\w+day)|there|here|too) )"
 )
 VERB = re.compile(
     rf"(?:, (?:however|meanwhile|though|too|in turn|for their part|of course),)?(?:,? (?:who|that|"
@@ -79,7 +81,8 @@ _FIRST = {  # how the words begin that go on to a claim
         *re.findall(
             r"\w+",
             "who that which first have had has are were also now often long already even still then later alike not do "
-            "did on too take read came charged linked broke voiced express raised come",
+            "did on there here deny denied debate debated too take read came charged linked broke voiced express "
+            "raised come",
         ),
     )
 }
@@ -101,7 +104,8 @@ _REACH = re.compile(
     r"(?: (?:in|on|at|of|from|with|for|close to|familiar with|briefed on|inside|within|across|involved|"
     r"opposed to|critical of|who|and|polled by|surveyed by|interviewed by|contacted by|among)\b"
     rf"[^.;:\"?!,]{{2,45}}|, including [^.;:\"?!,]{{2,40}},| ?-[^.;:\"?!]{{3,90}}-)(?:,? (?:who|"
-    rf"that))? ?(?:{SPEAK}|found that|conclude(?:d|s) that|{_FEEL}|{_STATES})\b(?! (?:by|to)\b)"
+    rf"that))? ?(?:{SPEAK}|found that|conclude(?:d|s) that|call(?:ed)?(?= (?:it|him|her|them|this)\b)|"
+    rf"{_FEEL}|{_STATES})\b(?! (?:by|to)\b)"
     r"(?!(?:(?<=agree)|(?<=agreed)) with\b)"
 )
 _FELT = (
@@ -114,12 +118,16 @@ _FELT = (
     "worried",
     "convinced",
     "are",
+    "call",
+    "called",
     "found",
     "concluded",
 )
 _REACH_WORDS = frozenset(word + mark for word in (*_SPEAK_WORDS, *_FELT) for mark in ("", ",", ".", ":", ";", "?"))
 _REACH_STARTS = frozenset(re.findall(r"...", "in on at of frowitforclofambriinsacrinvoppcriwhoandpolsurintconamo"))
-_REACH_NOT = re.compile(r"\b(?:i|when|where|which|was|were|is|are|has|will|he|she|they|it|to)\b")
+_REACH_NOT = re.compile(
+    r"\b(?:i|when|where|which|was|were|is|are|has|will|he|she|they|it|(?<!close )(?<!opposed )to)\b"
+)
 TO_CLAIM = re.compile(
     r" to (?:conclude|believe|think|argue|suggest|speculate|wonder|suspect|fear|question|call|brand|portray|"
     r"describe|label|dub|see|view|regard)\b"
@@ -231,4 +239,6 @@ def at_work(low: str, b: int) -> object:
     """ "An aide to the mayor said", "a source at the club said"; not "a resident - Anna Orlova - said"."""
     if low.startswith(" to ", b):
         return TO_SOMEBODY.match(low, b)
-    return (low[b : b + 1] == " " and low[b + 1 : b + 2] != "-" and reaches(low, b)) or None
+    if low.startswith((" -", " interviewed", " polled", " surveyed"), b):
+        return None
+    return (low[b : b + 1] == " " and reaches(low, b)) or None

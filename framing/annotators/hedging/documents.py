@@ -29,7 +29,7 @@ _KIND = frozenset(
 _TRUE = re.compile(r" (?:are|were|prove|proved) (?:\w+ )?(?:true|correct|accurate|false|untrue|right|wrong)\b")
 _A_PAPER = re.compile(
     r"\b(?:[Aa]n?|[Aa]nother|[Oo]ne|latest|newest) "
-    r"(?:(?!police|court|pool|medical|government|draft|first)[a-z-]+ ){0,2}$"
+    r"(?:(?!police|court|pool|medical|government|draft|first)[a-z0-9-]+ ){0,2}$"
 )
 _A_WORDS = frozenset(("a", "an", "another", "one", "latest", "newest"))
 _NEW = frozenset(("new", "recent", "major", "large", "growing", "similar", "separate", "latest"))
@@ -79,7 +79,10 @@ def evidence(low: str, text: str, a: int, b: int) -> bool:
     """ "Research suggests"; not "the research shows", nor a named body's."""
     if not SINGULAR.match(low, b):
         return False
-    return not _THE.search(low, max(0, a - 44), a) and not _NAMED.search(text, max(0, a - 20), a)
+    if _THE.search(low, max(0, a - 44), a):
+        return False
+    named = _NAMED.search(text, max(0, a - 20), a)
+    return named is None or starts(low, named.start())
 
 
 def paper(low: str, text: str, a: int, b: int) -> bool:

@@ -190,7 +190,7 @@ def _group(low: str, text: str, a: int, b: int) -> bool:
 
 def _asked_or_shared(low: str, left: str, b: int) -> bool:
     """ "Asked if officials said", "12 percent of parents say", "Orlov and other officials"."""
-    if left.endswith((" if ", " whether ")) or (" other " in left and AND_OTHER.search(left)):
+    if left.endswith(("if ", "whether ")) or (" other " in left and AND_OTHER.search(left)):
         return True
     if ("of" in left or " in " in left) and _SHARE.search(left):
         return True
