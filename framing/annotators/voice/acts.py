@@ -140,6 +140,15 @@ def telling(scene: Scene, start: int, end: int) -> str:
     return "a thing told" if speaks and low[start - 1 : start] == " " else ""
 
 
+def wording(scene: Scene, start: int, end: int) -> str:
+    """in Hall's words: the words of somebody named, with what they were."""
+    if not scene.word_before(start).endswith(("'s", "s'")):
+        return ""
+    words = scene.words_before(start, 3)
+    named = "in" in words[:-1] and scene.text[scene.low.rfind(words[-1], 0, start)].isupper()
+    return "somebody's words" if named and scene.stops(end) else ""
+
+
 def court(scene: Scene, start: int, end: int) -> str:
     """The court heard that, the inquest heard he was: what was said before a court."""
     found = scene.word_before(start) in _COURTS and (scene.that_next(end) or scene.finite_next(end))

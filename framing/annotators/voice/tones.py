@@ -253,6 +253,7 @@ JUDGES: Mapping[str, Judge] = {
     "assertion": acts.assertion,
     "court": acts.court,
     "telling": acts.telling,
+    "wording": acts.wording,
     "statement": acts.statement,
     "strong": strong,
     "hit": hitting.hit,
