@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from framing.annotators.voice import accounts, acts, calling, claims, hitting, judges, views
+from framing.annotators.voice import accounts, acts, calling, claims, hitting, judges, saying, views
 from framing.annotators.voice.grammar import passive, somebody, verbal
 from framing.annotators.voice.handing import handed_on
 from framing.annotators.voice.hitting import BY
@@ -225,8 +225,8 @@ def praise(scene: Scene, start: int, end: int) -> str:
 
 
 JUDGES: Mapping[str, Judge] = {
-    "say": judges.say,
-    "tell": judges.tell,
+    "say": saying.say,
+    "tell": saying.tell,
     "ask": judges.ask,
     "speech": judges.speech,
     "content": judges.content,
