@@ -48,12 +48,16 @@ _TARGET = re.compile(
 def hit(scene: Scene, start: int, end: int) -> str:
     """slammed, blasted, ripped: a person or a plan, not a door; beside a quotation, or at something named."""
     low = scene.low
-    if low.startswith(" out ", end) or not verbal(scene, start, end):
+    if low.startswith(" out ", end):
+        return ""
+    if low.startswith(_NEEDS_REASON, start) and not _FOR_DOING.match(low, end, end + 90):
+        return ""
+    if not verbal(scene, start, end):
         return ""
     if low.endswith("ing", start, end) and scene.word_before(start) in INSTEAD:
         return ""
     if low.startswith(_NEEDS_REASON, start):
-        return _for_doing(scene, start, end)
+        return "at somebody" if somebody(scene, start) else ""
     if scene.after_quote(start) or scene.quote_next(end) or scene.that_next(end):
         return "beside a quotation"
     if low.startswith(" by ", end) and (passive(scene, start) or low.startswith("slam", start)):
