@@ -159,7 +159,11 @@ def _quoted(scene: Scene, said: list[Heard], spoken: list[Spoken], headed: list[
         for quote, label, speaker, _ in said
         if (label != "scare" and label != "title")
         or scene.text.count(" ", quote.start, quote.end) >= 3
-        or (label == "scare" and _in_headline(scene, quote.start, headed))
+        or (
+            label == "scare"
+            and (headed or scene.text[quote.start + 1].isupper())
+            and _in_headline(scene, quote.start, headed)
+        )
         for a, b, _, _ in quote.parts
     ]
     return merged(sorted(out), [Region(a, b, "quote", s.name) for a, b, s in spoken])

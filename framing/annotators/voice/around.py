@@ -80,8 +80,6 @@ def goes_on(scene: Scene, cue: Cue) -> bool:
 def before_colon(scene: Scene, cue: Cue) -> list[tuple[int, int]]:
     """The clause of "It may not be enough, Holm said: “You can try.”"; none for an adjunct in front of the source."""
     low, first, end = scene.low, cue.first, cue.end
-    if low[end : end + 1] != ":":
-        return []
     comma = scene.comma_before(cue.start, first)
     words = low[first:comma].split()
     if comma < first + 8 or words[0] in _ADJUNCTS or AUXILIARIES.isdisjoint(words) or _JOINED.match(low, comma):
@@ -101,16 +99,16 @@ def behind_quotation(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]
         return [(end, last)] if scene.finite_next(end) else []
     part = scene.part_before(start)
     begin, stop, _ = scene.parts[part]
-    first = scene.sentence(begin)[0]
-    if begin < first + 12 or low[stop - 2] not in ",?!" or low[begin - 1] != " " or not low[begin - 2].isalpha():
+    if low[begin - 1] != " " or not low[begin - 2].isalpha() or low[stop - 2] not in ",?!" or low[begin + 1] == " ":
         return []
-    if low.startswith(" ", begin + 1) or scene.part_after(first) != part:
+    first = scene.sentence(begin)[0]
+    if begin < first + 12 or scene.part_after(first) != part:
         return []
     return [(first, begin)]  # "The plan could “kill jobs,” Reed said."
 
 
 def of_another(scene: Scene, cues: Sequence[Cue], i: int, stop: int) -> bool:
     """Has the clause in front of quoted words a cue of its own ("Reed called it “a bribe,” the Gazette said")?"""
-    if not i or stop > cues[i].start or stop == cues[i].last or scene.low[stop - 1 : stop] != " ":
+    if not i or stop == cues[i].last or scene.low[stop - 1 : stop] != " ":
         return False
     return not cues[i - 1].inside and cues[i].first <= cues[i - 1].start < stop and scene.after_quote(cues[i].start)

@@ -14,7 +14,8 @@ _REACH = 400  # characters; nothing farther off is looked for
 NEXT_CLAUSE = re.compile(
     r",\"? (?:which|who|where|and|but|although|though|whereas|with|\w+ing)\b|,\" an?\b|\"-| --? |\n"
 )
-_WHICH_NEXT = re.compile(r"(?:,| --?) (which|who|whose|where|but|and|so|though|although)\b")
+_WHICH_NEXT = re.compile(r", (?:which|who|whose|where|but|and|so|though|although)\b")
+_CLAUSE_NEXT = re.compile(r" (?:which|who|whose|where|but|and|so|though|although)\b")
 _SUBORDINATORS = (
     *("when ", "while ", "after ", "as ", "since ", "although ", "though ", "because ", "once ", "before ", "until "),
     *("even though ", "even as ", "whenever ", "by ", "despite ", "without ", "shortly after ", "hours after "),
@@ -215,11 +216,16 @@ def says_more(scene: Scene, cue: Cue, behind: int) -> bool:
 
 def plain_end(scene: Scene, start: int, last: int) -> int:
     """Where the plain object of a cue ends: in front of a relative or a further clause that says more."""
-    found = _WHICH_NEXT.search(scene.low, start, min(last, start + _REACH))
+    low, near = scene.low, min(last, start + _REACH)
+    dash = low.find("- ", start, near)
+    if dash >= 0 and _CLAUSE_NEXT.match(low, dash + 1) and not scene.finite_next(start):
+        last = near = dash
+    if low.find(", ", start, near) < 0:
+        return last
+    found = _WHICH_NEXT.search(low, start, near)
     if found is None or scene.finite_next(start):
         return last
-    own = found[1][0] == "w" or scene.low[found.start()] == " " or scene.finite_next(found.end())
-    return found.start() if own else last
+    return found.start() if found[0][2] == "w" or scene.finite_next(found.end()) else last
 
 
 def clause_start(low: str, first: int, stop: int) -> int:

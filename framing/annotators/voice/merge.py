@@ -10,22 +10,27 @@ def merged(quotes: list[Region], reported: list[Region]) -> list[Region]:
     if not reported:
         return quotes
     out: list[Region] = []
-    new = tuple.__new__
+    new, append, count = tuple.__new__, out.append, len(quotes)
     reach = 0
     i = 0
     for start, end, voice, source in sorted(reported):
-        start = max(start, reach)
+        start = reach if start < reach else start
         if end <= start:
             continue
         reach = end
-        while i < len(quotes) and quotes[i].end <= start:
+        while i < count and quotes[i][1] <= start:
             i += 1
         j = i
-        while j < len(quotes) and quotes[j].start < end:
-            if quotes[j].start > start:
-                out.append(new(Region, (start, quotes[j].start, voice, source)))
-            start = max(start, quotes[j].end)
+        while j < count:
+            begins, ends, _, _ = quotes[j]
+            if begins >= end:
+                break
+            if begins > start:
+                append(new(Region, (start, begins, voice, source)))
+            start = ends if ends > start else start
             j += 1
         if start < end:
-            out.append(new(Region, (start, end, voice, source)))
-    return sorted(out + quotes)
+            append(new(Region, (start, end, voice, source)))
+    out += quotes
+    out.sort()
+    return out

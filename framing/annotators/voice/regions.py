@@ -55,7 +55,7 @@ def handed(scene: Scene, cues: list[Cue]) -> list[Stretch]:
                 comma = joined(scene, cue.first, cue.start)
                 if out[-1].start < comma:
                     out[-1] = Stretch(out[-1].start, comma, out[-1].cue)
-            if found and of_another(scene, cues, i, found[0][1]):
+            if found and found[0][1] < cue.start and of_another(scene, cues, i, found[0][1]):
                 continue
             if out and found and found[0][1] <= cue.start and out[-1].end > found[0][1]:
                 _cut_at_source(out, found[0][1], cue)
@@ -90,8 +90,8 @@ def _clauses(scene: Scene, cue: Cue) -> list[tuple[int, int]]:
     form = low[start:end]
     if form in ("according to", "in the words of"):
         return according(scene, cue, first, last)
-    if first_person(scene, start):
-        return []
+    if first_person(scene, start) or (cue.reason == "somebody's words" and low[end : end + 3] == ', "'):
+        return []  # of "in Holm's words, “...”" the quotation alone
     if scene.after_quote(start) and not goes_on(scene, cue):
         return behind_quotation(scene, cue, last)
     set_apart = low[max(0, start - 2) : start] in (", ", "- ")
@@ -101,7 +101,7 @@ def _clauses(scene: Scene, cue: Cue) -> list[tuple[int, int]]:
         return asked(scene, cue, last)
     if start - first < 3 and form.endswith("ing") and scene.text[start].isupper():
         return [(a, opening(low, a, b)) for a, b in _following(scene, cue, last)]
-    before = before_colon(scene, cue) or _trailing(scene, cue, first, last)
+    before = (low[end : end + 1] == ":" and before_colon(scene, cue)) or _trailing(scene, cue, first, last)
     if before is not None:
         return before
     found = [(a, ending(scene, first, start, a, b)) for a, b in _following(scene, cue, last)]
@@ -203,9 +203,10 @@ def _behind_aside(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]] | 
 def _clause_behind(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
     """The clause behind a cue and its "that"; of an object with a relative clause the object alone."""
     low, end = scene.low, cue.end
-    if scene.that_next(end):
+    at = low.find(" that", end, min(last, end + 300))
+    if at >= 0 and at < end + 40 and scene.that_next(end):
         return [(end, last)]
-    that = _THAT_SOON.match(low, end, last) if low.find(" that", end, min(last, end + 300)) >= 0 else None
+    that = _THAT_SOON.match(low, end, last) if at >= 0 else None
     if that and _SUBJECT_NEXT.match(low, end):
         return [(end, last)]  # "said he believed that the dam might break"
     if that and not AUXILIARIES.isdisjoint(low[end : that.end()].split()):
