@@ -233,6 +233,7 @@ _INDICATION = re.compile(
     r"(?:indication|word|sign|clue)s?(?: (?!that\b|and\b)[\w’'-]+){0,3} $|"
     r"(?:\bnot|n't|never|without)(?: yet| publicly| ever)? (?:said|saying|decided|determined|known) $"
 )
+_PARTED = re.compile(r"\b(?:question|issue) (?:is|was|remains)(?: now)?, [^.;:?!\n]{3,50}, $")
 _CONCESSIVE = re.compile(
     r"[^.;?!\n]{3,90}, (?:he|she|they|it|we|i|you|the|there|this|that|his|her|these|those|a|an|our|their|people|"
     r"all|everyone|everybody|both|each|every|no|nobody)\b"
@@ -251,6 +252,8 @@ def whether(low: str, text: str, a: int, b: int) -> str:
     if low.startswith(_AND, a - 4) and _WHETHER.search(low, max(0, a - 130), a):
         return "the matter is open"
     if _FAR_BEFORE.search(low, max(0, a - 70), a) or _INDICATION.search(low, max(0, a - 50), a):
+        return "the matter is open"
+    if low.startswith(", ", a - 2) and _PARTED.search(low, max(0, a - 80), a):
         return "the matter is open"
     if text[a] != "W" or not _START.search(low, max(0, a - 3), a) or low.startswith(" you ", b):
         return ""

@@ -83,6 +83,10 @@ _OF_NAME = re.compile(  # "a strike on Orlova": not she, what is done to her
     r"\b(?:of|on|in|for|against|with|from|by|at|over|into|under|between) (?!state |defense )"
     r"(?:mr\. |mrs\. |ms\. )?[\w'.-]+(?: [\w'.-]+)? $"
 )
+_MINDED = re.compile(  # "said Orlova would be proud": what somebody absent would think
+    r" (?:not |never |also |surely |certainly )*(?:want|approve|disapprove|be (?:proud|horrified|appalled|ashamed|"
+    r"pleased|delighted|happy with|turning)|have (?:wanted|loved|hated|approved))\b"
+)
 _PAPERS = frozenset(
     ("Act", "Bill", "Law", "Order", "Plan", "Amendment", "Deal", "Agreement", "Accord", "Pact", "Treaty", "Rule")
 )
@@ -198,7 +202,9 @@ def told(low: str, text: str, left: str, words: set[str], a: int, b: int) -> boo
         return False
     if _ASKED.search(left):
         return True
-    return said and _SAID_NEAR.search(left) is not None and not _NOW.search(left[-50:])
+    if not said or _MINDED.match(low, b):
+        return False
+    return _SAID_NEAR.search(left) is not None and not _NOW.search(left[-50:])
 
 
 def _asked(left: str, words: set[str]) -> bool:

@@ -10,7 +10,7 @@ _BEFORE = 110  # how far back a reporting verb is looked for
 _FIRST_PERSON = re.compile(r"\bi(?: \w+ly)? $")
 _OPINION = re.compile(
     r" (?:also |just |only |simply |\w+ly )?(?:say|argue|think|guess|imagine|suggest|put|assume|call|describe|"
-    r"bet|expect|have|hope|submit|"
+    r"bet|expect|have|hope|submit|consider|"
     r"add|be (?:surprised|shocked|an?|the|dead|more|less))\b"
 )
 _HABIT = re.compile(

@@ -109,7 +109,8 @@ def _pointing(low: str, text: str, left: str, a: int, b: int) -> bool:
     if low.startswith("hint", a):
         adverb = _ADVERB.search(left)
         before = a - len(adverb[0]) + 1 if adverb else a
-        return not (_after_name(text, before) or _HINTER.search(left))
+        named = _after_name(text, before) and not _EVIDENCE.search(left[left.rfind(" ", 0, -1) + 1 :])
+        return not (named or _HINTER.search(left))  # in headlines, evidence is written like a name
     if low.startswith("signal", a):
         return low.startswith(_OBJECT, b) and _EVIDENCE.search(left) is not None
     if (

@@ -78,7 +78,10 @@ _PERCEIVE = re.compile(
     r"be (?:heard|felt|reached|seen (?:in|on|from|at|through|for|\w+ing))|be heard \w+ing|feel (?:the|it|my|his|her))\b"
 )
 _NOT = ("n't", " not", " no ", " never", " hardly", " barely", " scarcely")
-_NOT_BUT = re.compile(r"(?: not|n't) (?:be (?:a|true|right|long)|have been|possibly be)\b")
+_NOT_BUT = re.compile(
+    r"(?: not|n't) (?:be (?:a|true|right|long)|have been|possibly be|"
+    r"(?:it|he|she|they|this|that|there) (?:also |just |simply )?(?:be|have been)\b(?! (?:here|there|with)))"
+)
 _ABLE_BEFORE = re.compile(
     r"\b(?:(?:best|only|least|worst|first|last) (?:thing|way) (?:[\w'-]+ ){1,3}|so (?:that )?(?:[\w'-]+ ){1,4}|"
     r"wish(?:ed|es)? (?:that )?(?:[\w'-]+ ){1,4}|"

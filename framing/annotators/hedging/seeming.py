@@ -115,6 +115,10 @@ _ITSELF = re.compile(
     r"\b(?:it|that|this|what|how|(?:it|that|this) (?:just|really|has|had|always|never|would|\w+s))(?: \w+ly)? $"
 )
 _ASIDE = re.compile(r", (?:[\w'’-]+ ){1,3}$")
+_HOLDERS = re.compile(
+    r"\b(?<!if )(?:most|many|some|others|percent|who|all|people|[a-z]{2,}(?:ers|ans|ors|ats|ists|ents|men))"
+    r"(?: (?:still|also|really|may|do|might))? $"
+)
 _OPINION = "opinion as the ground"
 
 
@@ -123,7 +127,9 @@ def feeling(low: str, text: str, a: int, b: int) -> str:
     left = low[max(0, a - 30) : a]
     if _ITSELF.search(left) or _SENSED.match(low, b):
         return ""
-    if low.startswith(" that way", b) or _THAT_SURGE.match(low, b):
+    if low.startswith(" that way", b):
+        return _OPINION if _HOLDERS.search(left) else ""  # "most voters feel that way", not "if you feel that way"
+    if _THAT_SURGE.match(low, b):
         return ""
     if low.startswith((" that ", " that, ", " as if ", " as though "), b) or _PRONOUN.match(low, b):
         return "" if left.endswith(("how he ", "how she ", "how they ", "how you ")) else _OPINION
