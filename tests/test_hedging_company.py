@@ -39,6 +39,9 @@ def cues(mark, text):
             "whether",
         ),
         ("New Memo Hints at a Sale", "Mayor Orlova Hints at a Sale", "Hints at"),
+        ("The clerks were pretty tired.", "It was a pretty good day.", "pretty"),
+        ("A former ambassador to Oslo said it was late.", "The ambassador left at noon.", "ambassador"),
+        ("These figures signal that sales fell.", "The move was taken as a signal that sales fell.", "signal"),
         ("Two clerks concerned wages are too low left.", "The concerned clerks are tired.", "concerned"),
     ],
 )

@@ -68,6 +68,7 @@ _ADDS = ("it also ", "it has also ", "it had also ")
 _ADVERB = re.compile(r"(?: (?:also|only|even|once|had|has|\w+ly))+ $")
 _DID_IT = re.compile(r"\b(?:did|do|does|made|makes|put|said|saw) it $")
 _OBJECT = (" that", " the", " a", " an")
+_NOUN = (" a ", " the ", " any ", " another ", " clear ", " strong ", " as ")
 _WHY = "inference from evidence"
 _TOLD = frozenset(("suggested", "indicated"))
 _PLAIN = frozenset(("suggest", "indicate", "imply"))
@@ -112,7 +113,7 @@ def _pointing(low: str, text: str, left: str, a: int, b: int) -> bool:
         named = _after_name(text, before) and not _EVIDENCE.search(left[left.rfind(" ", 0, -1) + 1 :])
         return not (named or _HINTER.search(left))  # in headlines, evidence is written like a name
     if low.startswith("signal", a):
-        return low.startswith(_OBJECT, b) and _EVIDENCE.search(left) is not None
+        return low.startswith(_OBJECT, b) and not left.endswith(_NOUN) and _EVIDENCE.search(left) is not None
     if (
         low.startswith(" by ", b)
         or left.endswith((" at this ", " at that ", " at one ", " at some ", " at any ", " up "))
