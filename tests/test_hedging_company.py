@@ -42,6 +42,12 @@ def cues(mark, text):
         ("The clerks were pretty tired.", "It was a pretty good day.", "pretty"),
         ("A former ambassador to Oslo said it was late.", "The ambassador left at noon.", "ambassador"),
         ("These figures signal that sales fell.", "The move was taken as a signal that sales fell.", "signal"),
+        (
+            "It was over as far as the voters were concerned.",
+            "It was over as far as taxes were concerned.",
+            "as far as",
+        ),
+        ("It was widely rumored.", "It was widely liked.", "widely rumored"),
         ("Two clerks concerned wages are too low left.", "The concerned clerks are tired.", "concerned"),
     ],
 )
