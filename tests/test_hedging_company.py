@@ -48,6 +48,8 @@ def cues(mark, text):
             "as far as",
         ),
         ("It was widely rumored.", "It was widely liked.", "widely rumored"),
+        ("There are reports the mill will close.", "There are two mills, and he reports daily.", "reports"),
+        ("Harbour source: the ferry is late.", "Image source: Orlova.", "source"),
         ("Two clerks concerned wages are too low left.", "The concerned clerks are tired.", "concerned"),
     ],
 )

@@ -21,6 +21,8 @@ _MET = frozenset(
     )
 )
 _MET_THAT = _MET | {"to", "on", "about", "by", "over", "with", "were", "been", "seen", "heard", "hearing", "are", "as"}
+_THERE = frozenset(("there", "have", "been"))
+_THERE_ARE = ("there are ", "there were ", "there have been ")
 _KIND = frozenset(
     re.findall(
         r"\w+", "media news press earlier recent unconfirmed persistent widespread local multiple several some various"
@@ -35,6 +37,10 @@ _A_WORDS = frozenset(("a", "an", "another", "one", "latest", "newest"))
 _NEW = frozenset(("new", "recent", "major", "large", "growing", "similar", "separate", "latest"))
 _OFFICES = frozenset(  # whose papers have an author
     ("census", "police", "court", "federal", "government", "financial", "quarterly", "medical", "autopsy", "inspection")
+)
+_TAG = re.compile(
+    r"(?:^|\n|[.?!\"] )(?!(?:the|an?|one|his|her|their|its|our|my|as|and|said|says|"
+    r"photo|image|picture|video|graphic|data|chart|map|file) )(?:[\w.&'-]+ ){1,3}$"
 )
 _END = frozenset((".", ",", ";", ":", '"', ")", "\n", ""))
 _BARE = re.compile(r"(?:^|, |\n)(?:(?!(?:the|an?|his|her|its|their|one|and|who|which|as) |mr|ms)[\w.&-]+ ){0,4}$")
@@ -53,6 +59,8 @@ def reports(low: str, a: int, b: int) -> bool:
         return True
     words = low[max(0, a - 30) : a].split()[-2:]
     met = _MET_THAT if low.startswith(" that ", b) else _MET
+    if words and words[0] in _THERE and low.endswith(_THERE_ARE, 0, a):
+        return True
     if not words or (words[-1] not in met and words[-1] not in _KIND):
         return low.startswith(" that ", b) and starts(low, a)
     if words[-1] in met:
@@ -66,8 +74,12 @@ def starts(low: str, a: int) -> bool:
 
 
 def headed(low: str, a: int, b: int) -> bool:
-    """ "Report: Mayor to Quit"."""
-    return low.startswith(": ", b) and not low.startswith("source", a) and starts(low, a)
+    """ "Report: Mayor to Quit", "Party Official: Mayor to Quit"."""
+    if not low.startswith(": ", b):
+        return False
+    if starts(low, a):
+        return not low.startswith("source", a)
+    return not low.startswith("report", a) and _TAG.search(low, max(0, a - 40), a) is not None
 
 
 def headline(low: str, a: int, b: int) -> bool:
