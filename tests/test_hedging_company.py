@@ -50,6 +50,7 @@ def cues(mark, text):
         ("It was widely rumored.", "It was widely liked.", "widely rumored"),
         ("There are reports the mill will close.", "There are two mills, and he reports daily.", "reports"),
         ("Harbour source: the ferry is late.", "Image source: Orlova.", "source"),
+        ("Critics went so far as to call it a fraud.", "Critics went so far as Oslo.", "Critics"),
         ("Two clerks concerned wages are too low left.", "The concerned clerks are tired.", "concerned"),
     ],
 )

@@ -40,7 +40,8 @@ _STATES = (
     r"(?:voic|express|rais)(?:e|ed|ing) (?:\w+ )?(?:concerns?|doubts?|fears?|skepticism|scepticism|alarms?|"
     r"questions?|worr(?:y|ies)|hopes?|unease|reservations|objections|misgivings)|"
     r"are (?:\w+ ){0,2}(?:concerned|worried|skeptical|sceptical|terrified|afraid|convinced|sure|certain|"
-    r"calling|asking|hopeful)|c[ao]me (?:out|forward) (?:and|to) (?:have )?(?:say|said|alleged?|claim(?:ed)?|accused?)"
+    r"calling|asking|wondering|predicting|fearing|doubting|hopeful)|"
+    r"(?:go|went|gone) so far as to (?:say|claim|call|argue|suggest|accuse|compare|describe|predict|declare)|c[ao]me (?:out|forward) (?:and|to) (?:have )?(?:say|said|alleged?|claim(?:ed)?|accused?)"
 )
 _FEEL = (
     r"(?:feel|felt)(?= (?:that|like|as if|as though|they|he|she|it|we|the(?! need)|their|his|this|it's|there|those|"
@@ -82,7 +83,7 @@ _FIRST = {  # how the words begin that go on to a claim
             r"\w+",
             "who that which first have had has are were also now often long already even still then later alike not do "
             "did on there here deny denied debate debated too take read came charged linked broke voiced express "
-            "raised come",
+            "raised come go went",
         ),
     )
 }
