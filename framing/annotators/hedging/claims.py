@@ -41,7 +41,8 @@ _STATES = (
     r"questions?|worr(?:y|ies)|hopes?|unease|reservations|objections|misgivings)|"
     r"are (?:\w+ ){0,2}(?:concerned|worried|skeptical|sceptical|terrified|afraid|convinced|sure|certain|"
     r"calling|asking|wondering|predicting|fearing|doubting|hopeful)|"
-    r"(?:go|went|gone) so far as to (?:say|claim|call|argue|suggest|accuse|compare|describe|predict|declare)|c[ao]me (?:out|forward) (?:and|to) (?:have )?(?:say|said|alleged?|claim(?:ed)?|accused?)"
+    r"(?:go|went|gone) so far as to (?:say|claim|call|argue|suggest|accuse|compare|describe|predict|declare)|"
+    r"c[ao]me (?:out|forward) (?:and|to) (?:have )?(?:say|said|alleged?|claim(?:ed)?|accused?)"
 )
 _FEEL = (
     r"(?:feel|felt)(?= (?:that|like|as if|as though|they|he|she|it|we|the(?! need)|their|his|this|it's|there|those|"
