@@ -46,7 +46,7 @@ class Matcher:
         patterns = [cue.encode("utf-32-le" if self._wide else "latin-1") for cue in cues]
         self._open = tuple(e.open_end for e in self.entries) + (False,) * len(self._excepts)
         self._some_open = any(self._open)
-        kind = Implementation.DFA if len(patterns) < 2000 else Implementation.ContiguousNFA
+        kind = Implementation.DFA if len(patterns) < 5000 else Implementation.ContiguousNFA
         self._automaton = BytesAhoCorasick(patterns, implementation=kind) if patterns else None
 
     def find(self, text: str) -> list[Match]:
