@@ -17,6 +17,8 @@ from framing.lexicon.fold import fold, squeezed, wide_fold
 _GOES_ON = bytes(2 if chr(c) == "?" else int(chr(c).isalnum() or chr(c) == "_") for c in range(256))
 
 
+_TABLE = 25_000  # letters; the full table of more cues outgrows the processor's cache, a compressed one does not
+
 _start = itemgetter(0)
 Place = TypeVar("Place", bound=tuple[Any, ...])  # anything that begins with start and end
 
@@ -46,7 +48,8 @@ class Matcher:
         patterns = [cue.encode("utf-32-le" if self._wide else "latin-1") for cue in cues]
         self._open = tuple(e.open_end for e in self.entries) + (False,) * len(self._excepts)
         self._some_open = any(self._open)
-        kind = Implementation.DFA if len(patterns) < 5000 else Implementation.ContiguousNFA
+        small = sum(map(len, patterns)) < _TABLE
+        kind = Implementation.DFA if small else Implementation.ContiguousNFA
         self._automaton = BytesAhoCorasick(patterns, implementation=kind) if patterns else None
 
     def find(self, text: str) -> list[Match]:
