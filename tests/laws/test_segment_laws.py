@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from framing.segment import Segments
@@ -47,6 +47,7 @@ def test_sentences_never_cross_paragraphs(text: str) -> None:
     assert {b for _, b in s.paragraphs} <= {b for _, b in s.sentences}
 
 
+@example(".A.\u0300")
 @given(hostile)
 def test_no_word_is_lost_or_cut(text: str) -> None:
     """Each letter and digit lies in a word; no word ends before a combining mark; the cheap count is the count."""
