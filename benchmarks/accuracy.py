@@ -3,7 +3,8 @@
     python benchmarks/accuracy.py --gold news_dev.jsonl.gz [--list NAME=FILE ...] [--layer hedging] [--resamples 1000]
     python benchmarks/accuracy.py --gold bioscope_train.jsonl.gz          (sentence level)
 
-Gold with ``marks`` (start, end, layer, type) is scored span by span, gold with ``uncertain`` sentence by sentence.
+Gold with ``marks`` (start, end, layer, type, voice) is scored span by span, gold with ``uncertain`` by sentence.
+A mark with ``"doubtful": true``, such as one on which two annotators differ, counts neither for nor against.
 A list is plain text with one cue a line, or any lexicon the kit reads (TOML, LIWC, quanteda YAML, CSV); its cues count
 wherever they stand as whole words. Precision, recall and F1 count overlaps; ``exact`` asks for the same two ends.
 Intervals are 95 % percentile bootstrap intervals over passages (sentences), with a fixed seed.
@@ -20,16 +21,15 @@ from typing import Any
 
 import numpy as np
 
-from framing.annotators import hedging, stance, voice
+from framing.annotate import Marker
 from framing.lexicon import Entry, Matcher, load, parse
 from framing.lexicon.convert import convert
 from framing.segment import Segments
 
-# A finder gives (start, end, label) for each mark in a text.
-Found = list[tuple[int, int, str]]
+# A finder gives (start, end, label, voice) for each mark in a text.
+Found = list[tuple[int, int, str, str]]
 Finder = Callable[[str], Found]
 GOLD_LAYER = {"hedging": "hedge", "booster": "booster", "attribution": "report"}
-ANNOTATORS = {"hedging": hedging, "booster": stance, "attribution": voice}
 SEED = 2026
 
 
@@ -39,8 +39,8 @@ def rows(path: Path) -> list[dict[str, Any]]:
 
 
 def ours(layer: str) -> Finder:
-    mark = ANNOTATORS[layer].annotator()
-    return lambda text: [(s.start, s.end, s.label) for s in mark(Segments(text)) if s.layer == layer]
+    mark = Marker([layer])
+    return lambda text: [(row[1], row[2], row[4], row[7]) for row in mark(Segments(text))]
 
 
 def listed(path: Path) -> Finder:
@@ -53,18 +53,21 @@ def listed(path: Path) -> Finder:
         words = {" ".join(line.lower().split()) for line in path.read_text(encoding="utf-8").splitlines()}
         entries = [Entry(w.rstrip("*"), "", open_end=w.endswith("*")) for w in sorted(words) if w.rstrip("*")]
     find = Matcher(entries).find
-    return lambda text: [(m.start, m.end, m.entry.label) for m in find(text)]
+    return lambda text: [(m.start, m.end, m.entry.label, "") for m in find(text)]
 
 
 def counted(gold: list[dict[str, Any]], layer: str, find: Finder) -> dict[str, np.ndarray]:
-    """For each label and for all: gold, found, gold hit, found hit, exact, labelled right — a row for each passage."""
-    labels = sorted({m["type"] for g in gold for m in g["marks"] if m["layer"] == GOLD_LAYER[layer] and m["type"]})
-    out = {name: np.zeros((len(gold), 6)) for name in ["all", *labels]}
+    """For each label and for all the sums that ``figures`` needs — a row for each passage."""
+    kind = GOLD_LAYER[layer]
+    labels = sorted({m["type"] for g in gold for m in g["marks"] if m["layer"] == kind and m["type"]})
+    out = {name: np.zeros((len(gold), 8)) for name in ["all", *labels]}
     for i, passage in enumerate(gold):
+        given = [m for m in passage["marks"] if m["layer"] == kind]
         marks = [
-            (m["start"], m["end"], m["type"] or layer) for m in passage["marks"] if m["layer"] == GOLD_LAYER[layer]
+            (m["start"], m["end"], m["type"] or layer, m.get("voice") or "") for m in given if not m.get("doubtful")
         ]
-        found = find(passage["text"])
+        doubtful = [(m["start"], m["end"]) for m in given if m.get("doubtful")]
+        found = [f for f in find(passage["text"]) if not any(f[0] < b and a < f[1] for a, b in doubtful)]
         for name, table in out.items():
             own = [m for m in marks if name in ("all", m[2])]
             their = [f for f in found if name in ("all", f[2])]
@@ -72,38 +75,49 @@ def counted(gold: list[dict[str, Any]], layer: str, find: Finder) -> dict[str, n
             right = sum(any(m[0] < f[1] and f[0] < m[1] for m in marks) for f in their)
             exact = len({m[:2] for m in own} & {f[:2] for f in found})
             typed = sum(any(f[2] == m[2] for f in over) for m, over in zip(own, hit, strict=True))
-            table[i] = (len(own), len(their), sum(map(bool, hit)), right, exact, typed)
+            voiced = [
+                any(f[3] == m[3] for f in over)
+                for m, over in zip(own, hit, strict=True)
+                if m[3] and over and over[0][3]
+            ]
+            table[i] = (len(own), len(their), sum(map(bool, hit)), right, exact, typed, len(voiced), sum(voiced))
     return out
 
 
 def figures(sums: np.ndarray) -> np.ndarray:
-    """Precision, recall, F1, exact F1, share of found marks with the right label; sums in the last axis."""
-    gold, found, hit, right, exact, typed = np.moveaxis(sums, -1, 0)
+    """Precision, recall, F1, exact F1, share of found marks with the right label and voice; sums in the last axis."""
+    gold, found, hit, right, exact, typed, asked, voiced = np.moveaxis(sums, -1, 0)
     with np.errstate(divide="ignore", invalid="ignore"):
         precision, recall = right / found, hit / gold
         f1 = 2 * precision * recall / (precision + recall)
-        return np.stack([precision, recall, f1, 2 * exact / (gold + found), typed / hit], -1)
+        return np.stack([precision, recall, f1, 2 * exact / (gold + found), typed / hit, voiced / asked], -1)
 
 
 def resampled(table: np.ndarray, times: int) -> np.ndarray:
     """2.5 and 97.5 % of the figures over resampled passages."""
     draw = np.random.default_rng(SEED).integers(0, len(table), (times, len(table)))
-    limits: np.ndarray = np.nanpercentile(figures(table[draw].sum(1)), [2.5, 97.5], axis=0)
+    drawn = figures(table[draw].sum(1))
+    drawn[:, np.isnan(drawn).all(0)] = 0.0  # what nothing can be said of, such as a list's voices
+    limits: np.ndarray = np.nanpercentile(drawn, [2.5, 97.5], axis=0)
     return limits
 
 
 def show(name: str, tables: dict[str, np.ndarray], times: int) -> None:
     print(f"\n{name}")
     print(f"{'label':14}{'gold':>6}{'found':>7}{'precision':>11}{'recall':>8}{'F1':>7}", end="  ")
-    print(f"{'95 % interval':15}{'exact':>7}{'label':>7}")
+    print(f"{'95 % interval':15}{'exact':>7}{'label':>7}{'voice':>7}  {'95 % interval':15}{'of':>5}")
     for label, table in tables.items():
         total = table.sum(0)
-        precision, recall, f1, exact, typed = figures(total)
-        low, high = resampled(table, times)[:, 2]
+        precision, recall, f1, exact, typed, voiced = figures(total)
+        limits = resampled(table, times)
+        low, high = limits[:, 2]
         print(
             f"{label:14}{total[0]:6.0f}{total[1]:7.0f}{precision:11.3f}{recall:8.3f}{f1:7.3f}"
-            f"  {low:.3f} to {high:.3f} {exact:7.3f}{typed:7.3f}"
+            f"  {low:.3f} to {high:.3f} {exact:7.3f}{typed:7.3f}",
+            end="",
         )
+        low, high = limits[:, 5]
+        print(f"{voiced:7.3f}  {low:.3f} to {high:.3f} {total[6]:5.0f}" if total[6] else "")
 
 
 def sentences(name: str, gold: list[dict[str, Any]], find: Finder, times: int) -> None:

@@ -4,7 +4,7 @@
 
 CORPUS is anything `framing read` takes. Prints, for each step, megabytes (UTF-8) and articles a CPU-second and how many
 times TextBlob's speed that is. Every round has articles of its own, so that nothing is measured on a text seen before;
-the best round counts, for the peer as for us.
+the best round counts, for the peer as for us. The last line is ``annotate`` on all processors, by the clock.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ from collections.abc import Callable, Iterable
 
 import pandas as pd
 
-from framing.annotate import MODULES, Marker, annotate_batch
+from framing.annotate import MODULES, Marker, annotate, annotate_batch
+from framing.processes import processors
 from framing.read import read
 from framing.segment import Segments
 
@@ -80,6 +81,11 @@ def main() -> None:
         fastest, articles = max(rates)
         peer = peer or fastest
         print(f"{name:24}{fastest:8.1f}{articles:12.0f}{fastest / peer:12.1f}", flush=True)
+    began = time.perf_counter()
+    annotate(frame(texts), jobs=None)
+    spent = time.perf_counter() - began
+    name, rate = f"the same, {processors()} processors", sum(sizes) / spent
+    print(f"{name:24}{rate:8.1f}{len(texts) / spent:12.0f}{rate / peer:12.1f}  by the clock, their start included")
 
 
 def seconds(job: Callable[[list[str]], object], texts: list[str]) -> float:
