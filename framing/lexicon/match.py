@@ -11,15 +11,17 @@ from typing import Any, NamedTuple, TypeVar
 from ahocorasick_rs import BytesAhoCorasick, Implementation
 
 from framing.lexicon.entries import Entry, Lexicon
-from framing.lexicon.fold import fold, squeezed, wide_fold
+from framing.lexicon.fold import doubled, fold, squeezed, wide_fold
 
 # What a byte of folded text says of a word's end: 1 goes on with the word, 2 ("?") may stand for anything, 0 ends it.
 _GOES_ON = bytes(2 if chr(c) == "?" else int(chr(c).isalnum() or chr(c) == "_") for c in range(256))
-
+# All that may end a word as a blank: a cue between blanks is then found at word boundaries only.
+_BLANKED = bytes(c if _GOES_ON[c] == 1 else 32 for c in range(256))
 
 _TABLE = 25_000  # letters; the full table of more cues outgrows the processor's cache, a compressed one does not
 
 _start = itemgetter(0)
+_by_end = itemgetter(1, 0, 2)
 Place = TypeVar("Place", bound=tuple[Any, ...])  # anything that begins with start and end
 
 
@@ -45,9 +47,16 @@ class Matcher:
         self._excepts = tuple((label, " ".join(text.replace("’", "'").split())) for label, text in excepts)
         cues = [e.cue for e in self.entries] + [text.lower() for _, text in self._excepts]
         self._wide = any(ord(c) > 255 for cue in cues for c in cue)
-        patterns = [cue.encode("utf-32-le" if self._wide else "latin-1") for cue in cues]
         self._open = tuple(e.open_end for e in self.entries) + (False,) * len(self._excepts)
         self._some_open = any(self._open)
+        self._bare: tuple[bytes | None, ...] = ()  # the cues that blanks may have made of another text, as they are
+        if self._wide:
+            patterns = [cue.encode("utf-32-le") for cue in cues]
+        else:
+            bare = [cue.encode("latin-1") for cue in cues]
+            blanked = [cue.translate(_BLANKED) for cue in bare]
+            patterns = [b" " + cue + b" "[is_open:] for cue, is_open in zip(blanked, self._open, strict=True)]
+            self._bare = tuple(cue if b" " in blank else None for cue, blank in zip(bare, blanked, strict=True))
         small = sum(map(len, patterns)) < _TABLE
         kind = Implementation.DFA if small else Implementation.ContiguousNFA
         self._automaton = BytesAhoCorasick(patterns, implementation=kind) if patterns else None
@@ -87,21 +96,22 @@ class Matcher:
     def _raw(self, text: str, folded: bytes) -> list[tuple[int, int, int]]:
         """What the automaton finds at word boundaries: start, end, number of the pattern."""
         assert self._automaton is not None
-        short, back = squeezed(folded) if b"  " in folded else (folded, None)
-        padded = b"\n" + short + b"\n"
-        goes_on, is_open = _GOES_ON, self._open
-        out = []
-        # ``padded`` is one byte ahead: padded[start] stands before the cue, padded[end + 1] behind it.
-        for which, start, end in self._automaton.find_matches_as_indexes(short, overlapping=True):
-            ahead, behind = goes_on[padded[start]], goes_on[padded[end + 1]]
-            if ahead == 1 or (behind == 1 and not is_open[which]):
-                continue
-            if back is not None:
-                start, end = back(start), back(end - 1) + 1
-            if (ahead == 2 or behind == 2) and not self._hidden_boundary(text, start, end, is_open[which]):
-                continue
-            out.append((start, end, which))
-        return out
+        short, back = squeezed(folded) if doubled(folded) else (folded, None)
+        blanked = b" %b " % short.translate(_BLANKED)
+        found = self._automaton.find_matches_as_indexes(blanked, overlapping=True)
+        # A pattern is a blank longer than its cue at either end, and so is the text ahead.
+        bare, is_open = self._bare, self._open
+        if self._some_open:
+            ends = ((which, start, end if is_open[which] else end - 1) for which, start, end in found)
+            out = [(s, e - 1, w) for w, s, e in ends if (cue := bare[w]) is None or short[s : e - 1] == cue]
+            out.sort(key=_by_end)
+        else:
+            out = [(s, e - 2, w) for w, s, e in found if (cue := bare[w]) is None or short[s : e - 2] == cue]
+        if back is not None:
+            out = [(back(start), back(end - 1) + 1, which) for start, end, which in out]
+        if text.isascii() or not _hides(text, folded):
+            return out
+        return [p for p in out if self._hidden_boundary(text, p[0], p[1], is_open[p[2]])]
 
     @staticmethod
     def _hidden_boundary(text: str, start: int, end: int, is_open: bool) -> bool:
@@ -119,6 +129,14 @@ class Matcher:
             if at % 4 == 0 and self._hidden_boundary(text, at // 4, to // 4, self._open[which]):
                 out.append((at // 4, to // 4, which))
         return out
+
+
+def _hides(text: str, folded: bytes) -> bool:
+    """Did folding turn some letter or sign into "?"?"""
+    at = folded.find(b"?")
+    while at >= 0 and text[at] == "?":
+        at = folded.find(b"?", at + 1)
+    return at >= 0
 
 
 def _is_letter(char: str) -> bool:
