@@ -24,6 +24,8 @@ class Mark(Protocol):
 
 _NEAR = 48  # characters before a cue that its context may speak of
 _WORD = re.compile(r"[\w'.%]+|[\w'.%]+\w\?")
+_TAIL = re.compile(r"(?<!\\)[a-z'](?:[a-z' ]*[a-z'])?$")  # the plain words in which an expression ends, come what may
+_BRACKETED = re.compile(r"\([^()]*\)")
 
 
 def company(context: Context, then: Judge | None = None) -> Judge:
@@ -57,21 +59,43 @@ def _behind(items: tuple[str, ...]) -> Callable[[str, int], object] | None:
 
 
 def _ahead(items: tuple[str, ...]) -> Callable[[str, int], object] | None:
-    """Does one of the expressions end right before this place? Single words are looked up, which is quickest."""
+    """Does one of the expressions end right before this place?
+
+    Single words are looked up, which is quickest; an expression that ends in a plain word is tried behind it only.
+    """
     if not items:
         return None
     words = frozenset(w for item in items if _WORD.fullmatch(item) for w in _spellings(item))
     rest = [item for item in items if not _WORD.fullmatch(item)]
-    search = re.compile(rf"(?<!\w)(?:{'|'.join(rest)}) ?$").search if rest else None
+    last = {item: tail[0] for item in rest if (tail := _TAIL.search(item)) and not _loose(item)}
+    tails = tuple(sorted(set(last.values())))
+    tailed, free = _ending(tuple(last)), _ending(tuple(item for item in rest if item not in last))
 
     def ends(low: str, start: int) -> object:
-        end = start - 1 if low[start - 1 : start] == " " else start
+        ahead = low[start - 1 : start]
+        end = start - 1 if ahead == " " else start
         near = start - _NEAR if start > _NEAR else 0
-        if low[max(low.rfind(" ", near, end), low.rfind("\n", near, end)) + 1 : end].lstrip("\"'([-") in words:
+        word = low[max(low.rfind(" ", near, end), low.rfind("\n", near, end)) + 1 : end]
+        if word in words or word.lstrip("\"'([-") in words:
             return True
-        return search(low, near, start) if search is not None else None
+        if tailed is not None and (low.endswith(tails, 0, end) or ahead == "\n") and tailed(low, near, start):
+            return True
+        return free(low, near, start) if free is not None else None
 
     return ends
+
+
+def _loose(item: str) -> bool:
+    """Are there alternatives without brackets? What stands last then stands behind the last of them only."""
+    if "\\(" in item or "\\)" in item:
+        return True
+    while item != (item := _BRACKETED.sub("", item)):
+        pass
+    return "|" in item
+
+
+def _ending(items: tuple[str, ...]) -> Callable[[str, int, int], object] | None:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(items)}) ?$").search if items else None
 
 
 def _spellings(item: str) -> tuple[str, ...]:
@@ -90,8 +114,8 @@ def marker(lexicons: Sequence[Lexicon], judges: Mapping[str, Judge]) -> Mark:
     >>> [s.cue for s in marker([parse((head + ';' + body).replace(';', chr(10)))], {})("It may be, you may not.")]
     ['may']
     """
-    parts: list[tuple[Matcher, str, list[Judge | None], dict[tuple[int, str], str]]]
-    parts = [(compile(lexicon), lexicon.layer, _rules(lexicon, judges), {}) for lexicon in lexicons]
+    parts: list[tuple[Matcher, str, list[Judge | None], list[dict[str, str]]]]
+    parts = [(compile(x), x.layer, _rules(x, judges), [{} for _ in x.entries]) for x in lexicons]
 
     def mark(text: str, known: bytes = b"") -> list[Span]:
         folded = known or fold(text)
@@ -106,15 +130,17 @@ def marker(lexicons: Sequence[Lexicon], judges: Mapping[str, Judge]) -> Mark:
                     kept.append((start, end, which, reason))
             entries = matcher.entries
             for start, end, which, reason in longest(kept):
-                entry = entries[which]
-                rule = named.get((which, reason)) or named.setdefault((which, reason), _rule(entry, reason))
-                spans.append(Span(start, end, layer, entry.label, text[start:end], entry.strength, "", "", rule))
+                entry, known_as = entries[which], named[which]
+                rule = known_as.get(reason) or known_as.setdefault(reason, _rule(entry, reason))
+                cue = text[start:end]
+                spans.append(_made(Span, (start, end, layer, entry.label, cue, entry.strength, "", "", rule)))
         return spans if len(parts) < 2 else sorted(spans)
 
     return mark
 
 
 _ALWAYS = " "
+_made = tuple.__new__  # a span is a tuple; its own constructor would only sort the arguments, and there are many
 
 
 def _rule(entry: Entry, reason: str) -> str:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_END = re.compile(r"[.!?](?<! [a-z]\.)(?<!\.[a-z]\.)(?<! (?:mr|ms|dr)\.)(?<! (?:mrs|sen|rep|gov|gen)\.)[ \"]|\n")
+_END = re.compile(
+    r"[.!?\n](?:(?<=\n)|(?<! [a-z]\.)(?<!\.[a-z]\.)(?<! (?:mr|ms|dr)\.)(?<! (?:mrs|sen|rep|gov|gen)\.)[ \"])"
+)
 _NOT_OPEN_BEFORE = re.compile(
     r"\b(?:even|as|what|ask(?:ed|s|ing)?|asked (?:him|her|them|me|us)|see|tell|told|mind|matter|care|inquired|"
     r"enquired) $"
@@ -16,9 +18,9 @@ _SET = re.compile(
     r"you like|i may|nothing else|at times|sometimes|somewhat|slightly|occasionally|rather|often|a bit|a little|"
     r"at all|for no (?:other|better)|for nothing|memory serves|i'm honest|you ask me)"
 )
-_RESULT = re.compile(
-    r"\b(?:will|won't|would|wouldn't|could|couldn't|may|might|should|shouldn't|shall|must|going to|gonna|"
-    r"cannot)\b|'ll\b|'d\b"
+_RESULT = re.compile(  # the first letter before the boundary: so the search runs from letter to letter
+    r"[wcmsg'](?:(?<=')(?:ll|d)|(?<!\w\w)(?:(?<=w)(?:ill|on't|ould(?:n't)?)|(?<=c)(?:ould(?:n't)?|annot)|(?<=m)(?:ay|ight|ust)|"
+    r"(?<=s)(?:hould(?:n't)?|hall)|(?<=g)(?:oing to|onna)))\b"
 )
 _PAST = re.compile(
     r" (?:(?!(?:is|are|am|isn't|aren't|has|have|can|can't|cannot|will|does|doesn't|do|don't|be|been|gets?|"
