@@ -89,3 +89,66 @@ def test_the_company_decides_about_the_booster(strong, plain, cue):
     """The same word insists in the first sentence and does not in the second."""
     assert cue in cues(BOOSTERS, strong)
     assert cue not in cues(BOOSTERS, plain)
+
+
+@pytest.mark.parametrize(
+    ("vague", "plain", "cue"),
+    [
+        ("The sources added that the deal was off.", "None of the officials said so.", "sources"),
+        ("These officials, who asked not to be named, said it was late.", "The officials left.", "officials"),
+        ("The person in touch with the clerk says he is well.", "The person in the hat left.", "person"),
+        ("Two people with access to the files said they were blank.", "Two people with access to it left.", "people"),
+        ("Someone once told me the well was dry.", "If someone told me, I would go.", "Someone"),
+        ("In the view of many observers, it was a sham.", "They met in the view of a camera.", "observers"),
+        ("He is, in the eyes of many, a hero.", "It was seen by the eyes of many.", "many"),
+        ("It was, in the opinion of most voters, a mistake.", "It was the vote of most voters.", "voters"),
+        ("Pundits are comparing the two singers.", "Pundits are comparatively poor.", "Pundits"),
+        ("Economists have been predicting a fall.", "Economists have been fired.", "Economists"),
+        ("Farmers had warned of a dry year.", "Farmers had sown the wheat.", "Farmers"),
+        (
+            "A number of the commentators over this week have pointed to the gap.",
+            "Commentators sat down.",
+            "commentators",
+        ),
+        ("Several witnesses attested to her good name.", "Several witnesses attended.", "witnesses"),
+        ("It led to some media dubbing him the bear.", "The media dubbed him the bear.", "media"),
+        ("Greek-Australians say it’s unfair.", "Greek-Australians live here.", "Greek-Australians"),
+        ("He fell ill, which members said explained the delay.", "He asked which members paid.", "members"),
+    ],
+)
+def test_the_unnamed_source_goes_on_to_speak(vague, plain, cue):
+    """A vague noun is a source where a claim is handed to it, in whatever tense, and none where it only acts."""
+    assert cue in cues(HEDGES, vague)
+    assert cue not in cues(HEDGES, plain)
+
+
+@pytest.mark.parametrize(
+    ("hedged", "plain", "cue"),
+    [
+        ("To his supporters, he is a hero.", "To his supporters, he sent a card.", "To his supporters"),
+        (
+            "He is loved, but to many farmers, he was a clown.",
+            "It went to many farmers, and was sold.",
+            "to many farmers",
+        ),
+        ("She felt only about half of them were ready.", "She felt good about half of them.", "about"),
+        ("She felt about half of them were ready.", "She felt about for the door.", "felt"),
+        ("Word is the mill will close.", "Word is the name of the program.", "Word is"),
+        ("So the word’s out that he left.", "The word is out of use.", "word’s out that"),
+        ("The clerks think Orlova is right.", "It sold well in the coast towns (think Oslo).", "think"),
+        ("He doesn’t believe the mayor is safe.", "Don’t believe the mayor when he says it is.", "believe"),
+        ("There are two possibilities.", "There are two other possibilities for the job.", "possibilities"),
+        ("He tends to win.", "She tends to injured birds.", "tends to"),
+        ("There’s a “fairly good chance” he’s home.", "A fairly good chance came up.", "chance"),
+        ("She gave every indication that she’ll stay.", "She gave an answer.", "gave every indication that"),
+        (
+            "The town sees the sale of its last old mill as a loss.",
+            "She sees towns on the coast, such as Oslo.",
+            "sees",
+        ),
+    ],
+)
+def test_opinion_and_rumour_by_their_setting(hedged, plain, cue):
+    """Whose view it is may stand before the clause or far before "as"; an order and an example hold no view."""
+    assert cue in cues(HEDGES, hedged)
+    assert cue not in cues(HEDGES, plain)

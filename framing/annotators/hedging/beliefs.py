@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _AS = re.compile(
-    r" (?:[^\s.,;:()\"]+ ){1,5}?as (?!if|though|they|he|she|it|we|i |soon|well|long|much|many|part|"
+    r" (?:(?!which |who |how |on )[^\s.,;:()\"]+ ){1,8}?(?<!such )as "
+    r"(?!a result|part of|if|though|they|he|she|it|we|i |soon|well|long|much|many|part|"
     r"an? \w+ (?:turned|passed|fell))"
 )
 _RELATIVE = re.compile(r"\b(?:which|that|what|who|whom|as)(?: (?:[\w'’-]+ ){1,6}) ?$")
@@ -32,7 +33,7 @@ def seeing(low: str, text: str, a: int, b: int) -> str:
         return _OPINION if _RELATIVE.search(low, max(0, a - 60), a) else ""
     if low[a] in "vr" and _NOUN.search(low, max(0, a - 14), a):
         return ""
-    return _OPINION if _AS.match(low, b) else ""
+    return _OPINION if low.find(" as ", b, b + 90) >= 0 and _AS.match(low, b) else ""
 
 
 _SEEMS = re.compile(
@@ -51,6 +52,22 @@ def to_me(low: str, text: str, a: int, b: int) -> str:
     if not low.endswith("me", a, b):
         return ""
     return _OPINION if _SEEMS.search(low, max(0, a - 36), a) else ""
+
+
+_TO_THEM = re.compile(
+    r", (?:[^.;:!?\"]{1,60}? )?(?:is|are|was|were|isn't|aren't|wasn't|seem(?:s|ed)?|"
+    r"look(?:s|ed)?|sound(?:s|ed)?|means?|meant|"
+    r"remain(?:s|ed)?|represent(?:s|ed)?|embod(?:y|ies|ied)|symboli[sz]e[sd]?|stands? for|suggest(?:s|ed)?|"
+    r"it's|he's|she's|that's|they're|ha(?:s|d|ve) (?:become|been))\b"
+)
+_LINKED = ("but ", "and ", "yet ", "while ")
+
+
+def to_them(low: str, text: str, a: int, b: int) -> str:
+    """ "To her fans, she is a hero"; not "to her fans, she sent a card", nor "it went to her rivals, who are glad"."""
+    if low[b : b + 1] != "," or not (a == 0 or low.endswith(_LINKED, 0, a) or low.endswith(_OPENING, 0, a)):
+        return ""
+    return _OPINION if _TO_THEM.match(low, b) and not low.startswith((", who ", ", which "), b) else ""
 
 
 _NAMED_BEFORE = ("that ", "this ", "such ", "the ", "his ", "her ", "their ", "any ")
@@ -147,5 +164,6 @@ JUDGES = {
     "seeing": seeing,
     "thought": thought,
     "to_me": to_me,
+    "to_them": to_them,
     "rumour": rumour,
 }

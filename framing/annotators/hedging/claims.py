@@ -33,7 +33,8 @@ _CLAIM_WORDS = _SPEAK_WORDS | frozenset(
         "hypothesised condemn condemned mocked interpret interpreted perceive perceived panned ridiculed "
         "derided praised lauded grumble grumbled grumbling gripe griped bemoan bemoaned brand branded branding fret "
         "fretted posit posited surmise surmised scoffed "
-        "declare declared signaled signalled ",
+        "declare declared signaled signalled attest attested vouched recounted comparing describing dubbing labeling "
+        "labelling hailing praising predicting fearing ",
     )
 )
 _STATES = (
@@ -65,11 +66,13 @@ _TAKE = r"(?:take|took|read)(?= (?:[\w'-]+ ){0,5}(?:as (?!he|she|they|it|we|chil
 _CLAIM = (
     rf"(?:{_PLAIN}|{_FEEL}|{_TAKE}|{_SENSES}|"
     r"broke(?= (?:that|last|this|on|in|earlier)\b|[,.])|"
-    rf"point(?:ed)? (?:out|to)|{_STATES})"
+    r"(?:(?<=are )|(?<=een )|(?<=ere )|(?<=ly ))(?:blaming|denouncing|dismissing|mocking|ridiculing|alleging|insisting|"
+    r"asserting|cautioning|criticizing|criticising|condemning)|"
+    rf"point(?:ed)? (?:out|to)|pointing (?:out|to)|{_STATES})"
 )
 _ADVERB = (
-    r"(?:(?:first|have|had|has|(?:are|were)(?= (?:\w+ )?\w+ing\b)|also|now|often|long|already|even|still|then|widely|"
-    r"generally|recently|later|alike|\w+ly|not|do|did|on (?:twitter|social media|\w+day)|there|here|too) )"
+    r"(?:(?:first|have|had|has|(?:are|were|been)(?= (?:\w+ )?\w+ing\b)|also|now|often|long|already|even|still|then|"
+    r"widely|generally|recently|later|alike|\w+ly|not|do|did|on (?:twitter|social media|\w+day)|there|here|too) )"
 )
 VERB = re.compile(
     rf"(?:, (?:however|meanwhile|though|too|in turn|for their part|of course),)?(?:,? (?:who|that|"
@@ -103,16 +106,19 @@ GO_ON = (
 _FIRST |= {'"' + head[:2] for head in _FIRST}
 _FINDINGS = ("that ", "no ", "it ", "him ", "her ", "them ", "little ", "this ")
 _REACH = re.compile(
-    r"(?: (?:in|on|at|of|from|with|for|close to|familiar with|briefed on|inside|within|across|involved|"
-    r"opposed to|critical of|who|and|polled by|surveyed by|interviewed by|contacted by|among)\b"
+    r"(?: (?:in|on|at|of|from|with|for|over the|over this|close to|familiar with|briefed on|inside|within|across|"
+    r"involved|opposed to|critical of|who|and|polled by|surveyed by|interviewed by|contacted by|among)\b"
     rf"[^.;:\"?!,]{{2,45}}|, including [^.;:\"?!,]{{2,40}},| ?-[^.;:\"?!]{{3,90}}-)(?:,? (?:who|"
-    rf"that))? ?(?:{SPEAK}|found that|conclude(?:d|s) that|call(?:ed)?(?= (?:it|him|her|them|this)\b)|"
+    rf"that))? ?(?:{SPEAK}|point(?:ed)? (?:out|to)|found that|"
+    r"conclude(?:d|s) that|call(?:ed)?(?= (?:it|him|her|them|this)\b)|"
     rf"{_FEEL}|{_STATES})\b(?! (?:by|to)\b)"
     r"(?!(?:(?<=agree)|(?<=agreed)) with\b)"
 )
 _FELT = (
     "feel",
     "felt",
+    "point",
+    "pointed",
     "voiced",
     "expressed",
     "raised",
@@ -126,9 +132,10 @@ _FELT = (
     "concluded",
 )
 _REACH_WORDS = frozenset(word + mark for word in (*_SPEAK_WORDS, *_FELT) for mark in ("", ",", ".", ":", ";", "?"))
-_REACH_STARTS = frozenset(re.findall(r"...", "in on at of frowitforclofambriinsacrinvoppcriwhoandpolsurintconamo"))
+_REACH_STARTS = frozenset(re.findall(r"...", "in on at of frowitforclofambriinsacrinvoppcriwhoandpolsurintconamoove"))
 _REACH_NOT = re.compile(
-    r"\b(?:i|when|where|which|was|were|is|are|has|will|he|she|they|it|(?<!close )(?<!opposed )to)\b"
+    r"\b(?:i|when|where|which|was|were|is|are|has|will|he|she|they|it|"
+    r"(?<!close )(?<!opposed )(?<!pointed )(?<!point )(?<!access )to)\b"
 )
 TO_CLAIM = re.compile(
     r" to (?:conclude|believe|think|argue|suggest|speculate|wonder|suspect|fear|question|call|brand|portray|"

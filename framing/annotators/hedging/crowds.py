@@ -8,7 +8,8 @@ from framing.annotators.hedging.claims import BY_MANY_END, PRONOUN_VERB, acts, f
 
 SOME = re.compile(
     r"\b(?:some|many|several|most|other|few|a number of|a lot of|certain|unnamed|anonymous|scores of|"
-    r"dozens of|plenty of|numerous|countless|fellow)(?: (?!for\b|of\b|to\b|in\b|with\b|and\b|words?\b)[\w-]+){0,3} $|"
+    r"dozens of|plenty of|numerous|countless|fellow)"
+    r"(?: (?!for\b|of\b|to\b|in\b|with\b|and\b|words?\b)[\w-]+){0,3} $|"
     r"\b(?:top|senior|leading|prominent|moderate|veteran|centrist|skeptical) $"
 )
 _SOME_WORDS = frozenset(
@@ -18,7 +19,9 @@ _SOME_WORDS = frozenset(
         "prominent moderate veteran centrist skeptical",
     )
 )
-SOME_OF = re.compile(r"\b(?:some|many|several|most|few) of (?:[\w.'-]+ ){1,5}$")
+EYES = r"in the (?:view|eyes|opinion|minds?|judge?ment|estimation|words) of"  # whose view it is, and who is unnamed
+_EYES = re.compile(rf"\b{EYES} (?:(?:some|many|several|most|other|various) (?:(?!of\b)[\w.-]+ ){{0,3}})?$")
+SOME_OF = re.compile(r"\b(?:some|many|several|most|few|number|scores|dozens|hundreds|plenty) of (?:[\w.'-]+ ){1,5}$")
 AND_OTHER = re.compile(r"\w[,\w] and other (?:[\w-]+ ){0,3}$")  # after a name: "Orlov and other farmers"
 _INSIDER = re.compile(
     r"(?:,(?= (?:who|speaking|granted|request|asking)))? \"?(?:familiar with|speaking (?:on|under) (?:the )?condition|"
@@ -55,13 +58,65 @@ CALLING = re.compile(
     r"deem|deemed|say|said|believe|believed|think|thought|fear|feared|hail|hailed|dubbed|perceive|perceived)\b"
 )
 _TO_MIND = re.compile(r"(?:^|[.,;:\"(-] ?|\n)(?:but |and )?to $")
+_TOLD = re.compile(
+    r" (?:(?:once|also|just|even|recently|later|else|then|actually|already) )?"
+    r"(?:said(?! to (?:be|have)\b)|told (?:me|us|him|her|them|"
+    r"[a-z]+)(?! to\b)|suggested|claimed|pointed out|remarked|is saying|was saying|has said|has told)\b"
+)
+_TOLD_HEADS = frozenset(
+    (
+        " sa",
+        " to",
+        " su",
+        " cl",
+        " po",
+        " re",
+        " is",
+        " wa",
+        " ha",
+        " on",
+        " al",
+        " ju",
+        " ev",
+        " la",
+        " el",
+        " th",
+        " ac",
+    )
+)
+_SUPPOSED = (
+    "if ",
+    "when ",
+    "whenever ",
+    "unless ",
+    "until ",
+    "wish ",
+    "wished ",
+    "wishes ",
+    "like ",
+    "that ",
+    "as though ",
+    "time ",
+    "had ",
+    "for ",
+)
+_PRESENT = (
+    " with access to ",
+    " in touch with ",
+    " in contact with ",
+    " in the room",
+    " on the call",
+    " with ties to ",
+)
 _A_THING = (", ", " - ", " a ", " an ")
 _GIVEN = (" to ", " by ", " for ")
 _SPEAKERS = frozenset(
     re.findall(
         r"\w+",
         "readers viewers employees passengers customers teachers nurses farmers students workers fans "
-        "participants attendees tenants shoppers drivers tourists guests patients homeowners users inmates prisoners",
+        "participants attendees tenants shoppers drivers tourists guests patients homeowners users inmates prisoners "
+        "members soldiers refugees migrants hostages captives detainees owners families subscribers listeners "
+        "motorists commuters spectators growers ranchers miners truckers retirees athletes editors artists",
     )
 )
 _ALOUD = (
@@ -76,8 +131,17 @@ _ALOUD = (
     " believe ",
     " insist",
     " contend",
+    " worry ",
+    " fear ",
+)
+_HAS = re.compile(
+    r" (?:have|had|are|were)(?: (?:also|long|already|been|now|still|repeatedly|previously))? "
+    r"(?:warn|complain|argu|claim|"
+    r"say|said|told|insist|predict|alleg|accus|call(?:ed|ing) (?:it|this|that|him|her)\b)"
 )
 _ALOUD_HEADS = frozenset(word[:3] for word in _ALOUD)
+_HAS_HEADS = frozenset((" ha", " ar", " we"))
+_OPENS = _ALOUD_HEADS | _HAS_HEADS
 _CLAUSE = (
     ". ",
     "\n",
@@ -95,6 +159,12 @@ _CLAUSE = (
     " and ",
 )
 _GOES_ON = (" ", ",", "-")
+WHO_SPOKE = re.compile(r" who (?:\w+ly )?(?:spoke|asked|declined|requested|insisted)\b")
+SPOKE = re.compile(
+    r"(?:,? (?:who|whose) [^.;:\"?!,]{4,60},| (?:on|inside|familiar with|briefed on|close to|in|with) "
+    r"[^.;:\"?!,]{4,40})?(?: also| later| then)? (?:said|says|told|added|noted|declined|"
+    r"refused to (?:say|name))\b"
+)
 
 
 def pronoun(low: str, text: str, a: int, b: int) -> bool:
@@ -103,6 +173,8 @@ def pronoun(low: str, text: str, a: int, b: int) -> bool:
         if low.endswith("by ", 0, a):
             return BY_MANY_END.match(low, b) is not None and judged_by(low, a)  # "associated by many with the war"
         return _in_whose_eyes(low, a, b)
+    if low.endswith(" of ", 0, a) and BY_MANY_END.match(low, b):
+        return _EYES.search(low, max(0, a - 30), a) is not None  # "in the eyes of many, a sham"
     if low.endswith("what ", 0, a) and CALLING.match(low, b):
         return True  # "what many online are calling", "what some see as"
     if not found_it(low, b) or (low.startswith("others", a) and low.endswith(" and ", 0, a)):
@@ -128,7 +200,9 @@ def crowd(low: str, text: str, a: int, b: int) -> bool:
     if _SOME_WORDS.isdisjoint(low[max(0, a - 36) : a].split()[-4:]) or low.endswith("if ", 0, a):
         return _speak_up(low, a, b)
     near = max(0, a - 44)
-    given = low.find("according to ", near, a) >= 0
+    given = low.find("according to ", near, a) >= 0 or (
+        low.find(" of ", near, a) >= 0 and _EYES.search(low, near, a) is not None
+    )
     if low[b : b + 1] not in _GOES_ON and not given and low.find(" by ", near, a) < 0:
         return False
     if low.find("one of a number", max(0, a - 60), a) >= 0:
@@ -144,9 +218,12 @@ def crowd(low: str, text: str, a: int, b: int) -> bool:
 
 def _speak_up(low: str, a: int, b: int) -> bool:
     """ "Readers said it was dull", bare at the head of a clause; not "the readers", nor "saw a fire"."""
-    if low[b : b + 3] not in _ALOUD_HEADS or low[a:b] not in _SPEAKERS:
+    head = low[b : b + 3]
+    if head not in _OPENS or (low[a:b] not in _SPEAKERS and "-" not in low[a:b]):
         return False
-    return low.startswith(_ALOUD, b) and (a < 2 or low.endswith(_CLAUSE, 0, a))
+    if a > 1 and not low.endswith(_CLAUSE, 0, a):
+        return False
+    return low.startswith(_ALOUD, b) or (head in _HAS_HEADS and _HAS.match(low, b) is not None)
 
 
 def _people(low: str, a: int, b: int) -> bool:
@@ -158,8 +235,24 @@ def _people(low: str, a: int, b: int) -> bool:
         return low.startswith((" are saying", " keep saying"), b)
     if insider(low, a, b):
         return True
+    if head in (" wi", " in", " on") and low.startswith(_PRESENT, b) and reaches(low, b):
+        return True
     near = low[b : b + 26]
     return (" spoke " in near or " talked " in near) and _INTERVIEWED.match(low, b) is not None
+
+
+def somebody(low: str, text: str, a: int, b: int) -> bool:
+    """ "Somebody said to me that it was late"; not "if somebody says", "I wish somebody told them"."""
+    if low[b : b + 3] not in _TOLD_HEADS or not _TOLD.match(low, b):
+        return False
+    return not low.endswith(_SUPPOSED, 0, a)
+
+
+def still_unnamed(low: str, left: str, b: int) -> bool:
+    """ "The officials who spoke to the paper fear", "the sources added", unnamed before and unnamed now."""
+    if not left.endswith(("the ", "these ", "those ")) or left.endswith("none of the "):
+        return False
+    return WHO_SPOKE.match(low, b) is not None or SPOKE.match(low, b) is not None
 
 
 def insider(low: str, a: int, b: int) -> bool:

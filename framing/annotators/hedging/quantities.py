@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _FIGURE = re.compile(
-    r" (?:an? |the |every )?(?:[$£€?]|us\$)?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|"
+    r" (?:an? |the |every )?(?:[$£€?]|us\$)?(?:\d|(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|"
     r"twelve|thirteen|fourteen|"
     r"fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|"
     r"a third|third|quarters?|"
@@ -25,7 +25,7 @@ _TOPIC = re.compile(
     r"book|film|article|debate|news|"
     r"upset|angry|anxious|nervous|optimistic|pessimistic|enthusiastic|curious|confused|honest|skeptical|sceptical|"
     r"passionate|doubts?|serious|right|wrong|certain|sure|jokes?|lecture|report|"
-    r"feel|felt|is it|it's not|book is|film is)(?: \w{2,4})? $"
+    r"feel(?! only)|felt(?! only)|is it|it's not|book is|film is)(?: \w{2,4})? $"
 )
 _YEAR = re.compile(
     r" (?:an? |the )?(?:19|20)\d\d\b(?!,\d)(?! (?:people|homes|jobs|votes|miles|feet|men|women|students|workers|"

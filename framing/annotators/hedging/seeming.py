@@ -141,6 +141,8 @@ def feeling(low: str, text: str, a: int, b: int) -> str:
         return _OPINION
     if _GAP.match(low, b):
         return _OPINION if left.endswith(("they ", " he ", " she ", " we ", " i ", " who ", " many ", " some ")) else ""
+    if low.startswith((" about half", " about a "), b):
+        return _OPINION if _CLAUSE.match(low, b) else ""
     return _OPINION if _CLAUSE.match(low, b) and not low.startswith((" about ", " for ", " how ", " in "), b) else ""
 
 

@@ -20,17 +20,30 @@ from framing.annotators.hedging.claims import (
     judged_by,
     reaches,
 )
-from framing.annotators.hedging.crowds import AND_OTHER, CALLING, INDIRECT, SOME_OF, crowd, insider, pronoun
+from framing.annotators.hedging.crowds import (
+    AND_OTHER,
+    CALLING,
+    EYES,
+    INDIRECT,
+    SOME_OF,
+    SPOKE,
+    WHO_SPOKE,
+    crowd,
+    insider,
+    pronoun,
+    somebody,
+    still_unnamed,
+)
 from framing.annotators.hedging.documents import STUDIES, evidence, headed, headline, paper, papers, reported
 
 _NO_ARTICLE = r"(?!the\b|an?\b|his\b|her\b|their\b)"
 _BY = re.compile(
     r"\b(?:according to|(?:shown|found|confirmed|corroborated|suggested|reported|supported|documented|alleged|"
     r"demonstrated|described|seen|viewed|(?<!well )regarded|cited|quoted) (?:by|in)|"
-    rf"citing|cited|quoting|quoted|cites|quotes) (?:{_NO_ARTICLE}[\w.-]+ ){{0,4}}$"
+    rf"citing|cited|quoting|quoted|cites|quotes|{EYES}) (?:{_NO_ARTICLE}[\w.-]+ ){{0,4}}$"
 )
 _BY_A = re.compile(
-    r"\b(?:according to|in the words of) (?:an? |one |two |three |four |several |multiple |people and )"
+    rf"\b(?:according to|{EYES}) (?:an? |one |two |three |four |several |multiple |people and )"
     r"(?:(?!of\b)[\w.-]+ ){0,4}$"
 )
 _INVERTED = re.compile(rf"[,\"] (?:say|said|warn|warned|argue|argued|claim|note) (?:{_NO_ARTICLE}[\w.-]+ ){{0,3}}$")
@@ -43,7 +56,7 @@ _HINTS = frozenset(
         r"[\w']+",
         "according shown found confirmed corroborated suggested reported supported documented alleged "
         "demonstrated described seen viewed regarded cited quoted citing quoting cites "
-        "quotes say said warn warned argue argued claim note",
+        "quotes say said warn warned argue argued claim note view eyes opinion mind minds judgment words estimation",
     )
 )
 _SINGLE = re.compile(r"\b(?:an?|one|another|second|third) (?:[\w.-]+ ){0,3}$")
@@ -102,12 +115,6 @@ _QUESTIONERS = frozenset(("reporters", "journalists", "investigators", "lawmaker
 _GOES_ON = (" ", ",", "-")
 _WHO_TOLD = re.compile(r" who [^.;:,\"?!]{3,60} (?:told|said|says|tells)\b")
 _APPOSED = re.compile(r"\w[,)] (?:an?|one|another) (?:[\w.-]+ ){0,3}$")
-_WHO_SPOKE = re.compile(r" who (?:\w+ly )?(?:spoke|asked|declined|requested|insisted)\b")
-_SPOKE = re.compile(
-    r"(?:,? (?:who|whose) [^.;:\"?!,]{4,60},| (?:on|inside|familiar with|briefed on|close to) "
-    r"[^.;:\"?!,]{4,40})?(?: also| later| then)? (?:said|says|told|added|noted|declined|"
-    r"refused to (?:say|name))\b"
-)
 _OF = re.compile(r"\b(?:a|an|one|former) (?:\w+ )?(?:of|to) the $|\bof the $")
 _WHY = "unnamed, and the claim's only source"
 
@@ -117,7 +124,7 @@ def _one(low: str, text: str, a: int, b: int) -> bool:
     if low[b + 1 : b + 4] not in GO_ON and low[b : b + 1] in _GOES_ON and not _late(low, a, b):
         return False
     left = low[max(0, a - 44) : a]
-    if left.endswith("the ") and low[a:b] in _UNNAMED and _SPOKE.match(low, b) and not _OF.search(left):
+    if left.endswith("the ") and low[a:b] in _UNNAMED and SPOKE.match(low, b) and not _OF.search(left):
         return True
     if _A.isdisjoint(left.split()[-4:]) and not insider(low, a, b):
         return headed(low, a, b) or headline(low, a, b)
@@ -167,7 +174,7 @@ def _group(low: str, text: str, a: int, b: int) -> bool:
     if not _says(low, a, b):
         words = low[max(0, a - 44) : a].split()
         if _HINTS.isdisjoint(words) or not _named_before(low, a, b):
-            return "by" in words and (judged_by(low, a, 0) or _WHO_SPOKE.match(low, b) is not None)
+            return "by" in words and (judged_by(low, a, 0) or WHO_SPOKE.match(low, b) is not None)
     if acts(low, b) or _no_claim(low, a, b):
         return False
     if low.startswith(" said", b) and low.endswith(", the ", 0, a) and low[b + 5 : b + 6] in ".,":
@@ -181,8 +188,8 @@ def _group(low: str, text: str, a: int, b: int) -> bool:
         low[a:b] in _CAMP and low[b : b + 1] == " " and _WHOSE.search(left)
     ):
         return True
-    if left.endswith("the ") and low[a:b] in _SECRET and _WHO_SPOKE.match(low, b):
-        return True  # "the officials who spoke to the paper fear"
+    if low[a:b] in _SECRET and still_unnamed(low, left, b):
+        return True
     if _DEFINITE.search(left.replace("’", "'")):
         return False
     return low[a:b] in _SECRET or not _named_body(low, text, a, b)
@@ -258,6 +265,7 @@ def _always(low: str, text: str, a: int, b: int) -> bool:
 
 _KINDS = {
     **dict.fromkeys(("some", "many", "others", "several"), pronoun),
+    **dict.fromkeys(("somebody", "someone"), somebody),
     **dict.fromkeys(("people", "democrats", "republicans", "americans", "voters"), crowd),
     **dict.fromkeys(
         ("official", "source", "expert", "aide", "adviser", "person", "democrat", "republican", "diplomat", "insider"),
