@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 _ANNOUNCED = re.compile(
-    r"\b(?:confirmed|announced|announcement|announcing|"
-    r"promised|pledged|vowed|guaranteed|assured|refus(?:ed|es) to say)(?: [\w’'.-]+){0,6} $"
+    r"[capvgr](?<!\w\w)(?:(?<=c)onfirmed|(?<=a)nnounced|(?<=a)nnouncement|(?<=a)nnouncing|(?<=p)romised|(?<=p)ledged|"
+    r"(?<=v)owed|(?<=g)uaranteed|(?<=a)ssured|(?<=r)efus(?:ed|es) to say)(?: [\w’'.-]+){0,6} $"
 )
 _SAID = (
     r"(?<!if )\b(?:said|told|added|adding|announced|announcing|promised|promising|vowed|vowing|pledged|pledging|"
@@ -35,6 +35,16 @@ _WHO = (
     r"democrats|leaders|lawyers))"
 )
 _WHO_LAST = re.compile(rf"\b{_WHO}(?: and [\w ]{{1,20}})? (?:\w+ly )?$")
+_WHO_ENDS = tuple(  # with what those words end
+    f"{end} "
+    for end in re.findall(
+        r"\w+",
+        "he she they we i there each both neither nobody one everyone ly government administration company office "
+        "party team campaign country group department firm agency family lawyer lawyers staff president ministry "
+        "court house senate committee judge pair two city state commission bank police network paper governor mayor "
+        "senator candidate officials troops forces authorities prosecutors lawmakers republicans democrats leaders",
+    )
+)
 _FUTURE_IN_PAST = re.compile(
     _SAID + r"(?: [\w$’'.,-]+){0,8}?(?: that| if| whether|,)? " + _WHO + r"(?: and [\w ]{1,20})? (?:\w+ly )?$"
 )
@@ -96,13 +106,18 @@ _WHETHER = re.compile(
     r"the (?:[\w.]+ )?(?:president|company|"
     r"government|senate|house|court|team|administration)) $"
 )
-_ASIDE = re.compile(
-    r"[^,.;:\"] so (?:that )?(?:[\w'-]+ ){1,5}$|\b(?:by|in|at|after|during|under|through|from|with) (?:which|"
-    r"whom) (?:[\w'-]+ ){1,3}$|"
-    r"\bask(?:ed|s|ing)? (?:[\w'-]+ ){0,4}?(?:if|whether) [\w'\", -]{1,70}$|"
-    r"\bhow (?!much|many|long|big|far|soon)(?:[\w'-]+ ){1,4}$|"
-    r"\b(?:where|when) (?:[\w'-]+ ){1,4}$|\bthreat that [\w' -]{1,40}$|"
-    r"\bso that (?:[\w'-]+ ){1,5}$|\bunclear (?:the|what|which|how|who) [\w' -]{1,30}$"
+_ASIDES = tuple(  # a word, and what is asked where it stands
+    (word, re.compile(pattern).search)
+    for word, pattern in (
+        (" so ", r"[^,.;:\"] so (?:that )?(?:[\w'-]+ ){1,5}$"),
+        ("so that ", r"\bso that (?:[\w'-]+ ){1,5}$"),
+        (" wh", r"\b(?:by|in|at|after|during|under|through|from|with) (?:which|whom) (?:[\w'-]+ ){1,3}$"),
+        ("whe", r"\b(?:where|when) (?:[\w'-]+ ){1,4}$"),
+        ("ask", r"\bask(?:ed|s|ing)? (?:[\w'-]+ ){0,4}?(?:if|whether) [\w'\", -]{1,70}$"),
+        ("how ", r"\bhow (?!much|many|long|big|far|soon)(?:[\w'-]+ ){1,4}$"),
+        ("threat that ", r"\bthreat that [\w' -]{1,40}$"),
+        ("unclear ", r"\bunclear (?:the|what|which|how|who) [\w' -]{1,30}$"),
+    )
 )
 _ASIDE_WORDS = frozenset(re.findall(r"[\w']+", "so which whom where when how threat unclear"))
 _CONDITIONS = frozenset(("if", "unless", "without", "were", "by"))
@@ -151,6 +166,7 @@ _GIVEN_LATER = re.compile(
 )
 _NOW = re.compile(r"\b(?:believes?|thinks?|says?|argues?|predicts?|fears?) (?:that )?(?:[\w'.-]+ ){1,3}$")
 _OPEN_IF = re.compile(r"^[ \"]*(?:but |and |so )?if ")
+TELLING = _PROMISED | _CONDITIONS | _SAID_WORDS | _REFUSED | _IF_WORDS | _ASIDE_WORDS | _WAY_WORDS  # all that is asked
 
 
 def starts(low: str, b: int) -> bool:
@@ -160,7 +176,13 @@ def starts(low: str, b: int) -> bool:
 
 def _said_to_come(low: str, left: str, b: int) -> bool:
     """Is it what somebody said was going to happen: "said the road would be closed", "said he would resign"?"""
-    if _SCHEDULED.match(low, b) or (_WHO_LAST.search(left[-36:]) and _FUTURE_IN_PAST.search(left)):
+    if _SCHEDULED.match(low, b):
+        return True
+    if (
+        (left.endswith(_WHO_ENDS) or " and " in left[-36:])
+        and _WHO_LAST.search(left[-36:])
+        and _FUTURE_IN_PAST.search(left)
+    ):
         return True
     if left.endswith(_THAT_HE):
         return True
@@ -175,7 +197,7 @@ def _said_to_come(low: str, left: str, b: int) -> bool:
     return (_ITSELF if EFFECT.match(low, b) else _SAID_IT).search(left) is not None
 
 
-def supposed(low: str, left: str, words: set[str], b: int) -> bool:
+def supposed(low: str, left: str, words: frozenset[str], b: int) -> bool:
     """Does an open condition stand by: "that if she left, it would fail", "it would fail if she left"?"""
     if not words.isdisjoint(_PROMISED):
         return False
@@ -184,9 +206,9 @@ def supposed(low: str, left: str, words: set[str], b: int) -> bool:
     return " if " in low[b : b + 90] and _GIVEN_LATER.match(low, b) is not None
 
 
-def told(low: str, text: str, left: str, words: set[str], a: int, b: int) -> bool:
+def told(low: str, text: str, left: str, words: frozenset[str], a: int, b: int) -> bool:
     """Is it what somebody said he would do, or whether he would, or what was going to happen then?"""
-    if _OPEN_IF.match(left):
+    if "if " in left and _OPEN_IF.match(left):
         return False
     said = not _SAID_WORDS.isdisjoint(words)
     if (said or not words.isdisjoint(_REFUSED)) and _ANNOUNCED.search(left) and not EFFECT.match(low, b):
@@ -207,10 +229,12 @@ def told(low: str, text: str, left: str, words: set[str], a: int, b: int) -> boo
     return _SAID_NEAR.search(left) is not None and not _NOW.search(left[-50:])
 
 
-def _asked(left: str, words: set[str]) -> bool:
+def _asked(left: str, words: frozenset[str]) -> bool:
     """Is it "whether she would", "so that he would", "the way they would"? The cheap question comes first."""
     if not _IF_WORDS.isdisjoint(words) and _WHETHER.search(left):
         return True
-    if (not _ASIDE_WORDS.isdisjoint(words) or "ask" in left) and _ASIDE.search(left):
-        return True
+    if not _ASIDE_WORDS.isdisjoint(words) or "ask" in left:
+        for word, search in _ASIDES:
+            if word in left and search(left):
+                return True
     return not words.isdisjoint(_WAY_WORDS) and _INDIRECT.search(left) is not None

@@ -81,6 +81,7 @@ _PUTATIVE_WORDS = frozenset(
         "regret regrets regretted sense wish wishes wished",
     )
 ) | {'"why', '"disturbing"', '"outrageous"'}
+TELLING = _USED_WORDS | _PUTATIVE_WORDS  # all words that are asked for here
 _EVERY = r"every (?:morning|day|night|week|evening|year|summer|winter|month|sunday|saturday|friday|monday|hour|few)"
 _EACH_TIME = re.compile(rf" (?:[\w'-]+ ){{1,4}}{_EVERY}\b")
 _EACH_TIME_BEFORE = re.compile(rf"\b{_EVERY}\b")
@@ -143,7 +144,7 @@ def _own_act(low: str, left: str, a: int, b: int) -> bool:
     return _IF.search(low, max(0, a - _BEFORE), b + 90) is None and "without " not in left
 
 
-def habit_or_putative(words: set[str], left: str) -> bool:
+def habit_or_putative(words: frozenset[str], left: str) -> bool:
     """ "In those days he would", "it is odd that he would", "why would he", "I wish they would"."""
     if not words.isdisjoint(_USED_WORDS) and _USED_TO.search(left):
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from framing.annotators.hedging import foretold, habits
 from framing.annotators.hedging.foretold import EFFECT, starts, supposed, told
 from framing.annotators.hedging.habits import (
     habit_or_putative,
@@ -86,6 +87,8 @@ _WHEN = ("in ", "on ", "by ", "during ", "and in ", "but in ", " in ", " on ", "
 _HOPED = frozenset(("later", "afterward", "afterwards", "hoped", "hoping", "hopes"))
 _OWNERS = frozenset(("his", "her", "their"))
 _ASKERS = frozenset(("who", "which", "what"))
+# Of the words ahead of the cue, only these are asked for.
+_TELLING = foretold.TELLING | habits.TELLING | _HOPED | _OWNERS | _ASKERS | _ASKING | {"clear"}
 _HE = (" he ", " she ", " they ", " we ", " i ", " you ", " it ", "ly ")
 _HAD_HE = re.compile(r" had (?:he|she|it|they|we|i|you|not) ")
 _THAN = tuple(f"{than} {who} " for than in ("than", "as") for who in ("he", "she", "they", "it", "we", "i", "you"))
@@ -101,10 +104,10 @@ def would(low: str, text: str, a: int, b: int) -> str:
         left, at = left[:-1], a - 1
     if (low.startswith(_NEED, b) and _needed(low, left, at, b)) or question(low, text, left, a, b):
         return ""
-    words = set(left.split())
+    words = _TELLING.intersection(left.split())
     given = supposed(low, left, words, b)
     if low.find("ve ", a + 5, b + 20) > 0 and _DONE.match(low, a + 5):
-        return "" if _perfect(low, text, left, at, b) else _HYPOTHETICAL
+        return "" if _perfect(low, text, left, words, at, b) else _HYPOTHETICAL
     if refused(low, text, left, a, b) or ("if " in left and _PROTASIS.search(left)):
         return ""
     if habitual(low, left, a, b) or habit_or_putative(words, left):
@@ -123,11 +126,10 @@ def _needed(low: str, left: str, at: int, b: int) -> bool:
     return _DUTY.match(low, b) is not None or left.endswith(_HE_HAD)
 
 
-def _perfect(low: str, text: str, left: str, at: int, b: int) -> bool:
+def _perfect(low: str, text: str, left: str, words: frozenset[str], at: int, b: int) -> bool:
     """Does "would have done" tell of no guess: "the bill that would have passed", "asked if he would have gone"?"""
     if left.endswith((*_THAN, "what ")):
         return True  # "more than he would have been paid", "what would have been his birthday"
-    words = set(left.split())
     if _COUNTERFACTUAL.search(left) or _HAD_HE.search(low, b, b + 60) or supposed(low, left, words, b):
         return False
     if (left.endswith(_RELATIVE) and " " in left.strip()) or habit_or_putative(words, left):
@@ -137,7 +139,7 @@ def _perfect(low: str, text: str, left: str, at: int, b: int) -> bool:
     return _WHICH_TIME.search(left) is not None
 
 
-def _aside(low: str, text: str, left: str, words: set[str], a: int, b: int) -> bool:
+def _aside(low: str, text: str, left: str, words: frozenset[str], a: int, b: int) -> bool:
     """Is it "evidence that would help", "the world his children would inherit", "who would win", "later he would"?"""
     if left.endswith("that ") and _THAT.search(left[-18:]):
         return not EFFECT.match(low, b) and _PLANS.isdisjoint(left.replace(",", " ").replace('"', " ").split())
@@ -150,7 +152,7 @@ def _aside(low: str, text: str, left: str, words: set[str], a: int, b: int) -> b
     return _within(left, words)
 
 
-def _within(left: str, words: set[str]) -> bool:
+def _within(left: str, words: frozenset[str]) -> bool:
     """Is it said of a thing already named: "the day he would die", "who would win"? The cheap question comes first."""
     if left.endswith(_HE) and _GAP.search(left[-44:]):
         return True
@@ -167,7 +169,9 @@ def _clause(low: str, a: int) -> str:
     stop = left.rfind(". ")
     while stop >= 0 and left.endswith(_TITLES, 0, stop):
         stop = left.rfind(". ", 0, stop)
-    return left[max(stop, left.rfind("? "), left.rfind("\n"), left.rfind("! ")) + 1 :]
+    if "?" in left or "!" in left:  # one letter is sooner found than two
+        stop = max(stop, left.rfind("? "), left.rfind("! "))
+    return left[max(stop, left.rfind("\n")) + 1 :]
 
 
 JUDGES = {"would": would}
