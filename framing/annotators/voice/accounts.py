@@ -31,14 +31,16 @@ _WORKS = re.compile(
     r" (?:(?:a|an|the|his|her|its|their|two|three|several|many)? ?(?:\w+ ){0,2}(?:verdict|papers?|poems?"
     r"|books?|novels?|songs?|checks?|script|code|law"
     r"|legislation|music|stories|op-eds?|articles?|essays?|pieces?|columns?|memoirs?|letters?|reviews?"
-    r"|history)\b|for\b"
+    r"|history|account|biography|guide|speech|prescriptions?)\b|for\b"
     r"|to work|it\b|this\b|\w+ day op)"
 )
+_BOOK = re.compile(r" (?:[\w-]+ ){0,2}(?:prescriptions?|checks|biograph(?:y|ies)|memoirs?|novels?|songs?|lyrics)\b")
 _WORK_BEFORE = re.compile(
     r"\b(?:books?|novels?|songs?|poems?|scripts?|laws?|letters?|essays?|articles?|columns?|papers?|music|lyrics)"
     r" (?:(?:that|which) )?(?:the )?(?:[\w.'-]+ ){1,2}$"
 )
 _ON_DUTY = re.compile(r" to (?:work|duty|jail|prison|custody|camp|base|the scene|court)\b")
+_OUTLET = re.compile(r" (?:the |a )?[A-Z]\w")
 _BY_OUTLET = re.compile(r"(?: \w+)? by (?:the )?[A-Z]")
 
 
@@ -49,6 +51,8 @@ def account(scene: Scene, start: int, end: int) -> str:
         return ""
     found = content(scene, start, end)
     if low.startswith(" to ", end) and _ON_DUTY.match(low, end):
+        return ""
+    if low.startswith("wr", start) and _BOOK.match(low, end, end + 50):
         return ""
     if low[start:end] == "written" and _WORKS.match(low, end, end + 50):
         return ""
@@ -74,6 +78,13 @@ def _no_account(scene: Scene, start: int, end: int) -> bool:
     if low.startswith("reporting on", start):
         return True
     return low[start:end] in ("report", "reports") and low.find("according to", max(0, start - 40), start) >= 0
+
+
+def per(scene: Scene, start: int, end: int) -> str:
+    """per the Herald, per Reuters: behind a comma or a bracket, with a name; not per person."""
+    if scene.low[start - 2 : start] not in (", ", " (") and scene.low[start - 1 : start] != "(":
+        return ""
+    return "source named" if _OUTLET.match(scene.text, end, end + 12) else ""
 
 
 def according(scene: Scene, start: int, end: int) -> str:

@@ -10,9 +10,9 @@ from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
 
 _FEELING = re.compile(
-    r" (?:[\w'’-]+ ){0,3}?(?:concerns?|regrets?|hopes?|doubts?|fears?|outrage|anger|optimism|confidence|disappointment"
+    r" (?:[\w'’-]+ ){0,3}?(?:concerns?|fears?|outrage|anger|optimism|disappointment"
     r"|dismay|frustration|alarm|surprise|scepticism|skepticism|sympathy|condolences|support|reservations|remorse|shock"
-    r"|distrust|hesitation|sadness|unease|sorrow|relief|solidarity|opposition|displeasure|admiration|worry|worries)\b"
+    r"|distrust|hesitation|sadness|unease|sorrow|relief|solidarity|opposition|displeasure|worry|worries)\b"
 )
 _SAID_BEFORE = re.compile(
     r" (?:(?:the|a|an|his|her|its|their|those|these|any|all|such|that|many|some|similar|[\w’'-]+) ){0,4}?"
@@ -57,6 +57,10 @@ _OWN_CLAUSE = re.compile(r" (?:he|she|they|it|the|his|her|their|[A-Z])")
 _THINGS = word_set(
     """mathematics results events which it that this numbers polls facts ruling be been to must should law data
     math evidence video images photos result letter election history experience not"""
+)
+_AT_LENGTH = re.compile(
+    r" (?:(?:[\w-]+ly|at (?:\w+ )?length|a lot|a great deal|so much|often|again|once|before"
+    r"|in (?:public|private|detail)) ){1,2}(?:about|of)\b"
 )
 _TALKED = ("talked", "spoke", "talking", "speaking", "talks", "speaks")
 _COURTS = word_set("court jury inquest tribunal inquiry hearing trial panel")
@@ -122,12 +126,15 @@ def doubt(scene: Scene, start: int, end: int) -> str:
 
 def talk(scene: Scene, start: int, end: int) -> str:
     """talked about, spoke of: what somebody spoke about, in the journalist's account."""
-    if scene.part_at(start) >= 0 or not scene.low.startswith(_TALKED, start):
+    low = scene.low
+    if not low.startswith(_TALKED, start) or scene.part_at(start) >= 0:
+        return ""
+    if low[end - 1] not in "tf" and not _AT_LENGTH.match(low, end, end + 60):
         return ""
     word = scene.word_before(start)
     if word in _NO_TALK and not (word == "been" and somebody(scene, start)):
         return ""
-    apart = scene.low[start - 2 : start] == ", "
+    apart = low[start - 2 : start] == ", " or (word == "and" and low[end - 5 : end] == "about")
     return "talks about it" if apart or somebody(scene, start) else ""
 
 

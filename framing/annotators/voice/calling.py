@@ -7,6 +7,7 @@ import re
 from framing.annotators.voice.grammar import passive, somebody, verbal
 from framing.annotators.voice.people import PEOPLE
 from framing.annotators.voice.scene import Scene
+from framing.annotators.voice.wordset import word_set
 
 _FIT = re.compile(
     r" (?:\"|'|(?:[\w'’.,$-]+ ){1,9}?\""
@@ -30,9 +31,15 @@ _NAMED = re.compile(
 )
 _BY_SOMEBODY = re.compile(r"(?:(?: [\w'-]+){0,3}| (?:an? |the )?\"[^\"\n]{1,50}\") by ")
 _AS_SOMETHING = re.compile(r"(?: [\w\"'’-]+){0,11} (?:as|to)\b")
+_CREDITED = re.compile(
+    r" (?!(?:[\w'’-]+ )?(?:votes?|ballots?|doubts?|shadows?|cards?)\b)(?:[\w\"'’.-]+ ){1,9}?(?:as|with|for)\b"
+)
 _AS_LATER = re.compile(r" [^.,;:!?\n]{1,80}? as\b")
 _WHAT = re.compile(r"\b(?:what|which|whom) (?:[\w'’.-]+ ){1,4}$")
 _OUT = re.compile(r" [\w.’'-]+(?: [\w.’'-]+)? out\b")
+_GOING_ON = word_set(
+    "is are was were been by for remarks comments statements tweets posts letters columns speeches"
+)  # critics are comparing it, her remarks comparing it, was scolded for comparing it
 _BETWEEN = frozenset(("also", "now", "often", "commonly"))
 _NOT_CALLING = (
     " for ",
@@ -61,7 +68,7 @@ _RANG = re.compile(
     r"|conference|summit|session|doctor|police|cops|ambulance|taxi|cab|truce|ceasefire|timeout|witness(?:es)?|shots"
     r"|hotline|plumber)(?=[.,;:]| (?:for|to|on|in|after|over|and|with|at|of|last|this|early|next|when|before|by)\b|$)"
     r"|(?:(?!an?\b|the\b|one\b)[\w'’.-]+ ){1,4}(?:to (?:testify|order|account|appear|give|the (?:stand|scene|house"
-    r"|office))\b|saying\b)|(?:[\w.'’-]+ ){1,5}for the (?:first|last) time|attention\b)"
+    r"|office))\b|saying\b)|(?:[\w.'’-]+ ){1,5}for the (?:first|last) time|attention\b|\d{3}\b)"
 )  # by telephone, to a meeting or a vote
 
 
@@ -102,8 +109,8 @@ def naming(scene: Scene, start: int, end: int) -> str:
     going_on = low[start:end].endswith("ing")
     if not verbal(scene, start, end) or (passive(scene, start) and not going_on):
         return ""
-    opening = going_on and scene.opens(start)
-    if not (opening or scene.word_before(start) == "to" or somebody(scene, start)):
+    opening = going_on and (scene.opens(start) or scene.word_before(start) in _GOING_ON)
+    if not (opening or scene.word_before(start) in ("to", "inquiry", "investigation") or somebody(scene, start)):
         return ""
     loose = low[start - 2 : start] == ", " and low[start:end].endswith("ed")
     if loose and not low.startswith((" him ", " her ", " it ", " them "), end):
@@ -112,6 +119,8 @@ def naming(scene: Scene, start: int, end: int) -> str:
         return ""
     if low.startswith("compare", start) and low.startswith((" to ", " with "), end):
         return ""
+    if low.startswith(("credit", "cast"), start):
+        return "names it" if _CREDITED.match(low, end, end + 110) else ""
     return "names it" if _AS_SOMETHING.match(low, end, end + 110) else ""
 
 

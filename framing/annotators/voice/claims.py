@@ -16,8 +16,11 @@ _CLAIMED_THING = re.compile(
 )
 _CLAIMS_TAKEN = word_set(
     """refuted denied rejected dismissed disputed denies rejects despite over to making made debunked deny reject
-    dispute dismiss denying rejecting dismissing disputing countered investigating echoed repeated repeating"""
+    dispute dismiss make makes repeat repeats denying
+    rejecting dismissing disputing countered investigating echoed repeated repeating"""
 )
+_SINGLE = word_set("made make makes making repeated repeat repeats repeating dismissed dismisses rejected rejects")
+_POINTING = word_set("the that this these those such both all")
 _UNMADE = word_set("not never can't don't doesn't didn't cannot could couldn't would wouldn't will won't i we you")
 _BARE_NOUN = re.compile(
     r" (?!(?:the|an?|he|she|it|they|his|her|their|there|w\w+|some|that|in|on|at|by|president)\b)[a-z]"
@@ -73,7 +76,11 @@ def _plainly_claimed(scene: Scene, start: int, end: int) -> str:
 
 def _claim_noun(scene: Scene, start: int, form: str) -> bool:
     """Is it the noun: behind an article, a verb that takes it, or at the beginning of a sentence?"""
-    if noun(scene, start) or (form == "claims" and scene.word_before(start) in _CLAIMS_TAKEN):
+    if (
+        scene.word_before(start) in _POINTING
+        or noun(scene, start)
+        or (form == "claims" and scene.word_before(start) in _CLAIMS_TAKEN)
+    ):
         return True
     if _of_a_kind(scene, start) or (form == "claims" and _MADE.search(scene.low, max(0, start - 40), start)):
         return True
@@ -95,7 +102,11 @@ def _claimed(scene: Scene, start: int, end: int) -> str:
         or scene.low.startswith((" to the contrary", ": that ", " such as that "), end)
     ):
         return "noun with clause"
-    word = scene.word_before(start)
+    low, word = scene.low, scene.word_before(start)
+    if word in _POINTING:
+        before = scene.words_before(start, 2)[0]
+        taken = before in _CLAIMS_TAKEN or (before == "on" and scene.stops(end))
+        return "claims made" if taken and (low.endswith("s", start, end) or before in _SINGLE) else ""
     owned = word.endswith(("'s", "s'")) and scene.low.startswith(" of ", end)
     if _of_a_kind(scene, start):
         return "somebody's claim"

@@ -21,7 +21,7 @@ _BEFORE_BASE = word_set(
 )
 _PAST = word_set(
     """said told wrote written found shown held swore proven began went sang shot put read thought took tore laid lit
-    spoke hit"""
+    spoke hit cast"""
 )
 _ADJECTIVE_BEFORE = word_set(
     """sole first second most newly previously recently widely latest only self so-called recent last important new"""
@@ -49,6 +49,7 @@ _RECORDS = re.compile(
 _HYPOTHETICAL = ("argue", "say", "suggest", "claim", "contend", "insist", "maintain", "call")
 _BEFORE_PLAIN = frozenset(("and", "but", "to", "will", "also"))
 _BEFORE_BARE = word_set("may might would 'd and also or that men women")
+_ADVERBS = word_set("often sometimes still now even outright always again")
 _LATER = word_set("also not never often even then later again once already first long")
 _AUXILIARY = word_set(
     """has have had also may might would once recently then now been later and to himself herself themselves earlier
@@ -65,6 +66,8 @@ _DONE_FOR = (
     "threatening",
     "criticizing",
     "comparing",
+    "likening",
+    "portraying",
     "attacking",
     "blaming",
     "praising",
@@ -255,10 +258,12 @@ def _base(scene: Scene, start: int, form: str, word: str) -> bool:
         return form == "report" and BOTH_NAMED.search(scene.text, max(0, start - 60), start) is not None
     if word and scene.text[start - 2].isalpha() and BOTH_NAMED.search(scene.text, max(0, start - 60), start):
         return True
-    if word.endswith("ly") and not _BEFORE_BASE.isdisjoint(scene.words_before(start, 2)):
-        return False
+    adverb = word.endswith("ly") or word in _ADVERBS
+    if adverb and not _BEFORE_BASE.isdisjoint(scene.words_before(start, 2)):
+        before = start - len(word) - 1  # "to angrily denounce": what stands before the adverb decides
+        return scene.word_before(before) == "to" and spoken_to(scene, before, form, start)
     plural = word.endswith("s") and not word.endswith(("ous", "ss"))
-    if plural or word in MANY or word in _BEFORE_BARE or word.endswith("ly"):
+    if plural or word in MANY or word in _BEFORE_BARE or adverb:
         return True
     if scene.low.startswith((",", " out,"), start + len(form)) and scene.low.startswith(
         "as ", scene.sentence(start)[0]
@@ -279,6 +284,8 @@ def _nearby(scene: Scene, start: int) -> bool:
     if scene.low[start - 2 : start - 1] in ('"', ",") and scene.after_quote(start):
         return True
     words = scene.words_before(start, 3)
+    if len(words) > 1 and words[-1] == '"' and words[-2][-1].isalpha():
+        words.pop()  # the subject stands before the quotation that the verb opens
     while words and (words[-1].endswith("ly") or words[-1] in _AUXILIARY):
         words.pop()
     if not words:

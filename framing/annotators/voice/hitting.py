@@ -18,6 +18,7 @@ BY = re.compile(
 INSTEAD = frozenset(("to", "than", "between"))  # devoted to attacking him: no word of it is reported
 _WORDS_ONLY = ("pann", "slam", "blast", "bash", "trash", "assail", "skewer", "ripp", "rips", "hammer")
 _NEEDS_REASON = ("hit", "knock", "bashing")  # bodies are hit, too
+_ELSEWHERE = (" out ", " from ", " apart")  # ripped from the wall
 _FOR_DOING = re.compile(
     r" (?!back\b|out\b|on\b|by\b)(?:[\w.'’-]+ ){1,6}?(?:for (?:\w+ing|his|her|its|their|not)"
     r"|over (?:his|her|its|their|the)|on (?:his|her|its|their))\b"
@@ -48,7 +49,7 @@ _TARGET = re.compile(
 def hit(scene: Scene, start: int, end: int) -> str:
     """slammed, blasted, ripped: a person or a plan, not a door; beside a quotation, or at something named."""
     low = scene.low
-    if low.startswith(" out ", end):
+    if low.startswith(_ELSEWHERE, end):
         return ""
     if low.startswith(_NEEDS_REASON, start) and not _FOR_DOING.match(low, end, end + 90):
         return ""

@@ -10,6 +10,11 @@ from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
 
 _ADDED = re.compile(r" (?:he|she|it|they|there|this|i|we|the)\b")
+_TO_SPEAK = (
+    *("comment", "explain", "respond", "clarify", "describe", "elaborate", "weigh in", "react", "confirm", "reply"),
+    *("specify", "assess", "summari"),
+)  # she was asked to comment: a question; they were asked to leave: a deed
+_TRIED = word_set("tried tries trying attempted attempting sought seeking rushed struggled")
 _STATES = word_set(
     """united member gulf baltic swing red blue battleground two three four five six several many other all both
     most some arab if allowing nation island southern northern western eastern border these those those early
@@ -39,11 +44,19 @@ _DECLARED = re.compile(
     r"(?:the winner|the victor|un(?:fit|safe|lawful|constitutional)|illegal|illegitimate|innocent|invalid|null"
     r"|void|dead|safe|open|over|guilty)\b)"
 )
+_REST = (
+    *(" is ", " was ", " are ", " were ", " will ", " would ", " has ", " had ", " have ", " could ", " should "),
+    *(" may ", " might ", " must ", " made ", " cost ", " came "),
+)
+_RELATIVE = re.compile(r"\b(?:which|that|who|what) (?:(?!who\b|which\b|that\b)[\w.'’-]+ ){1,4}$")
 _SET_IN = re.compile(r", (?:however|though|meanwhile|too|in part|\w+ly), ")
 _ANSWERS_WORDS = re.compile(
     r" to (?:(?:[^.,;:!?\n\"]|\bm[rs]+\.){1,60}, (?:saying|calling|tweeting|telling|arguing|writing)\b"
     r"|(?:[^.,;:!?\n\"]|\bm[rs]+\.){1,90}? by (?:saying|call|tell|threaten|tweet|announc|accus|vow|insist|not|post"
     r"|argu|warn|point|releas|writ|ask|promis|demand|blam|claim|deny|suggest)\w*"
+    r"|(?:[\w'’.-]+ ){1,4}?(?:in (?:a |an |his |her |two |separate )?"
+    r"(?:statements?|tweets?|interviews?|letters?|videos?|emails?)"
+    r"|on (?:twitter|facebook|instagram|cnn))\b"
     r"|(?:[\w'’.-]+ ){0,3}?(?:criticisms?|claims?|questions?|accusations?|allegations?|remarks|comments|tweets?"
     r"|reports?|complaints?|attacks|news)\b)"
 )
@@ -53,8 +66,12 @@ _REASON = re.compile(r" the (?:decision|change|move|reasons?|delay|rule|law|shif
 def ask(scene: Scene, start: int, end: int) -> str:
     """asked: a question, a request handed on."""
     low = scene.low
-    if not verbal(scene, start, end) or (low.startswith(" to ", end) and passive(scene, start)):
+    if not verbal(scene, start, end):
         return ""
+    if low.startswith(" to ", end) and passive(scene, start) and not low.startswith(_TO_SPEAK, end + 4):
+        return ""
+    if _breaks_in(scene, start):
+        return "question or request"
     if scene.part_at(start) >= 0 and not (
         scene.wh_next(end) or low.startswith((" about ", " me ", " him ", " her "), end)
     ):
@@ -62,6 +79,12 @@ def ask(scene: Scene, start: int, end: int) -> str:
     if low.startswith((" questions", " the question", " the same question"), end):
         return ""
     return "" if low[start:end] == "ask" and scene.word_before(start) in _NOT_ASKING else "question or request"
+
+
+def _breaks_in(scene: Scene, start: int) -> bool:
+    """Does a quotation begin with this verb and its subject stand outside: Mr. Holm "asked friends to help"?"""
+    low = scene.low
+    return low[start - 1 : start] == '"' and low[start - 2 : start - 1] == " " and somebody(scene, start)
 
 
 def speech(scene: Scene, start: int, end: int) -> str:
@@ -130,16 +153,36 @@ def content(scene: Scene, start: int, end: int) -> str:
         if scene.part_at(start) < 0 and _ANSWERS_WORDS.match(low, end, end + 110) and somebody(scene, start):
             return "an answer"
         return "before a quotation" if scene.quote_next(end, close=True) or scene.colon_next(end) else ""
-    if low.startswith("guarantee", start) and low.startswith(" to ", end):
-        return ""
-    if low.startswith("add", start) and low.startswith(" to ", end):
+    if low.startswith(("guarantee", "add"), start) and low.startswith(" to ", end):
         return ""
     found = handed_on(scene, start, end)
+    if (
+        found == "clause before it"
+        and low.startswith(("yell", "shout", "scream"), start)
+        and low.startswith(" at ", end)
+    ):
+        return ""
     if found == "before a quotation" and low[start:end] in _NOMINAL and not scene.quote_next(end, close=True):
         return ""
     if not found and low.startswith("add", start) and not (_ADDED.match(low, end) or _SET_IN.match(low, end, end + 30)):
         return ""
-    return found or ("clause" if scene.finite_next(end) else _without_clause(scene, start, end))
+    return found or _behind(scene, start, end)
+
+
+def _tried(scene: Scene, start: int) -> bool:
+    """tried to explain: with so much as he says, it is said."""
+    return scene.word_before(start) == "to" and scene.words_before(start, 2)[0] in _TRIED
+
+
+def _behind(scene: Scene, start: int, end: int) -> str:
+    """A clause of its own, or the rest of a relative clause ("which she estimated made up half of them")?"""
+    if scene.word_before(start) == "said":
+        return ""  # "which members said explained the vote": the gap is another verb's
+    if scene.finite_next(end):
+        return "clause"
+    if scene.low.startswith(_REST, end) and _RELATIVE.search(scene.low, max(0, start - 50), start):
+        return "clause around it"
+    return _without_clause(scene, start, end)
 
 
 def _without_clause(scene: Scene, start: int, end: int) -> str:
@@ -147,7 +190,7 @@ def _without_clause(scene: Scene, start: int, end: int) -> str:
     low = scene.low
     if low.startswith("declar", start):
         return "names it" if _DECLARED.match(low, end, end + 70) and scene.part_at(start) < 0 else ""
-    if low.startswith(("explain", "clarif"), start) and somebody(scene, start):
+    if low.startswith(("explain", "clarif"), start) and (_tried(scene, start) or somebody(scene, start)):
         known = scene.wh_next(end) or low.startswith(_OWN, end) or _REASON.match(low, end)
         return "question handed on" if known else ""
     return "clause" if low.startswith("add", start) and _SET_IN.match(low, end, end + 30) else ""

@@ -25,24 +25,30 @@ _MOVED = re.compile(
     r"|moved|us(?:ed|es|ing)|opportunity|occasion)"
     r"\b[^.;:!?\n\"]{0,50} to $"
 )
+_VOTED = re.compile(r"\bvot(?:ed|es|ing) (?:[\w-]+ )?to $")
 _UNREAL = re.compile(
     r"\b(?:want\w*|going|able|refus\w+|declin\w+|need\w*|had|has|have|having|ought|expected|set"
     r"|unwilling|fail\w*|"
     r"would|will|not|never|easy|hard|difficult|possible|tempt\w+|enough|too|used) (?:\w+ )?to $"
 )
 _FORUM = re.compile(
-    r"\b(?:twitter|facebook|television|tv|stage|streets|floor|podium|speech|speeches|address|letter|interview|forward|holiday"
-    r"|op-ed|statement|tweet|tweets|post|rally|ad|ads|conference|efforts?|radio|appearance|email|airwaves|instagram"
-    r"|article|column|podcast|event|platform|airtime|remarks)\b[^.;:!?\n\"]{0,50} to $"
+    r"\b(?:twitter|facebook|television|tv|stage|streets|floor|podium|speech|speeches|address|letter|interview|forward"
+    r"|holiday|op-ed|statement|tweet|tweets|post|rally|ad|ads|conference|efforts?|radio|appearance|in public|email"
+    r"|airwaves|instagram|article|column|podcast|event|platform|airtime|remarks)\b[^.;:!?\n\"]{0,50} to $"
 )
 
 
-def spoken_to(scene: Scene, start: int, form: str) -> bool:
-    """Is a bare form behind "to" what a speech, a letter, an appearance was for ("took to the stage to warn")?"""
+def spoken_to(scene: Scene, start: int, form: str, verb: int = -1) -> bool:
+    """Is a bare form behind "to" what a speech, a letter, an appearance was for ("took to the stage to warn")?
+
+    ``verb``: where the form stands, when an adverb stands between.
+    """
     begin = max(0, start - 90)
     if form in _SPOKEN and (_FORUM.search(scene.low, begin, start) or _MOVED.search(scene.low, begin, start)):
         return True
-    end = start + len(form)
+    if form in UNDENIED and _VOTED.search(scene.low, begin, start):
+        return True
+    end = (start if verb < 0 else verb) + len(form)
     found = form in _WITH_THAT and (scene.that_next(end) or scene.finite_next(end))
     return found and not _UNREAL.search(scene.low, begin, start)
 

@@ -60,7 +60,7 @@ def findings(low: str, begin: int, end: int) -> list[str]:
     return [] if FINDINGS.isdisjoint(words) else [w for w in words if w in FINDINGS]
 
 
-_BEHIND_HEAD = word_set("of with in at from for familiar close near on by")
+_BEHIND_HEAD = word_set("of with in at from for familiar close near on by over during")
 _CLAUSE_ENDS = word_set("that which what how if when while because as but than")
 
 

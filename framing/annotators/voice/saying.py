@@ -29,7 +29,7 @@ _ABOUT = re.compile(
 )
 _ON_TO_SAY = re.compile(
     r"\b(?:went on|goes on|go on|likely|far as|plans?|planned|quick|continued|continue|tried|seemed"
-    r"|came out|rushed|sought) to $"
+    r"|came out|rushed|sought|attempted) to $"
 )
 _TELLERS = word_set("they who we people officials critics experts police may might")
 _CLAUSE_TO = re.compile(
@@ -72,13 +72,23 @@ def say(scene: Scene, start: int, end: int) -> str:
         return ""
     if not lower and not scene.opens(start) and not scene.headline(start):
         return ""
-    if scene.part_at(start) >= 0 and (form == "saying" or "he said, she said" in low[max(0, start - 12) : end + 10]):
+    if scene.part_at(start) >= 0 and (
+        "he said, she said" in low[max(0, start - 12) : end + 10]
+        or (form == "saying" and not _quoted(scene, end, word))
+    ):
         return ""
     if word in _NO_SAYING or (word == "simply" and form != "said") or _SAY_OUT.match(low, end):
         return ""
     if form == "said" and word == "that" and low[end : end + 1] == ",":
         return "" if scene.sentence(start)[0] >= start - 6 else "speech"
     return _say_bare(scene, start, end, word) if form == "say" else "speech"
+
+
+def _quoted(scene: Scene, end: int, word: str) -> bool:
+    """Does the speaker of a quotation say whose words he gives: girls saying, 'I can', one saying it was late?"""
+    if scene.low.startswith((", '", " '", ": '"), end):
+        return word not in ("up", "we", "simply")
+    return not word.endswith(("why", "not")) and (scene.that_next(end) or scene.finite_next(end))
 
 
 def _say_bare(scene: Scene, start: int, end: int, word: str) -> str:

@@ -32,18 +32,24 @@ _AUX = (
     r"|haven't|won't|wouldn't|couldn't|can't|doesn't|didn't|don't|shouldn't"
 )
 _FINITE = re.compile(
-    rf"(?: (?:he|she|it|there|this|nobody|everyone|everything|something|nothing)"
+    rf"(?: (?:it|there|this|nobody|everyone|everything|something|nothing)"
     rf"(?: (?:also|never|still|now|really|already|only|just|once))? (?:{_AUX}|\w+ed|\w+[^s\W]s|felt|knew"
     rf"|saw|went|got|took|made|came|spoke|met|ran|won|lost|said|told|held|left|kept|paid|sent|sold|spent|thought|gave"
     rf"|brought|bought|broke|chose|fell|found|grew|heard|led|put|rose|stood|wrote|began|became|understood|meant|stole|drove|flew|threw|wore|hid"
     rf"|shot|struck|sought|taught|caught|fought|forgot|shook|drew|drank|ate|hung|withdrew|fled|slept|swore|rode)\b"
-    rf"| (?:they|we|you|i|he'd|she'd|they'd|it's|he's|she's|they're|we're|you're|i'm|there's|that's"
+    rf"| (?:he|she|they|we|you|i|he'd|she'd|they'd|it's|he's|she's|they're|we're|you're|i'm|there's|that's"
     rf"|they've|we've|i've|he'll)"
     rf" (?!to\b|in\b|on\b|for\b|by\b|at\b|from\b|difficult|hard|guilty|dead|useful)\w+"
     rf"|(?: (?!which\b|who\b|whom\b|whose\b|that\b|to\b|and\b|but\b|as\b)(?:(?:mr|mrs|ms|dr|sen|rep|gov"
     rf"|st|u\.s|u\.n|gen)\.|[\w'$-]+(?:[.,]\d+)?)){{1,8}}? (?:{_AUX}|remains?|became|becomes|got|went"
     rf"|goes|appears|appeared|seems|seemed"
     rf"|stole|fled|sought|withdrew|fought|threw|came|made|makes|took|takes|gave|failed|needs?|wants?|wanted|spits?|knew|knows?)\b)"
+)
+# "suggests voters who stayed at home are cowards": the verb behind a relative clause
+_WHO = re.compile(
+    r" (?:[\w'’-]+ ){1,4}who (?!(?:is|are|was|were|said|says|say|think|believe)\b)"
+    r"(?:(?!that\b|said\b|he\b|she\b|they\b|it\b)[\w'’-]+ ){1,7}?"
+    r"(?:is|are|was|were|will|would|should|must)\b"
 )
 _PREPOSED = re.compile(r" (?:in|of|for|with|on|at|from|by|to|as|into|about|and|or|who|which)\b")
 _ED = re.compile(
@@ -216,6 +222,8 @@ class Scene:
             return False
         found = _FINITE.match(low, end, end + 90)
         if found and '"' not in found[0]:
+            return True
+        if low.find(" who ", end, end + 50) >= 0 and _WHO.match(low, end, end + 110):
             return True
         return low.find("ed", end, end + 70) >= 0 and _ED.match(low, end, end + 70) is not None
 

@@ -221,7 +221,7 @@ def praise(scene: Scene, start: int, end: int) -> str:
     if scene.part_at(start) >= 0 or scene.stops(end):
         return ""
     going_on = low[start:end].endswith("ing")
-    return "at somebody" if going_on or scene.word_before(start) == "to" or somebody(scene, start) else ""
+    return "at somebody" if going_on or scene.word_before(start) in ("to", "which") or somebody(scene, start) else ""
 
 
 JUDGES: Mapping[str, Judge] = {
@@ -235,6 +235,7 @@ JUDGES: Mapping[str, Judge] = {
     "promise": views.promise,
     "referring": calling.referring,
     "according": accounts.according,
+    "per": accounts.per,
     "opinion": views.opinion,
     "holding": views.holding,
     "quote": views.quote,

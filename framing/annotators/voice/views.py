@@ -36,12 +36,15 @@ _PROMISED = re.compile(
     r"|her|their|its|more|no|new|free|quick|swift|better|tougher|action"
     r"|support|help|changes?|reforms?|justice|sanctions|\$?\d[\d.,]*|\w+ (?:million|billion))\b)"
 )
+_OF_WHAT = re.compile(r"[^,] (?:that|which|what) (?:(?!that\b|which\b)[\w.'’-]+ ){1,4}$")
 _BROUGHT_BACK = re.compile(
     r" (?:[\w'’.-]+ ){1,4}?(?:ambassadors?|envoys?|diplomats|troops|parliament|cars|vehicles|trucks|products|pounds"
     r"|units)\b"
 )
 _CANNOT = re.compile(r"(?: [\w'’.-]+){1,3} cannot\b")
 _OTHER = re.compile(r" (?:said|says|told|wrote|added|asked|tweeted)\b[^\"]*$")
+_GROUNDS = word_set("evidence reason reasons nothing anything something data enough signs information proof facts")
+_RECORDS = word_set("numbers data polls poll figures surveys survey results statistics")
 _BESIDE = ("observ", "post", "advis", "answer", "rul")
 
 
@@ -53,7 +56,10 @@ def promise(scene: Scene, start: int, end: int) -> str:
         return found
     if scene.low.startswith(" to ", end):
         return "" if scene.low.startswith(" to be ", end) else "promise"
-    return "promise" if somebody(scene, start) and _PROMISED.match(scene.low, end, end + 60) else ""
+    if not somebody(scene, start):
+        return ""
+    thing = _PROMISED.match(scene.low, end, end + 60) or _OF_WHAT.search(scene.low, max(0, start - 60), start)
+    return "promise" if thing else ""
 
 
 def opinion(scene: Scene, start: int, end: int) -> str:
@@ -75,6 +81,14 @@ def opinion(scene: Scene, start: int, end: int) -> str:
         return "clause"
     if not somebody(scene, start) or (scene.part_at(start) >= 0 and scene.word_before(start) in ("i", "we")):
         return ""
+    if scene.word_before(start) in _RECORDS and low.startswith(("suggest", "indicat"), start):
+        return ""  # what figures suggest is a hedge, nobody's word
+    return _held(scene, start, end)
+
+
+def _held(scene: Scene, start: int, end: int) -> str:
+    """suggested, recalled by somebody: a clause, a proposal, a thing told."""
+    low = scene.low
     found = content(scene, start, end)
     if low.startswith(("indicat", "signal"), start) and _NO_PLANS.match(low, end):
         return "proposal"
@@ -94,7 +108,7 @@ def _clause_for_sure(scene: Scene, start: int, end: int) -> bool:
     """recalled that, and suggested that, used it to suggest that: a person speaks, whatever the subject."""
     low, word = scene.low, scene.word_before(start)
     if word == "to":
-        return verbal(scene, start, end)
+        return scene.words_before(start, 2)[0] not in _GROUNDS and verbal(scene, start, end)
     if low.startswith(_HUMAN, start):
         return not low[start:end].endswith("ing")
     return word in ("and", "but") and low[start:end].endswith("ed")
@@ -158,6 +172,8 @@ def quote(scene: Scene, start: int, end: int) -> str:
         return "before a colon"
     if not verbal(scene, start, end) or low.startswith(" by ", end):
         return ""
+    if low.startswith((" this: ", " the following: "), end):
+        return "before a colon"
     if (
         scene.after_quote(start, 90)
         and (scene.trails(end) or scene.inverted(end, start))
