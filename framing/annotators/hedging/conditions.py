@@ -11,6 +11,12 @@ _NOT_OPEN_BEFORE = re.compile(
     r"\b(?:even|as|what|ask(?:ed|s|ing)?|asked (?:him|her|them|me|us)|see|tell|told|mind|matter|care|inquired|"
     r"enquired) $"
 )
+_CLOSERS = tuple(  # with what those words end
+    f"{end} "
+    for end in re.findall(
+        r"\w+", "even as what ask asks asked asking him her them me us see tell told mind matter care inquired enquired"
+    )
+)
 _ASKED = re.compile(r"\bask(?:ed|ing|s)? (?:(?!that\b|what\b|for\b|to\b|and\b|but\b|about\b)[\w’'.-]+ ){1,14}$")
 _SET = re.compile(
     r" (?:not\b(?!,? (?:then|he|she|they|we|it)\b)|necessary|needed|need be|possible|appropriate|required|"
@@ -121,7 +127,9 @@ def _before(low: str, a: int) -> str:
     stop = left.rfind(". ")
     while stop >= 0 and left.endswith(_TITLES, 0, stop):
         stop = left.rfind(". ", 0, stop)
-    return left[max(stop, left.rfind("! "), left.rfind("? "), left.rfind("\n"), left.rfind('."')) + 1 :]
+    if "?" in left or "!" in left or '"' in left:  # one letter is sooner found than two
+        stop = max(stop, left.rfind("! "), left.rfind("? "), left.rfind('."'))
+    return left[max(stop, left.rfind("\n")) + 1 :]
 
 
 def _after(low: str, b: int) -> str:
@@ -147,9 +155,10 @@ def _eventual(before: str, after: str) -> bool:
 
 def _closed(low: str, a: int, b: int) -> bool:
     """Is it no condition: "even if", "asked if", "if necessary", "a simple, if uncomfortable, truth"?"""
-    if _NOT_OPEN_BEFORE.search(low, max(0, a - 16), a) or _SET.match(low, b):
+    if (low.endswith(_CLOSERS, 0, a) and _NOT_OPEN_BEFORE.search(low, max(0, a - 16), a)) or _SET.match(low, b):
         return True
-    if low.find("ask", max(0, a - 90), a) >= 0 and _ASKED.search(low, max(0, a - 90), a):
+    near = max(0, a - 90)
+    if low.find("ask", near, a) >= 0 and _ASKED.search(low, near, a):
         return True
     return low.startswith(", ", a - 2) and _CONCEDED.match(low, b) is not None
 
@@ -158,7 +167,7 @@ def _past(before: str, after: str, result: object) -> str | None:
     """What a past tense behind "if" says; None if there is none."""
     if " were" in after and (_REMOTE.match(after) or (_SUPPOSED.match(after) and _MAY.search(before + after))):
         return "open condition"
-    if _eventual(before, after) and _EVENT.match(after):
+    if _EVENT.match(after) and _eventual(before, after):
         return "open condition"
     if _ARGUED.match(after) and (" should " in after or _RETORT.search(after)):
         return ""
