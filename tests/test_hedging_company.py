@@ -152,3 +152,26 @@ def test_opinion_and_rumour_by_their_setting(hedged, plain, cue):
     """Whose view it is may stand before the clause or far before "as"; an order and an example hold no view."""
     assert cue in cues(HEDGES, hedged)
     assert cue not in cues(HEDGES, plain)
+
+
+@pytest.mark.parametrize(
+    ("vague", "plain", "cue"),
+    [
+        ("Critics were quick to call it a sham.", "Critics were quick to leave.", "Critics"),
+        ("Officials were quoted as saying it was late.", "Officials were quoted a price.", "Officials"),
+        ("Analysts put the odds at ten to one.", "Analysts put the lamp on the desk.", "Analysts"),
+        ("Some aren’t convinced.", "Some aren’t here.", "Some"),
+        ("Some even go as far as calling it a sham.", "Some go as far as Oslo.", "Some"),
+        ("It has been called a sham by some.", "It has been called a sham by Orlova.", "some"),
+        ("The lake, thought by some a sea, is small.", "The lake is crossed by some a day.", "some"),
+        ("The two officials said it was late.", "The two officials left.", "officials"),
+        ("Neighbours remembered a quiet boy.", "Neighbours remembered to vote.", "Neighbours"),
+        ("Those who know her say she is shy.", "Those who know her left.", "Those who know her"),
+        ("There are those who say he lied.", "There are those who sing.", "There are those"),
+        ("The clerks can also expect to be called.", "You can expect to wait.", "can also expect to"),
+    ],
+)
+def test_a_claim_in_more_than_one_word(vague, plain, cue):
+    """A turn of phrase makes the claim: quick to call, quoted as saying, put the odds, called so by some."""
+    assert cue in cues(HEDGES, vague)
+    assert cue not in cues(HEDGES, plain)

@@ -42,6 +42,12 @@ _STATES = (
     r"questions?|worr(?:y|ies)|hopes?|unease|reservations|objections|misgivings)|"
     r"are (?:\w+ ){0,2}(?:concerned|worried|skeptical|sceptical|terrified|afraid|convinced|sure|certain|"
     r"calling|asking|wondering|predicting|fearing|doubting|hopeful)|"
+    r"(?:are|were) (?:\w+ )?(?:(?:quick|swift|at pains) to "
+    r"(?:say|call|argue|note|point|criticiz|criticis|denounce|dismiss|"
+    r"accuse|compare|describe|brand|insist|suggest)|quoted as saying|telling)\b|"
+    r"(?:aren't|weren't) (?:\w+ )?(?:convinced|sure|certain)|"
+    r"put (?:it|(?:the|his|her|its|their) (?:odds|chances?|cost|toll|figure|number|price|total|risk)s?)\b|"
+    r"(?:go|went|gone) as far as (?:to )?(?:say|call|argu|suggest|accus|compar|describ)\w*|"
     r"(?:go|went|gone) so far as to (?:say|claim|call|argue|suggest|accuse|compare|describe|predict|declare)|"
     r"c[ao]me (?:out|forward) (?:and|to) (?:have )?(?:say|said|alleged?|claim(?:ed)?|accused?)"
 )
@@ -64,7 +70,7 @@ _SENSED = frozenset(
 _PLAIN = "|".join(sorted(_CLAIM_WORDS - _SENSED))
 _TAKE = r"(?:take|took|read)(?= (?:[\w'-]+ ){0,5}(?:as (?!he|she|they|it|we|children)|to be (?!\w+ed)))"
 _CLAIM = (
-    rf"(?:{_PLAIN}|{_FEEL}|{_TAKE}|{_SENSES}|"
+    rf"(?:{_PLAIN}|{_FEEL}|{_TAKE}|{_SENSES}|remembered(?= (?:an?|the|that|how|(?:him|her|it) as)\b)|"
     r"broke(?= (?:that|last|this|on|in|earlier)\b|[,.])|"
     r"(?:(?<=are )|(?<=een )|(?<=ere )|(?<=ly ))(?:blaming|denouncing|dismissing|mocking|ridiculing|alleging|insisting|"
     r"asserting|cautioning|criticizing|criticising|condemning)|"
@@ -87,7 +93,7 @@ _FIRST = {  # how the words begin that go on to a claim
             r"\w+",
             "who that which first have had has are were also now often long already even still then later alike not do "
             "did on there here deny denied debate debated too take read came charged linked broke voiced express "
-            "raised come go went",
+            "raised come go went put remembered",
         ),
     )
 }
@@ -109,7 +115,7 @@ _REACH = re.compile(
     r"(?: (?:in|on|at|of|from|with|for|over the|over this|close to|familiar with|briefed on|inside|within|across|"
     r"involved|opposed to|critical of|who|and|polled by|surveyed by|interviewed by|contacted by|among)\b"
     rf"[^.;:\"?!,]{{2,45}}|, including [^.;:\"?!,]{{2,40}},| ?-[^.;:\"?!]{{3,90}}-)(?:,? (?:who|"
-    rf"that))? ?(?:{SPEAK}|point(?:ed)? (?:out|to)|found that|"
+    rf"that))? ?(?:{SPEAK}|point(?:ed)? (?:out|to)|described?|noted|recalled|found that|"
     r"conclude(?:d|s) that|call(?:ed)?(?= (?:it|him|her|them|this)\b)|"
     rf"{_FEEL}|{_STATES})\b(?! (?:by|to)\b)"
     r"(?!(?:(?<=agree)|(?<=agreed)) with\b)"
@@ -119,6 +125,12 @@ _FELT = (
     "felt",
     "point",
     "pointed",
+    "describe",
+    "described",
+    "noted",
+    "recalled",
+    "quoted",
+    "put",
     "voiced",
     "expressed",
     "raised",
@@ -197,10 +209,13 @@ _JUDGED = re.compile(
     r"\b(?:criticized|criticised|condemned|dismissed|denounced|hailed|praised|derided|decried|mocked|ridiculed|"
     r"questioned|challenged|disputed|blamed|accused|associated|credited|considered|deemed|perceived|believed|thought|"
     r"feared|expected|called|dubbed|labeled|labelled|seen|viewed|regarded|described|welcomed|rejected) by "
+    r"(?:(?:some|many|several|most|other|numerous|various) (?:(?!of\b)[\w.-]+ ){0,2})?$|"
+    r"\b(?:called|dubbed|branded|labell?ed|deemed|considered|(?:seen|viewed|regarded|hailed|described|dismissed|derided|"
+    r"criticized|criticised|denounced|praised) (?:as|for)) (?:(?!when\b|after\b|in\b)[\w'-]+ ){1,5}by "
     r"(?:(?:some|many|several|most|other|numerous|various) (?:(?!of\b)[\w.-]+ ){0,2})?$"
 )
 BY_MANY_END = re.compile(
-    r" (?:as|to|with|for|in|at|on|inside|within|across|around|who|over|of (?:the|his|her|their|us))\b|[.,;:]"
+    r" (?:an?|as|to|with|for|in|at|on|inside|within|across|around|who|over|of (?:the|his|her|their|us))\b|[.,;:]"
 )
 
 

@@ -100,6 +100,7 @@ _SUPPOSED = (
     "had ",
     "for ",
 )
+_THESE = ("the ", "these ", "those ", "the two ", "the three ", "the four ", "the other ", "these two ")
 _PRESENT = (
     " with access to ",
     " in touch with ",
@@ -250,7 +251,7 @@ def somebody(low: str, text: str, a: int, b: int) -> bool:
 
 def still_unnamed(low: str, left: str, b: int) -> bool:
     """ "The officials who spoke to the paper fear", "the sources added", unnamed before and unnamed now."""
-    if not left.endswith(("the ", "these ", "those ")) or left.endswith("none of the "):
+    if not left.endswith(_THESE) or left.endswith("none of the "):
         return False
     return WHO_SPOKE.match(low, b) is not None or SPOKE.match(low, b) is not None
 
