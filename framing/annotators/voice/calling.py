@@ -30,7 +30,7 @@ _NAMED = re.compile(
     r"|show|town|service|system|drug|disease|act|bill|plan|page|condition|technique|organization|something)$"
 )
 _BY_SOMEBODY = re.compile(r"(?:(?: [\w'-]+){0,3}| (?:an? |the )?\"[^\"\n]{1,50}\") by ")
-_AS_SOMETHING = re.compile(r"(?: [\w\"'’-]+){0,11} (?:as|to)\b")
+_AS_SOMETHING = re.compile(r"(?: (?:[\w\"'’-]+|m[rs]+\.|dr\.|sen\.|rep\.|gov\.|\w\.)){0,11} (?:as|to)\b")
 _CREDITED = re.compile(
     r" (?!(?:[\w'’-]+ )?(?:votes?|ballots?|doubts?|shadows?|cards?)\b)(?:[\w\"'’.-]+ ){1,9}?(?:as|with|for)\b"
 )
@@ -40,6 +40,8 @@ _OUT = re.compile(r" [\w.’'-]+(?: [\w.’'-]+)? out\b")
 _GOING_ON = word_set(
     "is are was were been by for remarks comments statements tweets posts letters columns speeches"
 )  # critics are comparing it, her remarks comparing it, was scolded for comparing it
+_PRESENT = ("identify ", "identifies ")
+_WITHOUT_NAME = frozenset(("to", "and", "inquiry", "investigation"))
 _BETWEEN = frozenset(("also", "now", "often", "commonly"))
 _NOT_CALLING = (
     " for ",
@@ -110,12 +112,12 @@ def naming(scene: Scene, start: int, end: int) -> str:
     if not verbal(scene, start, end) or (passive(scene, start) and not going_on):
         return ""
     opening = going_on and (scene.opens(start) or scene.word_before(start) in _GOING_ON)
-    if not (opening or scene.word_before(start) in ("to", "inquiry", "investigation") or somebody(scene, start)):
+    if not (opening or scene.word_before(start) in _WITHOUT_NAME or somebody(scene, start)):
         return ""
     loose = low[start - 2 : start] == ", " and low[start:end].endswith("ed")
     if loose and not low.startswith((" him ", " her ", " it ", " them "), end):
         return ""
-    if low.startswith(("identify", "identifies"), start) and low.startswith(" as ", end):
+    if low.startswith(_PRESENT, start) and low.startswith((" as ", " with "), end):
         return ""
     if low.startswith("compare", start) and low.startswith((" to ", " with "), end):
         return ""

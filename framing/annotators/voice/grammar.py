@@ -120,7 +120,7 @@ def noun(scene: Scene, start: int) -> bool:
         return False
     if (word == "for" or word == "those") and scene.low.startswith(_DONE_FOR, start):
         return False
-    if word in _GERUND_AFTER and scene.low[start : start + 40].split(" ")[0].endswith("ing"):
+    if word in _GERUND_AFTER and scene.low[start : start + 40].split(" ")[0].rstrip(",:").endswith("ing"):
         return False
     if word in _NOUN_BEFORE:
         return True
@@ -261,7 +261,8 @@ def _base(scene: Scene, start: int, form: str, word: str) -> bool:
     adverb = word.endswith("ly") or word in _ADVERBS
     if adverb and not _BEFORE_BASE.isdisjoint(scene.words_before(start, 2)):
         before = start - len(word) - 1  # "to angrily denounce": what stands before the adverb decides
-        return scene.word_before(before) == "to" and spoken_to(scene, before, form, start)
+        tries = _TRIES.search(scene.low, max(0, before - 24), before)
+        return scene.word_before(before) == "to" and (tries is not None or spoken_to(scene, before, form, start))
     plural = word.endswith("s") and not word.endswith(("ous", "ss"))
     if plural or word in MANY or word in _BEFORE_BARE or adverb:
         return True

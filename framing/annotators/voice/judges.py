@@ -51,7 +51,7 @@ _REST = (
 _RELATIVE = re.compile(r"\b(?:which|that|who|what) (?:(?!who\b|which\b|that\b)[\w.'’-]+ ){1,4}$")
 _SET_IN = re.compile(r", (?:however|though|meanwhile|too|in part|\w+ly), ")
 _ANSWERS_WORDS = re.compile(
-    r" to (?:(?:[^.,;:!?\n\"]|\bm[rs]+\.){1,60}, (?:saying|calling|tweeting|telling|arguing|writing)\b"
+    r" to (?:(?:[^.,;:!?\n\"]|\bm[rs]+\.){1,60},? (?:saying|calling|tweeting|telling|arguing|writing)\b"
     r"|(?:[^.,;:!?\n\"]|\bm[rs]+\.){1,90}? by (?:saying|call|tell|threaten|tweet|announc|accus|vow|insist|not|post"
     r"|argu|warn|point|releas|writ|ask|promis|demand|blam|claim|deny|suggest)\w*"
     r"|(?:[\w'’.-]+ ){1,4}?(?:in (?:a |an |his |her |two |separate )?"

@@ -149,7 +149,11 @@ def strong(scene: Scene, start: int, end: int) -> str:
     form = low[start:end]
     if form == "accused" and scene.opens(start):
         return "strong"
-    if (form == "warning" or form.startswith("demand")) and _OF_THAT.match(low, end) and _noun_of(scene, start):
+    if (
+        (form in ("warning", "charge") or form.startswith("demand"))
+        and _OF_THAT.match(low, end)
+        and _noun_of(scene, start)
+    ):
         return "noun with clause"
     if low.startswith(_NO_FORCE.get(form[-4:], "\0"), end) or not verbal(scene, start, end):
         return ""
@@ -206,7 +210,7 @@ def _threat(scene: Scene, start: int, end: int) -> str:
     word = scene.word_before(start)
     told = _THREATENED.match(low, end) or low.startswith(" to ", end)
     joined = joined or bool(form == "threatened" and word in ("and", "also") and told)
-    plain = word in THREATENING or told
+    plain = word in THREATENING or told or low.startswith((" him", " her", " them", " and "), end)
     return "strong" if (named or plain) and (joined or somebody(scene, start)) else ""
 
 
@@ -221,7 +225,10 @@ def praise(scene: Scene, start: int, end: int) -> str:
     if scene.part_at(start) >= 0 or scene.stops(end):
         return ""
     going_on = low[start:end].endswith("ing")
-    return "at somebody" if going_on or scene.word_before(start) in ("to", "which") or somebody(scene, start) else ""
+    word = scene.word_before(start)
+    joined = word == "and" and low.endswith("ed", start, end) and not low.startswith(" by ", end)
+    joined = joined and not low.startswith("applau", start)
+    return "at somebody" if going_on or joined or word in ("to", "which") or somebody(scene, start) else ""
 
 
 JUDGES: Mapping[str, Judge] = {

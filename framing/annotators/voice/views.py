@@ -56,7 +56,7 @@ def promise(scene: Scene, start: int, end: int) -> str:
         return found
     if scene.low.startswith(" to ", end):
         return "" if scene.low.startswith(" to be ", end) else "promise"
-    if not somebody(scene, start):
+    if not (scene.word_before(start) == "and" or somebody(scene, start)):
         return ""
     thing = _PROMISED.match(scene.low, end, end + 60) or _OF_WHAT.search(scene.low, max(0, start - 60), start)
     return "promise" if thing else ""
@@ -140,7 +140,7 @@ def holding(scene: Scene, start: int, end: int) -> str:
 
 def _agrees(scene: Scene, start: int, end: int) -> bool:
     """agreed it was late, ruled the wall may stay: a clause without "that"; not "agreed upon"."""
-    clause = agreeing(scene, start) or scene.low.startswith("ruled", start)
+    clause = agreeing(scene, start) or scene.low.startswith(("ruled", "requested"), start)
     plain = clause and not scene.low.startswith((" upon", " with", " about"), end)
     return plain and scene.finite_next(end)
 
