@@ -169,7 +169,7 @@ def _past(before: str, after: str, result: object) -> str | None:
         return "open condition"
     if _EVENT.match(after) and _eventual(before, after):
         return "open condition"
-    if _ARGUED.match(after) and (" should " in after or _RETORT.search(after)):
+    if (" should " in after or _RETORT.search(after)) and _ARGUED.match(after):
         return ""
     if _PAST.match(after) and not _NOW.match(after):
         return "" if not result or _WOULD.search(before) or _WOULD.search(after) else "open condition"

@@ -112,7 +112,7 @@ def plain(low: str, a: int, b: int) -> bool:
 
 def question(low: str, text: str, left: str, a: int, b: int) -> bool:
     """Is it a request or a bare question: "Would Orlova join them?"? One under a condition is a guess."""
-    if left.strip(' "')[-1:] not in ("", ":") or not (text[a].isupper() or b > a + 5) or not _ASKS.match(low, b):
+    if not (text[a].isupper() or b > a + 5) or left.strip(' "')[-1:] not in ("", ":") or not _ASKS.match(low, b):
         return False
     stop = low.find("?", b, _line(low, b, 150))
     return stop > 0 and low.find(" if ", b, stop) < 0
