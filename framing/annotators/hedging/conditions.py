@@ -221,7 +221,7 @@ _WHETHER = re.compile(
     r"(?:wonder|question|clear|know|decid|determin|doubt|about|sure|certain|over|into|debat|consider|of|on|"
     r"answer|say|see)\w*(?: [\w'’-]+){0,2} (?:whether|if|how|why)\b[^;?!\n]* $"
 )
-_FAR_BEFORE = re.compile(
+_FAR = (
     r"\b(?:(?:wonder|question|doubt|debat|quer|argu|disput)(?:s|e|es|ed|ing|ied|y)?|unclear|uncertain|"
     r"unsure|in doubt|"
     r"doubts were raised|ruling|vot(?:e|es|ed|ing)|investigat\w+|mull\w*|ponder\w*|contemplat\w+|"
@@ -240,6 +240,7 @@ _FAR_BEFORE = re.compile(
     r"uncertainty)\b[^.;:?!\n]{0,44} "
     r"(?:is|was|remains)(?: now)?,?|question (?:is|was|now is|remains),?|issue (?:is|was)) $"
 )
+_FAR_BEFORE = re.compile(rf"[a-z](?<=(?={_FAR}).)")  # a letter first: so the search leaps from letter to letter
 _INDICATION = re.compile(
     r"(?:indication|word|sign|clue)s?(?: (?!that\b|and\b)[\w’'-]+){0,3} $|"
     r"(?:\bnot|n't|never|without)(?: yet| publicly| ever)? (?:said|saying|decided|determined|known) $"

@@ -29,7 +29,9 @@ _SPEAKER = re.compile(
     r"scientists|researchers|"
     r"economists|republicans|democrats|conservatives|liberals|activists|people|some|president|senator|lawmakers) $"
 )
+_SPEAKERS = tuple(f"{speaker} " for speaker in re.findall(r"\w+(?=[|)])", _SPEAKER.pattern))
 _MIDWAY = re.compile(r"\b(?:has|had|have|also)(?: \w+ly)? $")
+_MIDWAYS = ("has ", "had ", "have ", "also ", "ly ")
 _PROPOSAL = re.compile(
     r" (?:to|as|you|your|his|her|their|a (?:meeting|compromise|boycott|plan|walk|"
     r"name)|ways?|changes)\b"
@@ -78,8 +80,10 @@ _FINITE = frozenset(("suggests", "indicates", "implies"))
 def inferring(low: str, text: str, a: int, b: int) -> str:
     """Counts when something, not somebody, suggests."""
     cue, left = low[a:b], _clause(low, a)
-    midway = _MIDWAY.search(left) is not None
-    if _SPEAKER.search(left) or (midway and (cue.startswith(("point", "hint")) or not _EVIDENCE.search(left))):
+    midway = left.endswith(_MIDWAYS) and _MIDWAY.search(left) is not None
+    if (left.endswith(_SPEAKERS) and _SPEAKER.search(left)) or (
+        midway and (cue.startswith(("point", "hint")) or not _EVIDENCE.search(left))
+    ):
         return ""
     if cue.startswith(("point", "hint", "signal")):
         return _WHY if _pointing(low, text, left, a, b) else ""

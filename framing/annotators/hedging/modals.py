@@ -22,11 +22,19 @@ _MAY_BEFORE = re.compile(
 )
 
 
+_MAY_ENDS = ("he ", "they ", "you ", "we ", "i ", "what ", "it ", "case ", "long ")
+
+
+def _asked_before(low: str, a: int) -> bool:
+    """ "Told she may", "come what may": is the permission or the idiom ahead of the cue?"""
+    return low.endswith(_MAY_ENDS, 0, a) and _MAY_BEFORE.search(low, max(0, a - 24), a) is not None
+
+
 def may(low: str, text: str, a: int, b: int) -> str:
     """ "May" in a date or a name is none, nor is a permission asked for."""
     if text[a] == "M" and not _CAPITAL_MODAL.match(low, b):
         return ""
-    if _MAY_IDIOM.match(low, b) or _MAY_BEFORE.search(low, max(0, a - 24), a) or _purpose(low, a, b):
+    if _MAY_IDIOM.match(low, b) or _asked_before(low, a) or _purpose(low, a, b):
         return ""
     return _POSSIBLE
 
@@ -82,7 +90,7 @@ _NOT_BUT = re.compile(
     r"(?: not|n't) (?:be (?:a|true|right|long)|have been|possibly be|"
     r"(?:it|he|she|they|this|that|there) (?:also |just |simply )?(?:be|have been)\b(?! (?:here|there|with)))"
 )
-_ABLE_BEFORE = re.compile(
+_ABLE = (
     r"\b(?:(?:best|only|least|worst|first|last) (?:thing|way) (?:[\w'-]+ ){1,3}|so (?:that )?(?:[\w'-]+ ){1,4}|"
     r"wish(?:ed|es)? (?:that )?(?:[\w'-]+ ){1,4}|"
     r"as (?:much|many|long|hard|fast|far|soon|well|quickly|little|good) (?:[\w'-]+ ){0,8}as (?:[\w'-]+ ){1,2}|"
@@ -107,6 +115,7 @@ _ABLE_BEFORE = re.compile(
     r"(?:how|what|where|when|until|wondered why) (?:he|she|they|we|i|you|one) |(?:what|where|until) it |"
     r"(?:nothing|not (?:a|one) (?:single )?\w+|anything) (?:that |which ))$"
 )
+_ABLE_BEFORE = re.compile(rf"[a-z](?<=(?={_ABLE}).)")  # a letter first: so the search leaps from letter to letter
 
 _ABLE_WORDS = frozenset(  # one of them begins each of the contexts above
     re.findall(
