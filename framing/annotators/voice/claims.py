@@ -65,7 +65,7 @@ def _plainly_claimed(scene: Scene, start: int, end: int) -> str:
     """alleging fraud, what she claims, professes hope, maintained his innocence."""
     low = scene.low
     form = low[start:end]
-    if form == "alleging" and not scene.stops(end) and verbal(scene, start, end):
+    if form in ("alleging", "alleges") and not scene.stops(end) and verbal(scene, start, end):
         return "claim"
     if form == "claims" and scene.word_before(start) in ("he", "she", "who") and not _CLAIMED_THING.match(low, end):
         return "claim"

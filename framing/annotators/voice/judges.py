@@ -14,6 +14,7 @@ _TO_SPEAK = (
     *("comment", "explain", "respond", "clarify", "describe", "elaborate", "weigh in", "react", "confirm", "reply"),
     *("specify", "assess", "summari"),
 )  # she was asked to comment: a question; they were asked to leave: a deed
+_MOANS = ("complain", "grip", "grumbl", "grous")  # complained about the price
 _TRIED = word_set("tried tries trying attempted attempting sought seeking rushed struggled")
 _STATES = word_set(
     """united member gulf baltic swing red blue battleground two three four five six several many other all both
@@ -193,4 +194,6 @@ def _without_clause(scene: Scene, start: int, end: int) -> str:
     if low.startswith(("explain", "clarif"), start) and (_tried(scene, start) or somebody(scene, start)):
         known = scene.wh_next(end) or low.startswith(_OWN, end) or _REASON.match(low, end)
         return "question handed on" if known else ""
+    if low.startswith(_MOANS, start) and low.startswith((" about ", " of "), end):
+        return "moans about it" if low[end - 1] in "ds" and somebody(scene, start) else ""
     return "clause" if low.startswith("add", start) and _SET_IN.match(low, end, end + 30) else ""

@@ -43,6 +43,9 @@ _BROUGHT_BACK = re.compile(
 )
 _CANNOT = re.compile(r"(?: [\w'’.-]+){1,3} cannot\b")
 _OTHER = re.compile(r" (?:said|says|told|wrote|added|asked|tweeted)\b[^\"]*$")
+_TO_DO = re.compile(
+    r" (?!on\b|about\b|in\b)(?:[\w.'’-]+ ){1,5}?(?:not )?to (?!the\b|a\b|an\b|his\b|her\b|their\b)[a-z]"
+)
 _GROUNDS = word_set("evidence reason reasons nothing anything something data enough signs information proof facts")
 _RECORDS = word_set("numbers data polls poll figures surveys survey results statistics")
 _BESIDE = ("observ", "post", "advis", "answer", "rul")
@@ -132,6 +135,8 @@ def holding(scene: Scene, start: int, end: int) -> str:
         return "before a quotation"
     if scene.low.startswith(("admit", "conced"), start) and _speaks_of(scene, start, end):
         return "admits it"
+    if scene.low.startswith(("advis", "counsel"), start) and _TO_DO.match(scene.low, end, end + 70):
+        return "advice" if scene.word_before(start) == "and" or somebody(scene, start) else ""
     going = agreeing(scene, start) and scene.low.startswith((" to ", " with "), end)
     also = not going and scene.low.startswith(_ALSO_TRAILING, start)
     behind = "clause before it" if also and handed_on(scene, start, end) == "clause before it" else ""
