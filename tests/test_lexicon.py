@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,9 @@ from hypothesis import strategies as st
 
 from framing.errors import LexiconError
 from framing.lexicon import Entry, Match, Matcher, builtin, check, compile, load, longest, parse
-from framing.lexicon.fold import fold, squeezed, wide_fold
+from framing.lexicon.entries import Context
+from framing.lexicon.fold import doubled, fold, squeezed, wide_fold
+from framing.lexicon.judge import company
 
 HEAD = 'name="x"\nversion="1"\nlanguage="en"\nlayer="hedging"\nsource="me"\nlicence="CC0"\n'
 GOOD = HEAD + '[labels.modal]\nentries=["may"]\nhits=["It [may] be."]\nmisses=["A mayor."]\n'
@@ -125,6 +128,7 @@ def test_squeezing_keeps_the_way_back() -> None:
 def test_folding_never_changes_the_length(text: str) -> None:
     """Folded text is as long as the text, in both alphabets, so offsets into one are offsets into the other."""
     assert len(fold(text)) == len(text) == len(wide_fold(text))
+    assert doubled(fold(text)) == (b"  " in fold(text))
 
 
 @given(st.text(alphabet="may be—’'\n\u0301İ\r\t.", max_size=60), st.sampled_from(["may", "may be", "be*"]))
@@ -153,6 +157,19 @@ def test_context_decides_before_and_after() -> None:
     mark = marker([parse(text)], {})
     assert [s.rule for s in mark("It may be.")] == ["modal:may (seen)"]
     assert mark("It may go.") == mark("The may be.") == mark("In the may be.") == []
+
+
+_WORDS = ["to", "want", "we", "can", "you", "not", "could", "he", "a", "don't", "someone", "somebody", "who", "\n"]
+_COMPANY = ("to", "want to", "(?<!not )we can", "can you|could he", "an? [a-z]+", r"\w*n't", "some(?:one|body) who")
+
+
+@given(st.lists(st.sampled_from(_WORDS), max_size=6))
+def test_company_ahead_is_what_one_plain_expression_finds(words: list[str]) -> None:
+    """However an expression is looked up, the answer is that of all of them in one search that ends at the cue."""
+    text = " ".join([*words, "go"])
+    plain = re.search(rf"(?<!\w)(?:{'|'.join(_COMPANY)}) ?$", text[:-2])
+    judge = company(Context(before=_COMPANY))
+    assert bool(judge(text, text, len(text) - 2, len(text))) == bool(plain)
 
 
 def test_a_rule_that_does_not_exist_is_named() -> None:
