@@ -9,6 +9,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from functools import partial
 from multiprocessing import get_context, parent_process
 from multiprocessing.process import BaseProcess
@@ -64,13 +65,29 @@ class Crew(Generic[Piece, Result]):
             self._pool = ProcessPoolExecutor(
                 self.jobs, mp_context=get_context("spawn"), initializer=_begin, initargs=(self.step,)
             )
-        return partial(_result, self._pool.submit(_do, piece))
+        with (
+            _uninterrupted()
+        ):  # a helper begins as its parent is: one that is interrupted while it starts would complain
+            return partial(_result, self._pool.submit(_do, piece))
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self._pool is not None:
             self._pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """No interruption in here: it waits until we are through. (Windows knows no such thing.)"""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def in_order(waits: Iterable[Wait[Result]], room: int) -> Iterator[Result]:

@@ -44,7 +44,7 @@ def main(words: list[str] | None = None) -> None:
         click.echo(wanted.format_message())
         code = 2
     except (click.Abort, KeyboardInterrupt):
-        say("interrupted; the same command goes on where it stopped")
+        say("interrupted; the same command goes on where it stopped, if it writes into a file (-o)")
         code = 130
     except SystemExit:  # how click answers a reader that stopped early, as head does: that is no error
         code = 0

@@ -80,9 +80,10 @@ _ADVERB = (
     r"(?:(?:first|have|had|has|(?:are|were|been)(?= (?:\w+ )?\w+ing\b)|also|now|often|long|already|even|still|then|"
     r"widely|generally|recently|later|alike|\w+ly|not|do|did|on (?:twitter|social media|\w+day)|there|here|too) )"
 )
+_NOT_WHEN = r"(?! (?:\w+day|condition|television|tv|twitter|facebook|social media|the record|background|\w+\.? \d))"
 VERB = re.compile(
     rf"(?:, (?:however|meanwhile|though|too|in turn|for their part|of course),)?(?:,? (?:who|that|"
-    rf"which))? \"?{_ADVERB}{{0,3}}{_CLAIM}\b(?! (?:by|for|on|upon)\b)"
+    rf"which))? \"?{_ADVERB}{{0,3}}{_CLAIM}\b(?! (?:by|for|upon)\b| on\b{_NOT_WHEN})"
     r"(?!(?:(?<=agree)|(?<=agreed)) (?:with|to)\b)(?!(?:(?<=expect)|(?<=expected)|(?<=fear)) to\b)"
 )
 _FIRST = {  # how the words begin that go on to a claim
