@@ -34,5 +34,6 @@ def test_what_cannot_be_placed_in_time_is_said() -> None:
     """No date at all, or an event that is none."""
     with pytest.raises(TableError, match="no article has a date"):
         dated(articles(None, "yesterday"), "day", "")
-    with pytest.raises(ParameterError, match="write it as 2024-10-09"):
-        dated(articles("2024-10-08"), "day", "9 October")
+    for event in ("9 October", "2024-13-01"):
+        with pytest.raises(ParameterError, match="write it as 2024-10-09"):
+            dated(articles("2024-10-08"), "day", event)

@@ -92,3 +92,16 @@ def test_who_acts_in_the_passive() -> None:
 def test_marks_that_were_lost_or_set_off_by_spaces(text: str, word: str, expected: str) -> None:
     """A closing mark with its source behind it has its sentence; a mark between spaces opens when another closes."""
     assert voice(text, word)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("There is no doubt that the plan might fail.", "might"),
+        ("Nobody doubts that the dam may hold.", "may"),
+        ("It may belong to the town, whatever the neighbours think.", "may"),
+    ],
+)
+def test_what_nobody_doubts_and_whatever_others_think(text: str, word: str) -> None:
+    """A doubt that is denied, and an opinion that is waved aside, hand the claim to nobody."""
+    assert voice(text, word) == ("author", "")

@@ -19,7 +19,20 @@ def cues(text: str) -> list[str]:
     return [s.cue for s in HEAR(Segments(text))[0] if s.layer == "attribution"]
 
 
-@pytest.mark.parametrize("name", ["Anna Orlova", "Ellen Park", "Orlova", "J. R. Falk", "Ludwig van Hoven", "Doris Day"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Anna Orlova",
+        "Ellen Park",
+        "Orlova",
+        "J. R. Falk",
+        "Ludwig van Hoven",
+        "Doris Day",
+        "May Olsen",
+        "April Jones",
+        "Will Grace",
+    ],
+)
 def test_names_of_persons_pass(name: str) -> None:
     """Given and last names, initials, particles, and last names that are things too."""
     assert person_name(name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import pandas as pd
 
@@ -22,13 +23,21 @@ MAIN = ("hedging", "booster", "attribution.distancing", "voice.quoted", "tone.po
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
+def _is_day(words: str) -> bool:
+    """Is it a day of the calendar, year first ("2024-13-01" is none)?"""
+    try:
+        return bool(_DATE.fullmatch(words)) and date.fromisoformat(words) is not None
+    except ValueError:
+        return False
+
+
 def dated(articles: Articles, period: str, event: str) -> Articles:
     """The articles that have a date, with the columns ``period`` and ``side`` (before the event, or from it on).
 
     ``period``: day, month, year, or "auto" for the finest that gives no more points than a figure can hold.
     Raises ``TableError`` where no article has a date, ``ParameterError`` where the event is not one.
     """
-    if event and not _DATE.fullmatch(event):
+    if event and not _is_day(event):
         raise ParameterError(f"event={event!r} is not a date", hint="write it as 2024-10-09")
     published = articles["published"].map(lambda v: v if isinstance(v, str) and _DATE.match(v) else None)
     if not published.notna().any():

@@ -30,7 +30,8 @@ _NO_CONTENT = (
 )
 _TRAILING = word_set("believe believes think thinks thought suspect suspects fear expect expects assume reckon")
 _NO_THOUGHT = (" about ", " of ", " so", " that", " again", " twice", " tank", " through ", " to ", " and ", " or ")
-_NO_BELIEVER = word_set("and or but which who that where when while if as than i we you")
+_UNDOUBTED = word_set("no little without any nobody")
+_NO_BELIEVER = word_set("whatever however because and or but which who that where when while if as than i we you")
 _SEEN_AS = re.compile(r"(?: (?!(?:when|if|while|who|that|than|because|after)\b)[\w'’-]+){1,6} (?:as|to be)\b")
 _BARE = word_set(
     """fears fear concerns concern worries doubts doubt hopes hope belief beliefs suspicion suspicions speculation
@@ -102,6 +103,8 @@ def _in_a_view(scene: Scene, start: int, end: int) -> list[tuple[int, int]]:
 def _opens(scene: Scene, start: int, end: int, form: str) -> bool:
     """Does the verb or noun open a clause with what is believed?"""
     low = scene.low
+    if form in ("doubt", "doubts") and scene.word_before(start) in _UNDOUBTED:
+        return False  # "there is no doubt that": the journalist's own certainty
     if form in _BELIEFS:
         clause = form in _BARE and not low.startswith(_NO_CONTENT, end) and scene.finite_next(end)
         return clause or (_CONTENT.match(low, end, end + 120) is not None)

@@ -25,6 +25,7 @@ _THINGS = word_set(
     web video agenda"""
 )
 _SURNAMES_TOO = word_set("act day hall park street bridge tower week")  # Ellen Park is a woman
+_GIVEN_TOO = word_set("april may june august will")  # May Olsen, Will Grace
 _STOPS = word_set(
     """the a an in on at for with from by of to but and or if when while as this that these those he she it they we you
     i his her its their our my who which what where why how not no yes then there here after before during since until
@@ -59,13 +60,15 @@ _VERB_BEHIND = re.compile(
 def person_name(name: str) -> bool:
     """Is this a name of a person: capitalised words, no month, building or event, no sentence break inside?
 
-    >>> [person_name(n) for n in ("Anna Orlova", "Harbour Conference", "At", "Vienna. He", "A.G")]
-    [True, False, False, False, False]
+    >>> [person_name(n) for n in ("Anna Orlova", "Harbour Conference", "At", "Vienna. He", "June Lund", "June 5")]
+    [True, False, False, False, True, False]
     """
     parts = name.split()
     if not parts or _INITIALS.fullmatch(name) or _BROKEN.search(name + " "):
         return False
     low = [p.lower().strip(".,’'") for p in parts]
+    if len(parts) == 2 and low[0] in _GIVEN_TOO and parts[1].istitle() and low[1] not in _SURNAMES_TOO:
+        low = low[1:]
     if low[0] in _STOPS or low[-1] in _STOPS or low[-1] in _THINGS or not _TIMES.isdisjoint(low):
         return False
     if low[0] in _DIRECTIONS or any(sign in name for sign in "/–—"):

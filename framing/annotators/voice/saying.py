@@ -77,7 +77,13 @@ def say(scene: Scene, start: int, end: int) -> str:
         or (form == "saying" and not _quoted(scene, end, word))
     ):
         return ""
-    if word in _NO_SAYING or (word == "simply" and form != "said") or _SAY_OUT.match(low, end):
+    if (
+        word in _NO_SAYING
+        or (word == "simply" and form != "said")
+        or (
+            _SAY_OUT.match(low, end) and not scene.text[end + 1 : end + 2].isupper()  # "said Grace Orlova"
+        )
+    ):
         return ""
     if form == "said" and word == "that" and low[end : end + 1] == ",":
         return "" if scene.sentence(start)[0] >= start - 6 else "speech"
