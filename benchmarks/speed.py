@@ -85,7 +85,7 @@ def main() -> None:
     annotate(frame(texts), jobs=None)
     spent = time.perf_counter() - began
     name, rate = f"the same, {processors()} processors", sum(sizes) / spent
-    print(f"{name:24}{rate:8.1f}{len(texts) / spent:12.0f}{rate / peer:12.1f}  by the clock, their start included")
+    print(f"{name:24}{rate:8.1f}{len(texts) / spent:12.0f}{rate / peer:12.1f}  by the clock, with their start")
 
 
 def seconds(job: Callable[[list[str]], object], texts: list[str]) -> float:

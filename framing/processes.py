@@ -13,11 +13,13 @@ from contextlib import contextmanager
 from functools import partial
 from multiprocessing import get_context, parent_process
 from multiprocessing.process import BaseProcess
+from time import monotonic
 from types import TracebackType
 from typing import Any, Generic, Self, TypeVar
 
 from framing.errors import FramingError
 
+PATIENCE = 3.0  # seconds of work before helper processes are started
 Piece = TypeVar("Piece")
 Result = TypeVar("Result")
 Wait = Callable[[], Result]  # called, it waits for a result and gives it
@@ -37,7 +39,7 @@ def processors() -> int:
 class Crew(Generic[Piece, Result]):
     """Does ``step`` to one piece after another, on ``jobs`` processors (all there are for None).
 
-    The first piece is done here, and helper processes are started only when a second comes: small work stays quick.
+    Helper processes take a while to start, so what is done within seconds is done here: small work stays quick.
     ``step`` and its pieces and results must be picklable when ``jobs`` is more than one.
     A helper that ends (out of memory, killed) is a ``FramingError``; an error in ``step`` is raised as it is.
 
@@ -50,7 +52,7 @@ class Crew(Generic[Piece, Result]):
         self.step = step
         self.jobs = processors() if jobs is None else max(1, jobs)
         self.room = 2 * self.jobs if self.jobs > 1 else 0  # pieces under way before the oldest is waited for
-        self._begun = False
+        self._since = 0.0  # when the first piece came
         self._pool: ProcessPoolExecutor | None = None
 
     def __enter__(self) -> Self:
@@ -58,8 +60,8 @@ class Crew(Generic[Piece, Result]):
 
     def submit(self, piece: Piece) -> Wait[Result]:
         """Begin with a piece; what comes back waits for the result."""
-        if self.jobs == 1 or not self._begun:
-            self._begun = True
+        self._since = self._since or monotonic()
+        if self.jobs == 1 or (self._pool is None and monotonic() < self._since + PATIENCE):
             return partial(self.step, piece)
         if self._pool is None:
             self._pool = ProcessPoolExecutor(

@@ -18,6 +18,12 @@ from framing.segment import Segments
 TEXTS = [f'Talks number {i} might fail, "perhaps today", said Anna Brodie. It is certainly cold.' for i in range(150)]
 
 
+@pytest.fixture(autouse=True)
+def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Helpers start with the second piece, not after seconds."""
+    monkeypatch.setattr("framing.processes.PATIENCE", 0.0)
+
+
 def refuse(piece: int) -> int:
     """A step that cannot do one of its pieces."""
     if piece == 3:
