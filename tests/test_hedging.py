@@ -256,7 +256,7 @@ def test_the_other_modals(hedged: str, plain: str, cue: str) -> None:
         ("A report suggesting a leak is old.", "His remarks came after she wrote suggesting a leak.", "suggesting"),
         ("The data suggested that it rained.", "It also suggested that the board was asleep.", "suggested"),
         ("The tone hinted at trouble.", "It told us what Orlova only hinted at in spring.", "hinted at"),
-        ("The evidence pointed to a leak.", "The way she did it pointed to her age as a strength.", "pointed to"),
+        ("The evidence pointed to a leak.", "The mayor pointed to the new bridge as a strength.", "pointed to"),
     ],
 )
 def test_evidence_suggests_and_people_propose(hedged: str, plain: str, cue: str) -> None:

@@ -109,9 +109,9 @@ def test_the_company_decides_about_the_booster(strong, plain, cue):
         ("Economists have been predicting a fall.", "Economists have been fired.", "Economists"),
         ("Farmers had warned of a dry year.", "Farmers had sown the wheat.", "Farmers"),
         (
-            "A number of the commentators over this week have pointed to the gap.",
-            "Commentators sat down.",
-            "commentators",
+            "A number of the observers in both towns have pointed to the cracks.",
+            "Observers sat down.",
+            "observers",
         ),
         ("Several witnesses attested to her good name.", "Several witnesses attended.", "witnesses"),
         ("It led to some media dubbing him the bear.", "The media dubbed him the bear.", "media"),

@@ -120,7 +120,7 @@ def _trailing(scene: Scene, cue: Cue, first: int, last: int) -> list[tuple[int, 
     if (
         comma <= first + 8
         or (cue.reason in _DEEDS and low.startswith(" to ", end))
-        or (cue.reason in _OBJECTS and scene.word_before(cue.start) == "to")  # ", so eager was he to hit back"
+        or (cue.reason in _OBJECTS and scene.word_before(cue.start) == "to")  # ", so glad was she to answer back"
     ):
         return None
     if low.endswith("ing", cue.start, end) and (
