@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from framing.errors import ParameterError, TableError, nearest
-from framing.model import ARTICLE_COLUMNS, LAYERS, Region, Span
+from framing.model import ARTICLE_COLUMNS, LAYERS, LOOKED_AT, Region, Span
 from framing.processes import Crew, in_order
 from framing.segment import Segments
 from framing.table import Spans
@@ -224,7 +224,7 @@ def annotate(
     [6, 11, 'modal', 'might']
     """
     mark = Marker(layers, lexicons) if lexicons or layers is not None else _builtin()
-    frame = _frame(articles)
+    frame = looked_at(_frame(articles))
     with Crew(partial(annotate_batch, mark=mark), jobs) as crew:
         parts = list(in_order(map(crew.submit, _parts(frame, progress)), crew.room))
     return Spans(pd.concat(parts, ignore_index=True)) if parts else Spans.from_rows([])
@@ -233,6 +233,11 @@ def annotate(
 def annotate_batch(frame: pd.DataFrame, mark: Marker) -> Spans:
     """The spans of one batch; those of several batches, one after the other, are the spans of the whole."""
     return mark.table(texts(frame))
+
+
+def looked_at(frame: pd.DataFrame) -> pd.DataFrame:
+    """The columns that spans depend on; a user's own need not travel to other processors."""
+    return frame[[name for name in LOOKED_AT if name in frame]]
 
 
 def _parts(frame: pd.DataFrame, progress: bool) -> Iterator[pd.DataFrame]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 ARTICLE_COLUMNS = ("article_id", "text", "title", "outlet", "published", "author", "url")
+LOOKED_AT = ("article_id", "text", "title", "published")  # those that the spans of an article depend on
 REFUSED_COLUMNS = ("file", "row", "reason")
 SPAN_COLUMNS = ("article_id", "start", "end", "layer", "label", "cue", "strength", "voice", "source", "rule")
 MARK_COLUMNS = ("article_id", "start", "end", "layer", "label", "cue", "voice", "annotator")  # set by a person

@@ -10,9 +10,8 @@ from pathlib import Path
 
 import pandas as pd
 
+from framing.model import LOOKED_AT
 from framing.processes import Crew, Wait, in_order
-
-_LOOKED_AT = ("article_id", "text", "title", "published")  # the columns that a result may depend on
 
 
 def resumable(
@@ -28,7 +27,7 @@ def resumable(
     def begun() -> Iterator[Wait[tuple[int, pd.DataFrame]]]:
         for batch in batches:
             kept = folder / f"{digest(batch, key)}.parquet"
-            wait = None if kept.exists() else crew.submit(batch[[c for c in _LOOKED_AT if c in batch]])
+            wait = None if kept.exists() else crew.submit(batch)
             yield partial(_kept, len(batch), kept, wait)
 
     return in_order(begun(), crew.room)
@@ -46,7 +45,7 @@ def _kept(count: int, kept: Path, wait: Wait[pd.DataFrame] | None) -> tuple[int,
 def digest(batch: pd.DataFrame, key: str) -> str:
     """A name for the result of one batch: what went in, and what it was done with."""
     h = hashlib.blake2b(key.encode(), digest_size=16)
-    for name in _LOOKED_AT:
+    for name in LOOKED_AT:
         if name in batch:
             for cell in batch[name]:
                 printed = str(cell).encode("utf-8", "surrogatepass")

@@ -185,6 +185,8 @@ def test_shares_come_from_the_spans_alone() -> None:
         "Told X: ",
         "it may rain, officials said, ",
         "the mayor's claims and fears of it and ",
+        "Anna Lund: A B\n\n",
+        'Anna Lund: A "b" C\n\n',
         "““a, ",
     ],
 )

@@ -51,7 +51,7 @@ def annotate(
 
     Example: framing annotate articles/ -o spans.jsonl --layer hedging
     """
-    from framing.annotate import Marker, annotate_batch
+    from framing.annotate import Marker, annotate_batch, looked_at
     from framing.processes import Crew
     from framing.resume import forget
     from framing.store import Writer
@@ -61,7 +61,7 @@ def annotate(
     with Writer(output) as writer:
         kept = None if writer.path is None else writer.path.with_name(f".{writer.path.name}.kept")
         with Crew(partial(annotate_batch, mark=mark), jobs) as crew:
-            for n, spans in _spans(given.batches(), crew, kept, mark.key):
+            for n, spans in _spans(map(looked_at, given.batches()), crew, kept, mark.key):
                 writer.write(spans)
                 read += n
     if kept is not None:

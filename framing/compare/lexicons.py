@@ -8,6 +8,7 @@ import pandas as pd
 
 from framing.annotate import Marker
 from framing.compare.gaps import compare
+from framing.display import counted
 from framing.errors import LexiconError
 from framing.lexicon import Lexicon
 from framing.model import SPAN_COLUMNS
@@ -34,17 +35,11 @@ class LexiconDiff:
 
     def sentence(self) -> str:
         """What changed, in words."""
-
-        def some(n: int, one: str, many: str, verb: str = "") -> str:
-            """A number with its noun, and its verb ("one changes, two change")."""
-            return f"{n} {one if n == 1 else many}" + (f" {verb}{'s' if n == 1 else ''}" if verb else "")
-
-        spans, articles = len(self.spans), self.spans["article_id"].nunique()
+        entries = "1 entry differs" if len(self.entries) == 1 else f"{len(self.entries):,} entries differ"
+        articles = counted(self.spans["article_id"].nunique(), "article")
         return (
-            f"{some(len(self.entries), 'entry', 'entries', 'differ')}; {some(spans, 'span', 'spans')} in "
-            f"{some(articles, 'article', 'articles')} {'is' if spans == 1 else 'are'} gained or lost, "
-            f"{some(len(self.scores), 'score', 'scores', 'change')}, "
-            f"{some(len(self.gaps), 'conclusion', 'conclusions', 'change')}."
+            f"{entries}; {counted(len(self.spans), 'span')} in {articles} gained or lost, "
+            f"{counted(len(self.scores), 'score')} and {counted(len(self.gaps), 'conclusion')} changed."
         )
 
 

@@ -159,7 +159,7 @@ _CLAUSE = (
     " but ",
     " and ",
 )
-_GOES_ON = (" ", ",", "-")
+GOES_ON = (" ", ",", "-")
 WHO_SPOKE = re.compile(r" who (?:\w+ly )?(?:spoke|asked|declined|requested|insisted)\b")
 SPOKE = re.compile(
     r"(?:,? (?:who|whose) [^.;:\"?!,]{4,60},| (?:on|inside|familiar with|briefed on|close to|in|with) "
@@ -204,7 +204,7 @@ def crowd(low: str, text: str, a: int, b: int) -> bool:
     given = low.find("according to ", near, a) >= 0 or (
         low.find(" of ", near, a) >= 0 and _EYES.search(low, near, a) is not None
     )
-    if low[b : b + 1] not in _GOES_ON and not given and low.find(" by ", near, a) < 0:
+    if low[b : b + 1] not in GOES_ON and not given and low.find(" by ", near, a) < 0:
         return False
     if low.find("one of a number", max(0, a - 60), a) >= 0:
         return False

@@ -46,7 +46,7 @@ _END = frozenset((".", ",", ";", ":", '"', ")", "\n", ""))
 _BARE = re.compile(r"(?:^|, |\n)(?:(?!(?:the|an?|his|her|its|their|one|and|who|which|as) |mr|ms)[\w.&-]+ ){0,4}$")
 _BY_SOME = ("by some ", "by most ", "by many ")
 _LAST = re.compile(r" (?:says|said|finds|found|shows|suggests|warns|claims)(?=[.\n]|$)")
-_NAMED = re.compile(r"[A-Z][\w.&'’-]+ $")
+NAMED = re.compile(r"[A-Z][\w.&'’-]+ $")
 _THE = re.compile(
     r"\b(?:the|these|those|his|her|their|its|our|this|my|your|'s)"
     r"(?: (?:two|three|four|same|former|other))? $|(?:\b(?:his|her|their|its|our|my|your)|'s|s') (?:[\w-]+ ){0,2}$"
@@ -93,7 +93,7 @@ def evidence(low: str, text: str, a: int, b: int) -> bool:
         return False
     if _THE.search(low, max(0, a - 44), a):
         return False
-    named = _NAMED.search(text, max(0, a - 20), a)
+    named = NAMED.search(text, max(0, a - 20), a)
     return named is None or starts(low, named.start())
 
 

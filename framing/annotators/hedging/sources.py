@@ -24,6 +24,7 @@ from framing.annotators.hedging.crowds import (
     AND_OTHER,
     CALLING,
     EYES,
+    GOES_ON,
     INDIRECT,
     SOME_OF,
     SPOKE,
@@ -34,7 +35,7 @@ from framing.annotators.hedging.crowds import (
     somebody,
     still_unnamed,
 )
-from framing.annotators.hedging.documents import STUDIES, evidence, headed, headline, paper, papers, reported
+from framing.annotators.hedging.documents import NAMED, STUDIES, evidence, headed, headline, paper, papers, reported
 
 _NO_ARTICLE = r"(?!the\b|an?\b|his\b|her\b|their\b)"
 _BY = re.compile(
@@ -72,7 +73,6 @@ _SAID_AFTER = re.compile(
     r",? [^.;:\"?!]{4,70}?,? (?:said|say|says|told|tell|confirmed|described|acknowledged|worry|"
     r"worried|fear|feared|believe|believed|think|warn|warned)\b"
 )
-_NAMED = re.compile(r"[A-Z][\w.&'’-]+ $")
 _ORDINARY = frozenset(
     re.findall(
         r"[\w.']+",
@@ -112,7 +112,6 @@ _COUNTED = frozenset(("some", "many", "several", "numerous", "multiple", "variou
 _COUNSEL = frozenset(("lawyers", "attorneys"))
 _RULERS = ("officials", "authorities", "lawmakers", "legislators", "regulators")
 _QUESTIONERS = frozenset(("reporters", "journalists", "investigators", "lawmakers", "lawyers", "attorneys"))
-_GOES_ON = (" ", ",", "-")
 _WHO_TOLD = re.compile(r" who [^.;:,\"?!]{3,60} (?:told|said|says|tells)\b")
 _APPOSED = re.compile(r"\w[,)] (?:an?|one|another) (?:[\w.-]+ ){0,3}$")
 _OF = re.compile(r"\b(?:a|an|one|former) (?:\w+ )?(?:of|to) the $|\bof the $")
@@ -121,7 +120,7 @@ _WHY = "unnamed, and the claim's only source"
 
 def _one(low: str, text: str, a: int, b: int) -> bool:
     """ "A senior official said", "according to a person briefed on the talks"; not "the source of the river"."""
-    if low[b + 1 : b + 4] not in GO_ON and low[b : b + 1] in _GOES_ON and not _late(low, a, b):
+    if low[b + 1 : b + 4] not in GO_ON and low[b : b + 1] in GOES_ON and not _late(low, a, b):
         return False
     left = low[max(0, a - 44) : a]
     if left.endswith("the ") and low[a:b] in _UNNAMED and SPOKE.match(low, b) and not _OF.search(left):
@@ -219,7 +218,7 @@ def _no_claim(low: str, a: int, b: int) -> bool:
 
 def _says(low: str, a: int, b: int) -> bool:
     """Does the noun go on to claim something?"""
-    if low[b : b + 1] not in _GOES_ON:
+    if low[b : b + 1] not in GOES_ON:
         return low[a:b] in _HEADS and headed(low, a, b)
     head = low[b + 1 : b + 4]
     if head == "to ":
@@ -246,7 +245,7 @@ def _named_body(low: str, text: str, a: int, b: int) -> bool:
     if low[a:b] in _TOPICAL and not low.startswith(" say their", b):
         return False  # a name before "supporters" is what they support
     start = max(0, a - 30)
-    found = _NAMED.search(text, start, a)
+    found = NAMED.search(text, start, a)
     if not found or found.group().strip().lower() in _ORDINARY or found.group()[:-1].endswith(_COMPOUND):
         return False
     if found.group()[:-1].endswith(_HEIRS) or not _COUNTED.isdisjoint(low[max(0, a - 40) : a].split()[-3:]):

@@ -7,7 +7,9 @@ blocks, posts, merge: each file leans on those before it.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from operator import itemgetter
 
 from framing.annotators.voice.beliefs import believed
 from framing.annotators.voice.blocks import blocks, line_starts, turns
@@ -75,7 +77,8 @@ def hearing(lexicons: Sequence[Lexicon] = ()) -> Hearing:
         new = tuple.__new__
         stretches = handed(scene, cues)
         reported: list[Region] = [new(Region, (a, b, "reported", speakers[i].name)) for a, b, i in stretches]
-        headed = [h for h in heads(scene, teller.book, begun) if all(h[0] != s[0] for s in spoken)] if begun else []
+        taken = {start for start, _, _ in spoken}
+        headed = [h for h in heads(scene, teller.book, begun) if h[0] not in taken]
         reported += [Region(a, b, "reported", name) for a, b, name in headed]
         if beliefs:
             behind = sorted((b, cues[i].start) for _, b, i in stretches if b < cues[i].start)
@@ -133,13 +136,13 @@ def _spans(text: str, cues: list[Cue], speakers: list[Speaker], said: list[Heard
 
 
 def _in_headline(scene: Scene, at: int, headed: list[tuple[int, int, str]]) -> bool:
-    return any(a <= at < b for a, b, _ in headed) or scene.headline(at)
+    """``headed``: headlines behind a name, in order."""
+    i = bisect_right(headed, at, key=itemgetter(0)) - 1
+    return (i >= 0 and at < headed[i][1]) or scene.headline(at)
 
 
 def _outside(start: int, end: int, taken: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """What is left of a stretch when the taken ones inside it are cut out."""
-    from bisect import bisect_right
-
     out = []
     i = max(0, bisect_right(taken, (start, start)) - 1)
     while i < len(taken) and taken[i][0] < end:
