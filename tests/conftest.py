@@ -7,6 +7,13 @@ import time
 from collections.abc import Callable
 
 import pytest
+from hypothesis import settings
+
+# The same examples for the same code, so that nothing fails by chance; others are looked for with
+# ``pytest --hypothesis-profile=search``.
+settings.register_profile("same", derandomize=True, deadline=None)
+settings.register_profile("search", deadline=None)
+settings.load_profile("same")
 
 Proportion = Callable[..., None]
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from framing.annotators.voice import LAYERS, annotator, answers, hearing, words_by_kind, words_by_speaker
@@ -42,6 +42,7 @@ def voice(text: str, word: str) -> tuple[str, str]:
 
 @settings(max_examples=300, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=60).map("".join))
+@example("“ Mr. “")
 def test_spans_and_regions_keep_the_laws(text: str) -> None:
     """A span's cue is the text at its place; nothing overlaps in a layer; regions are apart; twice gives the same."""
     spans, regions = heard(text)
