@@ -1,10 +1,11 @@
 """Train the light engine of target stance, or measure an engine.
 
     python benchmarks/train_target.py fit TRAIN DEV MINILM TEACHER OUT.npz [--minutes 3] [--held]
-    python benchmarks/train_target.py measure GOLD [--engine NAME] [--weights FILE.npz] [--predictions FILE]
+    python benchmarks/train_target.py measure GOLD [--engine NAME] [--weights FILE] [--predictions FILE]
 
 TRAIN, DEV, GOLD: NewsMTSC as JSON Lines, plain or gzip. MINILM as in train_target_extra.py, TEACHER the folder it wrote
-with --soft. With --held neither DEV nor the first fold of TRAIN is fitted; TEACHER must then be trained likewise.
+with --soft. FILE: weights of the light engine (.npz) or of the transformer (.onnx). With --held neither DEV nor the
+first fold of TRAIN is fitted; TEACHER must then be trained likewise.
 ``fit`` needs torch, transformers and safetensors; ``measure`` only the package.
 """
 
@@ -45,10 +46,14 @@ def measure(given: argparse.Namespace) -> None:
     from framing.target.encode import Case
     from framing.target.light import Light
     from framing.target.stance import engine_named
+    from framing.target.transformer import Transformer
 
     rows = read(given.gold)
     cases = [Case(r["text"], r["target_start"], r["target_end"], r.get("further_mentions") or ()) for r in rows]
-    engine = Light(given.weights) if given.weights else engine_named(given.engine)
+    if given.weights:
+        engine = (Transformer if given.weights.suffix == ".onnx" else Light)(given.weights)
+    else:
+        engine = engine_named(given.engine)
     engine.probabilities(cases[:8])
     begun, used = time.perf_counter(), time.process_time()
     said = engine.probabilities(cases).argmax(1)
