@@ -150,7 +150,7 @@ class _Pairing:
         elif opens and _broke_off(text, now, at):
             self.out.append(Quote((*now.parts, _until(text, now, _last_stop(text, now.inner, at))), False))
             self.now = _Open(at, after, (), 1, -1)
-        elif opens and sign == "“" and now.depth == 1 and text[at - 2 : at] in _STOPPED and text[after : after + 1].isupper():
+        elif opens and sign == "“" and now.depth == 1 and _new_paragraph(text, at, after):
             part = _until(text, now, at)  # the paragraph break between them was lost
             self.now = _Open(at, after, (*now.parts, part), 1, -1) if len(now.parts) < PARAGRAPHS else now
         elif opens:
@@ -180,6 +180,11 @@ class _Pairing:
         if now is not None:
             self.out.append(Quote((*now.parts, Part(now.at, at + 1, now.inner, at)), True))
         self.now = None
+
+
+def _new_paragraph(text: str, at: int, after: int) -> bool:
+    """Does the mark stand behind a full stop and before a capital, as it does where a quotation's paragraph begins?"""
+    return text[at - 2 : at] in _STOPPED and text[after : after + 1].isupper()
 
 
 def _ways(text: str, at: int, after: int, sign: str, is_open: bool) -> tuple[bool, bool]:
