@@ -150,7 +150,13 @@ class _Pairing:
         elif opens and _broke_off(text, now, at):
             self.out.append(Quote((*now.parts, _until(text, now, _last_stop(text, now.inner, at))), False))
             self.now = _Open(at, after, (), 1, -1)
-        elif opens and sign == "“" and now.depth == 1 and text[at - 2 : at] in _STOPPED and text[after : after + 1].isupper():
+        elif (
+            opens
+            and sign == "“"
+            and now.depth == 1
+            and text[at - 2 : at] in _STOPPED
+            and text[after : after + 1].isupper()
+        ):
             part = _until(text, now, at)  # the paragraph break between them was lost
             self.now = _Open(at, after, (*now.parts, part), 1, -1) if len(now.parts) < PARAGRAPHS else now
         elif opens:
