@@ -124,7 +124,7 @@ def test_a_weak_word_is_marked_only_in_company() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "cues"),
+    ("text", "found"),
     [
         ("Without any shame the firm sold the yard.", []),
         ("She felt shame, rage and no delight.", []),
@@ -136,6 +136,6 @@ def test_a_weak_word_is_marked_only_in_company() -> None:
         ("The council was shamed.", ["shamed"]),
     ],
 )
-def test_a_thing_is_no_emotive_verb(text: str, cues: list[str]) -> None:
+def test_a_thing_is_no_emotive_verb(text: str, found: list[str]) -> None:
     """A word that names a thing as well as a deed is an emotive verb only where it is a verb."""
-    assert [s.cue for s in annotator()(Segments(text)) if s.label == "emotive_verb"] == cues
+    assert [s.cue for s in MARK(Segments(text)) if s.label == "emotive_verb"] == found
