@@ -9,7 +9,7 @@ from framing.compare.intervals import FEW
 
 TOO_LITTLE = "too little for an interval"
 FACTOR = 20  # an interval whose far end is so many times the near one leaves open everything that matters
-_NOTE = re.compile(rf"{TOO_LITTLE}: found in (\w+) of (\d+)")
+_NOTE = re.compile(rf"{TOO_LITTLE}: [^;]+")
 
 
 def thin(unit: str, holding: int, pieces: int, low: float, high: float) -> str:
@@ -21,6 +21,8 @@ def thin(unit: str, holding: int, pieces: int, low: float, high: float) -> str:
 
     >>> thin("per 100 words", 1, 4, 0.01, 17.9)
     'too little for an interval: found in 1 of 4 pieces'
+    >>> thin("per 100 words", 2, 2, 0.1, 17.9)
+    'too little for an interval: 2 pieces that lie far apart'
     >>> thin("per 100 words", 4, 6, 2.0, 9.0)
     ''
     """
@@ -29,7 +31,8 @@ def thin(unit: str, holding: int, pieces: int, low: float, high: float) -> str:
     wide = low > 0 and high > FACTOR * low
     none = holding == 0 and unit.startswith("share of")
     if holding == 1 or (pieces < FEW and (wide or none)):
-        return f"{TOO_LITTLE}: found in {holding or 'none'} of {pieces} pieces"
+        held = f"found in {holding or 'none'} of {pieces} pieces"
+        return f"{TOO_LITTLE}: {held if holding < pieces else f'{pieces} pieces that lie far apart'}"
     return ""
 
 
@@ -40,4 +43,4 @@ def told(note: str) -> str:
     'too little for an interval: found in 1 of 4 articles'
     """
     found = _NOTE.search(note)
-    return f"{TOO_LITTLE}: found in {found[1]} of {found[2]} articles" if found else ""
+    return found[0].replace("pieces", "articles") if found else ""

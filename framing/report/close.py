@@ -114,7 +114,8 @@ class Reading:
         whose = f"{'all' if own == len(found) else some} in its own voice"
         if len(found) == 1:
             whose = "in its own voice" if own else "not in its own voice"
-        return f"It hedges {link('why-hedging', wording.times(len(found)))}, {whose}; most often: {text(most)}."
+        often = "; most often: " if kinds.iloc[0] > 1 else ": " if len(kinds) < 3 else "; among them: "
+        return f"It hedges {link('why-hedging', wording.times(len(found)))}, {whose}{often}{text(most)}."
 
     def _sourced(self) -> str:
         cues = self.spans[self.spans["layer"] == "attribution"]
