@@ -238,6 +238,7 @@ def test_a_text_column_for_texts_is_an_error(capsys: pytest.CaptureFixture[str],
     [
         (["compare", "--sample", "--examples", "2"], "-p examples=2"),
         (["compare", "--sample", "--examples=2"], "-p examples=2"),
+        (["compare", "--sample", "--example", "2"], "-p examples=2"),
         (["compare", "--examples", "--sample"], "-p examples=VALUE"),
         (["compare", "--sample", "--by", "outlet", "-p", "by=outlets"], "--by outlet and -p by=outlets differ"),
         (["compare", "--sample", "-p", "seed=1", "-p", "seed=2"], "-p seed=1 and -p seed=2 differ"),

@@ -18,23 +18,28 @@ class _Reporting(click.Command):
         try:
             return super().parse_args(ctx, args)
         except click.NoSuchOption as error:
-            name = error.option_name.lstrip("-").replace("-", "_")
-            book = _with_parameter(name, given)
-            if book is None:
+            book, name = _with_parameter(error.option_name.lstrip("-").replace("-", "_"), given)
+            if not book:
                 raise
             wanted = f"-p {name}={_value(error.option_name, given)}"
             line = f"no option {error.option_name}; {name} is a parameter of the notebook {book}: {wanted}"
             raise click.UsageError(line, ctx) from None
 
 
-def _with_parameter(name: str, given: list[str]) -> str | None:
-    """The notebook that has this parameter: the one named among the words, or any where none is."""
+def _with_parameter(name: str, given: list[str]) -> tuple[str, str]:
+    """The notebook that has this parameter or one of nearly that name, and its name: ('', '') if there is none.
+
+    The notebook is the one named among the words, or any where none is.
+    """
+    from difflib import get_close_matches
+
     from framing.report.lookup import names
     from framing.report.make import described
 
     known = names()
     named = [word for word in given if word in known or (word.endswith(".ipynb") and Path(word).is_file())]
-    return next((n for n in named or known if name in described(n)), None)
+    close = ((n, get_close_matches(name, described(n), n=1, cutoff=0.8)) for n in named or known)
+    return next(((n, found[0]) for n, found in close if found), ("", ""))
 
 
 def _value(option: str, given: list[str]) -> str:
