@@ -11,7 +11,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from functools import partial
-from multiprocessing import get_context, parent_process
+from multiprocessing import active_children, get_context, parent_process
 from multiprocessing.process import BaseProcess
 from time import monotonic
 from types import TracebackType
@@ -76,7 +76,16 @@ class Crew(Generic[Piece, Result]):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self._pool is not None:
+            if isinstance(error, KeyboardInterrupt | SystemExit):
+                _end_all(self._pool)  # whoever ends us does not wait for pieces that nobody will take
             self._pool.shutdown(cancel_futures=True)
+
+
+def _end_all(pool: ProcessPoolExecutor) -> None:
+    """End the helpers where they stand; they hold nothing that would be left behind."""
+    for helper in active_children():
+        if helper.pid in (getattr(pool, "_processes", None) or {}):
+            helper.kill()
 
 
 @contextmanager
@@ -85,7 +94,7 @@ def _uninterrupted() -> Iterator[None]:
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
     try:
         yield
     finally:
@@ -116,10 +125,11 @@ _step: Callable[[Any], Any] = len  # what a helper process does, set when it beg
 
 
 def _begin(step: Callable[[Any], Any]) -> None:
-    """In a helper process: an interruption is the main process's affair, and none outlives it."""
+    """In a helper process: to be interrupted or ended is the main process's affair, and none outlives it."""
     global _step
     _step = step
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
     parent = parent_process()
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent,), daemon=True).start()

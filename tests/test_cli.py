@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import importlib
 import json
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -150,11 +152,12 @@ def test_a_text_column_of_another_name(capsys: pytest.CaptureFixture[str], tmp_p
     assert out.splitlines()[1].startswith("7,3,8,hedging,modal,might")
 
 
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_interrupted_work_goes_on(
-    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: signal.Signals
 ) -> None:
-    """Stopped in the middle and typed again, annotate ends with the same bytes as in one go."""
-    step = sys.modules["framing.annotate"]  # framing.annotate is the function
+    """Stopped in the middle by a signal, annotate leaves no half file; typed again, it ends with the same bytes."""
+    step = importlib.import_module("framing.annotate")  # framing.annotate is the function
 
     table = tmp_path / "t.jsonl"
     table.write_text("".join(json.dumps({"id": str(i), "text": f"It might rain {i}."}) + "\n" for i in range(9)))
@@ -166,14 +169,19 @@ def test_interrupted_work_goes_on(
     def stopping(frame: pd.DataFrame, mark: object) -> pd.DataFrame:
         seen.append(len(frame))
         if len(seen) == 3:
-            raise KeyboardInterrupt
+            signal.raise_signal(number)
         return real(frame, mark)
 
     monkeypatch.setattr(step, "annotate_batch", stopping)
-    code, _, err = run(capsys, "annotate", table, "--jobs", "1", "-o", again)
-    assert code == 130
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # tests in the background begin without it
+    try:
+        code, _, err = run(capsys, "annotate", table, "--jobs", "1", "-o", again)
+    finally:
+        signal.signal(signal.SIGINT, before)
+    assert code == 128 + number
+    assert len(err.strip().splitlines()) == 1
     assert "goes on where it stopped" in err
-    assert not again.exists()
+    assert not [f for f in tmp_path.rglob("*") if f.name.startswith("again") or f.suffix == ".part"]
     assert run(capsys, "annotate", table, "--jobs", "1", "-o", again)[0] == 0
     assert len(seen) == 6  # two done, one stopped, three left
     assert again.read_bytes() == whole.read_bytes()
@@ -205,3 +213,49 @@ def test_standard_input_and_a_closed_pipe() -> None:
     done = subprocess.run(["bash", "-c", f"set -o pipefail; {command}"], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("article_id")
+
+
+def test_a_target_found_nowhere_is_a_failed_check(
+    capsys: pytest.CaptureFixture[str], folder: Path, tmp_path: Path
+) -> None:
+    """Exit code 1 and a line that names every wording looked for; the empty table is written all the same."""
+    table = tmp_path / "m.csv"
+    code, _, err = run(capsys, "target", folder, "--target", "Zora Quill", "--target", "Quilly", "-o", table)
+    assert code == 1
+    assert "no mention of 'Zora Quill' or 'Quilly'" in err
+    assert len(table.read_text().splitlines()) == 1
+
+
+def test_a_text_column_for_texts_is_an_error(capsys: pytest.CaptureFixture[str], folder: Path, tmp_path: Path) -> None:
+    """--text-column where no file has columns is one line of error; beside a table, texts are read as ever."""
+    code, _, err = run(capsys, "read", folder, "--text-column", "body")
+    assert (code, len(err.splitlines())) == (2, 1)
+    assert "no file here has columns, and so none is called 'body'" in err
+    (tmp_path / "a.txt").write_text("It may rain.")
+    (tmp_path / "b.csv").write_text("id,body\n7,It might rain.\n")
+    code, _, err = run(capsys, "read", tmp_path, "--text-column", "body")
+    assert code == 0
+    assert "2 articles read, 0 refused" in err
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["compare", "--sample", "--examples", "2"], "-p examples=2"),
+        (["compare", "--sample", "--examples=2"], "-p examples=2"),
+        (["compare", "--sample", "--example", "2"], "-p examples=2"),
+        (["compare", "--examples", "--sample"], "-p examples=VALUE"),
+        (["compare", "--sample", "--by", "outlet", "-p", "by=outlets"], "--by outlet and -p by=outlets differ"),
+        (["compare", "--sample", "-p", "seed=1", "-p", "seed=2"], "-p seed=1 and -p seed=2 differ"),
+        (["compare", "--sample", "-p", "examples=two"], 'parameter examples wants a whole number such as 2, got "two"'),
+        (["compare", "--sample", "--bogus", "2"], "No such option '--bogus'"),
+    ],
+)
+def test_what_is_wrong_with_a_report_is_said_in_one_line(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, words: list[str], told: str
+) -> None:
+    """A parameter given as an option, two values for one, a word for a number: one line says what to type."""
+    code, _, err = run(capsys, "report", *words, "-o", tmp_path / "out")
+    assert (code, len(err.splitlines())) == (2, 1)
+    assert told in err
+    assert not (tmp_path / "out").exists()

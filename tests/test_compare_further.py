@@ -235,3 +235,20 @@ def test_each_warning_has_its_occasion() -> None:
     copies = pd.DataFrame({"id": long["article_id"], "cluster": [f"{g}{i // 2}" for g in "ab" for i in range(12)]})
     assert kinds(long, spans, cluster=copies) == {"copies", "few"}
     assert groups(score(long, spans), "outlet", long, copies)["pieces"].max() == 6
+
+
+def test_a_warning_says_exactly_how_short_and_when() -> None:
+    """One article has so many words, not fewer than it has; a group of one day names that day once."""
+    articles = pd.DataFrame(
+        {
+            "article_id": ["a", "b", "c"],
+            "text": ["It rained today.", "The river rose again.", "The river fell."],
+            "outlet": ["A", "B", "B"],
+            "published": ["2024-05-01", "2024-05-02", "2024-05-03"],
+        }
+    )
+    found = warnings(score(articles, Spans.from_rows([])), "outlet", articles)
+    told = dict(zip(found["warning"] + " " + found["groups"], found["reason"], strict=True))
+    assert told["short A"].startswith("the article of A has 3 words")
+    assert told["short B"].startswith("half of the articles of B have at most 4 words")
+    assert "A 2024-05-01; B 2024-05-02 to 2024-05-03" in told["date A, B"]

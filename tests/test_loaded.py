@@ -121,3 +121,21 @@ def test_a_weak_word_is_marked_only_in_company() -> None:
     ]
     every = loaded.annotator(every=True)
     assert {s.cue for s in every(Segments(alone))} == {"conservative", "never"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Without any shame the firm sold the yard.", []),
+        ("She felt shame, rage and no delight.", []),
+        ("The gas blast hurt two men.", []),
+        ("Insults were heard.", []),
+        ("They shame the poor.", ["shame"]),
+        ("It would insult the dead.", ["insult"]),
+        ("The mayor blasts the plan.", ["blasts"]),
+        ("The council was shamed.", ["shamed"]),
+    ],
+)
+def test_a_thing_is_no_emotive_verb(text: str, found: list[str]) -> None:
+    """A word that names a thing as well as a deed is an emotive verb only where it is a verb."""
+    assert [s.cue for s in MARK(Segments(text)) if s.label == "emotive_verb"] == found

@@ -179,3 +179,13 @@ def test_the_notebook_makes_the_page(tmp_path: Path) -> None:
     assert one.read_bytes() == two.read_bytes()
     kept = {p.name for p in (tmp_path / "a_files").iterdir()}
     assert {"acts.parquet", "taken.csv", "map.svg", "flows.tex"} <= kept
+
+
+def test_every_kind_of_act_is_told_at_the_top() -> None:
+    """A loaded word that came in is an act too: no page says that none was found while its table has one."""
+    same = "The council approved the long lease of the harbour by nine votes to eight on Wednesday evening, and"
+    page = page_of(made(
+        ("North", "One", "2026-03-04", f"{same} it was a good day for the whole town."),
+        ("South", "Two", "2026-03-05", f"{same} it was a disgraceful day for the whole town."),
+    ))  # fmt: skip
+    assert "one loaded word added" in plain(page.finding().html)

@@ -190,3 +190,30 @@ def test_what_stands_behind_a_verb_and_cannot_speak_is_no_inverted_subject() -> 
     """In "X, said the instructions fill a page" X says it."""
     text = "Norway’s finance minister, Gleb Saro, said the instructions fill eleven pages."
     assert [s.source for s in annotator()(Segments(text)) if s.layer == "attribution"] == ["Gleb Saro"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The minister, accused of a cover-up, said it was late.", [("accused", ""), ("said", "the minister")]),
+        ("Falk, told of the plan, said it was late.", [("told", ""), ("said", "Falk")]),
+        ("Falk, accused by villagers of lying, denied it.", [("accused", "villagers"), ("denied", "Falk")]),
+        ("Falk, asked whether it would rain, said no.", [("asked", ""), ("said", "Falk")]),
+        ("Told of the plan, Falk said it was late.", [("Told", ""), ("said", "Falk")]),
+        ("The minister was accused of a cover-up.", [("accused", "")]),
+        ("Falk spoke at noon, warned of floods, and left.", [("warned", "Falk")]),
+        ("Falk accused the minister of a cover-up.", [("accused", "Falk")]),
+    ],
+)
+def test_what_is_done_to_the_subject_is_not_said_by_it(text: str, expected: list[tuple[str, str]]) -> None:
+    """Whoever is accused or told of something does not speak there; the verb behind it is theirs."""
+    assert [(s.cue, s.source) for s in HEAR(Segments(text))[0] if s.layer == "attribution"] == expected
+
+
+def test_a_participle_set_in_hands_nothing_on() -> None:
+    """What stands between the commas ends at the second one: "said" is the author's word, and the quotation Falk's."""
+    text = "Falk, told of the plan, said it was late."
+    spans, _ = HEAR(Segments(text))
+    assert [s.voice for s in spans if s.cue == "said"] != ["reported"]
+    assert not [r for r in HEAR(Segments(text))[1] if r.start <= text.index("said") < r.end]
+    assert speakers("“It is late,” Mr Falk, criticised for the delay, said.") == ["Mr Falk"]

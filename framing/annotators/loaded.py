@@ -70,7 +70,32 @@ def word(low: str, text: str, a: int, b: int) -> str:
     return "" if named or text[left : left + 1].isupper() else "loaded"
 
 
-JUDGES: dict[str, Judge] = {"word": word}
+_NOUN_AFTER = re.compile(
+    r"(?:\b(?:the|an?|any|no|some|every|each|such|much|more|less|little|enough|all|both|same|what|this|that|these|those|his|"
+    r"her|its|their|our|my|your|whose|of|in|on|at|with|without|by|for|from|into|over|under|between|about|against|like|than|"
+    r"one|two|three|felt|feel|feels|full|pure|public|great|deep)|'s|s') $"
+)
+_VERB_AFTER = re.compile(
+    r"(?:\b(?:to|will|would|can|could|may|might|must|shall|should|do|does|did|not|never|always|often|still|let's|help|i|we|"
+    r"you|they|who|which|people|men|women|police|\w+ly|(?!gas |was |has |news )\w*[a-hj-rtv-z]s)|n't|'ll|'d) $"
+)
+_OBJECT = re.compile(r" (?:the|an?|his|her|its|their|our|my|your|him|them|us|me|it|those|these|any|every|all)\b")
+
+
+def verb(low: str, text: str, a: int, b: int) -> str:
+    """A verb, not the thing of the same name: "they shame the poor", not "any shame", "public anger", "a blast"."""
+    left = low[max(0, a - 24) : a]
+    if _NOUN_AFTER.search(left):
+        return ""
+    third = low[b - 1] == "s" and low[b - 2 : b] != "ss"
+    if third and (left.endswith(("and ", "or ")) or not left.strip() or left.rstrip()[-1] in _STARTS):
+        return word(low, text, a, b) if _OBJECT.match(low, b) else ""
+    if third or _VERB_AFTER.search(left) or _OBJECT.match(low, b):
+        return word(low, text, a, b)
+    return ""
+
+
+JUDGES: dict[str, Judge] = {"word": word, "verb": verb}
 
 
 def annotator(lexicons: Sequence[Lexicon] = (), every: bool = False) -> Callable[[Segments], list[Span]]:

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from types import FrameType
 
 import click
 
@@ -30,12 +35,48 @@ def cli() -> None:
     """
 
 
+_GOES_ON = "nothing half-written is left; framing annotate -o FILE goes on where it stopped when typed again"
+
 for _command in (*steps.COMMANDS, *targets.COMMANDS, *lexicons.COMMANDS, *tools.COMMANDS, lab.lab, *classroom.COMMANDS):
     cli.add_command(_command)
 
 
+class _Ended(SystemExit):
+    """Raised where the work stands when we are asked to end, so that what it holds open is closed and cleaned up."""
+
+
+def _end(number: int, frame: FrameType | None) -> None:
+    signal.signal(number, signal.SIG_IGN)  # asked twice, the cleaning up still comes to its end
+    raise _Ended(128 + number)
+
+
+@contextmanager
+def _ending_well() -> Iterator[None]:
+    """An end asked for by the system (SIGTERM) goes the way of an interruption, in here."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, _end)
+    try:
+        yield
+    finally:
+        with suppress(TypeError):  # a handler that was not set from Python
+            signal.signal(signal.SIGTERM, before)
+
+
 def main(words: list[str] | None = None) -> None:
-    """Run the command line and exit: 0 done, 1 a check failed, 2 wrong use or input, with a line that says why."""
+    """Run the command line and exit: 0 done, 1 a check failed, 2 wrong use or input, with a line that says why.
+
+    130 after an interruption (Ctrl-C), 143 after SIGTERM; no half-written file is left by either.
+    """
+    with _ending_well():
+        code = _run(words)
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _run(words: list[str] | None) -> object:
+    """The exit code of a command."""
+    code: object
     try:
         code = cli.main(words, prog_name="framing", standalone_mode=False)
     except click.exceptions.Exit as stop:
@@ -44,8 +85,11 @@ def main(words: list[str] | None = None) -> None:
         click.echo(wanted.format_message())
         code = 2
     except (click.Abort, KeyboardInterrupt):
-        say("interrupted; the same command goes on where it stopped, if it writes into a file (-o)")
+        say(f"interrupted; {_GOES_ON}")
         code = 130
+    except _Ended as end:
+        say(f"ended by the system (SIGTERM); {_GOES_ON}")
+        code = end.code
     except SystemExit:  # how click answers a reader that stopped early, as head does: that is no error
         code = 0
     except Exception as error:
@@ -53,7 +97,7 @@ def main(words: list[str] | None = None) -> None:
             raise
         say(_line(error))
         code = 2
-    sys.exit(code if isinstance(code, int) else 0)
+    return code
 
 
 def _line(error: Exception) -> str:

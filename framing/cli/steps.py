@@ -1,4 +1,4 @@
-"""The commands of the flow, in its order: read, annotate, score, compare, report, reuse."""
+"""The commands of the flow, in its order: read, annotate, score, compare, report (in ``reports``), reuse."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from framing.cli.options import Input, annotated, many, say, takes_input, takes_jobs, takes_lexicons, writes
+from framing.cli.reports import report
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -140,62 +141,6 @@ def compare(  # noqa: PLR0913 - one argument for each option
     save(gaps, output)
     why = f": there is one group in column {by!r}, and a comparison takes two" if gaps.empty else ""
     say(f"{many(len(articles), 'article')}, {many(len(gaps), 'gap')}{why}")
-
-
-@click.command()
-@click.argument("name", metavar="[NAME]", required=False)
-@takes_input
-@click.option("--by", metavar="COLUMN", help="The column that makes the groups.")
-@click.option("--lexicon", "lexicons", multiple=True, metavar="FILE", help="In place of the built-in one of its layer.")
-@click.option("--to", "formats", multiple=True, type=click.Choice(["html", "pdf"]), help="May be given again.")
-@click.option("-o", "--output", metavar="FOLDER", default="reports/_build", show_default=True, help="Where it goes.")
-@click.option("--paper", type=click.Choice(["A4", "Letter"]), default="A4", show_default=True, help="Of the PDF.")
-@click.option("-p", "pairs", multiple=True, metavar="NAME=VALUE", help="A notebook parameter; may be given again.")
-@click.option("--recipe", metavar="FILE", help="Make all reports of a recipe in place of NAME and INPUT.")
-def report(given: Input, name: str | None, formats: tuple[str, ...], recipe: str | None, **how: Any) -> None:
-    """Make a report from the notebook NAME: one_article, compare, …
-
-    Example: framing report compare articles/ --by outlet --to html --to pdf
-    """
-    import framing as fr
-
-    if recipe is not None:
-        if name is not None:
-            raise click.UsageError("give NAME and INPUT, or --recipe, not both")
-        return _batch(recipe)
-    if name is None:
-        raise click.UsageError("no NAME: one_article, compare, … (notebooks/ has them all)")
-    parameters: dict[str, Any] = dict(_pair(p) for p in how["pairs"])
-    named = {"by": how["by"], "text_column": given.text_column, "lexicons": list(how["lexicons"]) or None}
-    parameters |= {k: v for k, v in named.items() if v is not None}
-    targets = [Path(how["output"]) / f"{name}.{suffix}" for suffix in formats or ("html",)]
-    for path in fr.report(name, given.source, to=targets, paper=how["paper"], **parameters):
-        click.echo(path)
-    return None
-
-
-def _batch(recipe: str) -> None:
-    """Every report of a recipe; exit code 1 if one of them failed, once the others are made."""
-    from framing.report.batch import build
-
-    results = build(recipe)
-    for result in results:
-        for path in result.files:
-            click.echo(path)
-    failed = [result for result in results if result.error]
-    for result in failed:
-        say(f"{result.job.name}: {result.error}")
-    kept = sum(result.kept for result in results)
-    say(f"{many(len(results), 'report')}, {kept} of them there already, {len(failed)} failed")
-    if failed:
-        raise click.exceptions.Exit(1)
-
-
-def _pair(text: str) -> tuple[str, str]:
-    name, sign, value = text.partition("=")
-    if not sign or not name:
-        raise click.UsageError(f"-p {text!r} is not NAME=VALUE")
-    return name, value
 
 
 @click.command()

@@ -28,7 +28,7 @@ def target(
     """Judge the stance toward a named target, mention by mention, with intervals per article.
 
     Without --target: toward the people, bodies and places that each article names most. The author's own words and
-    quoted ones are kept apart.
+    quoted ones are kept apart. Exit code 1 where a --target is mentioned nowhere.
 
     Example: framing target articles/ --target "Anna Orlova" -o mentions.csv --estimates estimates.csv
     """
@@ -47,9 +47,11 @@ def target(
             what = "article" if how["by"] else "mention"
             say(f"{single} of {len(found)} estimates rest on one {what}: their interval (low, high) is left empty")
     save(spans, output)
-    if names and not len(spans):
-        say(f"no mention of {names[0]!r}: only the full name, its last word and wordings in apposition are looked for")
     say(f"{many(len(articles), 'article')}, {many(len(spans), 'mention')}")
+    if names and not len(spans):
+        wanted = " or ".join(map(repr, names))
+        say(f"no mention of {wanted}: only the full name, its last word and wordings in apposition are looked for")
+        raise click.exceptions.Exit(1)
 
 
 COMMANDS = (target,)

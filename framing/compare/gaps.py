@@ -15,6 +15,7 @@ from framing.compare.effects import EFFECTS
 from framing.compare.intervals import FEW, Estimate, difference, ratio
 from framing.compare.permutation import Shuffled, permutation
 from framing.compare.tallies import Tallies, tallies
+from framing.compare.thin import thin
 from framing.errors import ParameterError, nearest
 from framing.table import Gaps, Table
 
@@ -50,10 +51,11 @@ def groups(
     for code, name in enumerate(t.groups):
         own = t.rows(code)
         e = ratio(t.count[own], t.base[own], t.bounds, level)
-        n = (t.base[own] > 0).sum(axis=0)
+        n, holding = (t.base[own] > 0).sum(axis=0), _holding(t.count[own], t.base[own])
         for i, m in enumerate(t.measures):
             count, base = t.count[own, i].sum() / m.scale, t.base[own, i].sum()
-            note = "; ".join(_few(name, n[i], t))
+            little = thin(m.unit, holding[i], n[i], e.low[i], e.high[i])
+            note = "; ".join([*_few(name, n[i], t), *([little] if little else [])])
             rows.append(
                 (m.name, name, t.articles[own].sum(), n[i], e.value[i], e.low[i], e.high[i], m.unit, count, base, note)
             )
@@ -171,7 +173,12 @@ def _pair(  # noqa: PLR0913
     title, size_of = EFFECTS[effect]
     for i, m in enumerate(t.measures):
         size = size_of(_values(a, i), _values(b, i), level)
-        note = "; ".join(_notes(t, names, (na[i], nb[i]), (ea.value[i], eb.value[i]), int((both.twin >= 0).sum() // 2)))
+        said = list(_notes(t, names, (na[i], nb[i]), (ea.value[i], eb.value[i]), int((both.twin >= 0).sum() // 2)))
+        for name, side, e, n in ((names[0], a, ea, na), (names[1], b, eb, nb)):
+            holding = _holding(side.count, side.base)[i]
+            little = thin(m.unit, holding, n[i], e.low[i], e.high[i]) if "found in neither" not in said else ""
+            said += [f"{name}: {little}"] if little else []
+        note = "; ".join(said)
         yield (
             m.name, *names, na[i], nb[i], ea.value[i], eb.value[i], estimate[i], low[i], high[i],
             size.value, title, size.low, size.high, p[i], np.nan, note,
@@ -217,6 +224,11 @@ def _stacked(a: _Side, b: _Side) -> Shuffled:
     twin[at_a], twin[at_b + len(a.cluster)] = at_b + len(a.cluster), at_a
     count, base = np.concatenate([a.count, b.count]), np.concatenate([a.base, b.base])
     return Shuffled(count, base, np.arange(n) < len(a.cluster), twin)
+
+
+def _holding(count: Real, base: Real) -> NDArray[np.int64]:
+    """In how many pieces that have a base anything was counted, per measure."""
+    return np.asarray(((count != 0) & (base > 0)).sum(axis=0))
 
 
 def _values(side: _Side, i: int) -> Real:

@@ -63,8 +63,15 @@ def _short(scores: pd.DataFrame, group: pd.Series) -> Found:
         if own.median() < SHORT:
             yield (
                 "short", str(name),
-                f"half of the articles of {name} have under {own.median():.0f} words: one cue more moves a rate far",
+                f"{_half(str(name), own)}: one cue more moves a rate far",
             )  # fmt: skip
+
+
+def _half(name: str, words: pd.Series) -> str:
+    """How short the articles of a group are: a median is the most that half of them have, not more than they have."""
+    if len(words) == 1:
+        return f"the article of {name} has {words.iloc[0]:.0f} words"
+    return f"half of the articles of {name} have at most {words.median():.0f} words"
 
 
 def _mixed(facts: pd.DataFrame, group: pd.Series) -> Found:
@@ -121,7 +128,8 @@ def _apart(group: pd.Series, day: pd.Series) -> Found:
     for a, b in combinations(sorted(days), 2):
         inside = [days[x].between(days[y].min(), days[y].max()).mean() for x, y in ((a, b), (b, a))]
         if max(inside) < CONFOUNDED:
-            spans = [f"{x} {days[x].min()} to {days[x].max()}" for x in (a, b)]
+            ends = {x: dict.fromkeys((days[x].min(), days[x].max())) for x in (a, b)}  # a single day stands once
+            spans = [f"{x} {' to '.join(ends[x])}" for x in (a, b)]
             yield (
                 "date",
                 f"{a}, {b}",

@@ -6,13 +6,16 @@ import os
 import stat
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
 from framing.errors import ReadError
+from framing.read import html, markdown, plain
 from framing.read.source import Refused, Source
+
+_TEXTS = frozenset((*plain.SUFFIXES, *markdown.SUFFIXES, *html.SUFFIXES))  # formats with one article and no columns
 
 
 def sources(path: Path, text_column: str | None = None) -> Iterator[Source | Refused]:
@@ -20,10 +23,23 @@ def sources(path: Path, text_column: str | None = None) -> Iterator[Source | Ref
     if not os.path.lexists(path):
         raise ReadError("no such file or folder", where=str(path))
     if not path.is_dir():
+        _has_columns([path.name], path, text_column)
         yield _source(path, path.name, text_column)
         return
-    for name in sorted(_walk(path)):
+    names = sorted(_walk(path))
+    _has_columns(names, path, text_column)
+    for name in names:
         yield _source(path / name, name, text_column)
+
+
+def _has_columns(names: Sequence[str], path: Path | str, text_column: str | None) -> None:
+    """A named text column needs a file with columns; where all are texts it would be passed over in silence."""
+    if text_column and names and all(suffix_and_zip(name)[0] in _TEXTS for name in names):
+        raise ReadError(
+            f"no file here has columns, and so none is called {text_column!r}",
+            where=str(path),
+            hint="leave --text-column (text_column=) out for texts",
+        )
 
 
 @contextmanager
@@ -34,6 +50,7 @@ def standard_input(text_column: str | None = None) -> Iterator[Source]:
             kept.write(chunk)
         kept.seek(0)
         suffix = suffix_of(kept.read(1 << 16), text_column)
+        _has_columns([f"-{suffix}"], "standard input", text_column)
 
         def opens() -> IO[bytes]:
             again = os.fdopen(os.dup(kept.fileno()), "rb")
@@ -88,7 +105,16 @@ def _source(path: Path, name: str, text_column: str | None) -> Source | Refused:
         return Refused(shown, None, "a linked folder is not followed")
     if not stat.S_ISREG(mode):
         return Refused(shown, None, "not a regular file")
-    suffixes = [s.lower() for s in path.suffixes]
+    suffix, zipped = suffix_and_zip(path.name)
+    return Source(shown, suffix, lambda: path.open("rb"), zipped, text_column)
+
+
+def suffix_and_zip(name: str) -> tuple[str, bool]:
+    """The suffix that tells the format of a file, and whether the file is zipped.
+
+    >>> suffix_and_zip("May/news.CSV.gz"), suffix_and_zip("notes")
+    (('.csv', True), ('', False))
+    """
+    suffixes = [s.lower() for s in Path(name).suffixes]
     zipped = suffixes[-1:] == [".gz"]
-    suffix = (suffixes[:-1] if zipped else suffixes)[-1:] or [""]
-    return Source(shown, suffix[0], lambda: path.open("rb"), zipped, text_column)
+    return ((suffixes[:-1] if zipped else suffixes)[-1:] or [""])[0], zipped

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 import numpy as np
@@ -13,7 +13,7 @@ import pandas as pd
 
 from framing.report import highlight, wording
 from framing.report.figures import Plate, plate, strips
-from framing.report.markup import Cell, Fragment, joined, link, numeric, table, text
+from framing.report.markup import Cell, Fragment, exact, joined, link, numeric, table, text
 from framing.report.sources import title_of
 from framing.segment import Segments
 
@@ -114,7 +114,8 @@ class Reading:
         whose = f"{'all' if own == len(found) else some} in its own voice"
         if len(found) == 1:
             whose = "in its own voice" if own else "not in its own voice"
-        return f"It hedges {link('why-hedging', wording.times(len(found)))}, {whose}; most often: {text(most)}."
+        often = "; most often: " if kinds.iloc[0] > 1 else ": " if len(kinds) < 3 else "; among them: "
+        return f"It hedges {link('why-hedging', wording.times(len(found)))}, {whose}{often}{text(most)}."
 
     def _sourced(self) -> str:
         cues = self.spans[self.spans["layer"] == "attribution"]
@@ -246,10 +247,11 @@ class Reading:
         rows = [
             (
                 str(s.measure),
-                numeric(s.value, 2, _behind(str(s.measure), layers)),
+                # What is only counted (words, sentences) is a whole number; all else is divided by something.
+                (exact if s.base == 1 else partial(numeric, digits=2))(s.value, target=_behind(str(s.measure), layers)),
                 str(s.unit),
-                numeric(s.count, 0),
-                numeric(s.base, 0),
+                exact(s.count),
+                exact(s.base),
             )
             for s in shown.itertuples()
         ]

@@ -99,7 +99,8 @@ class Drivers:
         with_it = cues[cues["part"] * gap > 0]
         first = [f"“{text(c)}” ({link(self._behind(c), number(p, 2))})" for c, p in _few(with_it)]
         against = cues[cues["part"] * gap < 0]
-        made = f"{wording.counted(len(with_it), 'cue')} of {len(cues):,} pull this way"
+        count = wording.counted(len(with_it), "cue")
+        made = f"{count[0].upper()}{count[1:]} of {len(cues):,} pull{'s' * (len(with_it) == 1)} this way"
         other = f", {wording.counted(len(against), 'pulls', 'pull')} the other way" if len(against) else ""
         most = f" Most comes from {wording.listed(first)} per 100 words." if first else ""
         return f"{self._said(row, self.page.units[name])} {made}{other}.{most}"

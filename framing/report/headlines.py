@@ -84,6 +84,15 @@ def scale(unit: str) -> Scale:
     return Scale(1.0, unit, 2)
 
 
+def titled(title: str, unit: str) -> str:
+    """A title with its unit, which is not said twice.
+
+    >>> titled("Hedges", "per 100 words"), titled("Tone: polarity", "polarity")
+    ('Hedges, per 100 words', 'Tone: polarity')
+    """
+    return title if title.casefold().endswith(unit.casefold()) else f"{title}, {unit}"
+
+
 def headline(measure: str) -> Headline:
     """The words for a measure; one we have no words for is called by its name."""
     return HEADLINES.get(measure, Headline(measure, f"is higher in {measure}", ""))

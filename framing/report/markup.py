@@ -142,6 +142,15 @@ def numeric(value: float, digits: int = 1, target: str = "") -> Cell:
     return Cell(link(target, shown) if target and shown != "–" else shown, "number")
 
 
+def exact(value: float, target: str = "") -> Cell:
+    """A count in a cell: whole where it is, else with its fraction (tone adds up shares of a word).
+
+    >>> exact(124.0).html, exact(0.5).html
+    ('124', '0.50')
+    """
+    return numeric(value, 0 if math.isnan(value) or float(value).is_integer() else 2, target)
+
+
 def canonical(data: object) -> str:
     """JSON with one spelling for one content."""
     return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

@@ -7,9 +7,10 @@ from collections.abc import Mapping
 import pandas as pd
 
 from framing.compare.intervals import FEW
+from framing.compare.thin import TOO_LITTLE, told
 from framing.report.figures import Plate
-from framing.report.headlines import Scale, headline, scale
-from framing.report.markup import Cell, Fragment, link, numeric, table, text
+from framing.report.headlines import Scale, headline, scale, titled
+from framing.report.markup import Cell, Fragment, exact, link, numeric, table, text
 
 Anchors = Mapping[tuple[str, str], str]  # measure and group → the evidence; "" for the group: that of all groups
 
@@ -19,6 +20,7 @@ def drawn(own: pd.DataFrame, shown: Scale) -> pd.DataFrame:
     rows = pd.DataFrame({"group": own["group"], "n": own["pieces"]})
     for column in ("value", "low", "high"):
         rows[column] = own[column] * shown.factor
+    rows.loc[own["note"].map(told).astype(bool).to_numpy(), ["low", "high"]] = float("nan")
     return rows
 
 
@@ -26,14 +28,15 @@ def about(at: int, own: pd.DataFrame, note: str, course: bool = False) -> Plate:
     """What stands around the figure of a measure, the ``at``-th of its page; ``course``: it is one over time."""
     name = str(own["measure"].iloc[0])
     known, shown = headline(name), scale(str(own["unit"].iloc[0]))
-    told = "; ".join(
-        f"{r.group}: {shown.told(r.value)} ({shown.told(r.low)} to {shown.told(r.high)})" for r in own.itertuples()
+    values = "; ".join(
+        f"{r.group}: {shown.told(r.value)} ({told(str(r.note)) or _reach(shown, r.low, r.high)})"
+        for r in own.itertuples()
     )
     return Plate(
         f"{at + 1:02d}-{''.join(c if c.isalnum() else '-' for c in name)}",
-        f"{known.title}, {shown.unit}",
+        titled(known.title, shown.unit),
         note,
-        f"{known.title}{' over time' if course else ''}, {shown.unit}, with 95 % intervals. {told}.",
+        f"{titled(known.title, shown.unit)}{' over time' if course else ''}, with 95 % intervals. {values}.",
     )
 
 
@@ -55,20 +58,25 @@ def numbers(own: pd.DataFrame, anchors: Anchors, by: str) -> Fragment:
     rows = []
     for r in own.itertuples():
         behind = anchors[(name, str(r.group))]
-        digits = 0 if float(r.count).is_integer() else 1
         rows.append((
             str(r.group), numeric(float(r.articles), 0), numeric(shown.factor * r.value, shown.digits, behind),
-            _interval(f"{shown.told(r.low)} to {shown.told(r.high)}", r.low, int(r.pieces)),
-            numeric(r.count, digits, behind), numeric(r.base, 0),
+            _interval(_reach(shown, r.low, r.high), r.low, int(r.pieces), str(r.note)),
+            exact(r.count, behind), numeric(r.base, 0),
         ))  # fmt: skip
     heads = [by, "articles", shown.unit, "95 % interval", "count", "of"]
     return table(heads, rows, f"{headline(name).title}, in numbers; each leads to its sentences")
 
 
-def _interval(told: str, low: float, pieces: int) -> Cell:
+def _reach(shown: Scale, low: float, high: float) -> str:
+    return f"{shown.told(low)} to {shown.told(high)}"
+
+
+def _interval(reach: str, low: float, pieces: int, note: str) -> Cell:
+    if told(note):
+        return Cell(text(told(note)), "number")
     if not small(pieces):
-        return Cell(told, "number")
-    return Cell(small(pieces) if pd.isna(low) else f'{told} <span class="soft">({small(pieces)})</span>', "number")
+        return Cell(reach, "number")
+    return Cell(small(pieces) if pd.isna(low) else f'{reach} <span class="soft">({small(pieces)})</span>', "number")
 
 
 def gaps(found: pd.DataFrame, units: Mapping[str, str], anchors: Anchors) -> Fragment:
@@ -89,11 +97,14 @@ def _gap(r: object, shown: Scale, anchors: Anchors) -> tuple[str | Cell, ...]:
         for end, group in (("a", one), ("b", two))
     ]
     estimate, low, high = (shown.told(float(str(g[c]))) for c in ("estimate", "low", "high"))
-    told = f"{estimate} [{low} to {high}]"
+    reach = TOO_LITTLE if TOO_LITTLE in str(g["note"]) else f"{low} to {high}"
+    words = f"{estimate} [{reach}]"
     behind = anchors.get((name, one)) or anchors.get((name, ""), "")
-    title = f'{text(headline(name).title)} <span class="soft">{text(shown.unit)}</span>'
+    known = headline(name).title
+    unit = titled(known, shown.unit).removeprefix(known).removeprefix(", ")
+    title = f'{text(known)} <span class="soft">{text(unit)}</span>' if unit else text(known)
     return (
         Cell(title), one, "the rest" if two == "rest" else two, *values,
-        Cell(link(behind, told) if behind else text(told), "number"), Cell(f"{g['n_a']} : {g['n_b']}", "number"),
+        Cell(link(behind, words) if behind else text(words), "number"), Cell(f"{g['n_a']} : {g['n_b']}", "number"),
         numeric(float(str(g["effect"])), 2), numeric(float(str(g["p"])), 3), numeric(float(str(g["q"])), 3),
     )  # fmt: skip

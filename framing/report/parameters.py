@@ -20,6 +20,14 @@ from framing.errors import ParameterError, ReportError, nearest
 
 # Parameters of the kit's notebooks that say how many; a seed is none of them, but no draw takes one below 0 either.
 _COUNTS = {"examples", "length", "most_groups", "pairs", "seed", "to_judge"}
+_KINDS = {
+    "int": "a whole number such as 2",
+    "float": "a number such as 0.5",
+    "bool": "true or false",
+    "str": "one piece of text",
+    "list[str]": "names with commas between",
+    "tuple[str,...]": "names with commas between",
+}
 _WORDS = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
 
 
@@ -96,8 +104,9 @@ def _converted(value: Any, wanted: Parameter, where: str) -> Any:
         raise ParameterError(f"{wanted.name}={value!r}", where=where, hint=nearest(value, wanted.allowed))
     converted = _read(value, kind)
     if converted is None:
+        got = f'"{value}"' if isinstance(value, str) else repr(value)
         raise ParameterError(
-            f"{wanted.name}={value!r} is not of type {wanted.kind}",
+            f"parameter {wanted.name} wants {_KINDS.get(kind, kind)}, got {got}",
             where=where,
             hint=f"its default is {wanted.default!r}",
         )

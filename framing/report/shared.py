@@ -81,7 +81,7 @@ class Shared(Copied):
         counts = self.named["act"].value_counts()
         wanted = ("hedge dropped", "hedge added", "reporting verb changed", "attribution dropped")
         told = []
-        for act in wanted:
+        for act in dict.fromkeys([*wanted, *map(str, counts.index)]):
             if act in counts:
                 noun, verb = act.rsplit(" ", 1)
                 told.append(f"{link('act-counts', wording.counted(int(counts[act]), noun))} {verb}")

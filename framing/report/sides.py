@@ -11,6 +11,7 @@ import pandas as pd
 
 from framing.compare.intervals import FEW
 from framing.report import measured, wording
+from framing.report.everywhere import everywhere
 from framing.report.evidence import Evidence, behind, gallery
 from framing.report.figures import intervals, plate
 from framing.report.headlines import HEADLINES, Scale, clear, headline, scale, sentence
@@ -192,10 +193,12 @@ class Sides:
         return " ".join(told) or "No difference is clear of chance; the groups are not ranked."
 
     def _figure(self, at: int, own: pd.DataFrame, shown: Scale) -> Fragment:
+        rows = measured.drawn(own, shown)
         note = "Dot: estimate; line: 95 % interval, an arrow where it goes on; n: articles, copies counted once."
         if own["pieces"].between(2, FEW - 1).any():
             note += f" Few: under {FEW} articles, so the interval is rough."
-        rows = measured.drawn(own, shown)
+        if (rows["low"].isna() & (own["pieces"] > 1)).any():
+            note += " Hollow: too little was found for an interval."
         return plate(intervals(rows, shown.unit, shown.digits), measured.about(at, own, note), self.keep_in)
 
     def _behind(self, name: str) -> Fragment:
@@ -207,7 +210,11 @@ class Sides:
             found, total = self.evidence.sentences(name, rows, self.examples)
             told = f"{text(group)}: {_of(len(found), total, self._drawn(rows))}"
             items = "".join(self._quoted(name, q) for q in found)
-            parts.append(Fragment(f'<div id="{self.anchors[(name, group)]}"><h4>{told}</h4><ul>{items}</ul></div>'))
+            shown = sum(map(self.evidence.segments.__contains__, rows))
+            some = len(found) < total or shown < len(rows)
+            rest = everywhere(self.showcase, name, rows, self.keep_in).html if some else ""
+            head = f'<div id="{self.anchors[(name, group)]}"><h4>{told}</h4>'
+            parts.append(Fragment(f"{head}<ul>{items}</ul>{rest}</div>"))
         return Fragment(f'<div class="evidence" id="e{self.names.index(name)}">') + joined(parts) + Fragment("</div>")
 
     def _drawn(self, rows: list[int]) -> str:

@@ -116,7 +116,7 @@ class Times(Sides):
         return super()._sure(name) if self.event else ""
 
     def _figure(self, at: int, own: pd.DataFrame, shown: Scale) -> Fragment:
-        note = "Dot: estimate; line: 95 % interval, an arrow where it goes on; hollow: one article, no interval."
+        note = "Dot: estimate; line: 95 % interval, an arrow where it goes on; hollow: too little for an interval."
         where = sum(str(g) < self.event[: len(str(g))] for g in own["group"]) - 0.5 if self.event else None
         figure = figures.course(measured.drawn(own, shown), shown.unit, where, shown.digits)
         return plate(figure, measured.about(at, own, note, course=True), self.keep_in)

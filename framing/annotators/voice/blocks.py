@@ -9,6 +9,7 @@ from framing.annotators.voice.scene import Scene
 
 _TURN = re.compile(r"\n?[ \t]*([A-Z][\w.'’ -]{0,31}) ?:[ \t]+(?=\S)")
 _NAME = re.compile(r"[A-Z][A-Z.'’ -]{2,30}[A-Z]|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}|Q|A")
+_TITLED = re.compile(r"(?:m(?:r|rs|s|x)|dr|prof|sen|rep|gov|judge|justice|professor|senator|sir|dame)\.? [a-z]", re.I)
 _DATELINES = re.compile(
     r"(?:NOTE|UPDATE|READ|WATCH|MORE|PHOTO|WASHINGTON|CORRECTION|RELATED|VIDEO|ADVERTISEMENT|SEE|EDITOR|TOP|OPINION"
     r"|EXCLUSIVE|BREAKING|ANALYSIS|FACT|QUIZ|LISTEN|JOIN|SIGN|CLICK|ALSO|TRENDING|LIVE|POLL|REPORT|TRANSCRIPT|PODCAST|ADDENDUM"
@@ -37,12 +38,21 @@ def turns(scene: Scene, lines: list[re.Match[str]]) -> list[tuple[int, int, str]
     good = {n for n in names if names.count(n) > 1} if len(names) < 400 else set(names)
     out: list[tuple[int, int, str]] = []
     for m, name, capitals in zip(found, names, loud, strict=True):
-        speaks = capitals and (not alone or _ADDRESS.match(scene.low, m.end()) or _name_again(scene.text, name))
+        titled = _TITLED.match(name) and _ends_a_sentence(scene, m)
+        speaks = titled or (
+            capitals and (not alone or _ADDRESS.match(scene.low, m.end()) or _name_again(scene.text, name))
+        )
         if speaks or (name in good and len(found) > 1):
             out.append((m.end(), scene.bounds.paragraph(m.start(1))[1], name))
     if not good and not any(loud):
-        out = _a_pair(scene, found, names)
+        out = _a_pair(scene, found, names) or out
     return [(a, _goes_on(scene, b), name) for a, b, name in out]
+
+
+def _ends_a_sentence(scene: Scene, line: re.Match[str]) -> bool:
+    """Does a line end as speech does? A headline ("Dr. Holm: a life in pictures") has no stop."""
+    end = scene.bounds.paragraph(line.start(1))[1]
+    return scene.text[end - 6 : end].rstrip(" \n\"”’'").endswith((".", "!", "?", "…", "—"))
 
 
 def _a_pair(scene: Scene, found: list[re.Match[str]], names: list[str]) -> list[tuple[int, int, str]]:

@@ -1,4 +1,4 @@
-"""Verbs of speech behind "to", "will" and "not": what a speech was for, what somebody will say or does not deny."""
+"""Verbs of speech that nobody here utters as they stand: behind "to", "will" and "not", or done to their subject."""
 
 from __future__ import annotations
 
@@ -36,6 +36,40 @@ _FORUM = re.compile(
     r"|holiday|op-ed|statement|tweet|tweets|post|rally|ad|ads|conference|efforts?|radio|appearance|in public|email"
     r"|airwaves|instagram|article|column|podcast|event|platform|airtime|remarks)\b[^.;:!?\n\"]{0,50} to $"
 )
+
+_DONE_TO = word_set(
+    """accused criticised criticized blamed praised condemned denounced attacked mocked ridiculed derided rebuked
+    lambasted told asked informed warned urged"""
+)
+_DONE = re.compile(r" (?:of|by|about|over|for|that|to|whether|if|how|why|what|when|where)\b")
+# "The minister, accused of fraud, said": set between commas, and the verb of the subject comes behind the second.
+_SET_BETWEEN = re.compile(
+    r" (?:[^,.;:!?\n\"]|\.(?=\w)|\b(?:mrs?|ms|dr)\.){1,120}(?=, (?:\w+ly )?(?:\w+ed|said|says|told|tells|spoke|was|were"
+    r"|is|are|had|has|will|would|did|does|could|can|made|came|went|gave|left|insists|denies|replies|hit|put|kept|held"
+    r"|stood|took)\b)"
+)
+
+
+def done_to(scene: Scene, start: int, end: int) -> int:
+    """Where a participle ends that is done to the subject, not by it; −1 for any other verb.
+
+    It stands between commas ("Orlova, told of the plan, said") or opens its sentence ("Told of the plan, Orlova said").
+    """
+    low = scene.low
+    if low[start:end] not in _DONE_TO or not _DONE.match(low, end):
+        return -1
+    if scene.opens(start):
+        return low.find(", ", end, scene.sentence(start)[1])
+    between = _SET_BETWEEN.match(low, end, end + 150) if low[start - 2 : start] == ", " else None
+    return between.end() if between else -1
+
+
+def agent_length(scene: Scene, start: int, end: int) -> int:
+    """How much behind " by " can name who did it: "accused by two of lying", "asked by two about it"."""
+    behind = scene.low[end + 3 : end + 143].partition(",")[0]
+    if scene.low.startswith(("accused", "told", "warned"), start):
+        behind = behind.rpartition(" of ")[0] or behind
+    return len(behind.partition(" about ")[0])
 
 
 def spoken_to(scene: Scene, start: int, form: str, verb: int = -1) -> bool:

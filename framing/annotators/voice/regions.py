@@ -26,6 +26,7 @@ from framing.annotators.voice.ends import (
     words_follow,
 )
 from framing.annotators.voice.grammar import passive
+from framing.annotators.voice.occasions import done_to
 from framing.annotators.voice.reporting import Cue
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
@@ -86,8 +87,8 @@ def _cut_at_source(out: list[Stretch], comma: int, cue: Cue) -> None:
 def _clauses(scene: Scene, cue: Cue) -> list[tuple[int, int]]:
     """The clauses of one cue."""
     low = scene.low
-    start, end, first, last = cue.start, cue.end, cue.first, cue.last
-    form = low[start:end]
+    start, end, first, form = cue.start, cue.end, cue.first, low[cue.start : cue.end]
+    last = max(done_to(scene, start, end), 0) or cue.last
     if form in ("according to", "in the words of"):
         return according(scene, cue, first, last)
     if first_person(scene, start) or (cue.reason == "somebody's words" and low[end : end + 3] == ', "'):

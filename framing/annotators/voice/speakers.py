@@ -8,6 +8,7 @@ from framing.annotators.voice.focus import Focus
 from framing.annotators.voice.gate import admitted
 from framing.annotators.voice.grammar import passive
 from framing.annotators.voice.names import NOBODY, NameBook, Speaker
+from framing.annotators.voice.occasions import agent_length, done_to
 from framing.annotators.voice.phrases import HEAD_END, Phrases
 from framing.annotators.voice.reporting import Cue
 from framing.annotators.voice.scene import Scene
@@ -55,8 +56,12 @@ class Teller:
         """The speaker of the next cue in reading order; nobody inside a quotation, whose words are its speaker's."""
         if cue.inside:
             return NOBODY
-        by = self._agent(cue) if self.scene.low.startswith(" by ", cue.end) else NOBODY
-        speaker = by if by.name else self._of(cue)
+        be = passive(self.scene, cue.start)
+        suffered = (be and cue.reason == "strong") or done_to(self.scene, cue.start, cue.end) >= 0
+        by = NOBODY
+        if (suffered or be) and self.scene.low.startswith(" by ", cue.end):  # was praised by two ministers
+            by = self._phrase(cue.end + 3, limit=agent_length(self.scene, cue.start, cue.end))
+        speaker = admitted(by, self.book.known) if by.name or suffered else self._of(cue)
         if speaker.name:
             speaker = admitted(speaker, self.book.known)
         if speaker.name:
@@ -69,11 +74,6 @@ class Teller:
                 self.phrases.heard(speaker, cue.end)
             self.sentence = (cue.first, speaker)
         return speaker
-
-    def _agent(self, cue: Cue) -> Speaker:
-        """Two ministers in "was praised by two ministers"."""
-        agent = self._phrase(cue.end + 3, limit=140) if passive(self.scene, cue.start) else NOBODY
-        return admitted(agent, self.book.known)
 
     def _of(self, cue: Cue) -> Speaker:
         scene, text = self.scene, self.scene.text

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from framing.annotators.voice.names import NOBODY, Speaker
+from framing.annotators.voice.occasions import done_to
 from framing.annotators.voice.reporting import Cue
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.singles import Quote
@@ -37,7 +38,9 @@ class _Cues(NamedTuple):
 
 def heard(scene: Scene, cues: list[Cue], speakers: list[Speaker]) -> list[Heard]:
     """Every quotation with its speaker: its own cue's, or carried over from the one before."""
-    outside = [(c, s) for c, s in zip(cues, speakers, strict=True) if not c.inside]
+    told_to = [c.start > c.first + 3 and done_to(scene, c.start, c.end) >= 0 for c in cues]  # its subject says it
+    pairs = zip(cues, speakers, told_to, strict=True)
+    outside = [(c, s) for c, s, suffered in pairs if not (c.inside or suffered)]
     told = _Cues([c.start for c, _ in outside], [c for c, _ in outside], [s for _, s in outside])
     out: list[Heard] = []
     for quote in scene.quotes:

@@ -1,0 +1,46 @@
+"""Where so little was found that an interval, right as it is, tells a reader nothing."""
+
+from __future__ import annotations
+
+import math
+import re
+
+from framing.compare.intervals import FEW
+
+TOO_LITTLE = "too little for an interval"
+FACTOR = 20  # an interval whose far end is so many times the near one leaves open everything that matters
+_NOTE = re.compile(rf"{TOO_LITTLE}: [^;]+")
+
+
+def thin(unit: str, holding: int, pieces: int, low: float, high: float) -> str:
+    """The note on a rate or a share that rests on next to nothing, '' for any other.
+
+    ``holding``: in how many of the ``pieces`` anything was found. That is so where it was found in one piece alone,
+    whose spread to the others is guessed from itself; in few pieces, where the interval spans a factor of over
+    ``FACTOR``, or a share was found in none (the limit for 0 of 6 is 46 %). The interval in the table stays as it is.
+
+    >>> thin("per 100 words", 1, 4, 0.01, 17.9)
+    'too little for an interval: found in 1 of 4 pieces'
+    >>> thin("per 100 words", 2, 2, 0.1, 17.9)
+    'too little for an interval: 2 pieces that lie far apart'
+    >>> thin("per 100 words", 4, 6, 2.0, 9.0)
+    ''
+    """
+    if not unit.startswith(("per ", "share of")) or pieces < 2 or math.isnan(high):
+        return ""
+    wide = low > 0 and high > FACTOR * low
+    none = holding == 0 and unit.startswith("share of")
+    if holding == 1 or (pieces < FEW and (wide or none)):
+        held = f"found in {holding or 'none'} of {pieces} pieces"
+        return f"{TOO_LITTLE}: {held if holding < pieces else f'{pieces} pieces that lie far apart'}"
+    return ""
+
+
+def told(note: str) -> str:
+    """The same for a reader of a report, '' where a note says nothing of it.
+
+    >>> told("A has only 4 pieces; too little for an interval: found in 1 of 4 pieces")
+    'too little for an interval: found in 1 of 4 articles'
+    """
+    found = _NOTE.search(note)
+    return found[0].replace("pieces", "articles") if found else ""

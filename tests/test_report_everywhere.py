@@ -1,0 +1,97 @@
+"""Beside each number: every mark it counts, exact counts, and no interval where next to nothing was found."""
+
+from __future__ import annotations
+
+import re
+import sys
+
+import pandas as pd
+import pytest
+
+import framing as fr
+from framing.compare import groups
+from framing.report import measured
+from framing.report.close import Reading
+from framing.report.headlines import scale
+from framing.report.sides import Sides, compared
+
+module = sys.modules["framing.report.everywhere"]  # framing.report is the function
+evidence = sys.modules["framing.report.evidence"]
+PLAIN = "The bridge opened on Monday. The mayor thanked the builders. "
+
+
+def page(north: list[str], south: list[str], measures: list[str], keep_in: str = "") -> Sides:
+    rows = [(f"{name}{n}", name, t) for name, texts in (("N", north), ("S", south)) for n, t in enumerate(texts)]
+    articles = fr.read(pd.DataFrame(rows, columns=["article_id", "outlet", "text"]))
+    passages = fr.reuse(articles, inside=False, across=False)
+    spans = fr.annotate(articles)
+    scores = fr.score(articles, spans, passages)
+    table, gaps = compared(scores, "outlet", measures)
+    return Sides(articles, spans, table, gaps, passages, "outlet", keep_in=keep_in)
+
+
+def test_every_counted_mark_has_a_link_to_its_place() -> None:
+    """Five hedges, three sentences quoted: all five are linked beneath, each to a mark that is on the page."""
+    texts = ["It may rain. Perhaps it snows. It might hail.", "It could thaw. It may freeze."]
+    made = page(texts, [PLAIN, PLAIN + "It may be."], ["hedging"])
+    html = made.measures().html + made.showcase.texts().html
+    (note,) = re.findall(r'<p class="note">(All 5 marks.*?)</p>', html)
+    targets = re.findall(r'href="#([^"]+)"', note)
+    assert len(targets) == len(set(targets)) == 5
+    assert all(f'id="{t}"' in html for t in targets)
+
+
+def test_of_many_marks_each_article_tells_its_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    """More marks than can be named: articles with their numbers, which add up; the rest is in the table of spans."""
+    monkeypatch.setattr(module, "MOST_MARKS", 3)
+    monkeypatch.setattr(evidence, "LONGEST", 200)
+    texts = ["It may rain. It might hail. It could snow.", "It may thaw. " + PLAIN * 9, "It may freeze. It may not."]
+    html = page(texts, [PLAIN, PLAIN], ["hedging"], "out/compare_files").measures().html
+    (note,) = re.findall(r'<p class="note">(\d of 6 marks.*?)</p>', html)
+    assert note.startswith("5 of 6 marks: ")
+    assert sum(map(int, re.findall(r"\((\d)\)", note))) == 5
+    assert "all are in compare_files/spans.parquet" in note
+
+
+def test_one_event_in_four_articles_has_a_sentence_in_place_of_an_interval() -> None:
+    """The page says how little was found and draws no line; the table keeps its interval and has a note."""
+    made = page([PLAIN + "It may rain.", *[PLAIN] * 3], ["It may rain. It might. " + PLAIN] * 4, ["hedging"])
+    row = made.groups[made.groups["group"] == "N"].iloc[0]
+    assert 0 < row["low"] < row["high"]
+    assert row["note"].endswith("too little for an interval: found in 1 of 4 pieces")
+    html = made.measures().html
+    assert "too little for an interval: found in 1 of 4 articles" in html
+    assert f"{row['high']:.2f}" not in html
+    assert "[too little for an interval]" in made.table().html
+    assert measured.drawn(made.groups, scale("per 100 words"))["low"].isna().tolist() == [True, False]
+
+
+def test_what_is_found_in_several_articles_keeps_its_interval() -> None:
+    """Hedges in each of four articles, and none at all in four, have intervals that say something."""
+    made = page(["It may rain. It might. " + PLAIN] * 4, [PLAIN] * 4, ["hedging"])
+    assert not made.groups["note"].str.contains("too little").any()
+    assert "too little" not in made.measures().html + made.table().html
+
+
+def test_tone_is_named_once_and_counted_exactly() -> None:
+    """No label stands twice in a title or a table, and a sum of 0.5 is not shown as 0."""
+    made = page(["The day was good. It rained."] * 2, ["The night was bad."] * 2, ["tone.polarity"])
+    words = re.sub(r"<[^>]+>", " ", made.measures().html + made.table().html)
+    assert not re.search(r"polarity\W+polarity", words)
+    assert re.search(r"1\.40\s+2\b", words)
+
+
+def test_counts_of_one_article_are_whole_numbers() -> None:
+    """124 words are 124, not 124.00; the sum behind a tone keeps its fraction."""
+    articles = fr.read(["The good bridge opened on Monday."])
+    spans = fr.annotate(articles)
+    words = re.sub(r"\s*<[^>]+>\s*", " ", Reading(articles, spans, fr.score(articles, spans)).measures().html)
+    assert " words 6 words 6 1 " in re.sub(r" +", " ", words)
+    assert "0.70" in words
+
+
+def test_a_note_on_too_little_leaves_the_numbers_alone() -> None:
+    """Where the note stands, value, interval, count and base are those of the articles as ever."""
+    made = page([PLAIN + "It may rain.", *[PLAIN] * 3], [PLAIN] * 2, ["hedging"])
+    again = groups(fr.score(made.articles, made.spans), "outlet", measures=["hedging"])
+    assert again[["value", "low", "high", "count"]].equals(made.groups[["value", "low", "high", "count"]])
