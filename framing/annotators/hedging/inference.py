@@ -89,6 +89,8 @@ def inferring(low: str, text: str, a: int, b: int) -> str:
         midway and (cue.startswith(("point", "hint")) or not _EVIDENCE.search(left))
     ):
         return ""
+    if cue == "hinted that":
+        return _WHY if _EVIDENCE.search(left) else ""
     if cue.startswith(("point", "hint", "signal")):
         return _WHY if _pointing(low, text, left, a, b) else ""
     if cue in _TRAILING and left.endswith(", "):
