@@ -42,10 +42,12 @@ _PROPOSAL = re.compile(
 )
 _ACT = re.compile(r" \w{3,}ing (?!is|was|will|that)")
 _MODALS = (" may ", " might ", " could ")
-_SAYER = re.compile(r"\b(?:he|she|i|we|you|who|they|one|[a-z]+(?:ers|ors|ists|ials)) (?:may|might|could) $")
+_MODAL_LY = re.compile(r" (?:may|might|could) (?:also|well|even|just|simply|instead) $")
+_SAYER = re.compile(r"\b(?:he|she|i|we|you|who|they|one|[a-z]+(?:ers|ors|ists|ials)) (?:may|might|could) (?:\w+ )?$")
 _POINTING = re.compile(
     r"\b(?:all|also|signs|trends|evidence|it|this|that|these|data|polls|numbers|figures|which|could|may|might|"
-    r"would) $"
+    r"would|disappearance|discovery|absence|lack|shortage|drop|fall|rise|increase|decline|spike|surge|slowdown|findings?|"
+    r"research|stud(?:y|ies)|analysis|records|markings|damage) (?:from \w+ |in \w+ |of \w+ )?$"
 )
 _BEING = re.compile(r"\b(?:be|is|are|was|were|been|am) (?:\w+ )?$|'(?:re|s) $")
 _HELPER = re.compile(r"\b(?:to|i'd|would|let me|and|can|may|might|not|n't) $")
@@ -98,7 +100,7 @@ def inferring(low: str, text: str, a: int, b: int) -> str:
         return _WHY if _TREND.search(left) and not _SPOKEN.search(left) else ""
     if (cue in _TRAILING and _SAYS_SO.search(left)) or (cue in _TOLD and left.lstrip().startswith(_ADDS)):
         return ""
-    if cue in _PLAIN and left.endswith(_MODALS) and low[b : b + 1] == " " and not _SAYER.search(left):
+    if cue in _PLAIN and (left.endswith(_MODALS) or _MODAL_LY.search(left)) and low[b : b + 1] == " " and not _SAYER.search(left):
         return _WHY
     if (
         (cue.startswith("sugg") and _ACT.match(low, b))
