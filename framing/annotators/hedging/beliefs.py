@@ -14,6 +14,10 @@ _NOUN = re.compile(
     r"\b(?:the|an?|his|her|their|its|my|our|this|that|of|in|with|political|no|and|world|point of|different|same|"
     r"own|to)(?<!not to) $"
 )
+_NOT = ("n't ", "not ")
+_HAPPENING = re.compile(
+    r" (?:[\w.'-]+ ){1,4}?(?:being|becoming|happening|changing|going|coming|getting|having|winning|losing|passing)\b"
+)
 _FORECASTERS = ("forecasters ", "economists ", "analysts ")
 _WHOSE = re.compile(r"\bin (?:[\w.’'-]+ ){0,3}[\w.-]+['’]s? $")
 _WAY = re.compile(r"\b(?:the way|(?<!soon )(?<!long )as)(?: (?!soon\b|long\b)[\w.'-]+){1,3} $")
@@ -32,6 +36,8 @@ def seeing(low: str, text: str, a: int, b: int) -> str:
         return _OPINION
     if low.startswith("see ", a) and low.endswith(_FORECASTERS, 0, a) and not low.startswith(" to ", b):
         return _OPINION  # "forecasters see a mild spring"
+    if low.startswith("see ", a) and low.endswith(_NOT, 0, a) and _HAPPENING.match(low, b):
+        return _OPINION  # "I don't see the law being passed"
     if low.startswith(" as ", b):
         return _OPINION if _RELATIVE.search(low, max(0, a - 60), a) else ""
     if low[a] in "vr" and _NOUN.search(low, max(0, a - 14), a):

@@ -62,7 +62,7 @@ _TRAILING = frozenset(("suggesting", "indicating", "implying"))
 _TREND = re.compile(  # "sales fell, suggesting that shoppers stay away"
     r"\b(?:fell|rose|dropped|declined|grew|gained|slipped|climbed|jumped|increased|decreased|visited|showed|found|"
     r"remained|"
-    r"spread|improved|worsened|slowed|shrank|doubled|tripled|narrowed|widened|flowed|exceeded|is|are|was|were|has|"
+    r"spread|improved|worsened|slowed|shrank|doubled|tripled|narrowed|widened|flowed|exceeded|lies?|lay|contains?|differs?|matche[ds]|happened|occurred|came|went|ran|took|got|became|is|are|was|were|has|"
     r"have)\b"
 )
 _SPOKEN = re.compile(
@@ -91,11 +91,13 @@ def inferring(low: str, text: str, a: int, b: int) -> str:
         midway and (cue.startswith(("point", "hint")) or not _EVIDENCE.search(left))
     ):
         return ""
-    if cue == "hinted that":
+    if cue == "hinted that" or (cue == "hinting at" and not left.endswith(", ")):
         return _WHY if _EVIDENCE.search(left) else ""
+    if cue == "hinting at":
+        return "" if _SPOKEN.search(_clause(low, a, 170)) else _WHY
     if cue.startswith(("point", "hint", "signal")):
         return _WHY if _pointing(low, text, left, a, b) else ""
-    if cue in _TRAILING and left.endswith(", "):
+    if cue in _TRAILING and left.endswith((", ", ", possibly ", ", potentially ", ", perhaps ")):
         left = _clause(low, a, 170)
         return _WHY if _TREND.search(left) and not _SPOKEN.search(left) else ""
     if (cue in _TRAILING and _SAYS_SO.search(left)) or (cue in _TOLD and left.lstrip().startswith(_ADDS)):
