@@ -41,8 +41,7 @@ _PROPOSAL = re.compile(
     r"name)|ways?|changes)\b"
 )
 _ACT = re.compile(r" \w{3,}ing (?!is|was|will|that)")
-_MODALS = (" may ", " might ", " could ")
-_MODAL_LY = re.compile(r" (?:may|might|could) (?:also|well|even|just|simply|instead) $")
+_MODAL = re.compile(r" (?:may|might|could) (?:(?:also|well|even|just|simply|instead) )?$")
 _SAYER = re.compile(r"\b(?:he|she|i|we|you|who|they|one|[a-z]+(?:ers|ors|ists|ials)) (?:may|might|could) (?:\w+ )?$")
 _POINTING = re.compile(
     r"\b(?:all|also|signs|trends|evidence|it|this|that|these|data|polls|numbers|figures|which|could|may|might|"
@@ -86,15 +85,13 @@ _FINITE = frozenset(("suggests", "indicates", "implies"))
 def inferring(low: str, text: str, a: int, b: int) -> str:
     """Counts when something, not somebody, suggests."""
     cue, left = low[a:b], _clause(low, a)
+    if cue in _PLAIN and _MODAL.search(left) and low[b : b + 1] == " " and not _SAYER.search(left):
+        return _WHY
     midway = left.endswith(_MIDWAYS) and _MIDWAY.search(left) is not None
     if (left.endswith(_SPEAKERS) and _SPEAKER.search(left)) or (
         midway and (cue.startswith(("point", "hint")) or not _EVIDENCE.search(left))
     ):
         return ""
-    if cue == "hinted that" or (cue == "hinting at" and not left.endswith(", ")):
-        return _WHY if _EVIDENCE.search(left) else ""
-    if cue == "hinting at":
-        return "" if _SPOKEN.search(_clause(low, a, 170)) else _WHY
     if cue.startswith(("point", "hint", "signal")):
         return _WHY if _pointing(low, text, left, a, b) else ""
     if cue in _TRAILING and left.endswith((", ", ", possibly ", ", potentially ", ", perhaps ")):
@@ -102,8 +99,6 @@ def inferring(low: str, text: str, a: int, b: int) -> str:
         return _WHY if _TREND.search(left) and not _SPOKEN.search(left) else ""
     if (cue in _TRAILING and _SAYS_SO.search(left)) or (cue in _TOLD and left.lstrip().startswith(_ADDS)):
         return ""
-    if cue in _PLAIN and (left.endswith(_MODALS) or _MODAL_LY.search(left)) and low[b : b + 1] == " " and not _SAYER.search(left):
-        return _WHY
     if (
         (cue.startswith("sugg") and _ACT.match(low, b))
         or _PROPOSAL.match(low, b)
@@ -121,6 +116,10 @@ def inferring(low: str, text: str, a: int, b: int) -> str:
 
 def _pointing(low: str, text: str, left: str, a: int, b: int) -> bool:
     """Do signs point to something, does a tone hint at it? A mayor hints at a pay rise, and says so."""
+    if low.startswith("hinted that", a):
+        return _EVIDENCE.search(left) is not None
+    if low.startswith("hinting", a):
+        return left.endswith(", ") and not _SPOKEN.search(_clause(low, a, 170))
     if low.startswith("hint", a):
         adverb = _ADVERB.search(left)
         before = a - len(adverb[0]) + 1 if adverb else a
