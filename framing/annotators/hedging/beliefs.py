@@ -16,9 +16,10 @@ _NOUN = re.compile(
 )
 _NOT = ("n't ", "not ")
 _HAPPENING = re.compile(
-    r" (?:[\w.'-]+ ){1,4}?(?:being|becoming|happening|changing|going|coming|getting|having|winning|losing|passing)\b"
+    r" (?:[\w.'-]+ ){1,4}?(?:being|becoming|happening|changing|going|coming|getting|having|winning|losing|"
+    r"passing|working|lasting|ending)\b"
 )
-_FORECASTERS = ("forecasters ", "economists ", "analysts ")
+_FORECASTERS = ("forecasters ", "economists ", "analysts ", " survey ", " poll ")
 _WHOSE = re.compile(r"\bin (?:[\w.’'-]+ ){0,3}[\w.-]+['’]s? $")
 _WAY = re.compile(r"\b(?:the way|(?<!soon )(?<!long )as)(?: (?!soon\b|long\b)[\w.'-]+){1,3} $")
 _THAT = re.compile(r" that(?:,| (?!night|day|morning|evening|week|month|year|he had|she had|they had))")
@@ -34,7 +35,7 @@ def seeing(low: str, text: str, a: int, b: int) -> str:
         return "" if low.startswith((" of ", " on "), b) else _OPINION
     if low.startswith((" it,", " it.", ' it"'), b) and _WAY.search(low, max(0, a - 40), a):
         return _OPINION
-    if low.startswith("see ", a) and low.endswith(_FORECASTERS, 0, a) and not low.startswith(" to ", b):
+    if low.startswith("see", a) and low.endswith(_FORECASTERS, 0, a) and not low.startswith((" to ", " as "), b):
         return _OPINION  # "forecasters see a mild spring"
     if low.startswith("see ", a) and low.endswith(_NOT, 0, a) and _HAPPENING.match(low, b):
         return _OPINION  # "I don't see the law being passed"
@@ -108,7 +109,7 @@ def rumour(low: str, text: str, a: int, b: int) -> str:
     if low.startswith("spec", a):
         if low.endswith(_NAMED_BEFORE, 0, a) and not low.startswith(_OF_WHAT, b):
             return ""  # "that speculation is wrong" speaks of one already told
-        return "" if low.endswith(_TRADE, 0, a) else "second-hand"
+        return "" if low.endswith(_TRADE, 0, a) else "guesswork"
     if low.endswith(" false ", 0, a):
         return ""
     return "second-hand" if low.startswith(_AFLOAT, b) else ""
