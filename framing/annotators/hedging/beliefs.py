@@ -6,7 +6,7 @@ import re
 
 _AS = re.compile(
     r" (?:(?!which |who |how |on )[^\s.,;:()\"]+ ){1,8}?(?<!such )as "
-    r"(?!a result|part of|if|though|they|he|she|it|we|i |soon|well|long|much|many|part|"
+    r"(?!a result|part of|if|though|(?:they|he|she|it|we|i)\b|soon|well|long|much|many|part|"
     r"an? \w+ (?:turned|passed|fell))"
 )
 _RELATIVE = re.compile(r"\b(?:which|that|what|who|whom|as)(?: (?:[\w'’-]+ ){1,6}) ?$")
@@ -18,6 +18,9 @@ _NOT = ("n't ", "not ")
 _HAPPENING = re.compile(
     r" (?:[\w.'-]+ ){1,4}?(?:being|becoming|happening|changing|going|coming|getting|having|winning|losing|"
     r"passing|working|lasting|ending)\b"
+)
+_FALLING = re.compile(
+    r" (?:[\w'-]+ ){1,4}?(?:rising|falling|growing|slowing|climbing|dropping|easing|averaging|shrinking|expanding)\b"
 )
 _FORECASTERS = ("forecasters ", "economists ", "analysts ", " survey ", " poll ")
 _WHOSE = re.compile(r"\bin (?:[\w.’'-]+ ){0,3}[\w.-]+['’]s? $")
@@ -37,6 +40,8 @@ def seeing(low: str, text: str, a: int, b: int) -> str:
         return _OPINION
     if low.startswith("see", a) and low.endswith(_FORECASTERS, 0, a) and not low.startswith((" to ", " as "), b):
         return _OPINION  # "forecasters see a mild spring"
+    if low.startswith("sees", a) and _FALLING.match(low, b):
+        return _OPINION  # "the bank sees rents falling"
     if low.startswith("see ", a) and low.endswith(_NOT, 0, a) and _HAPPENING.match(low, b):
         return _OPINION  # "I don't see the law being passed"
     if low.startswith(" as ", b):
@@ -117,7 +122,7 @@ def rumour(low: str, text: str, a: int, b: int) -> str:
 
 _HELD = re.compile(
     r" (?:it|him|her|them|himself|herself|themselves|itself|myself|ourselves|this|that|us|me|(?:the|his|her|their|"
-    r"its|such) \w+) (?:to be|an?|as|the|too|part|\w+(?:al|ous|ic|ant|ble|ful))\b|"
+    r"its|such) \w+) (?:to be|an?|as|the|too|part|out of|beyond|\w+(?:al|ous|ic|ant|ble|ful))\b|"
     r" (?:(?:him|her|it|them|my|our)sel(?:f|ves)) |"
     r" (?!\w+ing |an? |whether |how |what )(?:\w[\w.'’-]* ){1,3}(?:an?|to be|part of) "
 )
