@@ -122,7 +122,8 @@ def rumour(low: str, text: str, a: int, b: int) -> str:
 
 _HELD = re.compile(
     r" (?:it|him|her|them|himself|herself|themselves|itself|myself|ourselves|this|that|us|me|(?:the|his|her|their|"
-    r"its|such) \w+) (?:to be|an?|as|the|too|part|out of|beyond|\w+(?:al|ous|ic|ant|ble|ful))\b|"
+    r"its|such) \w+) (?:to be|an?|as|the|too|part|out of|beyond|closed|settled|dead|lost|safe|unsafe|fair|unfair|"
+    r"wise|unwise|wrong|racist|\w+(?:al|ous|ic|ant|ble|ful))\b|"
     r" (?:(?:him|her|it|them|my|our)sel(?:f|ves)) |"
     r" (?!\w+ing |an? |whether |how |what )(?:\w[\w.'’-]* ){1,3}(?:an?|to be|part of) "
 )

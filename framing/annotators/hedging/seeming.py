@@ -34,7 +34,7 @@ _QUALITY = re.compile(
     r"al|ant|ent|ic|y)|"
     r"drunk|dead|sick|ill|asleep|alive|off|low|high|good|bad|fair|firm|torn|split|shaken|sad|glum|mad|lost|safe|open|"
     r"thin|slim|bleak|grim|dim|sound|benign|prone|loath|fit|fine|normal|willing|"
-    r"small|large|big|short|long|taken aback|"
+    r"small|large|big|short|long|taken aback|upbeat|"
     r"(?:strong|weak|clos|low|high|great|bright|larg|small|old|young|tall|warm|cool|tough|soft|slow|saf)er)\b"
     r"(?! (?:show|speech|interview|conference|show|ad|hearing|rally|event))"
 )
