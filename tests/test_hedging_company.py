@@ -178,3 +178,94 @@ def test_a_claim_in_more_than_one_word(vague, plain, cue):
     """A turn of phrase makes the claim: quick to call, quoted as saying, put the odds, called so by some."""
     assert cue in cues(HEDGES, vague)
     assert cue not in cues(HEDGES, plain)
+
+
+@pytest.mark.parametrize(
+    ("hedged", "plain", "cue"),
+    [
+        ("The offer, it appears, came late.", "When it appears, ring the bell.", "appears"),
+        ("A man who appeared drunk was led off.", "A man who appeared twice was led off.", "appeared"),
+        ("Her lead looks weaker by the day.", "She looks over the wall.", "looks"),
+        ("The story sounds far-fetched.", "The horn sounds at noon.", "sounds"),
+        ("The road looks like it will close.", "The road looks like a river.", "looks like it"),
+        ("Burn marks indicated that the wire had failed.", "She indicated a chair.", "indicated"),
+        ("Low prices could also suggest a weak harvest.", "The ministers could also suggest a walk.", "suggest"),
+        ("The records hinted that he had left.", "The mayor hinted that he would stay.", "hinted that"),
+        ("The hall was dark, hinting at a power cut.", "He spoke, hinting at a raise.", "hinting at"),
+        ("She is expected back on Monday.", "It was not the price expected of her.", "expected"),
+        ("Analysts had expected growth of two percent.", "She had expected guests.", "expected"),
+        ("The firm expects revenue of $2 million.", "The firm knows what to expect.", "expects"),
+        ("We were expecting a wet spring.", "She was expecting a child.", "expecting"),
+        ("One plan envisions draining the lake.", "One plan is to drain the lake.", "envisions"),
+        ("Estimates of the loss range from ten to forty.", "She made the Estimates Committee laugh.", "Estimates"),
+        ("Expectations of a rate cut lifted shares.", "They had high expectations of him.", "Expectations"),
+        ("There are indications that sales fell.", "There are no indications that sales fell.", "indications"),
+        ("A suggestion on the radio that he lied hurt her.", "A suggestion on the wall made her laugh.", "suggestion"),
+        ("Political uncertainty in Oslo hurt trade.", "It was a time of uncertainty in Oslo.", "uncertainty"),
+        ("There is a danger of frost.", "Danger lay ahead.", "a danger of"),
+        ("Rents could conceivably fall.", "Rents could fall.", "conceivably"),
+        ("It is hard to see what would stop it.", "It is not hard to see what stopped it.", "hard to see what"),
+    ],
+)
+def test_likelihood_and_seeming_in_plain_news(hedged, plain, cue):
+    """Seeming, expecting and evidence hedge in the settings that news has, and not where people look and propose."""
+    assert cue in cues(HEDGES, hedged)
+    assert cue not in cues(HEDGES, plain)
+
+
+@pytest.mark.parametrize(
+    ("hedged", "plain", "cue"),
+    [
+        ("The clerks are hopeful that rain will come.", "A hopeful young man left.", "hopeful"),
+        ("He is convinced of her guilt.", "He convinced the jury.", "convinced"),
+        ("Voters are deeply skeptical of it.", "It was a skeptical age.", "skeptical"),
+        ("Doctors suspect food poisoning.", "Police suspect arrested after a chase.", "suspect"),
+        ("Her partner suspected that he lied.", "The van was as suspected empty.", "suspected"),
+        ("She figured nobody would notice.", "She figured in the story.", "figured"),
+        ("He ruled it out, concluding that it was late.", "The talks are concluding now.", "concluding that"),
+        ("By May she had concluded that he lied.", "The inquiry had concluded that he lied.", "had concluded that"),
+        ("She went home thinking that she had won.", "The new thinking that won was his.", "thinking that"),
+        ("It was a fair assumption, but wrong.", "He fought for the presumption of innocence.", "assumption"),
+        ("Fears of a strike have eased.", "He spoke of his fears of dogs.", "Fears of"),
+        ("The mayor hopes that the deal will hold.", "She hopes that you are well.", "hopes"),
+        ("I don’t see the law being passed.", "I don’t see the bell.", "see"),
+        ("Forecasters see a mild spring.", "They see a mild man.", "see"),
+        ("The nod was taken as a yes.", "He was taken as a child.", "taken as"),
+        ("Many see the mine as its only hope.", "They see the mine as it closes.", "see"),
+        ("The bank sees rents falling.", "The boy sees a kite.", "sees"),
+        ("Most consider the peak out of reach.", "Most consider the offer.", "consider"),
+        ("There is concern the ward will close.", "There is concern for the ward.", "concern"),
+        ("They assume nobody reads it.", "They assume office in June.", "assume"),
+        ("The view in Oslo is that he knew.", "The view in June is fine.", "The view"),
+        ("Traders bet that the bank would blink.", "Traders bet on the bank.", "bet"),
+        ("There is no basis to think that he lied.", "She tried to think.", "think"),
+        ("It’s pretty quiet here.", "It’s a pretty garden.", "pretty"),
+        ("It was more or less what they wanted.", "It was just about what they paid.", "more or less"),
+        ("It costs about twice as much.", "They spoke about twice.", "about"),
+        ("About the only thing they share is a fence.", "It is all about the only road.", "About the only"),
+    ],
+)
+def test_belief_and_blur_in_plain_news(hedged, plain, cue):
+    """Beliefs, fears and blurred amounts hedge whatever stands before them, unless the company says otherwise."""
+    assert cue in cues(HEDGES, hedged)
+    assert cue not in cues(HEDGES, plain)
+
+
+@pytest.mark.parametrize(
+    ("strong", "plain", "cue"),
+    [
+        ("It is no secret that they feud.", "He makes no secret of it.", "no secret"),
+        ("The law is wrong, period.", "A wet period. Then sun.", "period"),
+        ("Sure enough, it rained.", "He was sure enough of it to go.", "Sure enough"),
+        ("Nobody doubts that she meant well.", "Nobody knows that she left.", "Nobody doubts"),
+        ("One thing is certain: it will rain.", "One thing is certain people left.", "certain"),
+        ("It is clear from the log that she slept.", "The road is clear from here.", "clear"),
+        ("She has proven her critics wrong.", "She has proven a good cook.", "proven"),
+        ("They genuinely believed it was over.", "He was genuinely kind.", "genuinely"),
+        ("No way is he coming.", "There was no way in.", "No way is"),
+    ],
+)
+def test_certainty_in_a_turn_of_phrase(strong, plain, cue):
+    """A phrase that leaves no room insists; its words in another sense do not."""
+    assert cue in cues(BOOSTERS, strong)
+    assert cue not in cues(BOOSTERS, plain)

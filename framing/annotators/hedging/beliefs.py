@@ -6,7 +6,7 @@ import re
 
 _AS = re.compile(
     r" (?:(?!which |who |how |on )[^\s.,;:()\"]+ ){1,8}?(?<!such )as "
-    r"(?!a result|part of|if|though|they|he|she|it|we|i |soon|well|long|much|many|part|"
+    r"(?!a result|part of|if|though|(?:they|he|she|it|we|i)\b|soon|well|long|much|many|part|"
     r"an? \w+ (?:turned|passed|fell))"
 )
 _RELATIVE = re.compile(r"\b(?:which|that|what|who|whom|as)(?: (?:[\w'’-]+ ){1,6}) ?$")
@@ -14,6 +14,15 @@ _NOUN = re.compile(
     r"\b(?:the|an?|his|her|their|its|my|our|this|that|of|in|with|political|no|and|world|point of|different|same|"
     r"own|to)(?<!not to) $"
 )
+_NOT = ("n't ", "not ")
+_HAPPENING = re.compile(
+    r" (?:[\w.'-]+ ){1,4}?(?:being|becoming|happening|changing|going|coming|getting|having|winning|losing|"
+    r"passing|working|lasting|ending)\b"
+)
+_FALLING = re.compile(
+    r" (?:[\w'-]+ ){1,4}?(?:rising|falling|growing|slowing|climbing|dropping|easing|averaging|shrinking|expanding)\b"
+)
+_FORECASTERS = ("forecasters ", "economists ", "analysts ", " survey ", " poll ")
 _WHOSE = re.compile(r"\bin (?:[\w.’'-]+ ){0,3}[\w.-]+['’]s? $")
 _WAY = re.compile(r"\b(?:the way|(?<!soon )(?<!long )as)(?: (?!soon\b|long\b)[\w.'-]+){1,3} $")
 _THAT = re.compile(r" that(?:,| (?!night|day|morning|evening|week|month|year|he had|she had|they had))")
@@ -29,6 +38,12 @@ def seeing(low: str, text: str, a: int, b: int) -> str:
         return "" if low.startswith((" of ", " on "), b) else _OPINION
     if low.startswith((" it,", " it.", ' it"'), b) and _WAY.search(low, max(0, a - 40), a):
         return _OPINION
+    if low.startswith("see", a) and low.endswith(_FORECASTERS, 0, a) and not low.startswith((" to ", " as "), b):
+        return _OPINION  # "forecasters see a mild spring"
+    if low.startswith("sees", a) and _FALLING.match(low, b):
+        return _OPINION  # "the bank sees rents falling"
+    if low.startswith("see ", a) and low.endswith(_NOT, 0, a) and _HAPPENING.match(low, b):
+        return _OPINION  # "I don't see the law being passed"
     if low.startswith(" as ", b):
         return _OPINION if _RELATIVE.search(low, max(0, a - 60), a) else ""
     if low[a] in "vr" and _NOUN.search(low, max(0, a - 14), a):
@@ -99,7 +114,7 @@ def rumour(low: str, text: str, a: int, b: int) -> str:
     if low.startswith("spec", a):
         if low.endswith(_NAMED_BEFORE, 0, a) and not low.startswith(_OF_WHAT, b):
             return ""  # "that speculation is wrong" speaks of one already told
-        return "" if low.endswith(_TRADE, 0, a) else "second-hand"
+        return "" if low.endswith(_TRADE, 0, a) else "guesswork"
     if low.endswith(" false ", 0, a):
         return ""
     return "second-hand" if low.startswith(_AFLOAT, b) else ""
@@ -107,7 +122,8 @@ def rumour(low: str, text: str, a: int, b: int) -> str:
 
 _HELD = re.compile(
     r" (?:it|him|her|them|himself|herself|themselves|itself|myself|ourselves|this|that|us|me|(?:the|his|her|their|"
-    r"its|such) \w+) (?:to be|an?|as|the|too|part|\w+(?:al|ous|ic|ant|ble|ful))\b|"
+    r"its|such) \w+) (?:to be|an?|as|the|too|part|out of|beyond|closed|settled|dead|lost|safe|unsafe|fair|unfair|"
+    r"wise|unwise|wrong|racist|\w+(?:al|ous|ic|ant|ble|ful))\b|"
     r" (?:(?:him|her|it|them|my|our)sel(?:f|ves)) |"
     r" (?!\w+ing |an? |whether |how |what )(?:\w[\w.'’-]* ){1,3}(?:an?|to be|part of) "
 )

@@ -17,7 +17,11 @@ _EVIDENCE = re.compile(
     r"timing|silence|move|pattern|rate|tone|rhetoric|tally|counts?|returns|memo|transcript|article|accounts?|"
     r"sources?|literature|term|"
     r"leaks?|cartoon|commentary|ads?|posts?|tweets?|coverage|audio|tapes?|recordings?|messages|sticker|"
-    r"phrase|word|words|statement|comments?|remarks|events?)"
+    r"phrase|word|words|statement|comments?|remarks|events?|marks|markings|wounds?|injur(?:y|ies)|damage|footprints?|"
+    r"traces?|samples?|scans?|x-rays?|autopsy|dna|fossils?|bones|remains|fingerprints|blood|debris|wreckage|clues|"
+    r"size|shape|style|position|location|absence|presence|lack|success|failure|outcome|prices?|scoreline|"
+    r"score|turnout|forecasts?|readings?|measurements?|observations?|simulations?|calculations?|experiments?|trials?|"
+    r"filings?|receipts|correspondence|minutes|diar(?:y|ies)|testimony|symptoms|precedent|feedback|mood|calm|smile)"
     r"(?: (?:[\w'-]+ ){0,6}?)(?:(?:also|strongly|clearly|now|consistently|increasingly|would|might|may|could|"
     r"does|do|has|have|to|not) )*$|"
     r"\b(?:it|this|that|these|they|which|everything|nothing|something|all)(?: of (?:it|this|that|these))?"
@@ -37,11 +41,12 @@ _PROPOSAL = re.compile(
     r"name)|ways?|changes)\b"
 )
 _ACT = re.compile(r" \w{3,}ing (?!is|was|will|that)")
-_MODALS = (" may ", " might ", " could ")
-_SAYER = re.compile(r"\b(?:he|she|i|we|you|who|they|one|[a-z]+(?:ers|ors|ists|ials)) (?:may|might|could) $")
+_MODAL = re.compile(r" (?:may|might|could) (?:(?:also|well|even|just|simply|instead) )?$")
+_SAYER = re.compile(r"\b(?:he|she|i|we|you|who|they|one|[a-z]+(?:ers|ors|ists|ials)) (?:may|might|could) (?:\w+ )?$")
 _POINTING = re.compile(
     r"\b(?:all|also|signs|trends|evidence|it|this|that|these|data|polls|numbers|figures|which|could|may|might|"
-    r"would) $"
+    r"would|disappearance|discovery|absence|lack|shortage|drop|fall|rise|increase|decline|spike|surge|slowdown|findings?|"
+    r"research|stud(?:y|ies)|analysis|records|markings|damage) (?:from \w+ |in \w+ |of \w+ )?$"
 )
 _BEING = re.compile(r"\b(?:be|is|are|was|were|been|am) (?:\w+ )?$|'(?:re|s) $")
 _HELPER = re.compile(r"\b(?:to|i'd|would|let me|and|can|may|might|not|n't) $")
@@ -56,7 +61,7 @@ _TRAILING = frozenset(("suggesting", "indicating", "implying"))
 _TREND = re.compile(  # "sales fell, suggesting that shoppers stay away"
     r"\b(?:fell|rose|dropped|declined|grew|gained|slipped|climbed|jumped|increased|decreased|visited|showed|found|"
     r"remained|"
-    r"spread|improved|worsened|slowed|shrank|doubled|tripled|narrowed|widened|flowed|exceeded|is|are|was|were|has|"
+    r"spread|improved|worsened|slowed|shrank|doubled|tripled|narrowed|widened|flowed|exceeded|lies?|lay|contains?|differs?|matche[ds]|happened|occurred|came|went|ran|took|got|became|is|are|was|were|has|"
     r"have)\b"
 )
 _SPOKEN = re.compile(
@@ -80,6 +85,8 @@ _FINITE = frozenset(("suggests", "indicates", "implies"))
 def inferring(low: str, text: str, a: int, b: int) -> str:
     """Counts when something, not somebody, suggests."""
     cue, left = low[a:b], _clause(low, a)
+    if cue in _PLAIN and _MODAL.search(left) and low[b : b + 1] == " " and not _SAYER.search(left):
+        return _WHY
     midway = left.endswith(_MIDWAYS) and _MIDWAY.search(left) is not None
     if (left.endswith(_SPEAKERS) and _SPEAKER.search(left)) or (
         midway and (cue.startswith(("point", "hint")) or not _EVIDENCE.search(left))
@@ -87,13 +94,11 @@ def inferring(low: str, text: str, a: int, b: int) -> str:
         return ""
     if cue.startswith(("point", "hint", "signal")):
         return _WHY if _pointing(low, text, left, a, b) else ""
-    if cue in _TRAILING and left.endswith(", "):
+    if cue in _TRAILING and left.endswith((", ", ", possibly ", ", potentially ", ", perhaps ")):
         left = _clause(low, a, 170)
         return _WHY if _TREND.search(left) and not _SPOKEN.search(left) else ""
     if (cue in _TRAILING and _SAYS_SO.search(left)) or (cue in _TOLD and left.lstrip().startswith(_ADDS)):
         return ""
-    if cue in _PLAIN and left.endswith(_MODALS) and low[b : b + 1] == " " and not _SAYER.search(left):
-        return _WHY
     if (
         (cue.startswith("sugg") and _ACT.match(low, b))
         or _PROPOSAL.match(low, b)
@@ -111,6 +116,10 @@ def inferring(low: str, text: str, a: int, b: int) -> str:
 
 def _pointing(low: str, text: str, left: str, a: int, b: int) -> bool:
     """Do signs point to something, does a tone hint at it? A mayor hints at a pay rise, and says so."""
+    if low.startswith("hinted that", a):
+        return _EVIDENCE.search(left) is not None
+    if low.startswith("hinting", a):
+        return left.endswith(", ") and not _SPOKEN.search(_clause(low, a, 170))
     if low.startswith("hint", a):
         adverb = _ADVERB.search(left)
         before = a - len(adverb[0]) + 1 if adverb else a

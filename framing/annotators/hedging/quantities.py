@@ -9,7 +9,7 @@ _FIGURE = re.compile(
     r"twelve|thirteen|fourteen|"
     r"fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|"
     r"a third|third|quarters?|"
-    r"dozens?|hundreds?|thousands?|millions?|billion|noon|midnight|midday)\b)"
+    r"twice|double|triple|dozens?|hundreds?|thousands?|millions?|billion|noon|midnight|midday)\b)"
 )
 _LENGTH = re.compile(
     r" (?:an?|the) (?:year|month|week|day|hour|minute|mile|decade|century|foot|meter|metre|kilometer|kilometre|"

@@ -31,7 +31,12 @@ _QUALITY = re.compile(
     r"(?:likely|unlikely|set|far|close|certain|ready|poised|positioned|headed|calm|keen|eager|glad|sure|unsure|unable|able|"
     r"honest|weak|strong|stable|paranoid|similar|hostile|fragile|sincere|genuine|"
     r"aware|unaware|bound|intent|reluctant|confident|content|hesitant|\w+(?:ed|ous|ful|ive|ible|able|less|ish|ing|"
-    r"al|ant|ent|ic|y))\b(?! (?:show|speech|interview|conference|show|ad|hearing|rally|event))"
+    r"al|ant|ent|ic|y)|"
+    r"drunk|dead|sick|ill|asleep|alive|off|low|high|good|bad|fair|firm|torn|split|shaken|sad|glum|mad|lost|safe|open|"
+    r"thin|slim|bleak|grim|dim|sound|benign|prone|loath|fit|fine|normal|willing|"
+    r"small|large|big|short|long|taken aback|upbeat|"
+    r"(?:strong|weak|clos|low|high|great|bright|larg|small|old|young|tall|warm|cool|tough|soft|slow|saf)er)\b"
+    r"(?! (?:show|speech|interview|conference|show|ad|hearing|rally|event))"
 )
 
 
@@ -42,7 +47,8 @@ def appearing(low: str, text: str, a: int, b: int) -> str:
     if low.startswith((" in ", " on ", " at ", " after ", " by "), b) and _TO_HAVE.match(low, b):
         return _SEEMS
     if _ENDED.match(low, b) or _SIGHT.match(low, b):
-        return ""
+        aside = low.startswith(",", b) and low.endswith(", it ", 0, a)  # "the talks, it appears, failed"
+        return _SEEMS if aside else ""
     if _BARE.match(low, b):
         return _SEEMS if _IT.search(low, max(0, a - 16), a) else ""
     return _SEEMS if _QUALITY.match(low, b) and not _ABLE.search(low, max(0, a - 12), a) else ""
@@ -53,7 +59,7 @@ _PASSIVE = re.compile(
 )
 _WHEN = re.compile(
     r" (?:in|at|by|later|next|soon|on|this|from|within|as early|around|that|tomorrow|tonight|today|sometime|before|"
-    r"after|during|shortly|over|later)\b|[.,;]"
+    r"after|during|shortly|over|later|back|home|here|any|between|early|late|when|imminently|momentarily)\b|[.,;]"
 )
 _LIKE = re.compile(r"\b(?:than|as|like|what|which|when|more) (?:\w+ ){0,2}$")
 _NOUN_PHRASE = r" (?:[\w'’$%.-]+ ){1,6}?"
@@ -67,6 +73,7 @@ _AGENT = re.compile(
     r"people|and|never|also|still|fully)|[a-z]s|[a-z]) $"
 )
 _FORECAST = re.compile(r"(?:economists|analysts|forecasters|investors|observers|markets)(?: had| have)? $")
+_OBJECT = re.compile(r" (?:an?|the|no|more|fewer|less|about|growth|earnings|sales|profits?|inflation|[$£€]?\d)")
 _DETERMINED = re.compile(r"(?:\b(?:the|an|his|her|its|their)|'s) $")
 _WITH_WHAT = (" to ", " of ", " by ", " in ", " on ", " at ", " and ", " or ", " from ", " when ", " that ", " later ")
 _EXPECTED = "expectation"
@@ -79,7 +86,7 @@ def expecting(low: str, text: str, a: int, b: int) -> str:
         return _EXPECTED if low[b + 1 : b + 2].isalpha() and not low.startswith(_WITH_WHAT, b) else ""
     if _PASSIVE.search(left):
         return _EXPECTED if _WHEN.match(low, b) and not _LIKE.search(left) else ""
-    if low.startswith(" that ", b) or (low.startswith((" a ", " an "), b) and _FORECAST.search(left)):
+    if low.startswith(" that ", b) or (_FORECAST.search(left) and _OBJECT.match(low, b) and not _LIKE.search(left)):
         return _EXPECTED
     if _DEMAND.match(low, b) or not _AGENT.search(left) or _LIKE.search(left):
         return ""
