@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 
+from framing.annotators.hedging.openness import asked_open, lawlike, undecided
+
 _END = re.compile(
     r"[.!?\n](?:(?<=\n)|(?<! [a-z]\.)(?<!\.[a-z]\.)(?<! (?:mr|ms|dr)\.)(?<! (?:mrs|sen|rep|gov|gen)\.)[ \"])"
 )
 _NOT_OPEN_BEFORE = re.compile(
     r"\b(?:even|as|what|ask(?:ed|s|ing)?|asked (?:him|her|them|me|us)|see|tell|told|mind|matter|care|inquired|"
-    r"enquired) $"
+    r"enquired|damned|difference|matters? little) $"
 )
 _CLOSERS = tuple(  # with what those words end
     f"{end} "
     for end in re.findall(
-        r"\w+", "even as what ask asks asked asking him her them me us see tell told mind matter care inquired enquired"
+        r"\w+",
+        "even as what ask asks asked asking him her them me us see tell told mind matter care inquired enquired damned difference little",
     )
 )
 _ASKED = re.compile(r"\bask(?:ed|ing|s)? (?:(?!that\b|what\b|for\b|to\b|and\b|but\b|about\b)[\w’'.-]+ ){1,14}$")
@@ -42,7 +45,7 @@ _EVENT = re.compile(  # "would pay if he asked": what may yet happen, unlike "if
     r"lost|came|went|gave|met|found|ran|got|sent|sold|cut|shut|broke|fell|rose|quit|sought|brought|paid|spoke|"
     r"began|did(?! not)|did(?:n't| not) (?!exist|mean|have|know|believe|want|like|care|need|think|love|feel|matter|"
     r"live|seem|understand)[a-z]+|"
-    r"left|(?!wanted|needed|liked|loved|lived|existed|cared|believed|wished|mattered|hoped|worked|used|feared|added|"
+    r"held|chose|stood|threw|struck|drew|bought|fought|wrote|grew|hit|signed|left|(?!wanted|needed|liked|loved|lived|existed|cared|believed|wished|mattered|hoped|worked|used|feared|added|"
     r"proposed|proffered|offered|called|planned)[a-z]{3,}ed)\b"
 )
 _RETORT = re.compile(r", (?:how|why|what|who|where|is|isn't|are|does|did|do) ")
@@ -65,7 +68,7 @@ _REMOTE = re.compile(r" (?:[\w’'.-]+ ){1,4}were (?:ever )?to\b")  # "if she we
 _WOULD = re.compile(r"\bwould(?:n't)?\b|'d\b")
 _PARTICIPLE = re.compile(
     r" (?:elected|approved|passed|convicted|confirmed|enacted|adopted|true|successful|implemented|found|signed|"
-    r"left|unchecked|granted|"
+    r"left|unchecked|granted|proved|accepted|imposed|substantiated|verified|carried out|invoked|activated|unresolved|"
     r"re-?elected|nominated|selected|chosen|proven|upheld|ratified|finalized|completed|accurate|correct)\b"
 )
 _IS_DONE = re.compile(
@@ -75,40 +78,22 @@ _IS_DONE = re.compile(
     r"willing to|prepared to|right|correct|wrong|true|accurate|successful|any (?:guide|indication)|given|approved|"
     r"passed|convicted|"
     r"confirmed|enacted|adopted|implemented|found guilty|signed|granted|re-?elected|nominated|upheld|"
-    r"ratified|indicted|charged)\b"
+    r"ratified|indicted|charged|(?:the )?(?:nominee|president|mayor|governor|prime minister|candidate)|in (?:charge|power))\b|"
+    r" no (?:[\w-]+ ){1,3}(?:is|are) \w+ed\b"
 )
 _CONCEDED = re.compile(
     r" (?:[\w-]+ly |at times |sometimes )?(?!so\b|true\b|present\b|passed|elected|approved|confirmed|"
-    r"convicted)[\w-]+(?:,| -)"
+    r"adopted|ratified|enacted|signed|prove[nd]|upheld|implemented|successful|granted|accepted|verified|substantiated|"
+    r"imposed|convicted)[\w-]+(?:,| -)"
 )
 _LEFT_OPEN = re.compile(
     r"(?:\b(?:unclear|unsure|uncertain|unknown|wonder(?:s|ed|ing)?|doubts?|doubted)|"
     r"\bwant(?:s|ed)? to know|(?:\bnot|n't) (?:yet |immediately )?(?:know|known|say|clear|certain|sure|comment|confirm|"
     r"specify|disclose|reveal)) $"
 )
-_OPEN_WORDS = (
-    "unclear ",
-    "unsure ",
-    "uncertain ",
-    "unknown ",
-    "wonder ",
-    "wonders ",
-    "wondered ",
-    "wondering ",
-    "doubt ",
-    "doubts ",
-    "doubted ",
-    "know ",
-    "known ",
-    "say ",
-    "clear ",
-    "certain ",
-    "sure ",
-    "comment ",
-    "confirm ",
-    "specify ",
-    "disclose ",
-    "reveal ",
+_OPEN_WORDS = tuple(
+    f"{word} "
+    for word in "unclear unsure uncertain unknown wonder wonders wondered wondering doubt doubts doubted know known say clear certain sure comment confirm specify disclose reveal".split()
 )
 _GENERIC = re.compile(r" (?:you|someone|somebody|anyone|anybody|one|a person|your)\b")
 _MAY = re.compile(r"\b(?:may|might|could|would)\b")
@@ -141,7 +126,8 @@ def _after(low: str, b: int) -> str:
 _UNDONE = re.compile(r"would have (?!to\b)|would've")
 _UNDERTAKEN = re.compile(
     r"\b(?:agreed|promised?|vow(?:ed|s)|pledged?|threat(?:ened|ens|ening)?|offered|allow(?:s|ed|ing)?|willing|"
-    r"entitled|option|plan(?:s|ned)?|tariffs|sanctions|order|expected|poised|prepared|ready|likely|unlikely|hop(?:ed|ing))\b"
+    r"entitled|option|plan(?:s|ned)?|tariffs|sanctions|order|expected|poised|prepared|ready|likely|unlikely|hop(?:ed|ing)|"
+    r"warn(?:ed|s|ing)?|fear(?:ed|s)?|faced|risk(?:ed|s)?|doomed|dead|stood to|stands to|in (?:danger|trouble|jeopardy))\b"
 )
 
 
@@ -178,7 +164,7 @@ def _past(before: str, after: str, result: object) -> str | None:
 
 def if_(low: str, text: str, a: int, b: int) -> str:
     """Open conditions count; "even if", "as if", counterfactuals and general rules do not."""
-    if low.endswith(_OPEN_WORDS, 0, a) and _LEFT_OPEN.search(low, max(0, a - 36), a):
+    if (low.endswith(_OPEN_WORDS, 0, a) and _LEFT_OPEN.search(low, max(0, a - 36), a)) or asked_open(low, a):
         return "the matter is open"
     if low.startswith(_AND, a - 4) and _WHETHER.search(low, max(0, a - 130), a):
         return "the matter is open"
@@ -186,9 +172,11 @@ def if_(low: str, text: str, a: int, b: int) -> str:
         return "open condition"
     if _closed(low, a, b):
         return ""
+    if lawlike(before := _before(low, a)):
+        return ""
     if _PARTICIPLE.match(low, b) or _IS_DONE.match(low, b):
         return "open condition"
-    before, after = _before(low, a), _after(low, b)
+    after = _after(low, b)
     at = b + len(after)
     if "?" in low[at - 1 : at + 1] and _TAUNT.search(after):
         return ""
@@ -265,7 +253,7 @@ def whether(low: str, text: str, a: int, b: int) -> str:
         return "the matter is open"
     if _FAR_BEFORE.search(low, max(0, a - 70), a) or _INDICATION.search(low, max(0, a - 50), a):
         return "the matter is open"
-    if low.startswith(", ", a - 2) and _PARTED.search(low, max(0, a - 80), a):
+    if (low.startswith(", ", a - 2) and _PARTED.search(low, max(0, a - 80), a)) or undecided(low, a):
         return "the matter is open"
     if text[a] != "W" or not _START.search(low, max(0, a - 3), a) or low.startswith(" you ", b):
         return ""

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from framing.annotators.hedging.permission import allowed, named
+
 _POSSIBLE = "possibility"
 _CAPITAL_MODAL = re.compile(
     r" (?:be|have|not|also|get|soon|still|never|need|want|face|lose|win|seek|run|see|take|close|head|go|cut|end)\b"
@@ -17,7 +19,7 @@ _MAY_IDIOM = re.compile(
     r"republished|copied|reprinted|distributed|transmitted|posted)))\b"
 )
 _MAY_BEFORE = re.compile(
-    r"(?:\b(?:told|allowed|informed) (?:that )?(?:he|she|they|you|we|i)|so (?:that )?you|come what|"
+    r"(?:\b(?:told|allowed|informed) (?:that )?(?:he|she|they|you|we|i)|so (?:that )?you|come what|if (?:i|we|you)|"
     r"be that as it|as the case|long) $"
 )
 
@@ -32,15 +34,15 @@ def _asked_before(low: str, a: int) -> bool:
 
 def may(low: str, text: str, a: int, b: int) -> str:
     """ "May" in a date or a name is none, nor is a permission asked for."""
-    if text[a] == "M" and not _CAPITAL_MODAL.match(low, b):
+    if text[a] == "M" and (not _CAPITAL_MODAL.match(low, b) or named(low, a, b)):
         return ""
-    if _MAY_IDIOM.match(low, b) or _asked_before(low, a) or _purpose(low, a, b):
+    if _MAY_IDIOM.match(low, b) or _asked_before(low, a) or _purpose(low, a, b) or allowed(low, a, b):
         return ""
     return _POSSIBLE
 
 
 _SO_THAT = re.compile(r"\b(?:so|in order) that (?:[\w'.-]+ ){1,5}$")
-_WHATEVER = re.compile(r"\bwhatever (?:one|you|people|they|we|some) $")
+_WHATEVER = re.compile(r"\bwhatever (?:else )?(?:one|you|people|they|we|some) $")
 _OPINION = re.compile(r" (?:think|say|call|believe|make|feel|want)\b")
 
 
