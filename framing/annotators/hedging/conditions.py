@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from framing.annotators.hedging.openness import asked_open, lawlike, undecided
+from framing.annotators.hedging.openness import asked_open, lawlike, proviso, rhetorical, undecided
 
 _END = re.compile(
     r"[.!?\n](?:(?<=\n)|(?<! [a-z]\.)(?<!\.[a-z]\.)(?<! (?:mr|ms|dr)\.)(?<! (?:mrs|sen|rep|gov|gen)\.)[ \"])"
@@ -17,7 +17,8 @@ _CLOSERS = tuple(  # with what those words end
     f"{end} "
     for end in re.findall(
         r"\w+",
-        "even as what ask asks asked asking him her them me us see tell told mind matter care inquired enquired damned difference little",
+        "even as what ask asks asked asking him her them me us see tell told mind matter care "
+        "inquired enquired damned difference little",
     )
 )
 _ASKED = re.compile(r"\bask(?:ed|ing|s)? (?:(?!that\b|what\b|for\b|to\b|and\b|but\b|about\b)[\w’'.-]+ ){1,14}$")
@@ -25,7 +26,8 @@ _SET = re.compile(
     r" (?:not\b(?!,? (?:then|he|she|they|we|it)\b)|necessary|needed|need be|possible|appropriate|required|"
     r"any(?=[,.;:)]| ?-| (?:at all|or)\b)|anything|ever\b|only\b|so\b|you will\b|"
     r"you like|i may|nothing else|at times|sometimes|somewhat|slightly|occasionally|rather|often|a bit|a little|"
-    r"at all|for no (?:other|better)|for nothing|memory serves|i'm honest|you ask me)"
+    r"at all|the (?:cap|shoe|hat) fits|it ain't broke|push comes to shove|truth be told|looks could kill|"
+    r"for no (?:other|better)|for nothing|memory serves|i'm honest|you ask me)"
 )
 _RESULT = re.compile(  # the first letter before the boundary: so the search runs from letter to letter
     r"[wcmsg'](?:(?<=')(?:ll|d)|(?<!\w\w)(?:(?<=w)(?:ill|on't|ould(?:n't)?)|(?<=c)(?:ould(?:n't)?|annot)|(?<=m)(?:ay|ight|ust)|"
@@ -54,7 +56,7 @@ _TAUNT = re.compile(
     r",[\"'’]? (?:(?:then|well),? )?(?:how|why|wh(?:at|o|ere)(?! (?:will|would|happens|next)))\b(?!ever)"
 )
 # "if her son were mayor, she would be glad"
-_SUPPOSED = re.compile(r" (?:(?!(?:i|you|we|there|that|who)\b)[\w’'.-]+ ){1,5}were(?:n't| not)? ")
+_SUPPOSED = re.compile(r" (?:(?!(?:i|you|we|there|that|this|it|who)\b)[\w’'.-]+ ){1,5}were(?:n't| not)? ")
 _NOW = re.compile(
     r" (?:he|she|it) (?!was|has|is|does)[a-z]+s\b|"
     r" (?:they|we|i|people) (?:feel|think|want|need|see|get|fail|lose|win|refuse|keep|find|believe|continue|decide|"
@@ -78,22 +80,21 @@ _IS_DONE = re.compile(
     r"willing to|prepared to|right|correct|wrong|true|accurate|successful|any (?:guide|indication)|given|approved|"
     r"passed|convicted|"
     r"confirmed|enacted|adopted|implemented|found guilty|signed|granted|re-?elected|nominated|upheld|"
-    r"ratified|indicted|charged|(?:the )?(?:nominee|president|mayor|governor|prime minister|candidate)|in (?:charge|power))\b|"
-    r" no (?:[\w-]+ ){1,3}(?:is|are) \w+ed\b"
+    r"ratified|indicted|charged|(?:the )?(?:nominee|president|mayor|governor|prime minister|candidate)|"
+    r"in (?:charge|power))\b|"
+    r" no (?:[\w-]+ ){1,3}(?:is|are) \w+ed\b|"
+    r" (?:the|this|that|his|her|its|their|our) (?:[\w-]+ ){1,3}?(?:is|are)(?:n't)? (?:not )?(?:repealed|scrapped|"
+    r"abolished|struck down|overturned|rejected|cancell?ed|withdrawn|lifted|extended|renewed|reinstated|revoked|"
+    r"blocked|delayed|attacked|invaded|damaged|violated|challenged|breached|missed|funded|built|broken|lost|sold|hit|cut|met)\b|"
+    r" (?:(?:he|she|it|they) (?:is|are)(?:n't)?|(?:he|she|it|they)'(?:s|re)) (?:not )?(?:then |ever |also )?"
+    r"(?:found|declared|ordered|proven|"
+    r"cleared|banned|held|taken|sent|sold|shown|forced|pushed|pressed|hit|chosen|beaten|blocked|built|cut|delayed|"
+    r"fined|jailed|killed|picked|punished|returned|ruled|sued|tested|tried|to (?!be believed|be trusted))\b"
 )
 _CONCEDED = re.compile(
     r" (?:[\w-]+ly |at times |sometimes )?(?!so\b|true\b|present\b|passed|elected|approved|confirmed|"
     r"adopted|ratified|enacted|signed|prove[nd]|upheld|implemented|successful|granted|accepted|verified|substantiated|"
     r"imposed|convicted)[\w-]+(?:,| -)"
-)
-_LEFT_OPEN = re.compile(
-    r"(?:\b(?:unclear|unsure|uncertain|unknown|wonder(?:s|ed|ing)?|doubts?|doubted)|"
-    r"\bwant(?:s|ed)? to know|(?:\bnot|n't) (?:yet |immediately )?(?:know|known|say|clear|certain|sure|comment|confirm|"
-    r"specify|disclose|reveal)) $"
-)
-_OPEN_WORDS = tuple(
-    f"{word} "
-    for word in "unclear unsure uncertain unknown wonder wonders wondered wondering doubt doubts doubted know known say clear certain sure comment confirm specify disclose reveal".split()
 )
 _GENERIC = re.compile(r" (?:you|someone|somebody|anyone|anybody|one|a person|your)\b")
 _MAY = re.compile(r"\b(?:may|might|could|would)\b")
@@ -126,8 +127,10 @@ def _after(low: str, b: int) -> str:
 _UNDONE = re.compile(r"would have (?!to\b)|would've")
 _UNDERTAKEN = re.compile(
     r"\b(?:agreed|promised?|vow(?:ed|s)|pledged?|threat(?:ened|ens|ening)?|offered|allow(?:s|ed|ing)?|willing|"
+    r"(?:told|instructed|ordered|urged|advised) (?:\w+ ){0,2}to|"
     r"entitled|option|plan(?:s|ned)?|tariffs|sanctions|order|expected|poised|prepared|ready|likely|unlikely|hop(?:ed|ing)|"
-    r"warn(?:ed|s|ing)?|fear(?:ed|s)?|faced|risk(?:ed|s)?|doomed|dead|stood to|stands to|in (?:danger|trouble|jeopardy))\b"
+    r"warn(?:ed|s|ing)?|fear(?:ed|s)?|faced|risk(?:ed|s)?|doomed|dead|stood to|stands to|"
+    r"in (?:danger|trouble|jeopardy))\b"
 )
 
 
@@ -146,6 +149,8 @@ def _closed(low: str, a: int, b: int) -> bool:
     near = max(0, a - 90)
     if low.find("ask", near, a) >= 0 and _ASKED.search(low, near, a):
         return True
+    if rhetorical(low, b):
+        return True
     return low.startswith(", ", a - 2) and _CONCEDED.match(low, b) is not None
 
 
@@ -162,11 +167,14 @@ def _past(before: str, after: str, result: object) -> str | None:
     return None
 
 
+def _left_open(low: str, a: int) -> bool:
+    """Is it an open question: "not clear if", "declined to say if", "whether it fell or if"?"""
+    return asked_open(low, a) or (low.startswith(_AND, a - 4) and _WHETHER.search(low, max(0, a - 130), a) is not None)
+
+
 def if_(low: str, text: str, a: int, b: int) -> str:
     """Open conditions count; "even if", "as if", counterfactuals and general rules do not."""
-    if (low.endswith(_OPEN_WORDS, 0, a) and _LEFT_OPEN.search(low, max(0, a - 36), a)) or asked_open(low, a):
-        return "the matter is open"
-    if low.startswith(_AND, a - 4) and _WHETHER.search(low, max(0, a - 130), a):
+    if _left_open(low, a):
         return "the matter is open"
     if text[a] == "I" and low.startswith((" so,", " not,"), b):
         return "open condition"
@@ -238,7 +246,9 @@ _CONCESSIVE = re.compile(
     r"[^.;?!\n]{3,90}, (?:he|she|they|it|we|i|you|the|there|this|that|his|her|these|those|a|an|our|their|people|"
     r"all|everyone|everybody|both|each|every|no|nobody)\b"
 )
-_OR_NOT = re.compile(r"[^.;?!\n]{3,60} or not,")
+_OR_NOT = re.compile(
+    r"[^.;?!\n]{3,60} or not,|[^,.;?!\n]{3,80} or [^,.;?!\n]{1,40}, (?!is|was|will|remains|depends|has|could|may|would)"
+)
 _CHOICE = (" to ", " or not to ")
 _CLOSED_BEFORE = ("regardless of ", "no matter ", "irrespective of ")
 
@@ -281,4 +291,4 @@ def inverted(low: str, text: str, a: int, b: int) -> str:
     return "" if "?" in low[at - 1 : at + 1] else "condition by inversion"
 
 
-JUDGES = {"if": if_, "whether": whether, "inverted": inverted}
+JUDGES = {"if": if_, "whether": whether, "inverted": inverted, "proviso": proviso}

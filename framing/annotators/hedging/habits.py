@@ -14,7 +14,8 @@ _OPINION = re.compile(
     r"add|be (?:surprised|shocked|an?|the|dead|more|less))\b"
 )
 _HABIT = re.compile(
-    r" (?:dare |not be the last|be the (?:last|first) to|often|sometimes|usually|routinely|frequently|"
+    r" (?:dare |not be the last|be the (?:last|first) to (?:admit|say|tell|concede|agree|complain|"
+    r"acknowledge|confess|leave|arrive)|often|sometimes|usually|routinely|frequently|"
     r"occasionally|regularly|later|"
     r"then|eventually|go on|come to|soon (?:become|be|find|learn)|be (?:\w+ )?later|subsequently|"
     r"(?:come|take|last|be|become|remain|return|happen|follow|die) [^.,]{0,30}(?:year|month|week|day|hour|"
@@ -41,7 +42,8 @@ _PERSON = re.compile(
 _USED_TO = re.compile(
     r"\b(?:many times (?:he|she|they|we|i)|often|whenever|in (?:those|the old) days|back then|at times|each time|"
     r"used to|"
-    r"as a (?:child|boy|girl|kid)|when (?:he|she|they|we|i) (?:was|were)|growing up|sometimes|for years,|"
+    r"as a (?:child|boy|girl|kid)|when (?:he|she|they|we|i) (?:was|were)|growing up|sometimes|"
+    r"for (?:years|decades)(?:,| (?:he|she|they|it))|as night fell,|"
     r"night after night|on weekends)\b"
 )
 _USED_WORDS = frozenset(
@@ -61,6 +63,9 @@ _USED_WORDS = frozenset(
         "growing",
         "sometimes",
         "years,",
+        "years",
+        "decades",
+        "night",
     )
 )
 _PUTATIVE = re.compile(

@@ -72,7 +72,7 @@ def might(low: str, text: str, a: int, b: int) -> str:
     if _purpose(low, a, b) or _ADD.match(low, b):
         return ""
     if (
-        low.startswith((" as well", " of "), b)
+        low.startswith((" as well", " of ", " makes right"), b)
         or _NOUN_BEFORE.search(low, max(0, a - 14), a)
         or low.startswith("sheer ", a - 6)
         or _AND_NOUN.match(low, b)
@@ -197,7 +197,8 @@ _SHOULD = re.compile(
 _DUE = "what is expected"
 _TURN_OUT = re.compile(
     r"(?: (?:also|all|soon|now|alone|easily|eventually|probably))? (?:play (?:to|well)|allow for|buoy|bolster|"
-    r"sink|benefit|pay off|"
+    r"sink|benefit|pay off|pick up|rebound|subside|clear up|be (?:kinder|smoother)|"
+    r"(?:tighten|narrow|cool|weaken)(?= (?:in|by|as|over|this|next|within|on|before)\b|[,.])|"
     r"suffice|arrive|go (?:up|down|a long way|smoothly)|come (?:down|through|right)|get (?:better|easier|worse|"
     r"cheaper)|take (?:\w+ ){1,3}(?:minutes|hours|days|weeks|months|years)|be (?:known|over|done|finished|"
     r"completed|resolved|settled|ready|back|available|in place|easy|easier|enough) |be (?:a|an) (?:easy|boon|"
@@ -210,6 +211,17 @@ _WHO_OUGHT = re.compile(
     r"ists|ians|ees)|what|how|when|where|why|which)(?: alone)? $"
 )
 _AT_NAME = re.compile(r"\b(?:of|on|in|at|for|from) (?:the )?[\w.-]+ (?:[\w.-]+ )?$")
+_EASILY = re.compile(  # foretold of anybody: "the Danes should win comfortably"
+    r" (?:(?:easily|comfortably|handily) )?(?:beat|win|pass|cruise|qualify|advance|prevail|carry|coast)\b"
+    r"(?:(?<=ly beat)|(?<=ly win)|(?<=ly pass)|(?<=ly carry)|"
+    r"[^.,;?!\n]{0,30} (?:easily|comfortably|handily|with ease)\b)|"
+    r" have (?:enough (?!of)|(?:little|no) (?:trouble|difficulty))|"
+    r" score more\b"
+)
+_SKIES = ("storm ", "storms ", "skies ", "rain ", "snow ", "winds ", "temperatures ", "clouds ", "showers ", "fog ")
+_BACK_BY = re.compile(
+    r" (?:have|be) (?:[\w'-]+ ){1,4}(?:back|restored|repaired|reopened|under control|up and running)\b"
+)
 _NO_SURPRISE = " come as no"
 _THING = re.compile(
     r"\b(?:it|which|there|results?|data|weather|prices|rates?|vaccines?|market|measures?|cuts?|moves?|changes?|"
@@ -224,6 +236,8 @@ def should(low: str, text: str, a: int, b: int) -> str:
     """What a thing is expected to do counts; what a person ought to do does not."""
     if low.startswith(_NO_SURPRISE, b):
         return ""
+    if _EASILY.match(low, b) or _BACK_BY.match(low, b) or (low.endswith(_SKIES, 0, a) and low[b : b + 4] != " be "):
+        return _DUE
     if _TURN_OUT.match(low, b):
         start = text.rfind(" ", max(0, a - 30), max(0, a - 1)) + 1
         if text[start : start + 1].isupper() and not _AT_NAME.search(low, max(0, a - 40), a):
@@ -243,9 +257,14 @@ _MUST = re.compile(
     r"how|what|that|nice|hard|"
     r"tough|difficult|terrible|awful|terrifying|exhausting|frustrating|aware|wondering|thinking|feeling|crazy|"
     r"nuts|hoping|proud|nervous|"
-    r"desperate|the case)|seem|feel|look|sound|mean|know|think|wonder|realize|believe)\b"
+    r"desperate|the case|exhausted|thrilled|relieved|kicking|delighted|furious|terrified|tired|tempting|galling|"
+    r"heartbreaking|embarrassing|maddening|dizzying|surreal|tempted)|seem|feel|look|sound|mean|know|think|wonder|realize|believe)\b"
 )
 _MUST_BE = re.compile(r" (?:surely |also )?be (?:the|an?|one of|some of|his|her|their|its|our|every)\b")
+_THERE_BE = re.compile(  # "there must be another way", unlike "there must be an inquiry"
+    r" (?:surely |also )?be (?:[\w-]+ ){0,2}?(?:ways?|reasons?|explanations?|cause|mistake|something|someone|somebody|"
+    r"more to|(?:special )?place|thousands|hundreds|dozens|millions)\b"
+)
 _INFERRED = "inference"
 
 
@@ -253,6 +272,8 @@ def must(low: str, text: str, a: int, b: int) -> str:
     """An inference counts, a duty does not."""
     if _MUST.match(low, b):
         return "" if low.startswith("you ", a - 4) else _INFERRED
+    if low.startswith("there ", a - 6) and _THERE_BE.match(low, b):
+        return _INFERRED
     return _INFERRED if low.startswith("what ", a - 5) and _MUST_BE.match(low, b) else ""
 
 

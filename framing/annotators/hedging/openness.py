@@ -11,13 +11,27 @@ _NEAR = 48  # how far back a governing word is looked for
 _ON = ("on", "upon")
 _IS = ("is", "be", "remains")
 _TO = ("down to", "come to", "comes to", "came to", "clues to", "clue to", "guide to")
-_SHUT_ON = re.compile(r"\b(?:ask\w*|differ\w*|based|regardless|depends?) (?:[\w'-]+ )?(?:up)?on $")
-_SHUT_IS = re.compile(r"\b(?:it|that|this|there|he|she|who)(?:'s| is)? (?:is|be|remains) $")
-_VERBS = frozenset(
-    "ascertain establish gauge resolve settle foresee forecast fathom prove judge guess rule ruled rules adjudicate "
-    "announce announced signal signaled signalled indicate indicated decipher divine intuit".split()
+_SHUT_ON = re.compile(  # "asked him on whether", "pressed the former commissioner on whether": a question put
+    r"\b(?:differ\w*|based|regardless) (?:[\w'-]+ )?(?:up)?on $|"
+    r"\b(?:asked|asks|asking|press(?:ed|es|ing)|quizz(?:ed|es|ing)|grill(?:ed|s|ing)|"
+    r"challeng(?:ed|es|ing)) [^;?!]{2,60}\bon $"
 )
-_DENIED = frozenset("announce announced signal signaled signalled indicate indicated".split())  # only when denied
+_SHUT_IS = re.compile(r"\b(?:it|that|this|there|he|she|who)(?:'s| is)? (?:is|be|remains) $")
+_HEARERS = frozenset(("you", "us", "me", "them", "him", "her", "reporters", "lawmakers"))
+_TELL = re.compile(
+    r"(?:n't|\bnot|\bcannot|\bno one|\bnobody|\bunable|\bnever|\brefus\w+|\bdeclin\w+) "
+    r"[^.;?!]{0,30}(?:tell|say to) \w+ $"
+)
+_VERBS = frozenset(
+    re.findall(
+        r"\S+",
+        "ascertain establish gauge resolve settle foresee forecast fathom prove judge guess rule ruled rules "
+        "adjudicate announce announced signal signaled signalled indicate indicated decipher divine intuit",
+    )
+)
+_DENIED = frozenset(
+    re.findall(r"\S+", "announce announced signal signaled signalled indicate indicated")
+)  # only when denied
 _NO = re.compile(r"(?:\bnot|n't|\bnever|\bwithout|\byet to|\b(?:declin|refus)(?:ed|es|ing) to)(?: \w+ly| yet)? $")
 
 
@@ -26,16 +40,29 @@ def undecided(low: str, a: int) -> bool:
     left = low[max(0, a - _NEAR) : a]
     word = left[left.rfind(" ", 0, -1) + 1 : -1]
     if word in _ON:
-        return _SHUT_ON.search(left) is None
+        return _SHUT_ON.search(low, max(0, a - 90), a) is None
     if word in _IS:
         return _SHUT_IS.search(left) is None
     if word == "to":
         return left.endswith(tuple(f"{end} " for end in _TO))
     if word not in _VERBS:
-        return False
+        return word in _HEARERS and _TELL.search(low, max(0, a - 60), a) is not None
     return word not in _DENIED or _NO.search(left[: -len(word) - 1]) is not None
 
 
+_LEFT_OPEN = re.compile(
+    r"(?:\b(?:unclear|unsure|uncertain|unknown|wonder(?:s|ed|ing)?|doubts?|doubted)|"
+    r"\bwant(?:s|ed)? to know|(?:\bnot|n't) (?:yet |immediately )?(?:know|known|say|clear|certain|sure|comment|confirm|"
+    r"specify|disclose|reveal)) $"
+)
+_OPEN_WORDS = tuple(
+    f"{word} "
+    for word in re.findall(
+        r"\w+",
+        "unclear unsure uncertain unknown wonder wonders wondered wondering doubt doubts doubted know known say "
+        "clear certain sure comment confirm specify disclose reveal",
+    )
+)
 _OPEN_ENDS = (
     "say ",
     "tell ",
@@ -62,24 +89,63 @@ _OPEN_IF = re.compile(
 
 
 def asked_open(low: str, a: int) -> bool:
-    """Is "if" an open question: "declined to say if", "time will tell if", "let's see if"?"""
+    """Is "if" an open question: "unclear if", "declined to say if", "time will tell if", "let's see if"?"""
+    if low.endswith(_OPEN_WORDS, 0, a) and _LEFT_OPEN.search(low, max(0, a - 36), a):
+        return True
     return low.endswith(_OPEN_ENDS, 0, a) and _OPEN_IF.search(low, max(0, a - _NEAR), a) is not None
 
 
 _LAW = re.compile(
-    r"^[ \"]*(?:an?|any|each|every|no(?! one\b)) (?:[\w'-]+ ){1,3}(?:can|may|must|cannot|can't|is|shall|has to|loses?|forfeits?|"
-    r"qualif(?:y|ies)|dies)\b|"
+    r"^[ \"]*(?:an?|any|each|every|no(?! one\b)) (?:[\w'-]+ ){1,3}(?:can|may|must|cannot|can't|is|shall|has to|loses?|"
+    r"forfeits?|qualif(?:y|ies)|dies)\b|"
     r"\b(?:laws?|rules?|statutes?|codes?|constitution|policy|guidelines|regulations) (?:also |generally |only |now )?"
     r"(?:allows?|lets?|permits?|bars?|forbids?|prohibits?|requires?|says?|stipulates?)\b|"
     r"^[ \"]*(?:under|in) (?:\w+ ){0,3}(?:law|rules|constitution|statute|code)\b(?!.*\bwould\b)"
 )
 _LAW_WORDS = frozenset(
-    "can may must cannot can't is shall has lose loses forfeit forfeits qualify qualifies dies allows allow lets let "
-    "permits permit bars bar forbids prohibits requires require says say stipulate stipulates law rules constitution "
-    "statute code".split()
+    re.findall(
+        r"\S+",
+        "can may must cannot can't is shall has lose loses forfeit forfeits qualify qualifies dies allows allow lets "
+        "let permits permit bars bar forbids prohibits requires require says say stipulate stipulates law rules "
+        "constitution statute code",
+    )
 )
 
 
 def lawlike(before: str) -> bool:
     """Is what stands before "if" a rule of law or of a game: "a driver may be fined if", "the law lets them in if"?"""
     return not _LAW_WORDS.isdisjoint(before.split()) and _LAW.search(before) is not None
+
+
+_LESSON = re.compile(  # "if there is one lesson, it is thrift", "if he thinks this ends here, he dreams"
+    r" there(?:'s| is| was| were) (?:one|an?|any|anything|nothing) [^.;?!]{2,50}, (?:it|that)(?:'s| is| was|'d be) |"
+    r" (?:[\w'-]+ ){1,4}?(?:taught|teaches|learned|learnt|proved|proves|shows|showed)(?: \w+)? anything,|"
+    r" (?:that|this|it) (?:all )?sounds |"
+    r" (?:[\w'.-]+ ){1,3}thinks? (?:that )?(?:this|that|they|he|she|it|we|i|you)\b[^.;?!\n]{2,110},"
+)
+
+
+def rhetorical(low: str, b: int) -> bool:
+    """Is "if" a way to make a point: "if that sounds odd", "if history teaches us anything, it is patience"?"""
+    return _LESSON.match(low, b) is not None
+
+
+_AHEAD = ("", " ", ",", ";", "-", ".", "!", "?", '"', "\n", ":", "(")
+_PROVISO = re.compile(
+    r" (?:he|she|they|it|we|you|there|no|nothing|nobody|the(?! (?:role|post|presidency|office|position|helm|title|job|"
+    r"throne|leadership)\b)|"
+    r"(?:an?|another) (?:normal|mild|\w+ (?:win|deal|vote|victory|turnout))|"
+    r"(?!that\b)(?:[a-z]+ )?[a-z]+ (?:holds?|stays?|remains?|continues?|keeps?|wins?|passes|is|are|does|do not|can))\b"
+)
+_MIDWAY = re.compile(
+    r" (?:he|she|it|they|there|you) (?:is|are|can|could|does|do|did|has|have|had|was|were|(?!was|us)[a-z]+s)\b"
+    r"(?! with\b| to the\b)"
+)
+
+
+def proviso(low: str, text: str, a: int, b: int) -> str:
+    """Does "provided" or "assuming" open a clause: "we will sail, provided it is calm"?"""
+    del text
+    if low[max(0, a - 2) : a].strip(" ")[-1:] in _AHEAD:
+        return "proviso" if _PROVISO.match(low, b) else ""
+    return "proviso" if low.startswith("provided", a) and _MIDWAY.match(low, b) else ""

@@ -8,56 +8,69 @@ from __future__ import annotations
 import re
 
 _LEAVE = frozenset(  # what one is allowed to do: each of these is asked about, no other
-    "keep board enter bring claim apply appeal withhold opt ride attend register park request submit switch redeem "
-    "purchase download possess discriminate exceed consume display choose write ask enroll enrol "
-    "prescribe file speak sit wear carry order move remain visit contact reserve deduct donate carry run field "
-    "challenge extend waive mail use buy take give cast drop pick call email".split()
+    re.findall(
+        r"\S+",
+        "keep board enter bring claim apply appeal withhold opt ride attend register park request submit switch redeem "
+        "purchase download possess discriminate exceed consume display choose write ask enroll enrol "
+        "prescribe file speak sit wear carry order receive address evict hold move remain visit contact "
+        "reserve deduct donate run field "
+        "challenge extend waive mail use buy take give cast drop pick call email",
+    )
 )
 _PAST_NOT = re.compile(r" (?:not |also |only |then |now |instead |still )*(?:be )?([a-z]+)")
 _GRANTED = re.compile(  # leave, whatever the subject
-    r" (?:only|not) (?:be (?:used|sold|compelled|worn|held) |(?:possess|discriminate|exceed|consume|display|solicit)\b)|"
+    r" (?:only|not) (?:be (?:used|sold|compelled|worn|held) |(?:possess|discriminate|exceed|consume|display|"
+    r"solicit)\b)|"
     r" (?:\w+ ){0,2}?be (?:claimed|dropped off|mailed|e-?mailed|submitted|redeemed|purchased|edited|picked up|"
-    r"obtained|downloaded|viewed|filed|sent|made|reserved|ordered|renewed|returned|registered)"
+    r"obtained|downloaded|viewed|filed|sent|made|reserved|ordered|renewed|returned|registered|paid)"
     r" (?:\w+ )?(?:at|online|by|to|from|via|through|in person|until|within|for (?:length|clarity))\b|"
-    r", at (?:its|his|her|their|the \w+'s?) (?:sole )?discretion,|"
+    r",? (?:at (?:its|his|her|their|the \w+'s?) (?:sole )?discretion|if (?:it|he|she|they) wish(?:es)?|by law),|"
     r" [^.;?!\n]{3,60} (?:at (?:its|his|her|their) (?:sole )?discretion|within \d+ (?:days|hours)|off leash|"
     r"without (?:a (?:permit|warrant|licen[sc]e|visa|prescription|ticket)|penalty|paying)|free of charge|"
-    r"for free|no larger than|no more than (?:one|two|three|four|five|\d+) (?!percent|years|months|weeks))\b"
+    r"for free|at (?:his|her|their|your) own risk|"
+    r"no larger than|no more than (?:one|two|three|four|five|\d+) (?!percent|years|months|weeks))\b"
 )
 _ROLE = (
     r"(?:passengers|visitors|guests|members|readers|tenants|employers|employees|workers|customers|patients|"
     r"applicants|players|teams|students|parents|taxpayers|travell?ers|voters|buyers|bidders|subscribers|"
     r"shoppers|motorists|drivers|pupils|children|delegates|jurors|pet owners|dogs|owners|renters|landlords|candidates|"
     r"prosecutors|defendants|users|fans|ticket holders|ticketholders|spectators|participants|contestants|"
-    r"residents|nurses|doctors|judges|attendees|fishermen|hunters|anglers|states|counties|districts)"
+    r"residents|nurses|doctors|judges|attendees|fishermen|hunters|anglers|inmates|swimmers|prisoners|citizens|"
+    r"holders|states|counties|districts)"
 )
 _ENTITLED = re.compile(
-    rf'(?:^|[.!?]"? |\n|")(?:(?:the|all|only|eligible|registered|absentee|local|fully vaccinated|vaccinated) )?{_ROLE}'
-    r"(?: (?:under|over|aged) [\w -]{1,12}| with [\w -]{1,24})? $|"
+    rf'(?:^|[.!?]"? |\n|")(?:(?!some |many |most |other |few |several |but |and |so |more )[\w-]+ ){{0,2}}{_ROLE}'
+    r"(?: (?:under|over|aged) [\w -]{1,12}| with [\w -]{1,24})? $|\bno (?:person|one|citizen|member|player|child) $|"
     r"\b(?:any|each|every|only) (?:[\w-]+ ){1,3}$|"
     r"\b(?:under|by) (?:the |state |federal |senate |new |current )*(?:law|rules?|bylaws|statute|policy|constitution|"
     r"regulations|scheme),? (?:[\w'-]+ ){1,3}$|\byou $"
 )
+_BY_LAW = re.compile(r"\b(?:under|by) (?:[\w']+ ){0,3}laws?, (?:an?|any|each|no) (?:[\w-]+ ){1,2}$")
 _YOU = "you "
 _YOURS = frozenset(  # "you may ask yourself" is a guess
-    "keep board enter bring claim apply withhold opt ride register park submit redeem download enroll drop pick "
-    "mail email".split()
+    re.findall(
+        r"\S+",
+        "keep board enter bring claim apply withhold opt ride register park submit redeem download enroll drop pick "
+        "mail email",
+    )
 )
 _GUESS = re.compile(  # "you may not vote for him", "voters may switch sides"
-    r" (?:\w+ )?\w+ (?:sides|yourself|themselves|parties|against|off|on|their minds|toward|towards)\b|"
+    r" (?:\w+ )?\w+ (?:sides|yourself|themselves|parties|against|(?<!drop )off|on|their minds|toward|towards)\b|"
     r" (?:well|soon|also want|have|never|even|or may not|still be)\b"
 )
 
 
 def allowed(low: str, a: int, b: int) -> bool:
     """Does "may" give leave: "passengers may board", "a judge may, at her discretion", "if I may"?"""
-    if low.startswith(", at ", b):
+    if low.startswith((", at ", ", if ", ", by "), b):
         return _GRANTED.match(low, b) is not None
     word = _PAST_NOT.match(low, b)
     if word is None:
         return False
     if low.startswith((" be ", " not ", " only "), b) and _GRANTED.match(low, b):
         return True
+    if low.find(" law", max(0, a - 50), a) >= 0 and _BY_LAW.search(low, max(0, a - 60), a):
+        return word[1] != "have"
     if word[1] not in _LEAVE or low.find(" be ", b, word.end()) >= 0:
         return False
     if _GUESS.match(low, b):
@@ -69,9 +82,11 @@ def allowed(low: str, a: int, b: int) -> bool:
 
 
 _MONTH = frozenset(
-    "in on by since last until till of this late early mid during from through after before next".split()
+    re.findall(r"\S+", "in on by since last until till of this late early mid during from through after before next")
 )
-_NAMES = frozenset("theresa mrs mrs. ms ms. mr mr. minister pm brian elaine imelda james peter robert".split())
+_NAMES = frozenset(
+    re.findall(r"\S+", "theresa mrs mrs. ms ms. mr mr. minister pm brian elaine imelda james peter robert")
+)
 _SHE_DID = re.compile(
     r" (?:also|soon|still|never|not) (?:[a-z]+ed\b|told|said|says|tells|faces|wants|has|had|is|was|does|did|made|"
     r"came|went|won|lost|took|gave|wrote|sought|spoke|met|held|believes|insists|hopes|plans|needs|in|on)\b"
@@ -79,6 +94,6 @@ _SHE_DID = re.compile(
 
 
 def named(low: str, a: int, b: int) -> bool:
-    """Is a capital "May" followed by a modal's company the month or a person: "Theresa May also told", "in May also"?"""
+    """Is a capital "May" the month or a person: "Theresa May also told", "a ruling in May also helped"?"""
     word = low[low.rfind(" ", max(0, a - 20), max(0, a - 1)) + 1 : max(0, a - 1)]
     return word in _MONTH or word in _NAMES or _SHE_DID.match(low, b) is not None

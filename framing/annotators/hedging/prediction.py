@@ -92,6 +92,7 @@ _TELLING = foretold.TELLING | habits.TELLING | _HOPED | _OWNERS | _ASKERS | _ASK
 _HE = (" he ", " she ", " they ", " we ", " i ", " you ", " it ", "ly ")
 _HAD_HE = re.compile(r" had (?:he|she|it|they|we|i|you|not) ")
 _THAN = tuple(f"{than} {who} " for than in ("than", "as") for who in ("he", "she", "they", "it", "we", "i", "you"))
+_WHO_THOUGHT = (" have thought ", " have guessed ", " have imagined ", " have predicted ", " have believed ")
 _HYPOTHETICAL = "outcome of a hypothetical"
 
 
@@ -128,7 +129,7 @@ def _needed(low: str, left: str, at: int, b: int) -> bool:
 
 def _perfect(low: str, text: str, left: str, words: frozenset[str], at: int, b: int) -> bool:
     """Does "would have done" tell of no guess: "the bill that would have passed", "asked if he would have gone"?"""
-    if left.endswith((*_THAN, "what ")):
+    if left.endswith((*_THAN, "what ")) or (left.endswith("who ") and low.startswith(_WHO_THOUGHT, b)):
         return True  # "more than he would have been paid", "what would have been his birthday"
     if _COUNTERFACTUAL.search(left) or _HAD_HE.search(low, b, b + 60) or supposed(low, left, words, b):
         return False
