@@ -11,7 +11,7 @@ _END = re.compile(
 )
 _NOT_OPEN_BEFORE = re.compile(
     r"\b(?:even|as|what|ask(?:ed|s|ing)?|asked (?:him|her|them|me|us)|see|tell|told|mind|matter|care|inquired|"
-    r"enquired|damned|difference|matters? little) $"
+    r"enquired|damned|difference|matters? little|tell (?:me|us)) $"
 )
 _CLOSERS = tuple(  # with what those words end
     f"{end} "

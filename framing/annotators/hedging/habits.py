@@ -16,8 +16,10 @@ _OPINION = re.compile(
 _HABIT = re.compile(
     r" (?:dare |not be the last|be the (?:last|first) to (?:admit|say|tell|concede|agree|complain|"
     r"acknowledge|confess|leave|arrive)|often|sometimes|usually|routinely|frequently|"
-    r"occasionally|regularly|later|"
-    r"then|eventually|go on|come to|soon (?:become|be|find|learn)|be (?:\w+ )?later|subsequently|"
+    r"occasionally|regularly|later|prove (?:fatal|prescient|prophetic|fateful)|"
+    r"be (?:another|\w+) (?:years?|decades?|months?) before|"
+    r"not (?:speak|meet|return|play|be seen|win) (?:again|for (?:another )?\w+ (?:years|decades|months))|"
+    r"(?:then )?eventually|go on|come to|soon (?:become|be|find|learn)|be (?:\w+ )?later|subsequently|"
     r"(?:come|take|last|be|become|remain|return|happen|follow|die) [^.,]{0,30}(?:year|month|week|day|hour|"
     r"decade|minute)s? later)\b"
 )
@@ -30,7 +32,8 @@ _WISH = re.compile(
 _REFUSE = re.compile(
     r"(?:n't| not) (?:say|comment|confirm|answer|discuss|elaborate|speculate|disclose|rule out|let|allow|give|"
     r"tell|talk|stop|reveal|"
-    r"identify|listen|take no|touch|budge|accept|commit|answer|go|hear (?:it|of)|change a|do so|back down|give in)\b"
+    r"identify|listen|take no|touch|budge|accept|commit|answer|go|hear (?:it|of)|change a|do so|back down|"
+    r"give in|be drawn)\b"
 )
 _MUTE = re.compile(
     r"(?:n't| not) (?:comment|elaborate|confirm|discuss|disclose|identify|speculate|say (?:who|what|how|if|whether))\b"

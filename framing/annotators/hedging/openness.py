@@ -17,6 +17,10 @@ _SHUT_ON = re.compile(  # "asked him on whether", "pressed the former commission
     r"challeng(?:ed|es|ing)) [^;?!]{2,60}\bon $"
 )
 _SHUT_IS = re.compile(r"\b(?:it|that|this|there|he|she|who)(?:'s| is)? (?:is|be|remains) $")
+_UNSAID_WAS = re.compile(
+    r"\b(?:unsaid|unclear|unresolved|unknown|unanswered|at (?:issue|stake)|in (?:dispute|question|doubt)) was $"
+)
+_LEAVES_OPEN = re.compile(r"\b(?:left|leaves?|leaving|remains?|is|was|kept|still) open $")
 _HEARERS = frozenset(("you", "us", "me", "them", "him", "her", "reporters", "lawmakers"))
 _TELL = re.compile(
     r"(?:n't|\bnot|\bcannot|\bno one|\bnobody|\bunable|\bnever|\brefus\w+|\bdeclin\w+) "
@@ -41,6 +45,10 @@ def undecided(low: str, a: int) -> bool:
     word = left[left.rfind(" ", 0, -1) + 1 : -1]
     if word in _ON:
         return _SHUT_ON.search(low, max(0, a - 90), a) is None
+    if word == "was":
+        return _UNSAID_WAS.search(left) is not None
+    if word == "open":
+        return _LEAVES_OPEN.search(left) is not None
     if word in _IS:
         return _SHUT_IS.search(left) is None
     if word == "to":
@@ -78,11 +86,17 @@ _OPEN_ENDS = (
     "example, ",
     "decide ",
 )
+_NOT_CLEAR = re.compile(  # "it was not clear on Friday if"
+    r"\b(?:unclear|(?:not|n't)(?: \w+| at once)? clear) (?:on \w+(?: \w+)?|at first|last \w+|late \w+(?: \w+)?|"
+    r"to \w+(?: \w+)?) $"
+)
+_TOLD = tuple(f"{hearer} " for hearer in sorted(_HEARERS))
 _OPEN_IF = re.compile(
     r"(?:\b(?:declin|refus)(?:ed|es|ing) to (?:say|confirm|predict|tell \w+)|"
     r"\b(?:unable|reluctant|early|soon|hard|difficult|impossible) to (?:say|tell|know|predict|see)|"
     r"\b(?:time|history|the polls|the vote) (?:will|would|may) tell|\bno (?:telling|saying|way to (?:know|tell))|"
-    r"\bbe seen|\b(?:let's|we'll|we will|wait and|waiting to|wait to|remains to) see|"
+    r"\bbe seen|\b(?:let's|we'll|we will|wait and|wait(?:ing|ed|s)? to|remains to|eager to|curious to) see|"
+    r"\b(?:do|does|did) (?:you|anyone|anybody|we) (?:even |really )?know|"
     r"\b(?:find|work|figure) out|\b(?:must|will|to|can|now) decide|"
     r"(?:\bnot|n't) (?:know|say|clear|sure),? for example,?|\b(?:say|know|tell) for (?:sure|certain)) $"
 )
@@ -91,6 +105,10 @@ _OPEN_IF = re.compile(
 def asked_open(low: str, a: int) -> bool:
     """Is "if" an open question: "unclear if", "declined to say if", "time will tell if", "let's see if"?"""
     if low.endswith(_OPEN_WORDS, 0, a) and _LEFT_OPEN.search(low, max(0, a - 36), a):
+        return True
+    if low.find("clear ", near := max(0, a - 34), a - 1) >= 0 and _NOT_CLEAR.search(low, near, a):
+        return True
+    if low.endswith(_TOLD, 0, a) and _TELL.search(low, max(0, a - 60), a):
         return True
     return low.endswith(_OPEN_ENDS, 0, a) and _OPEN_IF.search(low, max(0, a - _NEAR), a) is not None
 

@@ -12,8 +12,8 @@ _LEAVE = frozenset(  # what one is allowed to do: each of these is asked about, 
         r"\S+",
         "keep board enter bring claim apply appeal withhold opt ride attend register park request submit switch redeem "
         "purchase download possess discriminate exceed consume display choose write ask enroll enrol "
-        "prescribe file speak sit wear carry order receive address evict hold move remain visit contact "
-        "reserve deduct donate run field "
+        "prescribe file speak sit wear carry order receive address evict hold cancel unsubscribe "
+        "move remain visit contact reserve deduct donate run field "
         "challenge extend waive mail use buy take give cast drop pick call email",
     )
 )
@@ -27,7 +27,7 @@ _GRANTED = re.compile(  # leave, whatever the subject
     r",? (?:at (?:its|his|her|their|the \w+'s?) (?:sole )?discretion|if (?:it|he|she|they) wish(?:es)?|by law),|"
     r" [^.;?!\n]{3,60} (?:at (?:its|his|her|their) (?:sole )?discretion|within \d+ (?:days|hours)|off leash|"
     r"without (?:a (?:permit|warrant|licen[sc]e|visa|prescription|ticket)|penalty|paying)|free of charge|"
-    r"for free|at (?:his|her|their|your) own risk|"
+    r"for free|only (?:with|if|when|by|after|between)|at (?:his|her|their|your) own risk|"
     r"no larger than|no more than (?:one|two|three|four|five|\d+) (?!percent|years|months|weeks))\b"
 )
 _ROLE = (
@@ -43,14 +43,17 @@ _ENTITLED = re.compile(
     r"(?: (?:under|over|aged) [\w -]{1,12}| with [\w -]{1,24})? $|\bno (?:person|one|citizen|member|player|child) $|"
     r"\b(?:any|each|every|only) (?:[\w-]+ ){1,3}$|"
     r"\b(?:under|by) (?:the |state |federal |senate |new |current )*(?:law|rules?|bylaws|statute|policy|constitution|"
-    r"regulations|scheme),? (?:[\w'-]+ ){1,3}$|\byou $"
+    r"regulations|scheme),? (?:[\w'-]+ ){1,3}$|"
+    r"\b(?:deal|laws?|rules?|ruling|treaty|constitution|agreement|order|policy|statute|contract|charter) (?:says|said|"
+    r"states|provides|stipulates) (?:that )?(?:[\w'-]+ ){1,3}$|\byou $"
 )
 _BY_LAW = re.compile(r"\b(?:under|by) (?:[\w']+ ){0,3}laws?, (?:an?|any|each|no) (?:[\w-]+ ){1,2}$")
 _YOU = "you "
 _YOURS = frozenset(  # "you may ask yourself" is a guess
     re.findall(
         r"\S+",
-        "keep board enter bring claim apply withhold opt ride register park submit redeem download enroll drop pick "
+        "keep board enter bring claim apply withhold opt ride register park submit redeem download enroll "
+        "drop pick cancel unsubscribe "
         "mail email",
     )
 )

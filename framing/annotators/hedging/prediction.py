@@ -46,7 +46,10 @@ _PLANS = frozenset(
         "option options order orders package pact petition pipeline plan plans platform policies policy program "
         "programme programs project projects proposal proposals provision referendum reform reforms regulation "
         "regulations repeal resolution restrictions rule rules ruling sanctions scenario scheme step steps strategy "
-        "strike strikes system tariff tariffs tax taxes treaty vote wall war",
+        "commission fund fee levy fine exemption waiver subsidy clause ordinance overhaul rewrite expansion "
+        "moratorium  stimulus bailout takeover buyout acquisition tunnel dam bridge stadium tower pipelines plant "
+        "vaccine truce ceasefire settlement charter constitution directive compact strike strikes system "
+        "tariff tariffs tax taxes treaty vote wall war",
     )
 )
 _THAT = re.compile(
