@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from framing.annotators.hedging.openness import asked_open, lawlike, proviso, rhetorical, undecided
+from framing.annotators.hedging.openness import asked_open, fulfilled, lawlike, proviso, rhetorical, undecided
 
 _END = re.compile(
     r"[.!?\n](?:(?<=\n)|(?<! [a-z]\.)(?<!\.[a-z]\.)(?<! (?:mr|ms|dr)\.)(?<! (?:mrs|sen|rep|gov|gen)\.)[ \"])"
@@ -26,7 +26,8 @@ _SET = re.compile(
     r" (?:not\b(?!,? (?:then|he|she|they|we|it)\b)|necessary|needed|need be|possible|appropriate|required|"
     r"any(?=[,.;:)]| ?-| (?:at all|or)\b)|anything|ever\b|only\b|so\b|you will\b|"
     r"you like|i may|nothing else|at times|sometimes|somewhat|slightly|occasionally|rather|often|a bit|a little|"
-    r"at all|the (?:cap|shoe|hat) fits|it ain't broke|push comes to shove|truth be told|looks could kill|"
+    r"at all|in doubt|it bleeds|it's (?:tuesday|not broken)|"
+    r"the (?:cap|shoe|hat) fits|it ain't broke|push comes to shove|truth be told|looks could kill|"
     r"for no (?:other|better)|for nothing|memory serves|i'm honest|you ask me)"
 )
 _RESULT = re.compile(  # the first letter before the boundary: so the search runs from letter to letter
@@ -67,34 +68,14 @@ _ARGUED = re.compile(
     r" (?:(?!is\b|are\b|has\b|have\b)[\w’'-]+ ){1,3}?(?:lost|won|got|did|was|were|couldn't|[a-z]{3,}ed) "
 )
 _REMOTE = re.compile(r" (?:[\w’'.-]+ ){1,4}were (?:ever )?to\b")  # "if she were to win": still open
+_UNTRUE = re.compile(r"\b(?:might|could) (?:not |never |well )?have \w")
 _WOULD = re.compile(r"\bwould(?:n't)?\b|'d\b")
-_PARTICIPLE = re.compile(
-    r" (?:elected|approved|passed|convicted|confirmed|enacted|adopted|true|successful|implemented|found|signed|"
-    r"left|unchecked|granted|proved|accepted|imposed|substantiated|verified|carried out|invoked|activated|unresolved|"
-    r"re-?elected|nominated|selected|chosen|proven|upheld|ratified|finalized|completed|accurate|correct)\b"
-)
-_IS_DONE = re.compile(
-    r" (?:(?:(?!you\b)[\w’'.-]+ ){1,4}?(?:is|are|gets?|was|were)|(?:he|she|it|they|we)'(?:s|re)) (?:\w+ly |ever |not )?"
-    r"(?:elected|dismissed|fired|removed|impeached|released|deported|caught|extradited|defeated|allowed to|"
-    r"forced to|able to|to be (?:believed|trusted)|"
-    r"willing to|prepared to|right|correct|wrong|true|accurate|successful|any (?:guide|indication)|given|approved|"
-    r"passed|convicted|"
-    r"confirmed|enacted|adopted|implemented|found guilty|signed|granted|re-?elected|nominated|upheld|"
-    r"ratified|indicted|charged|(?:the )?(?:nominee|president|mayor|governor|prime minister|candidate)|"
-    r"in (?:charge|power))\b|"
-    r" no (?:[\w-]+ ){1,3}(?:is|are) \w+ed\b|"
-    r" (?:the|this|that|his|her|its|their|our) (?:[\w-]+ ){1,3}?(?:is|are)(?:n't)? (?:not )?(?:repealed|scrapped|"
-    r"abolished|struck down|overturned|rejected|cancell?ed|withdrawn|lifted|extended|renewed|reinstated|revoked|"
-    r"blocked|delayed|attacked|invaded|damaged|violated|challenged|breached|missed|funded|built|broken|lost|sold|hit|cut|met)\b|"
-    r" (?:(?:he|she|it|they) (?:is|are)(?:n't)?|(?:he|she|it|they)'(?:s|re)) (?:not )?(?:then |ever |also )?"
-    r"(?:found|declared|ordered|proven|"
-    r"cleared|banned|held|taken|sent|sold|shown|forced|pushed|pressed|hit|chosen|beaten|blocked|built|cut|delayed|"
-    r"fined|jailed|killed|picked|punished|returned|ruled|sued|tested|tried|to (?!be believed|be trusted))\b"
-)
 _CONCEDED = re.compile(
-    r" (?:[\w-]+ly |at times |sometimes )?(?!so\b|true\b|present\b|passed|elected|approved|confirmed|"
+    r" (?:[\w-]+ly |at times |sometimes )?(?!so\b|true\b|present\b|passed|(?:re-?)?elected|approved|confirmed|"
     r"adopted|ratified|enacted|signed|prove[nd]|upheld|implemented|successful|granted|accepted|verified|substantiated|"
-    r"imposed|convicted)[\w-]+(?:,| -)"
+    r"imposed|convicted|sustained|repeated|replicated|chosen|found|asked|pressed|invited|called|named|appointed|nominated|"
+    r"selected|caught|completed|extended|followed|honou?red|enforced|triggered|released|indicted|charged|sold|built|"
+    r"needed|finali[sz]ed|funded|made public)[\w-]+(?:,| -)"
 )
 _GENERIC = re.compile(r" (?:you|someone|somebody|anyone|anybody|one|a person|your)\b")
 _MAY = re.compile(r"\b(?:may|might|could|would)\b")
@@ -163,7 +144,8 @@ def _past(before: str, after: str, result: object) -> str | None:
     if (" should " in after or _RETORT.search(after)) and _ARGUED.match(after):
         return ""
     if _PAST.match(after) and not _NOW.match(after):
-        return "" if not result or _WOULD.search(before) or _WOULD.search(after) else "open condition"
+        around = before + after
+        return "" if not result or _WOULD.search(around) or _UNTRUE.search(around) else "open condition"
     return None
 
 
@@ -182,7 +164,7 @@ def if_(low: str, text: str, a: int, b: int) -> str:
         return ""
     if lawlike(before := _before(low, a)):
         return ""
-    if _PARTICIPLE.match(low, b) or _IS_DONE.match(low, b):
+    if fulfilled(low, b):
         return "open condition"
     after = _after(low, b)
     at = b + len(after)

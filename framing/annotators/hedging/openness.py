@@ -20,6 +20,8 @@ _SHUT_IS = re.compile(r"\b(?:it|that|this|there|he|she|who)(?:'s| is)? (?:is|be|
 _UNSAID_WAS = re.compile(
     r"\b(?:unsaid|unclear|unresolved|unknown|unanswered|at (?:issue|stake)|in (?:dispute|question|doubt)) was $"
 )
+_TALK_OF = re.compile(r"\b(?:talk|question|discussion|indications?|signs?|word|sense|uncertainty) of $")
+_UP_TO = re.compile(r"\b(?:is|was|be|it's|'s|remains) up to (?:[\w'-]+ ){1,3}$")
 _LEAVES_OPEN = re.compile(r"\b(?:left|leaves?|leaving|remains?|is|was|kept|still) open $")
 _HEARERS = frozenset(("you", "us", "me", "them", "him", "her", "reporters", "lawmakers"))
 _TELL = re.compile(
@@ -47,12 +49,16 @@ def undecided(low: str, a: int) -> bool:
         return _SHUT_ON.search(low, max(0, a - 90), a) is None
     if word == "was":
         return _UNSAID_WAS.search(left) is not None
+    if word == "of":
+        return _TALK_OF.search(left) is not None
     if word == "open":
         return _LEAVES_OPEN.search(left) is not None
     if word in _IS:
         return _SHUT_IS.search(left) is None
     if word == "to":
         return left.endswith(tuple(f"{end} " for end in _TO))
+    if low.find("up to ", max(0, a - 34), a) >= 0 and _UP_TO.search(left):
+        return True
     if word not in _VERBS:
         return word in _HEARERS and _TELL.search(low, max(0, a - 60), a) is not None
     return word not in _DENIED or _NO.search(left[: -len(word) - 1]) is not None
@@ -135,10 +141,47 @@ def lawlike(before: str) -> bool:
     return not _LAW_WORDS.isdisjoint(before.split()) and _LAW.search(before) is not None
 
 
+_PARTICIPLE = re.compile(
+    r" (?:elected|approved|passed|convicted|confirmed|enacted|adopted|true|successful|implemented|found|signed|"
+    r"left|unchecked|granted|proved|accepted|imposed|substantiated|verified|carried out|invoked|activated|unresolved|"
+    r"sustained|repeated|replicated|asked|pressed|invited|"
+    r"appointed|caught|completed|extended|enforced|triggered|released|indicted|charged|sold|built|funded|finali[sz]ed|"
+    r"re-?elected|nominated|selected|chosen|proven|upheld|ratified|finalized|completed|accurate|correct)\b"
+)
+_IS_DONE = re.compile(
+    r" (?:(?:(?!you\b)[\w’'.-]+ ){1,4}?(?:is|are|gets?|was|were)|(?:he|she|it|they|we)'(?:s|re)) (?:\w+ly |ever |not )?"
+    r"(?:elected|dismissed|fired|removed|impeached|released|deported|caught|extradited|defeated|allowed to|"
+    r"forced to|able to|to be (?:believed|trusted)|"
+    r"willing to|prepared to|right|correct|wrong|true|accurate|successful|any (?:guide|indication)|given|approved|"
+    r"passed|convicted|"
+    r"confirmed|enacted|adopted|implemented|found guilty|signed|granted|re-?elected|nominated|upheld|"
+    r"ratified|indicted|charged|(?:the )?(?:nominee|president|mayor|governor|prime minister|candidate)|"
+    r"in (?:charge|power))\b|"
+    r" an? (?:[\w-]+ ){1,3}?(?:isn't|is not|can't be|cannot be) \w+ed\b|"
+    r" no (?:[\w-]+ ){1,3}(?:is|are) \w+ed\b|"
+    r" (?:the|this|that|his|her|its|their|our) (?:[\w-]+ ){1,3}?(?:is|are)(?:n't)? (?:not )?(?:repealed|scrapped|"
+    r"abolished|struck down|overturned|rejected|cancell?ed|withdrawn|lifted|extended|renewed|reinstated|revoked|"
+    r"blocked|delayed|attacked|invaded|damaged|violated|challenged|breached|missed|funded|built|broken|lost|sold|hit|cut|met)\b|"
+    r" (?:(?:he|she|it|they) (?:is|are)(?:n't)?|(?:he|she|it|they)'(?:s|re)) (?:not )?(?:then |ever |also )?"
+    r"(?:found|declared|ordered|proven|"
+    r"cleared|banned|held|taken|sent|sold|shown|forced|pushed|pressed|hit|chosen|beaten|blocked|built|cut|delayed|"
+    r"fined|jailed|killed|picked|punished|returned|ruled|sued|tested|tried|to (?!be believed|be trusted))\b"
+    r"| (?:[\w'.-]+ ){1,3}?(?:is|are) (?:lying|bluffing|guilty|innocent|telling the truth|serious about)\b"
+)
+
+
+def fulfilled(low: str, b: int) -> bool:
+    """Does "if" speak of what may come about: "if elected", "if the deal is struck down", "if it is found"?"""
+    return _PARTICIPLE.match(low, b) is not None or _IS_DONE.match(low, b) is not None
+
+
 _LESSON = re.compile(  # "if there is one lesson, it is thrift", "if he thinks this ends here, he dreams"
     r" there(?:'s| is| was| were) (?:one|an?|any|anything|nothing) [^.;?!]{2,50}, (?:it|that)(?:'s| is| was|'d be) |"
-    r" (?:[\w'-]+ ){1,4}?(?:taught|teaches|learned|learnt|proved|proves|shows|showed)(?: \w+)? anything,|"
-    r" (?:that|this|it) (?:all )?sounds |"
+    r" (?:[\w'-]+ ){1,4}?(?:taught|teaches|learned|learnt|proved|proves|shows|showed)(?: \w+)? "
+    r"(?:anything|one thing|nothing else),|"
+    r" (?:all )?(?:that|this|it) (?:all )?sounds |"
+    r" (?:that|this|it) was (?:an?|the|his|her|their|supposed|meant|intended) [^,.;?!]{2,60}, "
+    r"(?:it|he|she|they) \w+(?<!ll)\b|"
     r" (?:[\w'.-]+ ){1,3}thinks? (?:that )?(?:this|that|they|he|she|it|we|i|you)\b[^.;?!\n]{2,110},"
 )
 
