@@ -77,7 +77,7 @@ def test_rules_rhetoric_and_questions_put_are_none(text: str) -> None:
         ("Travellers may face delays.", "Passengers may board from noon."),
         ("Anglers may never see a trout again.", "Anglers may not exceed five trout a day."),
         ("A frost may be on its way.", "Parcels may be claimed at the lodge."),
-        ("The abbot may resign.", "Under the law, a tenant may resign his lease."),
+        ("The abbot may resign.", "Under the law, a tenant may keep a goat."),
         ("Children may lose out.", "Children under 6 may ride free."),
         ("The deal says little, and Wessex may cheat.", "The deal says Wessex may keep two mills."),
         ("A thaw may flood the mill.", "Only wardens may give the signal."),

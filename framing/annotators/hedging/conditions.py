@@ -130,8 +130,6 @@ def _closed(low: str, a: int, b: int) -> bool:
     near = max(0, a - 90)
     if low.find("ask", near, a) >= 0 and _ASKED.search(low, near, a):
         return True
-    if rhetorical(low, b):
-        return True
     return low.startswith(", ", a - 2) and _CONCEDED.match(low, b) is not None
 
 
@@ -162,9 +160,11 @@ def if_(low: str, text: str, a: int, b: int) -> str:
         return "open condition"
     if _closed(low, a, b):
         return ""
-    if lawlike(before := _before(low, a)):
+    before = _before(low, a)
+    ahead = low[b : b + 60].split()
+    if lawlike(before) or rhetorical(low, b, ahead):
         return ""
-    if fulfilled(low, b):
+    if fulfilled(low, b, ahead):
         return "open condition"
     after = _after(low, b)
     at = b + len(after)

@@ -69,34 +69,21 @@ _LEFT_OPEN = re.compile(
     r"\bwant(?:s|ed)? to know|(?:\bnot|n't) (?:yet |immediately )?(?:know|known|say|clear|certain|sure|comment|confirm|"
     r"specify|disclose|reveal)) $"
 )
-_OPEN_WORDS = tuple(
-    f"{word} "
-    for word in re.findall(
+_OPEN_WORDS = frozenset(
+    re.findall(
         r"\w+",
         "unclear unsure uncertain unknown wonder wonders wondered wondering doubt doubts doubted know known say "
         "clear certain sure comment confirm specify disclose reveal",
     )
 )
-_OPEN_ENDS = (
-    "say ",
-    "tell ",
-    "see ",
-    "seen ",
-    "predict ",
-    "know ",
-    "confirm ",
-    "out ",
-    "sure ",
-    "certain ",
-    "example ",
-    "example, ",
-    "decide ",
+_OPEN_ENDS = frozenset(
+    re.findall(r"\S+", "say tell see seen predict know confirm out sure certain example example, decide")
 )
+_GOVERNORS = _OPEN_WORDS | _OPEN_ENDS | _HEARERS
 _NOT_CLEAR = re.compile(  # "it was not clear on Friday if"
     r"\b(?:unclear|(?:not|n't)(?: \w+| at once)? clear) (?:on \w+(?: \w+)?|at first|last \w+|late \w+(?: \w+)?|"
     r"to \w+(?: \w+)?) $"
 )
-_TOLD = tuple(f"{hearer} " for hearer in sorted(_HEARERS))
 _OPEN_IF = re.compile(
     r"(?:\b(?:declin|refus)(?:ed|es|ing) to (?:say|confirm|predict|tell \w+)|"
     r"\b(?:unable|reluctant|early|soon|hard|difficult|impossible) to (?:say|tell|know|predict|see)|"
@@ -110,35 +97,35 @@ _OPEN_IF = re.compile(
 
 def asked_open(low: str, a: int) -> bool:
     """Is "if" an open question: "unclear if", "declined to say if", "time will tell if", "let's see if"?"""
-    if low.endswith(_OPEN_WORDS, 0, a) and _LEFT_OPEN.search(low, max(0, a - 36), a):
-        return True
-    if low.find("clear ", near := max(0, a - 34), a - 1) >= 0 and _NOT_CLEAR.search(low, near, a):
-        return True
-    if low.endswith(_TOLD, 0, a) and _TELL.search(low, max(0, a - 60), a):
-        return True
-    return low.endswith(_OPEN_ENDS, 0, a) and _OPEN_IF.search(low, max(0, a - _NEAR), a) is not None
+    word = low[low.rfind(" ", max(0, a - 14), a - 1) + 1 : a - 1]
+    if word in _GOVERNORS:
+        if word in _OPEN_WORDS and _LEFT_OPEN.search(low, max(0, a - 36), a):
+            return True
+        if word in _HEARERS and _TELL.search(low, max(0, a - 60), a):
+            return True
+        return word in _OPEN_ENDS and _OPEN_IF.search(low, max(0, a - _NEAR), a) is not None
+    return low.find("clear ", near := max(0, a - 34), a - 1) >= 0 and _NOT_CLEAR.search(low, near, a) is not None
 
 
+_STARTS = frozenset("aen")
+_LAW_SUBJECT = re.compile(
+    r"[ \"]*(?:an?|any|each|every|no(?! one\b)) (?:[\w'-]+ ){1,3}(?:can|may|must|cannot|can't|is|shall|has to|loses?|"
+    r"forfeits?|qualif(?:y|ies)|dies)\b"
+)
 _LAW = re.compile(
-    r"^[ \"]*(?:an?|any|each|every|no(?! one\b)) (?:[\w'-]+ ){1,3}(?:can|may|must|cannot|can't|is|shall|has to|loses?|"
-    r"forfeits?|qualif(?:y|ies)|dies)\b|"
-    r"\b(?:laws?|rules?|statutes?|codes?|constitution|policy|guidelines|regulations) (?:also |generally |only |now )?"
+    r"\b(?:laws?|rules?|regulations|constitution) (?:also |generally |only |now )?"
     r"(?:allows?|lets?|permits?|bars?|forbids?|prohibits?|requires?|says?|stipulates?)\b|"
     r"^[ \"]*(?:under|in) (?:\w+ ){0,3}(?:law|rules|constitution|statute|code)\b(?!.*\bwould\b)"
-)
-_LAW_WORDS = frozenset(
-    re.findall(
-        r"\S+",
-        "can may must cannot can't is shall has lose loses forfeit forfeits qualify qualifies dies allows allow lets "
-        "let permits permit bars bar forbids prohibits requires require says say stipulate stipulates law rules "
-        "constitution statute code",
-    )
 )
 
 
 def lawlike(before: str) -> bool:
     """Is what stands before "if" a rule of law or of a game: "a driver may be fined if", "the law lets them in if"?"""
-    return not _LAW_WORDS.isdisjoint(before.split()) and _LAW.search(before) is not None
+    if before.lstrip(' "')[:1] in _STARTS and _LAW_SUBJECT.match(before):
+        return True
+    if "law" in before or "rule" in before or "regulation" in before or "constitution" in before:
+        return _LAW.search(before) is not None
+    return False
 
 
 _PARTICIPLE = re.compile(
@@ -156,12 +143,29 @@ _IS_DONE = re.compile(
     r"passed|convicted|"
     r"confirmed|enacted|adopted|implemented|found guilty|signed|granted|re-?elected|nominated|upheld|"
     r"ratified|indicted|charged|(?:the )?(?:nominee|president|mayor|governor|prime minister|candidate)|"
-    r"in (?:charge|power))\b|"
-    r" an? (?:[\w-]+ ){1,3}?(?:isn't|is not|can't be|cannot be) \w+ed\b|"
-    r" no (?:[\w-]+ ){1,3}(?:is|are) \w+ed\b|"
+    r"in (?:charge|power))\b"
+)
+_NONE_IS = (" a ", " an ", " no ")
+_NONE_DONE = re.compile(  # "if no deal is reached", "if a deal isn't reached"
+    r" (?:an? (?:[\w-]+ ){1,3}?(?:isn't|is not|can't be|cannot be)|no (?:[\w-]+ ){1,3}?(?:is|are)) \w+ed\b"
+)
+_STRUCK_WORDS = frozenset(
+    word + stop
+    for stop in ("", ",", ".")
+    for word in re.findall(
+        r"\w+",
+        "repealed scrapped abolished struck overturned rejected canceled cancelled withdrawn lifted extended renewed "
+        "reinstated revoked blocked delayed attacked invaded damaged violated challenged breached missed funded built "
+        "broken lost sold hit cut met found declared ordered proven cleared banned held taken sent shown forced pushed "
+        "pressed chosen beaten fined jailed killed picked punished returned ruled sued tested tried to lying bluffing "
+        "guilty innocent telling serious",
+    )
+)
+_STRUCK = re.compile(
     r" (?:the|this|that|his|her|its|their|our) (?:[\w-]+ ){1,3}?(?:is|are)(?:n't)? (?:not )?(?:repealed|scrapped|"
     r"abolished|struck down|overturned|rejected|cancell?ed|withdrawn|lifted|extended|renewed|reinstated|revoked|"
-    r"blocked|delayed|attacked|invaded|damaged|violated|challenged|breached|missed|funded|built|broken|lost|sold|hit|cut|met)\b|"
+    r"blocked|delayed|attacked|invaded|damaged|violated|challenged|breached|missed|"
+    r"funded|built|broken|lost|sold|hit|cut|met)\b|"
     r" (?:(?:he|she|it|they) (?:is|are)(?:n't)?|(?:he|she|it|they)'(?:s|re)) (?:not )?(?:then |ever |also )?"
     r"(?:found|declared|ordered|proven|"
     r"cleared|banned|held|taken|sent|sold|shown|forced|pushed|pressed|hit|chosen|beaten|blocked|built|cut|delayed|"
@@ -170,11 +174,21 @@ _IS_DONE = re.compile(
 )
 
 
-def fulfilled(low: str, b: int) -> bool:
+def fulfilled(low: str, b: int, ahead: list[str]) -> bool:
     """Does "if" speak of what may come about: "if elected", "if the deal is struck down", "if it is found"?"""
-    return _PARTICIPLE.match(low, b) is not None or _IS_DONE.match(low, b) is not None
+    if _PARTICIPLE.match(low, b) or _IS_DONE.match(low, b):
+        return True
+    if low.startswith(_NONE_IS, b) and _NONE_DONE.match(low, b):
+        return True
+    return not _STRUCK_WORDS.isdisjoint(ahead) and _STRUCK.match(low, b) is not None
 
 
+_LESSON_WORDS = frozenset(
+    re.findall(
+        r"\S+",
+        "there's there taught teaches learned learnt proved proves shows showed sounds think thinks was",
+    )
+)
 _LESSON = re.compile(  # "if there is one lesson, it is thrift", "if he thinks this ends here, he dreams"
     r" there(?:'s| is| was| were) (?:one|an?|any|anything|nothing) [^.;?!]{2,50}, (?:it|that)(?:'s| is| was|'d be) |"
     r" (?:[\w'-]+ ){1,4}?(?:taught|teaches|learned|learnt|proved|proves|shows|showed)(?: \w+)? "
@@ -186,9 +200,9 @@ _LESSON = re.compile(  # "if there is one lesson, it is thrift", "if he thinks t
 )
 
 
-def rhetorical(low: str, b: int) -> bool:
+def rhetorical(low: str, b: int, ahead: list[str]) -> bool:
     """Is "if" a way to make a point: "if that sounds odd", "if history teaches us anything, it is patience"?"""
-    return _LESSON.match(low, b) is not None
+    return not _LESSON_WORDS.isdisjoint(ahead) and _LESSON.match(low, b) is not None
 
 
 _AHEAD = ("", " ", ",", ";", "-", ".", "!", "?", '"', "\n", ":", "(")

@@ -17,7 +17,7 @@ _LEAVE = frozenset(  # what one is allowed to do: each of these is asked about, 
         "challenge extend waive mail use buy take give cast drop pick call email",
     )
 )
-_PAST_NOT = re.compile(r" (?:not |also |only |then |now |instead |still )*(?:be )?([a-z]+)")
+_PAST_NOT = re.compile(r" (?:not |also |only |then |now |instead |still )*(?!be )([a-z]+)")
 _GRANTED = re.compile(  # leave, whatever the subject
     r" (?:only|not) (?:be (?:used|sold|compelled|worn|held) |(?:possess|discriminate|exceed|consume|display|"
     r"solicit)\b)|"
@@ -47,8 +47,7 @@ _ENTITLED = re.compile(
     r"\b(?:deal|laws?|rules?|ruling|treaty|constitution|agreement|order|policy|statute|contract|charter) (?:says|said|"
     r"states|provides|stipulates) (?:that )?(?:[\w'-]+ ){1,3}$|\byou $"
 )
-_BY_LAW = re.compile(r"\b(?:under|by) (?:[\w']+ ){0,3}laws?, (?:an?|any|each|no) (?:[\w-]+ ){1,2}$")
-_YOU = "you "
+_MORE = frozenset(("be", "not", "also", "only", "then", "now", "instead", "still"))
 _YOURS = frozenset(  # "you may ask yourself" is a guess
     re.findall(
         r"\S+",
@@ -67,20 +66,20 @@ def allowed(low: str, a: int, b: int) -> bool:
     """Does "may" give leave: "passengers may board", "a judge may, at her discretion", "if I may"?"""
     if low.startswith((", at ", ", if ", ", by "), b):
         return _GRANTED.match(low, b) is not None
-    word = _PAST_NOT.match(low, b)
-    if word is None:
-        return False
-    if low.startswith((" be ", " not ", " only "), b) and _GRANTED.match(low, b):
+    end = low.find(" ", b + 1, b + 16)
+    first = low[b + 1 : end] if end > 0 else ""
+    if first in _MORE and _GRANTED.match(low, b):
         return True
-    if low.find(" law", max(0, a - 50), a) >= 0 and _BY_LAW.search(low, max(0, a - 60), a):
-        return word[1] != "have"
-    if word[1] not in _LEAVE or low.find(" be ", b, word.end()) >= 0:
-        return False
-    if _GUESS.match(low, b):
-        return False
+    if first in _MORE:
+        word = _PAST_NOT.match(low, b)
+        first = word[1] if word else ""
+    return first in _LEAVE and not _GUESS.match(low, b) and _may_do(low, first, a, b)
+
+
+def _may_do(low: str, verb: str, a: int, b: int) -> bool:
     left = low[max(0, a - 70) : a]
-    if left.endswith(_YOU):
-        return word[1] in _YOURS and " if " not in left
+    if left.endswith("you "):
+        return verb in _YOURS and " if " not in left
     return _ENTITLED.search(left) is not None or _GRANTED.match(low, b) is not None
 
 

@@ -109,16 +109,15 @@ def would(low: str, text: str, a: int, b: int) -> str:
     if (low.startswith(_NEED, b) and _needed(low, left, at, b)) or question(low, text, left, a, b):
         return ""
     words = _TELLING.intersection(left.split())
-    given = supposed(low, left, words, b)
     if low.find("ve ", a + 5, b + 20) > 0 and _DONE.match(low, a + 5):
         return "" if _perfect(low, text, left, words, at, b) else _HYPOTHETICAL
     if refused(low, text, left, a, b) or ("if " in left and _PROTASIS.search(left)):
         return ""
     if habitual(low, left, a, b) or habit_or_putative(words, left):
         return ""
-    if not given and (
+    if (
         told_of_then(low, left, a, b) or _aside(low, text, left, words, at, b) or told(low, text, left, words, at, b)
-    ):
+    ) and not supposed(low, left, words, b):
         return ""
     return "predicted outcome or tentative judgement"
 
