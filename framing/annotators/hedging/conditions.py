@@ -162,7 +162,7 @@ def if_(low: str, text: str, a: int, b: int) -> str:
         return ""
     before = _before(low, a)
     ahead = low[b : b + 60].split()
-    if lawlike(before) or rhetorical(low, b, ahead):
+    if rhetorical(low, b, ahead) if text[a] == "I" else lawlike(before):
         return ""
     if fulfilled(low, b, ahead):
         return "open condition"

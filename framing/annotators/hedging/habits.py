@@ -23,6 +23,12 @@ _HABIT = re.compile(
     r"(?:come|take|last|be|become|remain|return|happen|follow|die) [^.,]{0,30}(?:year|month|week|day|hour|"
     r"decade|minute)s? later)\b"
 )
+_HABITS = frozenset(  # how what is asked for there begins
+    ["be ", "go "]
+    + re.findall(
+        r"\w+", "dar not oft som usu rou fre occ reg lat pro the eve com soo sub tak las bec rem ret hap fol die"
+    )
+)
 _WISH = re.compile(
     r"(?:n't| not)?(?: (?:also|certainly|really|much|still|very much|always|just))*"
     r" (?:like|love(?! (?:him|her|them|you|it) )|prefer|rather|hate|have (?:much |also )?(?:preferred|liked|loved)\b|"
@@ -115,7 +121,9 @@ _NEVER = re.compile(r"\b(?:he|she|they|we|i|who) $")
 
 def plain(low: str, a: int, b: int) -> bool:
     """Do the next words alone tell a wish or a habit: "would like", "would often", "would you"?"""
-    return bool(_WISH.match(low, a + 5) or _HABIT.match(low, b)) or low.startswith((" you", " that i"), b)
+    return bool(_WISH.match(low, a + 5) or (low[b + 1 : b + 4] in _HABITS and _HABIT.match(low, b))) or low.startswith(
+        (" you", " that i"), b
+    )
 
 
 def question(low: str, text: str, left: str, a: int, b: int) -> bool:

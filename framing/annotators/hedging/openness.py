@@ -80,6 +80,13 @@ _OPEN_ENDS = frozenset(
     re.findall(r"\S+", "say tell see seen predict know confirm out sure certain example example, decide")
 )
 _GOVERNORS = _OPEN_WORDS | _OPEN_ENDS | _HEARERS
+_WHEN = frozenset(
+    re.findall(
+        r"\w+",
+        "monday tuesday wednesday thursday friday saturday sunday first week month year night morning "
+        "afternoon evening investigators police observers",
+    )
+)
 _NOT_CLEAR = re.compile(  # "it was not clear on Friday if"
     r"\b(?:unclear|(?:not|n't)(?: \w+| at once)? clear) (?:on \w+(?: \w+)?|at first|last \w+|late \w+(?: \w+)?|"
     r"to \w+(?: \w+)?) $"
@@ -104,7 +111,7 @@ def asked_open(low: str, a: int) -> bool:
         if word in _HEARERS and _TELL.search(low, max(0, a - 60), a):
             return True
         return word in _OPEN_ENDS and _OPEN_IF.search(low, max(0, a - _NEAR), a) is not None
-    return low.find("clear ", near := max(0, a - 34), a - 1) >= 0 and _NOT_CLEAR.search(low, near, a) is not None
+    return word in _WHEN and _NOT_CLEAR.search(low, max(0, a - 34), a) is not None
 
 
 _STARTS = frozenset("aen")

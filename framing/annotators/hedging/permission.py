@@ -64,10 +64,10 @@ _GUESS = re.compile(  # "you may not vote for him", "voters may switch sides"
 
 def allowed(low: str, a: int, b: int) -> bool:
     """Does "may" give leave: "passengers may board", "a judge may, at her discretion", "if I may"?"""
-    if low.startswith((", at ", ", if ", ", by "), b):
-        return _GRANTED.match(low, b) is not None
     end = low.find(" ", b + 1, b + 16)
     first = low[b + 1 : end] if end > 0 else ""
+    if not first:
+        return low.startswith((", at ", ", if ", ", by "), b) and _GRANTED.match(low, b) is not None
     if first in _MORE and _GRANTED.match(low, b):
         return True
     if first in _MORE:
