@@ -161,7 +161,7 @@ def if_(low: str, text: str, a: int, b: int) -> str:
     if _closed(low, a, b):
         return ""
     before = _before(low, a)
-    ahead = low[b : b + 60].split()
+    ahead = low[b : b + 72].split()
     if rhetorical(low, b, ahead) if text[a] == "I" else lawlike(before):
         return ""
     if fulfilled(low, b, ahead):

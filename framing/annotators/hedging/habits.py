@@ -24,9 +24,9 @@ _HABIT = re.compile(
     r"decade|minute)s? later)\b"
 )
 _HABITS = frozenset(  # how what is asked for there begins
-    ["be ", "go "]
-    + re.findall(
-        r"\w+", "dar not oft som usu rou fre occ reg lat pro the eve com soo sub tak las bec rem ret hap fol die"
+    re.findall(
+        r"\w+ ?",
+        "dar,not,be ,oft,som,usu,rou,fre,occ,reg,lat,pro,the,eve,go ,com,soo,sub,tak,las,bec,rem,ret,hap,fol,die",
     )
 )
 _WISH = re.compile(

@@ -158,14 +158,17 @@ _NONE_DONE = re.compile(  # "if no deal is reached", "if a deal isn't reached"
 )
 _STRUCK_WORDS = frozenset(
     word + stop
-    for stop in ("", ",", ".")
+    for stop in ("", ",", ".", ";", '"')
     for word in re.findall(
         r"\w+",
         "repealed scrapped abolished struck overturned rejected canceled cancelled withdrawn lifted extended renewed "
         "reinstated revoked blocked delayed attacked invaded damaged violated challenged breached missed funded built "
         "broken lost sold hit cut met found declared ordered proven cleared banned held taken sent shown forced pushed "
         "pressed chosen beaten fined jailed killed picked punished returned ruled sued tested tried to lying bluffing "
-        "guilty innocent telling serious",
+        "guilty innocent telling serious elected dismissed fired removed impeached released deported caught extradited "
+        "defeated allowed able willing prepared right correct wrong true accurate successful guide indication given "
+        "approved passed convicted confirmed enacted adopted implemented signed granted reelected nominated upheld "
+        "re-elected ratified indicted charged nominee president mayor governor minister candidate charge power",
     )
 )
 _STRUCK = re.compile(
@@ -183,11 +186,13 @@ _STRUCK = re.compile(
 
 def fulfilled(low: str, b: int, ahead: list[str]) -> bool:
     """Does "if" speak of what may come about: "if elected", "if the deal is struck down", "if it is found"?"""
-    if _PARTICIPLE.match(low, b) or _IS_DONE.match(low, b):
+    if _PARTICIPLE.match(low, b):
         return True
     if low.startswith(_NONE_IS, b) and _NONE_DONE.match(low, b):
         return True
-    return not _STRUCK_WORDS.isdisjoint(ahead) and _STRUCK.match(low, b) is not None
+    if _STRUCK_WORDS.isdisjoint(ahead):
+        return False
+    return _IS_DONE.match(low, b) is not None or _STRUCK.match(low, b) is not None
 
 
 _LESSON_WORDS = frozenset(

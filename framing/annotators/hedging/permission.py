@@ -13,7 +13,7 @@ _LEAVE = frozenset(  # what one is allowed to do: each of these is asked about, 
         "keep board enter bring claim apply appeal withhold opt ride attend register park request submit switch redeem "
         "purchase download possess discriminate exceed consume display choose write ask enroll enrol "
         "prescribe file speak sit wear carry order receive address evict hold cancel unsubscribe "
-        "move remain visit contact reserve deduct donate run field "
+        "reapply move remain visit contact reserve deduct donate run field "
         "challenge extend waive mail use buy take give cast drop pick call email",
     )
 )
