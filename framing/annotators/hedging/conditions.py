@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 
+from framing.annotators.hedging.openness import asked_open, fulfilled, lawlike, proviso, rhetorical, undecided
+
 _END = re.compile(
     r"[.!?\n](?:(?<=\n)|(?<! [a-z]\.)(?<!\.[a-z]\.)(?<! (?:mr|ms|dr)\.)(?<! (?:mrs|sen|rep|gov|gen)\.)[ \"])"
 )
 _NOT_OPEN_BEFORE = re.compile(
     r"\b(?:even|as|what|ask(?:ed|s|ing)?|asked (?:him|her|them|me|us)|see|tell|told|mind|matter|care|inquired|"
-    r"enquired) $"
+    r"enquired|damned|difference|matters? little|tell (?:me|us)) $"
 )
 _CLOSERS = tuple(  # with what those words end
     f"{end} "
     for end in re.findall(
-        r"\w+", "even as what ask asks asked asking him her them me us see tell told mind matter care inquired enquired"
+        r"\w+",
+        "even as what ask asks asked asking him her them me us see tell told mind matter care "
+        "inquired enquired damned difference little",
     )
 )
 _ASKED = re.compile(r"\bask(?:ed|ing|s)? (?:(?!that\b|what\b|for\b|to\b|and\b|but\b|about\b)[\w’'.-]+ ){1,14}$")
@@ -22,7 +26,9 @@ _SET = re.compile(
     r" (?:not\b(?!,? (?:then|he|she|they|we|it)\b)|necessary|needed|need be|possible|appropriate|required|"
     r"any(?=[,.;:)]| ?-| (?:at all|or)\b)|anything|ever\b|only\b|so\b|you will\b|"
     r"you like|i may|nothing else|at times|sometimes|somewhat|slightly|occasionally|rather|often|a bit|a little|"
-    r"at all|for no (?:other|better)|for nothing|memory serves|i'm honest|you ask me)"
+    r"at all|in doubt|it bleeds|it's (?:tuesday|not broken)|"
+    r"the (?:cap|shoe|hat) fits|it ain't broke|push comes to shove|truth be told|looks could kill|"
+    r"for no (?:other|better)|for nothing|memory serves|i'm honest|you ask me)"
 )
 _RESULT = re.compile(  # the first letter before the boundary: so the search runs from letter to letter
     r"[wcmsg'](?:(?<=')(?:ll|d)|(?<!\w\w)(?:(?<=w)(?:ill|on't|ould(?:n't)?)|(?<=c)(?:ould(?:n't)?|annot)|(?<=m)(?:ay|ight|ust)|"
@@ -42,7 +48,7 @@ _EVENT = re.compile(  # "would pay if he asked": what may yet happen, unlike "if
     r"lost|came|went|gave|met|found|ran|got|sent|sold|cut|shut|broke|fell|rose|quit|sought|brought|paid|spoke|"
     r"began|did(?! not)|did(?:n't| not) (?!exist|mean|have|know|believe|want|like|care|need|think|love|feel|matter|"
     r"live|seem|understand)[a-z]+|"
-    r"left|(?!wanted|needed|liked|loved|lived|existed|cared|believed|wished|mattered|hoped|worked|used|feared|added|"
+    r"held|chose|stood|threw|struck|drew|bought|fought|wrote|grew|hit|signed|left|(?!wanted|needed|liked|loved|lived|existed|cared|believed|wished|mattered|hoped|worked|used|feared|added|"
     r"proposed|proffered|offered|called|planned)[a-z]{3,}ed)\b"
 )
 _RETORT = re.compile(r", (?:how|why|what|who|where|is|isn't|are|does|did|do) ")
@@ -51,7 +57,7 @@ _TAUNT = re.compile(
     r",[\"'’]? (?:(?:then|well),? )?(?:how|why|wh(?:at|o|ere)(?! (?:will|would|happens|next)))\b(?!ever)"
 )
 # "if her son were mayor, she would be glad"
-_SUPPOSED = re.compile(r" (?:(?!(?:i|you|we|there|that|who)\b)[\w’'.-]+ ){1,5}were(?:n't| not)? ")
+_SUPPOSED = re.compile(r" (?:(?!(?:i|you|we|there|that|this|it|who)\b)[\w’'.-]+ ){1,5}were(?:n't| not)? ")
 _NOW = re.compile(
     r" (?:he|she|it) (?!was|has|is|does)[a-z]+s\b|"
     r" (?:they|we|i|people) (?:feel|think|want|need|see|get|fail|lose|win|refuse|keep|find|believe|continue|decide|"
@@ -62,53 +68,14 @@ _ARGUED = re.compile(
     r" (?:(?!is\b|are\b|has\b|have\b)[\w’'-]+ ){1,3}?(?:lost|won|got|did|was|were|couldn't|[a-z]{3,}ed) "
 )
 _REMOTE = re.compile(r" (?:[\w’'.-]+ ){1,4}were (?:ever )?to\b")  # "if she were to win": still open
+_UNTRUE = re.compile(r"\b(?:might|could) (?:not |never |well )?have \w")
 _WOULD = re.compile(r"\bwould(?:n't)?\b|'d\b")
-_PARTICIPLE = re.compile(
-    r" (?:elected|approved|passed|convicted|confirmed|enacted|adopted|true|successful|implemented|found|signed|"
-    r"left|unchecked|granted|"
-    r"re-?elected|nominated|selected|chosen|proven|upheld|ratified|finalized|completed|accurate|correct)\b"
-)
-_IS_DONE = re.compile(
-    r" (?:(?:(?!you\b)[\w’'.-]+ ){1,4}?(?:is|are|gets?|was|were)|(?:he|she|it|they|we)'(?:s|re)) (?:\w+ly |ever |not )?"
-    r"(?:elected|dismissed|fired|removed|impeached|released|deported|caught|extradited|defeated|allowed to|"
-    r"forced to|able to|to be (?:believed|trusted)|"
-    r"willing to|prepared to|right|correct|wrong|true|accurate|successful|any (?:guide|indication)|given|approved|"
-    r"passed|convicted|"
-    r"confirmed|enacted|adopted|implemented|found guilty|signed|granted|re-?elected|nominated|upheld|"
-    r"ratified|indicted|charged)\b"
-)
 _CONCEDED = re.compile(
-    r" (?:[\w-]+ly |at times |sometimes )?(?!so\b|true\b|present\b|passed|elected|approved|confirmed|"
-    r"convicted)[\w-]+(?:,| -)"
-)
-_LEFT_OPEN = re.compile(
-    r"(?:\b(?:unclear|unsure|uncertain|unknown|wonder(?:s|ed|ing)?|doubts?|doubted)|"
-    r"\bwant(?:s|ed)? to know|(?:\bnot|n't) (?:yet |immediately )?(?:know|known|say|clear|certain|sure|comment|confirm|"
-    r"specify|disclose|reveal)) $"
-)
-_OPEN_WORDS = (
-    "unclear ",
-    "unsure ",
-    "uncertain ",
-    "unknown ",
-    "wonder ",
-    "wonders ",
-    "wondered ",
-    "wondering ",
-    "doubt ",
-    "doubts ",
-    "doubted ",
-    "know ",
-    "known ",
-    "say ",
-    "clear ",
-    "certain ",
-    "sure ",
-    "comment ",
-    "confirm ",
-    "specify ",
-    "disclose ",
-    "reveal ",
+    r" (?:[\w-]+ly |at times |sometimes )?(?!so\b|true\b|present\b|passed|(?:re-?)?elected|approved|confirmed|"
+    r"adopted|ratified|enacted|signed|prove[nd]|upheld|implemented|successful|granted|accepted|verified|substantiated|"
+    r"imposed|convicted|sustained|repeated|replicated|chosen|found|asked|pressed|invited|called|named|appointed|nominated|"
+    r"selected|caught|completed|extended|followed|honou?red|enforced|triggered|released|indicted|charged|sold|built|"
+    r"needed|finali[sz]ed|funded|made public)[\w-]+(?:,| -)"
 )
 _GENERIC = re.compile(r" (?:you|someone|somebody|anyone|anybody|one|a person|your)\b")
 _MAY = re.compile(r"\b(?:may|might|could|would)\b")
@@ -141,7 +108,10 @@ def _after(low: str, b: int) -> str:
 _UNDONE = re.compile(r"would have (?!to\b)|would've")
 _UNDERTAKEN = re.compile(
     r"\b(?:agreed|promised?|vow(?:ed|s)|pledged?|threat(?:ened|ens|ening)?|offered|allow(?:s|ed|ing)?|willing|"
-    r"entitled|option|plan(?:s|ned)?|tariffs|sanctions|order|expected|poised|prepared|ready|likely|unlikely|hop(?:ed|ing))\b"
+    r"(?:told|instructed|ordered|urged|advised) (?:\w+ ){0,2}to|"
+    r"entitled|option|plan(?:s|ned)?|tariffs|sanctions|order|expected|poised|prepared|ready|likely|unlikely|hop(?:ed|ing)|"
+    r"warn(?:ed|s|ing)?|fear(?:ed|s)?|faced|risk(?:ed|s)?|doomed|dead|stood to|stands to|"
+    r"in (?:danger|trouble|jeopardy))\b"
 )
 
 
@@ -172,23 +142,31 @@ def _past(before: str, after: str, result: object) -> str | None:
     if (" should " in after or _RETORT.search(after)) and _ARGUED.match(after):
         return ""
     if _PAST.match(after) and not _NOW.match(after):
-        return "" if not result or _WOULD.search(before) or _WOULD.search(after) else "open condition"
+        around = before + after
+        return "" if not result or _WOULD.search(around) or _UNTRUE.search(around) else "open condition"
     return None
+
+
+def _left_open(low: str, a: int) -> bool:
+    """Is it an open question: "not clear if", "declined to say if", "whether it fell or if"?"""
+    return asked_open(low, a) or (low.startswith(_AND, a - 4) and _WHETHER.search(low, max(0, a - 130), a) is not None)
 
 
 def if_(low: str, text: str, a: int, b: int) -> str:
     """Open conditions count; "even if", "as if", counterfactuals and general rules do not."""
-    if low.endswith(_OPEN_WORDS, 0, a) and _LEFT_OPEN.search(low, max(0, a - 36), a):
-        return "the matter is open"
-    if low.startswith(_AND, a - 4) and _WHETHER.search(low, max(0, a - 130), a):
+    if _left_open(low, a):
         return "the matter is open"
     if text[a] == "I" and low.startswith((" so,", " not,"), b):
         return "open condition"
     if _closed(low, a, b):
         return ""
-    if _PARTICIPLE.match(low, b) or _IS_DONE.match(low, b):
+    before = _before(low, a)
+    ahead = low[b : b + 72].split()
+    if rhetorical(low, b, ahead) if text[a] == "I" else lawlike(before):
+        return ""
+    if fulfilled(low, b, ahead):
         return "open condition"
-    before, after = _before(low, a), _after(low, b)
+    after = _after(low, b)
     at = b + len(after)
     if "?" in low[at - 1 : at + 1] and _TAUNT.search(after):
         return ""
@@ -250,7 +228,9 @@ _CONCESSIVE = re.compile(
     r"[^.;?!\n]{3,90}, (?:he|she|they|it|we|i|you|the|there|this|that|his|her|these|those|a|an|our|their|people|"
     r"all|everyone|everybody|both|each|every|no|nobody)\b"
 )
-_OR_NOT = re.compile(r"[^.;?!\n]{3,60} or not,")
+_OR_NOT = re.compile(
+    r"[^.;?!\n]{3,60} or not,|[^,.;?!\n]{3,80} or [^,.;?!\n]{1,40}, (?!is|was|will|remains|depends|has|could|may|would)"
+)
 _CHOICE = (" to ", " or not to ")
 _CLOSED_BEFORE = ("regardless of ", "no matter ", "irrespective of ")
 
@@ -265,7 +245,7 @@ def whether(low: str, text: str, a: int, b: int) -> str:
         return "the matter is open"
     if _FAR_BEFORE.search(low, max(0, a - 70), a) or _INDICATION.search(low, max(0, a - 50), a):
         return "the matter is open"
-    if low.startswith(", ", a - 2) and _PARTED.search(low, max(0, a - 80), a):
+    if (low.startswith(", ", a - 2) and _PARTED.search(low, max(0, a - 80), a)) or undecided(low, a):
         return "the matter is open"
     if text[a] != "W" or not _START.search(low, max(0, a - 3), a) or low.startswith(" you ", b):
         return ""
@@ -293,4 +273,4 @@ def inverted(low: str, text: str, a: int, b: int) -> str:
     return "" if "?" in low[at - 1 : at + 1] else "condition by inversion"
 
 
-JUDGES = {"if": if_, "whether": whether, "inverted": inverted}
+JUDGES = {"if": if_, "whether": whether, "inverted": inverted, "proviso": proviso}

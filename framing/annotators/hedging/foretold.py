@@ -17,7 +17,7 @@ _SAID = (
     r"guaranteed|swore|testified|noted|ruled|hoped|thought|expected|believed|figured|assumed|claimed|reported|"
     r"feared|asked|wondered|"
     r"predicted|warned|suggested|threatened|argued|convinced|sure|whether|doubts?|promises?|pledges?|vows?|"
-    r"mused|guarantees?|hopes?|faith|warning|assurances?|speculation|expectations?|believing|"
+    r"mused|imagined|dreamed|dreamt|guarantees?|hopes?|faith|warning|assurances?|speculation|expectations?|believing|"
     r"knowing|fears?|fearing|thinking|expecting|"
     r"hoping|determined|learned|"
     r"known|implied|worried|concerned|afraid|realized|realised|denied|conceded|acknowledged|maintained|asserted|"

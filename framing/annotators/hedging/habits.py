@@ -14,11 +14,20 @@ _OPINION = re.compile(
     r"add|be (?:surprised|shocked|an?|the|dead|more|less))\b"
 )
 _HABIT = re.compile(
-    r" (?:dare |not be the last|be the (?:last|first) to|often|sometimes|usually|routinely|frequently|"
-    r"occasionally|regularly|later|"
-    r"then|eventually|go on|come to|soon (?:become|be|find|learn)|be (?:\w+ )?later|subsequently|"
+    r" (?:dare |not be the last|be the (?:last|first) to (?:admit|say|tell|concede|agree|complain|"
+    r"acknowledge|confess|leave|arrive)|often|sometimes|usually|routinely|frequently|"
+    r"occasionally|regularly|later|prove (?:fatal|prescient|prophetic|fateful)|"
+    r"be (?:another|\w+) (?:years?|decades?|months?) before|"
+    r"not (?:speak|meet|return|play|be seen|win) (?:again|for (?:another )?\w+ (?:years|decades|months))|"
+    r"(?:then )?eventually|go on|come to|soon (?:become|be|find|learn)|be (?:\w+ )?later|subsequently|"
     r"(?:come|take|last|be|become|remain|return|happen|follow|die) [^.,]{0,30}(?:year|month|week|day|hour|"
     r"decade|minute)s? later)\b"
+)
+_HABITS = frozenset(  # how what is asked for there begins
+    re.findall(
+        r"\w+ ?",
+        "dar,not,be ,oft,som,usu,rou,fre,occ,reg,lat,pro,the,eve,go ,com,soo,sub,tak,las,bec,rem,ret,hap,fol,die",
+    )
 )
 _WISH = re.compile(
     r"(?:n't| not)?(?: (?:also|certainly|really|much|still|very much|always|just))*"
@@ -29,7 +38,8 @@ _WISH = re.compile(
 _REFUSE = re.compile(
     r"(?:n't| not) (?:say|comment|confirm|answer|discuss|elaborate|speculate|disclose|rule out|let|allow|give|"
     r"tell|talk|stop|reveal|"
-    r"identify|listen|take no|touch|budge|accept|commit|answer|go|hear (?:it|of)|change a|do so|back down|give in)\b"
+    r"identify|listen|take no|touch|budge|accept|commit|answer|go|hear (?:it|of)|change a|do so|back down|"
+    r"give in|be drawn)\b"
 )
 _MUTE = re.compile(
     r"(?:n't| not) (?:comment|elaborate|confirm|discuss|disclose|identify|speculate|say (?:who|what|how|if|whether))\b"
@@ -41,7 +51,8 @@ _PERSON = re.compile(
 _USED_TO = re.compile(
     r"\b(?:many times (?:he|she|they|we|i)|often|whenever|in (?:those|the old) days|back then|at times|each time|"
     r"used to|"
-    r"as a (?:child|boy|girl|kid)|when (?:he|she|they|we|i) (?:was|were)|growing up|sometimes|for years,|"
+    r"as a (?:child|boy|girl|kid)|when (?:he|she|they|we|i) (?:was|were)|growing up|sometimes|"
+    r"for (?:years|decades)(?:,| (?:he|she|they|it))|as night fell,|"
     r"night after night|on weekends)\b"
 )
 _USED_WORDS = frozenset(
@@ -61,6 +72,9 @@ _USED_WORDS = frozenset(
         "growing",
         "sometimes",
         "years,",
+        "years",
+        "decades",
+        "night",
     )
 )
 _PUTATIVE = re.compile(
@@ -107,7 +121,9 @@ _NEVER = re.compile(r"\b(?:he|she|they|we|i|who) $")
 
 def plain(low: str, a: int, b: int) -> bool:
     """Do the next words alone tell a wish or a habit: "would like", "would often", "would you"?"""
-    return bool(_WISH.match(low, a + 5) or _HABIT.match(low, b)) or low.startswith((" you", " that i"), b)
+    return bool(_WISH.match(low, a + 5) or (low[b + 1 : b + 4] in _HABITS and _HABIT.match(low, b))) or low.startswith(
+        (" you", " that i"), b
+    )
 
 
 def question(low: str, text: str, left: str, a: int, b: int) -> bool:

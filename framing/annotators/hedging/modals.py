@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from framing.annotators.hedging.permission import allowed, named
+
 _POSSIBLE = "possibility"
 _CAPITAL_MODAL = re.compile(
     r" (?:be|have|not|also|get|soon|still|never|need|want|face|lose|win|seek|run|see|take|close|head|go|cut|end)\b"
@@ -17,7 +19,7 @@ _MAY_IDIOM = re.compile(
     r"republished|copied|reprinted|distributed|transmitted|posted)))\b"
 )
 _MAY_BEFORE = re.compile(
-    r"(?:\b(?:told|allowed|informed) (?:that )?(?:he|she|they|you|we|i)|so (?:that )?you|come what|"
+    r"(?:\b(?:told|allowed|informed) (?:that )?(?:he|she|they|you|we|i)|so (?:that )?you|come what|if (?:i|we|you)|"
     r"be that as it|as the case|long) $"
 )
 
@@ -32,15 +34,15 @@ def _asked_before(low: str, a: int) -> bool:
 
 def may(low: str, text: str, a: int, b: int) -> str:
     """ "May" in a date or a name is none, nor is a permission asked for."""
-    if text[a] == "M" and not _CAPITAL_MODAL.match(low, b):
+    if text[a] == "M" and (not _CAPITAL_MODAL.match(low, b) or named(low, a, b)):
         return ""
-    if _MAY_IDIOM.match(low, b) or _asked_before(low, a) or _purpose(low, a, b):
+    if _MAY_IDIOM.match(low, b) or _asked_before(low, a) or _purpose(low, a, b) or allowed(low, a, b):
         return ""
     return _POSSIBLE
 
 
 _SO_THAT = re.compile(r"\b(?:so|in order) that (?:[\w'.-]+ ){1,5}$")
-_WHATEVER = re.compile(r"\bwhatever (?:one|you|people|they|we|some) $")
+_WHATEVER = re.compile(r"\bwhatever (?:else )?(?:one|you|people|they|we|some) $")
 _OPINION = re.compile(r" (?:think|say|call|believe|make|feel|want)\b")
 
 
@@ -70,7 +72,7 @@ def might(low: str, text: str, a: int, b: int) -> str:
     if _purpose(low, a, b) or _ADD.match(low, b):
         return ""
     if (
-        low.startswith((" as well", " of "), b)
+        low.startswith((" as well", " of ", " makes right"), b)
         or _NOUN_BEFORE.search(low, max(0, a - 14), a)
         or low.startswith("sheer ", a - 6)
         or _AND_NOUN.match(low, b)
@@ -195,7 +197,8 @@ _SHOULD = re.compile(
 _DUE = "what is expected"
 _TURN_OUT = re.compile(
     r"(?: (?:also|all|soon|now|alone|easily|eventually|probably))? (?:play (?:to|well)|allow for|buoy|bolster|"
-    r"sink|benefit|pay off|"
+    r"sink|benefit|pay off|pick up|rebound|subside|clear up|be (?:kinder|smoother)|"
+    r"(?:tighten|narrow|cool|weaken)(?= (?:in|by|as|over|this|next|within|on|before)\b|[,.])|"
     r"suffice|arrive|go (?:up|down|a long way|smoothly)|come (?:down|through|right)|get (?:better|easier|worse|"
     r"cheaper)|take (?:\w+ ){1,3}(?:minutes|hours|days|weeks|months|years)|be (?:known|over|done|finished|"
     r"completed|resolved|settled|ready|back|available|in place|easy|easier|enough) |be (?:a|an) (?:easy|boon|"
@@ -208,6 +211,20 @@ _WHO_OUGHT = re.compile(
     r"ists|ians|ees)|what|how|when|where|why|which)(?: alone)? $"
 )
 _AT_NAME = re.compile(r"\b(?:of|on|in|at|for|from) (?:the )?[\w.-]+ (?:[\w.-]+ )?$")
+_EASILY = re.compile(  # foretold of anybody: "the Danes should win comfortably"
+    r" (?:(?:easily|comfortably|handily) )?(?:beat|win|pass|cruise|qualify|advance|prevail|carry|coast)\b"
+    r"(?:(?<=ly beat)|(?<=ly win)|(?<=ly pass)|(?<=ly carry)|"
+    r"[^.,;?!\n]{0,30} (?:easily|comfortably|handily|with ease)\b)|"
+    r" have (?:enough (?!of)|(?:little|no) (?:trouble|difficulty))|"
+    r" score more\b"
+)
+_COMING = frozenset(  # how the verbs above begin
+    ("eas", "com", "han", "bea", "win", "pas", "cru", "qua", "adv", "pre", "car", "coa", "hav", "sco", "be ")
+)
+_SKIES = ("storm ", "storms ", "skies ", "rain ", "snow ", "winds ", "temperatures ", "clouds ", "showers ", "fog ")
+_BACK_BY = re.compile(
+    r" (?:have|be) (?:[\w'-]+ ){1,4}(?:back|restored|repaired|reopened|under control|up and running)\b"
+)
 _NO_SURPRISE = " come as no"
 _THING = re.compile(
     r"\b(?:it|which|there|results?|data|weather|prices|rates?|vaccines?|market|measures?|cuts?|moves?|changes?|"
@@ -222,6 +239,10 @@ def should(low: str, text: str, a: int, b: int) -> str:
     """What a thing is expected to do counts; what a person ought to do does not."""
     if low.startswith(_NO_SURPRISE, b):
         return ""
+    if low[b + 1 : b + 4] in _COMING and (_EASILY.match(low, b) or _BACK_BY.match(low, b)):
+        return _DUE
+    if low.endswith(_SKIES, 0, a) and not low.startswith(" be ", b):
+        return _DUE
     if _TURN_OUT.match(low, b):
         start = text.rfind(" ", max(0, a - 30), max(0, a - 1)) + 1
         if text[start : start + 1].isupper() and not _AT_NAME.search(low, max(0, a - 40), a):
@@ -241,9 +262,14 @@ _MUST = re.compile(
     r"how|what|that|nice|hard|"
     r"tough|difficult|terrible|awful|terrifying|exhausting|frustrating|aware|wondering|thinking|feeling|crazy|"
     r"nuts|hoping|proud|nervous|"
-    r"desperate|the case)|seem|feel|look|sound|mean|know|think|wonder|realize|believe)\b"
+    r"desperate|the case|exhausted|thrilled|relieved|kicking|delighted|furious|terrified|tired|tempting|galling|"
+    r"heartbreaking|embarrassing|maddening|dizzying|surreal|tempted)|seem|feel|look|sound|mean|know|think|wonder|realize|believe)\b"
 )
 _MUST_BE = re.compile(r" (?:surely |also )?be (?:the|an?|one of|some of|his|her|their|its|our|every)\b")
+_THERE_BE = re.compile(  # "there must be another way", unlike "there must be an inquiry"
+    r" (?:surely |also )?be (?:[\w-]+ ){0,2}?(?:ways?|reasons?|explanations?|cause|mistake|something|someone|somebody|"
+    r"more to|(?:special )?place|thousands|hundreds|dozens|millions)\b"
+)
 _INFERRED = "inference"
 
 
@@ -251,6 +277,8 @@ def must(low: str, text: str, a: int, b: int) -> str:
     """An inference counts, a duty does not."""
     if _MUST.match(low, b):
         return "" if low.startswith("you ", a - 4) else _INFERRED
+    if low.startswith("there ", a - 6) and _THERE_BE.match(low, b):
+        return _INFERRED
     return _INFERRED if low.startswith("what ", a - 5) and _MUST_BE.match(low, b) else ""
 
 

@@ -46,7 +46,10 @@ _PLANS = frozenset(
         "option options order orders package pact petition pipeline plan plans platform policies policy program "
         "programme programs project projects proposal proposals provision referendum reform reforms regulation "
         "regulations repeal resolution restrictions rule rules ruling sanctions scenario scheme step steps strategy "
-        "strike strikes system tariff tariffs tax taxes treaty vote wall war",
+        "commission fund fee levy fine exemption waiver subsidy clause ordinance overhaul rewrite expansion "
+        "moratorium  stimulus bailout takeover buyout acquisition tunnel dam bridge stadium tower pipelines plant "
+        "vaccine truce ceasefire settlement charter constitution directive compact strike strikes system "
+        "tariff tariffs tax taxes treaty vote wall war",
     )
 )
 _THAT = re.compile(
@@ -92,6 +95,7 @@ _TELLING = foretold.TELLING | habits.TELLING | _HOPED | _OWNERS | _ASKERS | _ASK
 _HE = (" he ", " she ", " they ", " we ", " i ", " you ", " it ", "ly ")
 _HAD_HE = re.compile(r" had (?:he|she|it|they|we|i|you|not) ")
 _THAN = tuple(f"{than} {who} " for than in ("than", "as") for who in ("he", "she", "they", "it", "we", "i", "you"))
+_WHO_THOUGHT = (" have thought ", " have guessed ", " have imagined ", " have predicted ", " have believed ")
 _HYPOTHETICAL = "outcome of a hypothetical"
 
 
@@ -105,16 +109,15 @@ def would(low: str, text: str, a: int, b: int) -> str:
     if (low.startswith(_NEED, b) and _needed(low, left, at, b)) or question(low, text, left, a, b):
         return ""
     words = _TELLING.intersection(left.split())
-    given = supposed(low, left, words, b)
     if low.find("ve ", a + 5, b + 20) > 0 and _DONE.match(low, a + 5):
         return "" if _perfect(low, text, left, words, at, b) else _HYPOTHETICAL
     if refused(low, text, left, a, b) or ("if " in left and _PROTASIS.search(left)):
         return ""
     if habitual(low, left, a, b) or habit_or_putative(words, left):
         return ""
-    if not given and (
+    if (
         told_of_then(low, left, a, b) or _aside(low, text, left, words, at, b) or told(low, text, left, words, at, b)
-    ):
+    ) and not supposed(low, left, words, b):
         return ""
     return "predicted outcome or tentative judgement"
 
@@ -128,7 +131,7 @@ def _needed(low: str, left: str, at: int, b: int) -> bool:
 
 def _perfect(low: str, text: str, left: str, words: frozenset[str], at: int, b: int) -> bool:
     """Does "would have done" tell of no guess: "the bill that would have passed", "asked if he would have gone"?"""
-    if left.endswith((*_THAN, "what ")):
+    if left.endswith((*_THAN, "what ")) or (left.endswith("who ") and low.startswith(_WHO_THOUGHT, b)):
         return True  # "more than he would have been paid", "what would have been his birthday"
     if _COUNTERFACTUAL.search(left) or _HAD_HE.search(low, b, b + 60) or supposed(low, left, words, b):
         return False
