@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from framing.lexicon.choice import choice
+
 _SPEAK_WORDS = frozenset(
     re.findall(
         r"[\w']+",
@@ -16,7 +18,7 @@ _SPEAK_WORDS = frozenset(
         "tweeted doubt doubted criticize criticized criticise criticised accuse accused condemn condemned ",
     )
 )
-SPEAK = "|".join(sorted(_SPEAK_WORDS))
+SPEAK = choice(_SPEAK_WORDS)
 _CLAIM_WORDS = _SPEAK_WORDS | frozenset(
     re.findall(
         r"[\w']+",
@@ -67,7 +69,7 @@ _SENSES = (  # the words that claim only in one of their senses
 _SENSED = frozenset(
     re.findall(r"\w+", "point pointed feel felt told expect expected argue argued reported saw call called")
 )
-_PLAIN = "|".join(sorted(_CLAIM_WORDS - _SENSED))
+_PLAIN = choice(_CLAIM_WORDS - _SENSED)
 _TAKE = r"(?:take|took|read)(?= (?:[\w'-]+ ){0,5}(?:as (?!he|she|they|it|we|children)|to be (?!\w+ed)))"
 _CLAIM = (
     rf"(?:{_PLAIN}|{_FEEL}|{_TAKE}|{_SENSES}|remembered(?= (?:an?|the|that|how|(?:him|her|it) as)\b)|"
