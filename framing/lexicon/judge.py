@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 from framing.errors import LexiconError, nearest
+from framing.lexicon.choice import choice
 from framing.lexicon.entries import Context, Entry, Lexicon
 from framing.lexicon.fold import fold
 from framing.lexicon.match import Matcher, compile, longest
@@ -25,6 +26,7 @@ class Mark(Protocol):
 _NEAR = 48  # characters before a cue that its context may speak of
 _WORD = re.compile(r"[\w'.%]+|[\w'.%]+\w\?")
 _TAIL = re.compile(r"(?<!\\)[a-z'](?:[a-z' ]*[a-z'])?$")  # the plain words in which an expression ends, come what may
+_PLAIN = re.compile(r"[a-z][a-z' -]*")
 _BRACKETED = re.compile(r"\([^()]*\)")
 
 
@@ -55,7 +57,7 @@ def company(context: Context, then: Judge | None = None) -> Judge:
 
 def _behind(items: tuple[str, ...]) -> Callable[[str, int], object] | None:
     """Does one of the expressions stand right behind this place?"""
-    return re.compile(rf" ?(?:{'|'.join(items)})(?!\w)").match if items else None
+    return re.compile(rf" ?(?:{_any(items)})(?!\w)").match if items else None
 
 
 def _ahead(items: tuple[str, ...]) -> Callable[[str, int], object] | None:
@@ -75,7 +77,9 @@ def _ahead(items: tuple[str, ...]) -> Callable[[str, int], object] | None:
         ahead = low[start - 1 : start]
         end = start - 1 if ahead == " " else start
         near = start - _NEAR if start > _NEAR else 0
-        word = low[max(low.rfind(" ", near, end), low.rfind("\n", near, end)) + 1 : end]
+        word = low[low.rfind(" ", near, end) + 1 : end]
+        if "\n" in word:
+            word = low[max(low.rfind(" ", near, end), low.rfind("\n", near, end)) + 1 : end]
         if word in words or word.lstrip("\"'([-") in words:
             return True
         if tailed is not None and (low.endswith(tails, 0, end) or ahead == "\n") and tailed(low, near, start):
@@ -95,7 +99,14 @@ def _loose(item: str) -> bool:
 
 
 def _ending(items: tuple[str, ...]) -> Callable[[str, int, int], object] | None:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(items)}) ?$").search if items else None
+    return re.compile(rf"(?<!\w)(?:{_any(items)}) ?$").search if items else None
+
+
+def _any(items: tuple[str, ...]) -> str:
+    """The alternation of expressions, of which the plain words are tried letter by letter."""
+    plain = [item for item in items if _PLAIN.fullmatch(item)]
+    rest = [item for item in items if not _PLAIN.fullmatch(item)]
+    return "|".join([choice(plain), *rest] if plain else rest)
 
 
 def _spellings(item: str) -> tuple[str, ...]:
