@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from framing.errors import LexiconError
 from framing.lexicon import Entry, Match, Matcher, builtin, check, compile, load, longest, parse
+from framing.lexicon.choice import choice
 from framing.lexicon.entries import Context
 from framing.lexicon.fold import doubled, fold, squeezed, wide_fold
 from framing.lexicon.judge import company
@@ -170,6 +171,24 @@ def test_company_ahead_is_what_one_plain_expression_finds(words: list[str]) -> N
     plain = re.search(rf"(?<!\w)(?:{'|'.join(_COMPANY)}) ?$", text[:-2])
     judge = company(Context(before=_COMPANY))
     assert bool(judge(text, text, len(text) - 2, len(text))) == bool(plain)
+
+
+@given(st.lists(st.text("ab -'.", min_size=1, max_size=5), min_size=1, max_size=8), st.text("ab -'.", max_size=6))
+def test_choice_finds_what_the_alternation_finds(words: list[str], text: str) -> None:
+    """Words tried letter by letter are those of the plain alternation, wherever something has to end them."""
+    plain = "|".join(map(re.escape, words))
+    for end in ("$", r"(?!\w)"):
+        assert bool(re.match(choice(words) + end, text)) == bool(re.match(f"(?:{plain}){end}", text))
+
+
+@given(st.text("may be?-_ as\n’ё", max_size=30))
+def test_what_is_found_roughly_is_asked_once_more(text: str) -> None:
+    """``rough`` tells the places of ``places``, once its bare cues have been asked for."""
+    matcher = Matcher([Entry("may be", "x"), Entry("may", "x"), Entry("as may", "x"), Entry("be", "x")])
+    folded = fold(text)
+    found, bare = matcher.rough(text, folded)
+    sure = [(s, e - 2, w) for w, s, e in found if (cue := bare[w]) is None or folded[s : e - 2] == cue]
+    assert sure == matcher.places(text, folded)
 
 
 def test_a_rule_that_does_not_exist_is_named() -> None:

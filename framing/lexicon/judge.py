@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 from framing.errors import LexiconError, nearest
+from framing.lexicon.choice import choice
 from framing.lexicon.entries import Context, Entry, Lexicon
 from framing.lexicon.fold import fold
 from framing.lexicon.match import Matcher, compile, longest
@@ -25,6 +26,7 @@ class Mark(Protocol):
 _NEAR = 48  # characters before a cue that its context may speak of
 _WORD = re.compile(r"[\w'.%]+|[\w'.%]+\w\?")
 _TAIL = re.compile(r"(?<!\\)[a-z'](?:[a-z' ]*[a-z'])?$")  # the plain words in which an expression ends, come what may
+_PLAIN = re.compile(r"[a-z][a-z' -]*")
 _BRACKETED = re.compile(r"\([^()]*\)")
 
 
@@ -55,7 +57,7 @@ def company(context: Context, then: Judge | None = None) -> Judge:
 
 def _behind(items: tuple[str, ...]) -> Callable[[str, int], object] | None:
     """Does one of the expressions stand right behind this place?"""
-    return re.compile(rf" ?(?:{'|'.join(items)})(?!\w)").match if items else None
+    return re.compile(rf" ?(?:{_any(items)})(?!\w)").match if items else None
 
 
 def _ahead(items: tuple[str, ...]) -> Callable[[str, int], object] | None:
@@ -75,7 +77,9 @@ def _ahead(items: tuple[str, ...]) -> Callable[[str, int], object] | None:
         ahead = low[start - 1 : start]
         end = start - 1 if ahead == " " else start
         near = start - _NEAR if start > _NEAR else 0
-        word = low[max(low.rfind(" ", near, end), low.rfind("\n", near, end)) + 1 : end]
+        word = low[low.rfind(" ", near, end) + 1 : end]
+        if "\n" in word:
+            word = low[max(low.rfind(" ", near, end), low.rfind("\n", near, end)) + 1 : end]
         if word in words or word.lstrip("\"'([-") in words:
             return True
         if tailed is not None and (low.endswith(tails, 0, end) or ahead == "\n") and tailed(low, near, start):
@@ -95,7 +99,14 @@ def _loose(item: str) -> bool:
 
 
 def _ending(items: tuple[str, ...]) -> Callable[[str, int, int], object] | None:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(items)}) ?$").search if items else None
+    return re.compile(rf"(?<!\w)(?:{_any(items)}) ?$").search if items else None
+
+
+def _any(items: tuple[str, ...]) -> str:
+    """The alternation of expressions, of which the plain words are tried letter by letter."""
+    plain = [item for item in items if _PLAIN.fullmatch(item)]
+    rest = [item for item in items if not _PLAIN.fullmatch(item)]
+    return "|".join([choice(plain), *rest] if plain else rest)
 
 
 def _spellings(item: str) -> tuple[str, ...]:
@@ -114,7 +125,7 @@ def marker(lexicons: Sequence[Lexicon], judges: Mapping[str, Judge]) -> Mark:
     >>> [s.cue for s in marker([parse((head + ';' + body).replace(';', chr(10)))], {})("It may be, you may not.")]
     ['may']
     """
-    parts: list[tuple[Matcher, str, list[Judge | None], list[dict[str, str]]]]
+    parts: list[tuple[Matcher, str, list[Judge | None], _Named]]
     parts = [(compile(x), x.layer, _rules(x, judges), [{} for _ in x.entries]) for x in lexicons]
 
     def mark(text: str, known: bytes = b"") -> list[Span]:
@@ -122,25 +133,48 @@ def marker(lexicons: Sequence[Lexicon], judges: Mapping[str, Judge]) -> Mark:
         low = folded.decode("latin-1")
         spans: list[Span] = []
         for matcher, layer, rules, named in parts:
-            kept: list[tuple[int, int, int, str]] = []
-            for start, end, which in matcher.places(text, folded):
-                judge = rules[which]
-                reason = judge(low, text, start, end) if judge is not None else _ALWAYS
-                if reason and not ("-" in low[start and start - 1 : end + 1] and _joined(text, start, end)):
-                    kept.append((start, end, which, reason))
-            entries = matcher.entries
-            for start, end, which, reason in longest(kept):
-                entry, known_as = entries[which], named[which]
-                rule = known_as.get(reason) or known_as.setdefault(reason, _rule(entry, reason))
-                cue = text[start:end]
-                spans.append(_made(Span, (start, end, layer, entry.label, cue, entry.strength, "", "", rule)))
+            kept, tangled = sifted(matcher, rules, text, folded, low)
+            for start, end, which, reason in longest(kept) if tangled else kept:
+                label, strength, rule = named[which].get(reason) or _named(matcher, named, which, reason)
+                spans.append(_made(Span, (start, end, layer, label, text[start:end], strength, "", "", rule)))
         return spans if len(parts) < 2 else sorted(spans)
 
     return mark
 
 
+def sifted(
+    matcher: Matcher, rules: Sequence[Judge | None], text: str, folded: bytes, low: str
+) -> tuple[list[tuple[int, int, int, str]], bool]:
+    """The cues that count: start, end, number, reason, by their ends; beside them, whether some of them overlap."""
+    kept: list[tuple[int, int, int, str]] = []
+    reach, tangled = 0, False
+    found, bare = matcher.rough(text, folded)
+    for which, start, end in found:
+        end -= 2
+        judge = rules[which]
+        reason = judge(low, text, start, end) if judge is not None else _ALWAYS
+        if not reason or ((cue := bare[which]) is not None and folded[start:end] != cue):
+            continue
+        if "-" in low[start and start - 1 : end + 1] and _joined(text, start, end):
+            continue
+        if start < reach:
+            tangled = True
+        if end > reach:
+            reach = end
+        kept.append((start, end, which, reason))
+    return kept, tangled
+
+
 _ALWAYS = " "
 _made = tuple.__new__  # a span is a tuple; its own constructor would only sort the arguments, and there are many
+
+
+_Named = list[dict[str, tuple[str, float, str]]]  # for each entry, by the reason: label, strength and rule of a span
+
+
+def _named(matcher: Matcher, named: _Named, which: int, reason: str) -> tuple[str, float, str]:
+    entry = matcher.entries[which]
+    return named[which].setdefault(reason, (entry.label, entry.strength, _rule(entry, reason)))
 
 
 def _rule(entry: Entry, reason: str) -> str:

@@ -49,7 +49,9 @@ class Matcher:
         self._wide = any(ord(c) > 255 for cue in cues for c in cue)
         self._open = tuple(e.open_end for e in self.entries) + (False,) * len(self._excepts)
         self._some_open = any(self._open)
-        self._bare: tuple[bytes | None, ...] = ()  # the cues that blanks may have made of another text, as they are
+        # The cues that blanks may have made of another text, as they are.
+        self._bare: tuple[bytes | None, ...] = (None,) * len(cues)
+        self._sure = self._bare
         if self._wide:
             patterns = [cue.encode("utf-32-le") for cue in cues]
         else:
@@ -92,6 +94,19 @@ class Matcher:
             for start, end, which in raw
             if which < count and not _covered(start, end, self.entries[which].label, inside)
         ]
+
+    def rough(self, text: str, folded: bytes) -> tuple[list[tuple[int, int, int]], tuple[bytes | None, ...]]:
+        """The same before the last question, for a caller that turns most of them down: number, start, end plus two.
+
+        Beside them, for each entry, what ``folded[start:end]`` has to be; None where there is nothing to ask.
+        """
+        if self._automaton is None:
+            return [], ()
+        simple = not (self._wide or self._excepts or self._some_open or doubled(folded))
+        if simple and (text.isascii() or not _hides(text, folded)):
+            blanked = b" %b " % folded.translate(_BLANKED)
+            return self._automaton.find_matches_as_indexes(blanked, overlapping=True), self._bare
+        return [(which, start, end + 2) for start, end, which in self.places(text, folded)], self._sure
 
     def _raw(self, text: str, folded: bytes) -> list[tuple[int, int, int]]:
         """What the automaton finds at word boundaries: start, end, number of the pattern."""

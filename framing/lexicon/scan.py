@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from framing.lexicon.entries import Lexicon
 from framing.lexicon.fold import fold
-from framing.lexicon.judge import _ALWAYS, Judge, Mark, _joined, _rule, _rules, marker
+from framing.lexicon.judge import Judge, Mark, _rule, _rules, marker, sifted
 from framing.lexicon.match import Matcher, longest
 from framing.model import Span
 
@@ -29,27 +29,24 @@ def scanner(lexicons: Sequence[Lexicon], judges: Mapping[str, Judge]) -> Mark:
         return marker(lexicons, judges)
     deciding = [judge for lexicon in lexicons for judge in _rules(lexicon, judges)]
     layers = [lexicon.layer for lexicon in lexicons for _ in lexicon.entries]
-    find = Matcher(entries).places
-    named: dict[tuple[int, str], str] = {}
+    matcher = Matcher(entries)
+    named: dict[tuple[int, str], tuple[str, float, str]] = {}
+
+    def name(which: int, reason: str) -> tuple[str, float, str]:
+        entry = entries[which]
+        return named.setdefault((which, reason), (entry.label, entry.strength, _rule(entry, reason)))
 
     def mark(text: str, known: bytes = b"") -> list[Span]:
         folded = known or fold(text)
         low = folded.decode("latin-1")
         kept: dict[str, list[tuple[int, int, int, str]]] = {}
-        for start, end, which in find(text, folded):
-            if "-" in low[start and start - 1 : end + 1] and _joined(text, start, end):
-                continue
-            judge = deciding[which]
-            reason = judge(low, text, start, end) if judge is not None else _ALWAYS
-            if reason:
-                kept.setdefault(layers[which], []).append((start, end, which, reason))
+        for place in sifted(matcher, deciding, text, folded, low)[0]:
+            kept.setdefault(layers[place[2]], []).append(place)
         out = []
-        for layer, found in kept.items():
-            for start, end, which, reason in longest(found):
-                entry = entries[which]
-                rule = named.get((which, reason)) or named.setdefault((which, reason), _rule(entry, reason))
-                fields = (start, end, layer, entry.label, text[start:end], entry.strength, "", "", rule)
-                out.append(tuple.__new__(Span, fields))
+        for layer, places in kept.items():
+            for start, end, which, reason in longest(places):
+                label, strength, rule = named.get((which, reason)) or name(which, reason)
+                out.append(tuple.__new__(Span, (start, end, layer, label, text[start:end], strength, "", "", rule)))
         return sorted(out)
 
     return mark

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from framing.lexicon.choice import choice
+
 _SPEAK_WORDS = frozenset(
     re.findall(
         r"[\w']+",
@@ -16,7 +18,7 @@ _SPEAK_WORDS = frozenset(
         "tweeted doubt doubted criticize criticized criticise criticised accuse accused condemn condemned ",
     )
 )
-SPEAK = "|".join(sorted(_SPEAK_WORDS))
+SPEAK = choice(_SPEAK_WORDS)
 _CLAIM_WORDS = _SPEAK_WORDS | frozenset(
     re.findall(
         r"[\w']+",
@@ -67,7 +69,7 @@ _SENSES = (  # the words that claim only in one of their senses
 _SENSED = frozenset(
     re.findall(r"\w+", "point pointed feel felt told expect expected argue argued reported saw call called")
 )
-_PLAIN = "|".join(sorted(_CLAIM_WORDS - _SENSED))
+_PLAIN = choice(_CLAIM_WORDS - _SENSED)
 _TAKE = r"(?:take|took|read)(?= (?:[\w'-]+ ){0,5}(?:as (?!he|she|they|it|we|children)|to be (?!\w+ed)))"
 _CLAIM = (
     rf"(?:{_PLAIN}|{_FEEL}|{_TAKE}|{_SENSES}|remembered(?= (?:an?|the|that|how|(?:him|her|it) as)\b)|"
@@ -111,6 +113,7 @@ GO_ON = (
     )
 )
 _FIRST |= {'"' + head[:2] for head in _FIRST}
+_FOUND = frozenset(("fou", "sho"))
 _FINDINGS = ("that ", "no ", "it ", "him ", "her ", "them ", "little ", "this ")
 _REACH = re.compile(
     r"(?: (?:in|on|at|of|from|with|for|over the|over this|close to|familiar with|briefed on|inside|within|across|"
@@ -146,6 +149,7 @@ _FELT = (
 )
 _REACH_WORDS = frozenset(word + mark for word in (*_SPEAK_WORDS, *_FELT) for mark in ("", ",", ".", ":", ";", "?"))
 _REACH_STARTS = frozenset(re.findall(r"...", "in on at of frowitforclofambriinsacrinvoppcriwhoandpolsurintconamoove"))
+ONWARD = _FIRST | _REACH_STARTS
 _REACH_NOT = re.compile(
     r"\b(?:i|when|where|which|was|were|is|are|has|will|he|she|they|it|"
     r"(?<!close )(?<!opposed )(?<!pointed )(?<!point )(?<!access )to)\b"
@@ -174,6 +178,8 @@ SAYS = re.compile(
 
 def found_it(low: str, b: int) -> bool:
     """ "Found that it leaks", "found no proof"; people also find a knife, or work, and show their pictures."""
+    if low[b + 1 : b + 4] not in _FOUND:
+        return True
     if low.startswith(" found ", b):
         return low.startswith(_FINDINGS, b + 7)
     return not low.startswith((" showed ", " show "), b) or low.startswith((" showed that ", " show that "), b)

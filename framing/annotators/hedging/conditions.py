@@ -90,7 +90,7 @@ _TITLES = (" mr", " mrs", " ms", " dr", " sen", " rep", " gov", " gen", " st", "
 
 def _before(low: str, a: int) -> str:
     """What stands before the cue in its sentence, at most 90 characters."""
-    left = low[max(0, a - 90) : a]
+    left = low[a - 90 if a > 90 else 0 : a]
     stop = left.rfind(". ")
     while stop >= 0 and left.endswith(_TITLES, 0, stop):
         stop = left.rfind(". ", 0, stop)
@@ -127,7 +127,7 @@ def _closed(low: str, a: int, b: int) -> bool:
     """Is it no condition: "even if", "asked if", "if necessary", "a simple, if uncomfortable, truth"?"""
     if (low.endswith(_CLOSERS, 0, a) and _NOT_OPEN_BEFORE.search(low, max(0, a - 16), a)) or _SET.match(low, b):
         return True
-    near = max(0, a - 90)
+    near = a - 90 if a > 90 else 0
     if low.find("ask", near, a) >= 0 and _ASKED.search(low, near, a):
         return True
     return low.startswith(", ", a - 2) and _CONCEDED.match(low, b) is not None

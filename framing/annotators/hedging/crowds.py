@@ -19,6 +19,8 @@ _SOME_WORDS = frozenset(
         "prominent moderate veteran centrist skeptical",
     )
 )
+_COUNT_WORDS = _SOME_WORDS - {"of"}
+_COUNTED = re.compile("|".join(sorted(_COUNT_WORDS | {"number", "lot", "scores", "dozens", "plenty", "hundreds"})))
 EYES = r"in the (?:view|eyes|opinion|minds?|judge?ment|estimation|words) of"  # whose view it is, and who is unnamed
 _EYES = re.compile(rf"\b{EYES} (?:(?:some|many|several|most|other|various) (?:(?!of\b)[\w.-]+ ){{0,3}})?$")
 SOME_OF = re.compile(r"\b(?:some|many|several|most|few|number|scores|dozens|hundreds|plenty) of (?:[\w.'-]+ ){1,5}$")
@@ -31,7 +33,7 @@ _INSIDER = re.compile(
     r"were not|has seen|have seen|was granted|were granted|insisted|(?:ha[sd]|have|was|were|is|are) (?:been )?"
     r"(?:briefed|familiar|privy))|involved in|in the know|inside)\b"
 )
-_INSIDER_STARTS = frozenset(
+INSIDER_STARTS = frozenset(
     (
         "fami",
         "with",
@@ -198,29 +200,32 @@ def crowd(low: str, text: str, a: int, b: int) -> bool:
     """ "Some voters say", "two people familiar with the matter"; not "voters went home"."""
     if low.startswith("people", a) and _people(low, a, b):
         return True
-    if _SOME_WORDS.isdisjoint(low[max(0, a - 36) : a].split()[-4:]) or low.endswith("if ", 0, a):
-        return _speak_up(low, a, b)
-    near = max(0, a - 44)
+    words = low[a - 36 if a > 36 else 0 : a].rsplit(None, 4)[-4:]
+    if _SOME_WORDS.isdisjoint(words) or low.endswith("if ", 0, a):
+        return low[b : b + 3] in _OPENS and _speak_up(low, a, b)
+    near = a - 44 if a > 44 else 0
+    if _COUNT_WORDS.isdisjoint(words) and not _COUNTED.search(low, near, a):
+        return False  # "of" alone: "the votes of people"
     given = low.find("according to ", near, a) >= 0 or (
-        low.find(" of ", near, a) >= 0 and _EYES.search(low, near, a) is not None
+        low.find("in the ", near, a) >= 0 and low.find(" of ", near, a) >= 0 and _EYES.search(low, near, a) is not None
     )
     if low[b : b + 1] not in GOES_ON and not given and low.find(" by ", near, a) < 0:
+        return False
+    if not (given or (found_it(low, b) and says_so(low, b)) or judged_by(low, a)):
         return False
     if low.find("one of a number", max(0, a - 60), a) >= 0:
         return False
     if low.find(" other ", near, a) >= 0 and AND_OTHER.search(low, near, a):
         return False
-    if acts(low, b) or not (
-        SOME.search(low, near, a) or (low.find(" of ", near, a) >= 0 and SOME_OF.search(low, near, a))
-    ):
+    if acts(low, b):
         return False
-    return given or (found_it(low, b) and says_so(low, b)) or judged_by(low, a)
+    return bool(SOME.search(low, near, a) or (low.find(" of ", near, a) >= 0 and SOME_OF.search(low, near, a)))
 
 
 def _speak_up(low: str, a: int, b: int) -> bool:
     """ "Readers said it was dull", bare at the head of a clause; not "the readers", nor "saw a fire"."""
     head = low[b : b + 3]
-    if head not in _OPENS or (low[a:b] not in _SPEAKERS and "-" not in low[a:b]):
+    if low[a:b] not in _SPEAKERS and "-" not in low[a:b]:
         return False
     if a > 1 and not low.endswith(_CLAUSE, 0, a):
         return False
@@ -256,9 +261,14 @@ def still_unnamed(low: str, left: str, b: int) -> bool:
     return WHO_SPOKE.match(low, b) is not None or SPOKE.match(low, b) is not None
 
 
+def by_them(low: str, a: int, b: int) -> bool:
+    """ "Criticised by many local teachers", "by officials who spoke to the paper"."""
+    return judged_by(low, a, 0) or WHO_SPOKE.match(low, b) is not None
+
+
 def insider(low: str, a: int, b: int) -> bool:
     """ "Briefed on the talks"; "the deal is off, the people said"."""
     at = b + 1 if low[b : b + 1] != "," else b + 2
-    if low[at : at + 4] in _INSIDER_STARTS and _INSIDER.match(low, b):
+    if low[at : at + 4] in INSIDER_STARTS and _INSIDER.match(low, b):
         return True
     return low.startswith(" said", b) and low.endswith((", the ", ", these "), 0, a)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from framing.lexicon.choice import choice
+
 _ANNOUNCED = re.compile(
     r"[capvgr](?<!\w\w)(?:(?<=c)onfirmed|(?<=a)nnounced|(?<=a)nnouncement|(?<=a)nnouncing|(?<=p)romised|(?<=p)ledged|"
     r"(?<=v)owed|(?<=g)uaranteed|(?<=a)ssured|(?<=r)efus(?:ed|es) to say)(?: [\w’'.-]+){0,6} $"
 )
-_SAID = (
-    r"(?<!if )\b(?:said|told|added|adding|announced|announcing|promised|promising|vowed|vowing|pledged|pledging|"
+_SAID_FORMS = (
+    r"said|told|added|adding|announced|announcing|promised|promising|vowed|vowing|pledged|pledging|"
     r"confirmed|confirmation|insisted|"
     r"assured|assuring|stated|knew|agreed|decided|tweeted|wrote|replied|signaled|signalled|hinted|declared|"
     r"explained|indicated|revealed|"
@@ -21,8 +23,12 @@ _SAID = (
     r"knowing|fears?|fearing|thinking|expecting|"
     r"hoping|determined|learned|"
     r"known|implied|worried|concerned|afraid|realized|realised|denied|conceded|acknowledged|maintained|asserted|"
-    r"asserting|confident|clear|saying)\b"
+    r"asserting|confident|clear|saying"
 )
+_SAID_WORDS = frozenset(
+    form for word in _SAID_FORMS.split("|") for form in ((word[:-2], word[:-1]) if word.endswith("?") else (word,))
+)
+_SAID = rf"(?<!if )\b{choice(_SAID_WORDS)}\b"
 _WHO = (
     r"(?:he|she|they|we|i|there|each|both|neither|nobody|no one|everyone|(?:his|her|its|their|our) (?:government|"
     r"administration|company|office|party|team|"
@@ -47,9 +53,6 @@ _WHO_ENDS = tuple(  # with what those words end
 )
 _FUTURE_IN_PAST = re.compile(
     _SAID + r"(?: [\w$’'.,-]+){0,8}?(?: that| if| whether|,)? " + _WHO + r"(?: and [\w ]{1,20})? (?:\w+ly )?$"
-)
-_SAID_WORDS = frozenset(
-    form for word in _SAID[13:-3].split("|") for form in ((word[:-2], word[:-1]) if word.endswith("?") else (word,))
 )
 _SAID_NEAR = re.compile(_SAID + r"(?: [\w’'.-]+){0,9} $")
 _SAID_PLAIN = re.compile(

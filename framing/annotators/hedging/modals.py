@@ -48,7 +48,7 @@ _OPINION = re.compile(r" (?:think|say|call|believe|make|feel|want)\b")
 
 def _purpose(low: str, a: int, b: int) -> bool:
     """ "So that she may rest" tells of an aim, "whatever one may think" concedes."""
-    near = max(0, a - 50)
+    near = a - 50 if a > 50 else 0
     if low.find(" that ", near, a) >= 0 and _SO_THAT.search(low, near, a):
         return True
     return low.find("whatever ", near, a) >= 0 and bool(_WHATEVER.search(low, near, a) and _OPINION.match(low, b))
@@ -177,7 +177,7 @@ def could(low: str, text: str, a: int, b: int) -> str:
         return ""
     if low.startswith(" see ", b) and low.endswith(_SEERS, 0, a):
         return ""
-    near = max(0, a - 60)
+    near = a - 60 if a > 60 else 0
     if _ABLE_WORDS.isdisjoint(low[near:a].replace(",", " ").replace('"', " ").split()):
         return _POSSIBLE
     return "" if _ABLE_BEFORE.search(low, near, a) else _POSSIBLE

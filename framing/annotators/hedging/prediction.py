@@ -168,7 +168,7 @@ def _within(left: str, words: frozenset[str]) -> bool:
 
 def _clause(low: str, a: int) -> str:
     """What stands before the cue in its sentence."""
-    left = low[max(0, a - _BEFORE) : a]
+    left = low[a - _BEFORE if a > _BEFORE else 0 : a]
     stop = left.rfind(". ")
     while stop >= 0 and left.endswith(_TITLES, 0, stop):
         stop = left.rfind(". ", 0, stop)

@@ -44,8 +44,24 @@ _ROUND = re.compile(
 )
 
 
+# How the words begin that may stand behind the cue; a sign and a digit are asked for by themselves.
+_HEADS = frozenset(
+    word[:2]
+    for word in re.findall(
+        r"\w+ ?",
+        "a ,an ,the ,this ,that ,every ,us ,zero one two three four five six seven eight nine ten eleven twelve "
+        "thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty "
+        "ninety half third quarter dozen hundred thousand million billion noon midnight midday being all double",
+    )
+)
+_SIGNS = "$£€?0123456789"
+
+
 def number(low: str, text: str, a: int, b: int) -> str:
     """Counts before a figure or a length, unless somebody talks about it."""
+    head = low[b + 1 : b + 3]
+    if head not in _HEADS and head[:1] not in _SIGNS:
+        return ""
     cue = low[a:b]
     if cue == "close to":
         return "near a figure" if _FIGURE.match(low, b) or low.startswith(_NEAR, b) else ""

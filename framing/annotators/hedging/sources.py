@@ -9,6 +9,7 @@ import re
 
 from framing.annotators.hedging.claims import (
     GO_ON,
+    ONWARD,
     SAYS,
     TO_CLAIM,
     TO_SOMEBODY,
@@ -17,7 +18,6 @@ from framing.annotators.hedging.claims import (
     called_by,
     claims,
     found_it,
-    judged_by,
     reaches,
 )
 from framing.annotators.hedging.crowds import (
@@ -26,9 +26,10 @@ from framing.annotators.hedging.crowds import (
     EYES,
     GOES_ON,
     INDIRECT,
+    INSIDER_STARTS,
     SOME_OF,
     SPOKE,
-    WHO_SPOKE,
+    by_them,
     crowd,
     insider,
     pronoun,
@@ -37,6 +38,7 @@ from framing.annotators.hedging.crowds import (
 )
 from framing.annotators.hedging.documents import NAMED, STUDIES, evidence, headed, headline, paper, papers, reported
 
+_ONWARD = GO_ON | ONWARD | {start[:3] for start in INSIDER_STARTS} | {"to ", "ann"}
 _NO_ARTICLE = r"(?!the\b|an?\b|his\b|her\b|their\b)"
 _BY = re.compile(
     r"\b(?:according to|(?:shown|found|confirmed|corroborated|suggested|reported|supported|documented|alleged|"
@@ -60,6 +62,7 @@ _HINTS = frozenset(
         "quotes say said warn warned argue argued claim note view eyes opinion mind minds judgment words estimation",
     )
 )
+_HANDING = _HINTS | {"by"}
 _SINGLE = re.compile(r"\b(?:an?|one|another|second|third) (?:[\w.-]+ ){0,3}$")
 _DEFINITE = re.compile(
     r"\b(?:the|these|those|his|her|their|its|our|this|my|your|'s)"
@@ -122,10 +125,10 @@ def _one(low: str, text: str, a: int, b: int) -> bool:
     """ "A senior official said", "according to a person briefed on the talks"; not "the source of the river"."""
     if low[b + 1 : b + 4] not in GO_ON and low[b : b + 1] in GOES_ON and not _late(low, a, b):
         return False
-    left = low[max(0, a - 44) : a]
+    left = low[a - 44 if a > 44 else 0 : a]
     if left.endswith("the ") and low[a:b] in _UNNAMED and SPOKE.match(low, b) and not _OF.search(left):
         return True
-    if _A.isdisjoint(left.split()[-4:]) and not insider(low, a, b):
+    if _A.isdisjoint(left.rsplit(None, 4)[-4:]) and not insider(low, a, b):
         return headed(low, a, b) or headline(low, a, b)
     if left.endswith(_FOREMOST):
         return False
@@ -171,9 +174,11 @@ def _papers(low: str, text: str, a: int, b: int) -> bool:
 def _group(low: str, text: str, a: int, b: int) -> bool:
     """ "Critics say", "officials familiar with it said", "experts warn", "according to analysts"."""
     if not _says(low, a, b):
-        words = low[max(0, a - 44) : a].split()
+        words = low[a - 44 if a > 44 else 0 : a].split()
+        if _HANDING.isdisjoint(words):
+            return False
         if _HINTS.isdisjoint(words) or not _named_before(low, a, b):
-            return "by" in words and (judged_by(low, a, 0) or WHO_SPOKE.match(low, b) is not None)
+            return "by" in words and by_them(low, a, b)
     if acts(low, b) or _no_claim(low, a, b):
         return False
     if low.startswith(" said", b) and low.endswith(", the ", 0, a) and low[b + 5 : b + 6] in ".,":
@@ -183,13 +188,13 @@ def _group(low: str, text: str, a: int, b: int) -> bool:
         return left.endswith("what ") and CALLING.match(low, b) is not None
     if _asked_or_shared(low, left, b):
         return False
-    if (" of " in left and SOME_OF.search(left)) or (
-        low[a:b] in _CAMP and low[b : b + 1] == " " and _WHOSE.search(left)
+    if (
+        (" of " in left and SOME_OF.search(left))
+        or (low[a:b] in _CAMP and low[b : b + 1] == " " and _WHOSE.search(left))
+        or (low[a:b] in _SECRET and still_unnamed(low, left, b))
     ):
         return True
-    if low[a:b] in _SECRET and still_unnamed(low, left, b):
-        return True
-    if _DEFINITE.search(left.replace("’", "'")):
+    if _DEFINITE.search(" ".join(left.rsplit(" ", 4)[-4:])):
         return False
     return low[a:b] in _SECRET or not _named_body(low, text, a, b)
 
@@ -221,6 +226,8 @@ def _says(low: str, a: int, b: int) -> bool:
     if low[b : b + 1] not in GOES_ON:
         return low[a:b] in _HEADS and headed(low, a, b)
     head = low[b + 1 : b + 4]
+    if head not in _ONWARD and low[b] == " " and head[:1] not in '-"' and "ly " not in low[b + 3 : b + 20]:
+        return False
     if head == "to ":
         if low.startswith(("aides", "advis"), a) and TO_SOMEBODY.match(low, b):
             return True
@@ -258,10 +265,6 @@ def _named_body(low: str, text: str, a: int, b: int) -> bool:
     return before.endswith(" ") and not before.rstrip(' "“').endswith((".", "!", "?", ":", "'", "’", ")"))
 
 
-def _always(low: str, text: str, a: int, b: int) -> bool:
-    return True
-
-
 _KINDS = {
     **dict.fromkeys(("some", "many", "others", "several"), pronoun),
     **dict.fromkeys(("somebody", "someone"), somebody),
@@ -273,7 +276,9 @@ _KINDS = {
     **dict.fromkeys(("research", "evidence"), evidence),
     **dict.fromkeys(("study", "survey", "poll", "report"), paper),
     **dict.fromkeys(STUDIES, _papers),
-    **dict.fromkeys(("some quarters", "many quarters", "certain quarters", "some circles", "certain circles"), _always),
+    **dict.fromkeys(
+        ("some quarters", "many quarters", "certain quarters", "some circles", "certain circles"), lambda *_: True
+    ),
 }
 
 
