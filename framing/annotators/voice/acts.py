@@ -6,6 +6,7 @@ import re
 
 from framing.annotators.voice.grammar import passive, somebody, verbal
 from framing.annotators.voice.handing import handed_on
+from framing.annotators.voice.people import PEOPLE
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
 
@@ -148,11 +149,13 @@ def telling(scene: Scene, start: int, end: int) -> str:
 
 
 def wording(scene: Scene, start: int, end: int) -> str:
-    """in Hall's words: the words of somebody named, with what they were."""
+    """in Hall's words, in the sheriff's words: the words of somebody, with what they were."""
     if not scene.word_before(start).endswith(("'s", "s'")):
         return ""
     words = scene.words_before(start, 3)
-    named = "in" in words[:-1] and scene.text[scene.low.rfind(words[-1], 0, start)].isupper()
+    if "in" not in words[:-1]:
+        return ""
+    named = words[-1][:-2] in PEOPLE or scene.text[scene.low.rfind(words[-1], 0, start)].isupper()
     return "somebody's words" if named and scene.stops(end) else ""
 
 

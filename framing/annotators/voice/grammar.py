@@ -83,8 +83,6 @@ _DONE_FOR = (
     "boasting",
 )
 _REFLEXIVE = (" itself", " himself", " herself", " themselves", " ourselves", " myself")
-
-
 _AUXILIARY_NEXT = re.compile(
     r" (?:have|has|are|were|is|was|will|would|could|can|may|do|did|indicate|suggest|with|like)\b"
 )
@@ -92,8 +90,6 @@ _OBJECT = re.compile(
     r" (?:(?:the|a|an|his|her|its|their|that|how|some|many|those|him|them|me|us|people|all|lawmakers|residents"
     r"|voters|members) |[A-Z“\"])"
 )
-
-
 _CAN_BE_PASSIVE = BE | _LATER | {"it's", "he's", "she's", "that's"}
 _NOUN_BEFORE = _DETERMINERS | _NOT_SUBJECT
 _NEGATED_ENDS = frozenset(("not", "ver", "n't", "nor", "yet", "een", "ven"))
@@ -165,7 +161,7 @@ def _verbal(scene: Scene, start: int, end: int) -> bool:
     if form in _AMBIGUOUS and not (_nearby(scene, start) or findings(low, max(0, start - 60), start)):
         if form == "claim" and word.endswith("s") and (low.startswith(" to ", end) or scene.that_next(end)):
             return not word.endswith("'s")
-        heard = scene.after_quote(start) and (form.endswith("s") or not noun(scene, start))
+        heard = scene.after_quote(start) and (form.endswith("s") or not _in_a_compound(scene, start))
         return (heard and form != "report") or _plain_subject(scene, start, end, form)
     if form in _GERUND_NOUNS and not (
         low[start - 2 : start] in (", ", "- ")
@@ -206,6 +202,12 @@ def _compound(scene: Scene, start: int, end: int) -> bool:
     if len(words) < 2 or words[0] not in _NOT_SUBJECT:
         return False
     return not (_OBJECT.match(scene.text, end) and findings(scene.low, max(0, start - 60), start))
+
+
+def _in_a_compound(scene: Scene, start: int) -> bool:
+    """Is the bare form a noun, also behind another one ("wrote in a blog post")?"""
+    words = scene.words_before(start, 2)
+    return noun(scene, start) or (len(words) == 2 and words[0] in _DETERMINERS and not words[1].endswith("s"))
 
 
 def _plain_subject(scene: Scene, start: int, end: int, form: str) -> bool:

@@ -95,7 +95,11 @@ def speech(scene: Scene, start: int, end: int) -> str:
         return ""
     going_on = low[start:end].endswith("ing")
     is_passive = passive(scene, start)
-    if is_passive and not going_on and not low.startswith((" by ", " as "), end):
+    if (
+        is_passive
+        and not going_on
+        and not low.startswith(" by " if low[start:end] == "denied" else (" by ", " as "), end)
+    ):
         return "after a quotation" if scene.after_quote(start) else ""
     word = scene.word_before(start)
     if _no_speech(scene, start, end):
@@ -132,7 +136,7 @@ def _no_speech(scene: Scene, start: int, end: int) -> bool:
     if low.startswith("tweet", start):
         return scene.word_before(start) == "that" and low[start:end] in ("tweet", "tweets")
     return low.startswith("argu", start) and (
-        low.startswith((" about ", " with ", " over ", " before ", " on behalf"), end)
+        low.startswith((" about ", " with ", " over ", " before ", " in court", " on behalf"), end)
         or _IN_COURT.match(low, end, end + 40) is not None
     )
 

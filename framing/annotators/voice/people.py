@@ -13,8 +13,63 @@ MANY = word_set(
     allies families parents neighbours neighbors investigators historians media press both most numbers data few
     lawsuits documents filings polls surveys"""
 )
-PEOPLE = MANY | word_set(
-    """he she court judge minister president spokesman spokeswoman spokesperson author group leader committee
+# Those who are quoted for what they do, from all walks of life.
+_BY_TRADE = word_set(
+    """editor striker scout vicar barrister solicitor magistrate defendant plaintiff plaintiffs juror jurors detective
+    detectives constable superintendent inspector investigator sergeant lieutenant admiral marshal soldier     sailor sailors marines militant rebel warlord fighter fighters spy defector dissident refugee refugees migrant
+    migrants hostage survivor victim relative villager tenant landlord landlords homeowner homeowners shopkeeper
+    shopkeepers retailer retailers supplier suppliers manufacturer manufacturers carmaker carmakers automaker
+    automakers airline airlines insurer insurers lender lenders broker brokers trader bankers financier strategist
+    forecaster forecasters accountant accountants consultant consultants contractor contractors builder builders
+    architect architects developer developers planner planners surveyor surveyors plumber electrician mechanic
+    technician surgeon surgeons physician physicians psychiatrist psychologist psychologists therapist pharmacist
+    pharmacists dentist paramedic paramedics midwife carer carers epidemiologist epidemiologists virologist
+    virologists biologist biologists geologist geologists physicist physicists astronomer astronomers ecologist
+    ecologists climatologist meteorologist meteorologists seismologist seismologists archaeologist archaeologists
+    anthropologist sociologist statistician mathematician philosopher theologian linguist academics scholar academy
+    colleges university universities museum museums library institute institutes laboratory lab hospital hospitals
+    clinic clinics trustees trustee headteacher headmaster headmistress lecturer professors pupil pupils teenager
+    teenagers boy girl child children parent grandmother grandfather grandson granddaughter aunt uncle cousin nephew
+    niece fiancé fiancée girlfriend boyfriend ex-wife ex-husband couple twin twins orphan widower stepfather
+    stepmother son-in-law novelist novelists poet poets playwright playwrights filmmaker filmmakers producer
+    producers screenwriter composer conductor musician musicians rapper rappers drummer guitarist comedian comedians
+    actors actresses artist artists sculptor painter photographer photographers dancer presenter presenters
+    broadcaster broadcasters correspondent correspondents anchorman newsreader publisher publishers tabloid tabloids
+    reviewer reviewers biographer essayist podcaster youtuber influencer influencers satirist cartoonist illustrator
+    goalkeeper goalie keeper defender midfielder winger quarterback batsman bowler golfer golfers sprinter runners
+    swimmer swimmers cyclist cyclists boxer boxers wrestler skater skier jockey trainer trainers referee referees
+    umpire umpires skipper teammate teammates footballer footballers athlete athletes champion champions promoter
+    promoters rookie league leagues federation federations association associations franchise clubs monarch monarchs
+    sultan emir sheikh ayatollah cardinal cardinals archbishop archbishops cleric clerics pastor pastors preacher
+    preachers monk monks nun nuns deacon parishioner parishioners mediator mediators arbitrator adjudicator assessor
+    examiner examiners supervisor supervisors administrator administrators superintendents chairmen co-chair co-
+    founder founder founders cofounder entrepreneur entrepreneurs tycoon billionaire billionaires shareholder
+    shareholders employer employers employee subcontractor trucker truckers courier cab-driver miner miners
+    fisherman fishermen rancher ranchers grower growers beekeeper butcher baker grocer chef chefs waiter waitress
+    bartender barista landlady hairdresser cleaner cleaners porter janitor caretaker postman babysitter nanny
+    passenger passengers motorist motorists commuter commuters pedestrian pedestrians bystander bystanders onlooker
+    onlookers passer-by passers-by eyewitness eyewitnesses witnesses tourist tourists traveller travellers traveler
+    travelers holidaymaker holidaymakers hiker hikers climber climbers firefighter firefighters fireman firemen
+    rescuer rescuers lifeguard coastguard policeman policewoman policemen dispatcher ranger rangers warden wardens
+    jailer inmate inmates prisoner prisoners suspect suspects gunman attacker attackers assailant consulate
+    delegation delegations junta regime kremlin pentagon treasury taskforce quango congregation synod taoiseach
+    legislature assemblyman assemblywoman alderman selectman secretary-general undersecretary vice-president
+    president-elect ex-president ex-minister ex-mayor frontrunner front-runner hopeful hopefuls runner-up delegate
+    lobbyist lobbyists donor backer campaigner organiser organizer volunteer volunteers canvasser staffer pollster
+    spin-doctor speechwriter intermediary middleman insider loyalist moderate opponent supporter sceptic skeptic
+    doubter doubters believer believers progressive conservative liberal socialist socialists communist communists
+    nationalist nationalists separatist separatists unionist unionists environmentalist environmentalists
+    conservationist conservationists feminist feminists humanitarian homebuyer consumer consumers customer
+    subscriber subscribers user users viewer reader listener caller guest patient client clients retiree retirees
+    pensioner pensioners grandparents in-laws counsellor counselor counsellors counselors startup start-up
+    conglomerate brewer brewers utility railway operator operators wholesaler distributor distributors exporter
+    exporters importer importers"""
+)
+PEOPLE = (
+    MANY
+    | _BY_TRADE
+    | word_set(
+        """he she court judge minister president spokesman spokeswoman spokesperson author group leader committee
     agency government ministry union man woman mayor governor senator official chairman chairwoman director
     professor attorney lawyer statement document complaint filing lawsuit suit letter memo company
     administration campaign report historian indictment order opinion article editorial book expert analyst
@@ -43,10 +98,11 @@ PEOPLE = MANY | word_set(
     heads whistleblower whistleblowers evangelicals christians muslims americans challenger challengers incumbent
     conference resolution petition cartoon comments entries entry flyer leaflet press-release
     treasurer speaker negotiators negotiator spies hackers"""
+    )
 )
 
 FINDINGS = word_set(
-    """poll polls polling study studies survey surveys report reports investigation review inquiry research analysis
+    """poll polls polling study studies survey surveys report reports investigation review inquiry research analysis census probe inquest
     index data researchers scientists audit court decision ruling judge jury panel document documents records figures
     statistics numbers interviews transcript transcripts tape tapes memo memos filing filings messages letter letters
     files recording recordings checker checkers politifact estimate estimates test tests results evidence committee

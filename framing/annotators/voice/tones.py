@@ -23,6 +23,7 @@ _DISMISSED = re.compile(
 )
 _THINGS = ("found", "shown", "showed", "discovered", "demonstrated")
 _PICTURES = ("video", "footage")
+_GUILTY = re.compile(r" (?:[\w'’.-]+ ){1,5}?guilty\b")  # a verdict
 _PLAIN_CLAUSE = re.compile(r" (?:he|she|they|it|we|there) (?:was|were|is|are|had|has|have|did|would|will|could)\b")
 _PASSIVE_WITH: Mapping[str, tuple[str, ...]] = {
     "urg": (" by ", " to ", " not to "),
@@ -89,7 +90,9 @@ def show(scene: Scene, start: int, end: int) -> str:
         return "after a quotation" if scene.after_quote(start) else ""
     if low.startswith("remind", start) and _OF_SOMETHING.match(low, end, end + 50):
         return ""
-    if low.startswith((" up", " off", " out ", " him guilty", " her guilty", " them guilty"), end):
+    if low.startswith((" up", " off", " out "), end):
+        return ""
+    if low.startswith("f", start) and _GUILTY.match(low, end, end + 60):
         return ""
     if low.startswith("documents", start) and not (scene.that_next(end) or scene.wh_next(end)):
         return ""

@@ -41,6 +41,7 @@ _BROUGHT_BACK = re.compile(
     r" (?:[\w'’.-]+ ){1,4}?(?:ambassadors?|envoys?|diplomats|troops|parliament|cars|vehicles|trucks|products|pounds"
     r"|units)\b"
 )
+_DOING = re.compile(r" \w+ing\b(?<! during)")
 _CANNOT = re.compile(r"(?: [\w'’.-]+){1,3} cannot\b")
 _OTHER = re.compile(r" (?:said|says|told|wrote|added|asked|tweeted)\b[^\"]*$")
 _TO_DO = re.compile(
@@ -96,6 +97,8 @@ def _held(scene: Scene, start: int, end: int) -> str:
     if low.startswith(("indicat", "signal"), start) and _NO_PLANS.match(low, end):
         return "proposal"
     if not found and low.startswith("recall", start):
+        if _DOING.match(low, end) and verbal(scene, start, end) and not passive(scene, start):
+            return "a thing told"
         return "" if _BROUGHT_BACK.match(low, end, end + 60) else telling(scene, start, end)
     if (
         not found
@@ -173,7 +176,12 @@ def quote(scene: Scene, start: int, end: int) -> str:
     low = scene.low
     if low[start - 1 : start] == "(":
         return ""
-    if low[start:end] == "read" and not scene.opens(start) and low.startswith((": ", ":\n"), end):
+    if (
+        low[start:end] in ("read", "reads")
+        and low[start - 1 : start] == " "
+        and not scene.opens(start)
+        and low.startswith((": ", ":\n"), end)
+    ):
         return "before a colon"
     if not verbal(scene, start, end) or low.startswith(" by ", end):
         return ""
