@@ -101,3 +101,35 @@ def test_a_claim_belongs_to_its_owner(text: str, source: str) -> None:
     """The noun's source is its possessor, never the subject of the sentence's verb."""
     spans = [s for s in HEAR(Segments(text))[0] if s.layer == "attribution" and s.cue.startswith("claim")]
     assert [s.source for s in spans] == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "cues"),
+    [
+        ("The goalkeeper hinted he might stay.", ["hinted"]),
+        ("The borough estimates repairs could cost a million.", ["estimates"]),
+        ("The board estimated turnout at about 61 per cent.", ["estimated"]),
+        ("A tug captain recalled seeing flames.", ["recalled"]),
+        ("The firm recalled 300 cars.", []),
+        ("The minister conceded the jails were full.", ["conceded"]),
+        ("The census found 4,310 people in the valley.", ["found"]),
+        ("The jury found the clerk guilty of forgery.", []),
+        ("The plaque reads: “Built in 1740.”", ["reads"]),
+        ("Must-reads: “The Duke of Karsk.”", []),
+        ("In the sheriff's words, it was “a miracle”.", ["words"]),
+        ("In the dog's words, it was “a miracle”.", []),
+        ("The staff were told that the plant would close.", ["told"]),
+        ("The staff were not told that the plant would close.", []),
+        ("“Nobody told him,” said Holm.", ["said"]),
+        ("The couple were denied as the doors had closed.", []),
+        ("The charge was denied by the minister.", ["denied"]),
+        ("“We moved too fast,” the founder wrote in a blog post.", ["wrote"]),
+        ("The professor will argue in court for the tribe.", []),
+        ("Warnings that the reef could die went unheard.", ["Warnings"]),
+        ("The warnings came late.", []),
+        ("The referee called a foul.", []),
+    ],
+)
+def test_who_speaks_and_what_is_no_speech(text: str, cues: list[str]) -> None:
+    """People of all walks of life are quoted; verdicts, refusals and what nobody was told are no reports."""
+    assert [s.cue for s in HEAR(Segments(text))[0] if s.layer == "attribution"] == cues

@@ -68,7 +68,8 @@ _RANG = re.compile(
     r"|home|agent|names?)\b(?! (?:a|an|the)\b)"
     r"|(?:an?|the|another|two|several|early) (?:[\w-]+ )?(?:halt|meetings?|votes?|elections?|referendum|strikes?"
     r"|conference|summit|session|doctor|police|cops|ambulance|taxi|cab|truce|ceasefire|timeout|witness(?:es)?|shots"
-    r"|hotline|plumber|fouls?|penalty|roll)(?=[.,;:]| (?:for|to|on|in|after|over|and|with|at|of|last|this|early|next|when|before|by)\b|$)"
+    r"|hotline|plumber|fouls?"
+    r"|penalty|roll)(?=[.,;:]| (?:for|to|on|in|after|over|and|with|at|of|last|this|early|next|when|before|by)\b|$)"
     r"|(?:(?!an?\b|the\b|one\b)[\w'’.-]+ ){1,4}(?:to (?:testify|order|account|appear|give|the (?:stand|scene|house"
     r"|office))\b|saying\b)|(?:[\w.'’-]+ ){1,5}for the (?:first|last) time|attention\b|\d{3}\b)"
 )  # by telephone, to a meeting or a vote

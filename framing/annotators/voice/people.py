@@ -16,16 +16,17 @@ MANY = word_set(
 # Those who are quoted for what they do, from all walks of life.
 _BY_TRADE = word_set(
     """editor striker scout vicar barrister solicitor magistrate defendant plaintiff plaintiffs juror jurors detective
-    detectives constable superintendent inspector investigator sergeant lieutenant admiral marshal soldier     sailor sailors marines militant rebel warlord fighter fighters spy defector dissident refugee refugees migrant
-    migrants hostage survivor victim relative villager tenant landlord landlords homeowner homeowners shopkeeper
-    shopkeepers retailer retailers supplier suppliers manufacturer manufacturers carmaker carmakers automaker
-    automakers airline airlines insurer insurers lender lenders broker brokers trader bankers financier strategist
-    forecaster forecasters accountant accountants consultant consultants contractor contractors builder builders
-    architect architects developer developers planner planners surveyor surveyors plumber electrician mechanic
-    technician surgeon surgeons physician physicians psychiatrist psychologist psychologists therapist pharmacist
-    pharmacists dentist paramedic paramedics midwife carer carers epidemiologist epidemiologists virologist
-    virologists biologist biologists geologist geologists physicist physicists astronomer astronomers ecologist
-    ecologists climatologist meteorologist meteorologists seismologist seismologists archaeologist archaeologists
+    detectives constable superintendent inspector investigator sergeant lieutenant admiral marshal soldier sailor
+    sailors marines militant rebel warlord fighter fighters spy defector dissident refugee refugees migrant migrants
+    hostage survivor victim relative villager tenant landlord landlords homeowner homeowners shopkeeper shopkeepers
+    retailer retailers supplier suppliers manufacturer manufacturers carmaker carmakers automaker automakers airline
+    airlines insurer insurers lender lenders broker brokers trader bankers financier strategist forecaster
+    forecasters accountant accountants consultant consultants contractor contractors builder builders architect
+    architects developer developers planner planners surveyor surveyors plumber electrician mechanic technician
+    surgeon surgeons physician physicians psychiatrist psychologist psychologists therapist pharmacist pharmacists
+    dentist paramedic paramedics midwife carer carers epidemiologist epidemiologists virologist virologists
+    biologist biologists geologist geologists physicist physicists astronomer astronomers ecologist ecologists
+    climatologist meteorologist meteorologists seismologist seismologists archaeologist archaeologists
     anthropologist sociologist statistician mathematician philosopher theologian linguist academics scholar academy
     colleges university universities museum museums library institute institutes laboratory lab hospital hospitals
     clinic clinics trustees trustee headteacher headmaster headmistress lecturer professors pupil pupils teenager
@@ -42,8 +43,8 @@ _BY_TRADE = word_set(
     promoters rookie league leagues federation federations association associations franchise clubs monarch monarchs
     sultan emir sheikh ayatollah cardinal cardinals archbishop archbishops cleric clerics pastor pastors preacher
     preachers monk monks nun nuns deacon parishioner parishioners mediator mediators arbitrator adjudicator assessor
-    examiner examiners supervisor supervisors administrator administrators superintendents chairmen co-chair co-
-    founder founder founders cofounder entrepreneur entrepreneurs tycoon billionaire billionaires shareholder
+    examiner examiners supervisor supervisors administrator administrators superintendents chairmen co-chair
+    co-founder founder founders cofounder entrepreneur entrepreneurs tycoon billionaire billionaires shareholder
     shareholders employer employers employee subcontractor trucker truckers courier cab-driver miner miners
     fisherman fishermen rancher ranchers grower growers beekeeper butcher baker grocer chef chefs waiter waitress
     bartender barista landlady hairdresser cleaner cleaners porter janitor caretaker postman babysitter nanny
@@ -63,7 +64,8 @@ _BY_TRADE = word_set(
     subscriber subscribers user users viewer reader listener caller guest patient client clients retiree retirees
     pensioner pensioners grandparents in-laws counsellor counselor counsellors counselors startup start-up
     conglomerate brewer brewers utility railway operator operators wholesaler distributor distributors exporter
-    exporters importer importers"""
+    exporters importer importers column blog communique communiqué manifesto placard banner plaque biography memoir
+    pamphlet headline affidavit review county city municipality borough"""
 )
 PEOPLE = (
     MANY
@@ -102,11 +104,11 @@ PEOPLE = (
 )
 
 FINDINGS = word_set(
-    """poll polls polling study studies survey surveys report reports investigation review inquiry research analysis census probe inquest
-    index data researchers scientists audit court decision ruling judge jury panel document documents records figures
-    statistics numbers interviews transcript transcripts tape tapes memo memos filing filings messages letter letters
-    files recording recordings checker checkers politifact estimate estimates test tests results evidence committee
-    commission emails footage video author authors"""
+    """poll polls polling study studies survey surveys report reports investigation review inquiry research analysis
+    census probe inquest index data researchers scientists audit court decision ruling judge jury panel document
+    documents records figures statistics numbers interviews transcript transcripts tape tapes memo memos filing
+    filings messages letter letters files recording recordings checker checkers politifact estimate estimates test
+    tests results evidence committee commission emails footage video author authors"""
 )
 
 

@@ -159,6 +159,8 @@ def _untold(scene: Scene, start: int, form: str, word: str) -> bool:
     """should have told him, be assured: nobody has told a thing."""
     if word == "have":
         return form == "told" and _UNREAL.search(scene.low, max(0, start - 24), start) is not None
+    if word.endswith("nobody"):
+        return True
     if word == "not" or word == "never":
         return passive(scene, start)  # "were not told whether it would close"
     return form == "assured" and word in ("be", "rest")

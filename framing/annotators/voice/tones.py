@@ -88,13 +88,7 @@ def show(scene: Scene, start: int, end: int) -> str:
         and not scene.that_soon(end)
     ):
         return "after a quotation" if scene.after_quote(start) else ""
-    if low.startswith("remind", start) and _OF_SOMETHING.match(low, end, end + 50):
-        return ""
-    if low.startswith((" up", " off", " out "), end):
-        return ""
-    if low.startswith("f", start) and _GUILTY.match(low, end, end + 60):
-        return ""
-    if low.startswith("documents", start) and not (scene.that_next(end) or scene.wh_next(end)):
+    if _no_finding(scene, start, end):
         return ""
     found = "that-clause" if low.startswith("remind", start) and scene.that_soon(end) else handed_on(scene, start, end)
     if found == "before a quotation" and not scene.quote_next(end, close=True):
@@ -102,6 +96,18 @@ def show(scene: Scene, start: int, end: int) -> str:
     if not found and low.startswith("show", start) and not _shows_somebody(scene, start, end, begin):
         return ""
     return found or _told(scene, start, end) or _finding(scene, start, end, begin)
+
+
+def _no_finding(scene: Scene, start: int, end: int) -> bool:
+    """Reminded of something, showed up, documents without a clause, found guilty."""
+    low = scene.low
+    if low.startswith((" up", " off", " out "), end):
+        return True
+    if low.startswith("f", start):
+        return _GUILTY.match(low, end, end + 60) is not None
+    if low.startswith("remind", start):
+        return _OF_SOMETHING.match(low, end, end + 50) is not None
+    return low.startswith("documents", start) and not (scene.that_next(end) or scene.wh_next(end))
 
 
 def _told(scene: Scene, start: int, end: int) -> str:

@@ -41,6 +41,9 @@ _BROUGHT_BACK = re.compile(
     r" (?:[\w'’.-]+ ){1,4}?(?:ambassadors?|envoys?|diplomats|troops|parliament|cars|vehicles|trucks|products|pounds"
     r"|units)\b"
 )
+_PUT_AT = re.compile(
+    r" (?:[\w'’-]+ ){1,7}?at (?:(?:about|around|roughly|nearly|almost|some|between|up to|more than) )?\W?\d"
+)
 _DOING = re.compile(r" \w+ing\b(?<! during)")
 _CANNOT = re.compile(r"(?: [\w'’.-]+){1,3} cannot\b")
 _OTHER = re.compile(r" (?:said|says|told|wrote|added|asked|tweeted)\b[^\"]*$")
@@ -94,6 +97,8 @@ def _held(scene: Scene, start: int, end: int) -> str:
     """suggested, recalled by somebody: a clause, a proposal, a thing told."""
     low = scene.low
     found = content(scene, start, end)
+    if not found and low.startswith("estimat", start) and _PUT_AT.match(low, end, end + 90):
+        return "" if passive(scene, start) or not verbal(scene, start, end) else "a figure"
     if low.startswith(("indicat", "signal"), start) and _NO_PLANS.match(low, end):
         return "proposal"
     if not found and low.startswith("recall", start):
@@ -159,7 +164,7 @@ def _speaks_of(scene: Scene, start: int, end: int) -> bool:
     if said or _ADMITTED.match(scene.low, end, end + 24):
         return True
     if not scene.low.startswith(("admitted", "admitting"), start):
-        return False
+        return scene.low.startswith("conced", start) and scene.finite_next(end)
     if _GUILT.match(scene.low, end, end + 60):
         return True
     plain = scene.low.startswith((" the ", " his ", " her ", " their ", " its "), end) or scene.finite_next(end)
