@@ -64,7 +64,7 @@ _AT_LENGTH = re.compile(
     r"|in (?:public|private|detail)) ){1,2}(?:about|of)\b"
 )
 _TALKED = ("talked", "spoke", "talking", "speaking", "talks", "speaks")
-_COURTS = word_set("court jury inquest tribunal inquiry hearing trial panel")
+_COURTS = word_set("court jury judge jurors magistrates inquest tribunal inquiry hearing trial panel")
 _NO_TALK = word_set("start started starting stop stopped begin began been keep kept about to up")
 
 

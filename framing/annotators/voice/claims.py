@@ -19,6 +19,7 @@ _CLAIMS_TAKEN = word_set(
     dispute dismiss make makes repeat repeats denying
     rejecting dismissing disputing countered investigating echoed repeated repeating"""
 )
+_AT_THE_INSURERS = (" process", " form", " adjuster", " handler", " department")  # the claims process
 _SINGLE = word_set("made make makes making repeated repeat repeats repeating dismissed dismisses rejected rejects")
 _POINTING = word_set("the that this these those such both all")
 _UNMADE = word_set("not never can't don't doesn't didn't cannot could couldn't would wouldn't will won't i we you")
@@ -96,6 +97,8 @@ def _of_a_kind(scene: Scene, start: int) -> bool:
 
 def _claimed(scene: Scene, start: int, end: int) -> str:
     """The noun counts with its clause, or when it is somebody's ("the mayor's claims")."""
+    if scene.low.startswith(_AT_THE_INSURERS, end):
+        return ""
     if (
         scene.that_next(end)
         or scene.finite_next(end)
