@@ -133,3 +133,24 @@ def test_a_claim_belongs_to_its_owner(text: str, source: str) -> None:
 def test_who_speaks_and_what_is_no_speech(text: str, cues: list[str]) -> None:
     """People of all walks of life are quoted; verdicts, refusals and what nobody was told are no reports."""
     assert [s.cue for s in HEAR(Segments(text))[0] if s.layer == "attribution"] == cues
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "voice"),
+    [
+        ("The firm, which denies any leak, may face a fine.", "may", "author"),
+        ("Holm, who said he might retire, is likely to lose.", "might", "reported"),
+        ("Holm, who said he might retire, is likely to lose.", "likely", "author"),
+        ("Staff, who fear they could lose their jobs, have struck for nearly a week.", "could", "reported"),
+        ("Staff, who fear they could lose their jobs, have struck for nearly a week.", "nearly", "author"),
+        ("Holm, a lawyer, said he was ill, may resign and could move.", "could", "reported"),
+        ("He leads among voters who say they are tired, a group that makes up about a tenth.", "about", "author"),
+        ("He said the yard could close, and that a group might buy it.", "might", "reported"),
+        ("In Mr. Holm's view, the yard may close.", "may", "reported"),
+        ("In Karsk the view was fine, and the yard may close.", "may", "author"),
+        ("The yard may close, writes the Karsk Herald.", "may", "reported"),
+    ],
+)
+def test_where_the_journalist_speaks_again(text: str, word: str, voice: str) -> None:
+    """A cue in a relative clause between commas hands over that clause alone; a comment behind it is the author's."""
+    assert voice_at(HEAR(Segments(text))[1], text.index(word)) == voice

@@ -57,8 +57,9 @@ def believed(
         form = low[start:end]
         if out and out[-1][1] > start:
             _cut(scene, out, start, form)
-        if form.startswith("in "):
-            out += _in_a_view(scene, start, end)
+        begin = start if form.startswith("in ") else _in_ones_view(scene, start, end) if form == "view" else -1
+        if begin >= 0:
+            out += _in_a_view(scene, begin, end)
         elif form in _TRAILING and scene.stops(end) and _believes_it(scene, start):
             first, comma = scene.sentence(start)[0], scene.comma_before(start)
             out.append((clause_start(low, first, comma), comma))
@@ -98,6 +99,14 @@ def _in_a_view(scene: Scene, start: int, end: int) -> list[tuple[int, int]]:
     if comma >= 0 and low.startswith((", of course,", ", however,", ", though,"), comma):
         comma = low.find(", ", comma + 2, min(last, comma + 20))
     return [(comma, last)] if comma >= 0 else [(end, last)]
+
+
+def _in_ones_view(scene: Scene, start: int, end: int) -> int:
+    """Where "in" stands of "in Mr. Hall's view,"; −1 for any other view."""
+    if not (scene.stops(end) and scene.word_before(start).endswith(("'s", "s'"))):
+        return -1
+    at = scene.low.rfind("in ", max(scene.sentence(start)[0], start - 40), start)
+    return at if at >= 0 and scene.low.count(" ", at, start) < 5 and not scene.low[at - 1 : at].isalnum() else -1
 
 
 def _opens(scene: Scene, start: int, end: int, form: str) -> bool:

@@ -37,9 +37,15 @@ _OWN_WORDS = re.compile(
 _GLOSS = re.compile(
     r", (?:compared (?:to|with)\b|as (?:some|many|critics|others|experts)\b"
     r"|an? (?:\w+ )?(?:claim|charge|allegation|assertion|accusation|contention)"
-    r" (?:that|which|he|she|they|the|his|her)\b"
+    r" (?:that|which|he|she|they|the|his|her)\b|an? (?:\w+ )?(?:move|step|group|change|shift|sum|loss) that\b"
     r"|(?:lending|marking|signall?ing|echoing|prompting|drawing|sparking|contradicting|joining|underscoring|reflecting"
     r"|setting (?:off|up)|raising (?:questions|doubts|concerns|fears)|apparently (?:\w+ing|in|a)|an apparent)\b)"
+)
+_RELATIVE_OPENS = (", who ", ", which ", ", whose ", ", whom ")
+_MAIN_VERB = re.compile(
+    r", (?:(?:also|now|then|later|still|\w+ly) )?(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must"
+    r"|should|did|does|do|said|says|told|declined|refused|faces|plans|remains|set|went|left|took|made|gave|won|lost"
+    r"|became|began|came|got|wants|hopes)\b"
 )
 _JOINED = (", which ", ", while ", ", but ", ", whereas ", ", although ", ", though ", ", and ", ", yet ")
 _HINT = re.compile(r"(?:,|-) (?:an?|in|in an?) (?:[\w-]+ ){0,2}?[\w-]*$")
@@ -101,23 +107,33 @@ def ending(scene: Scene, first: int, at: int, start: int, last: int) -> int:
     near = start + _REACH if last > start + _REACH else last
     comma = low.find(", ", start, near)
     if comma >= 0:
-        before = low.rfind(", ", first, at)
-        if before > first and low.startswith(", as ", before):
-            last = near = comma  # "Selling it, as he hinted he might, is hard"
-        found = _GLOSS.search(low, comma, near)
-        if found:
-            last = near = found.start()
-        who = low.find(", who ", comma, near)
-        if who >= 0 and low.startswith(_BACKGROUND, who + 5):
-            last = near = who
-        but = low.find(", but ", comma, near)
-        if but >= 0 and _OWN_WORDS.match(low, but):
-            last = near = but
+        cut = _own_again(low, (first, at), comma, near)
+        if cut < near:
+            last = near = cut
     if comma >= 0 or low.find("- a", start, near) >= 0:
         hint = low.find(" reference to ", start, near)
         found = _HINT.search(low, max(start, hint - 40), hint) if hint >= 0 else None
         last = found.start() if found else last
     return _behind_words(scene, start, last) if low.find('" ', start, near) >= 0 else last
+
+
+def _own_again(low: str, before: tuple[int, int], comma: int, near: int) -> int:
+    """Where, from a comma on, the journalist speaks again: an aside ends, a comment or background begins."""
+    first, at = before
+    opened = low.rfind(", ", first, at)
+    if opened > first:
+        if low.startswith(", as ", opened):
+            near = comma  # "Selling it, as he hinted he might, is hard"
+        elif low.startswith(_RELATIVE_OPENS, opened):
+            found = _MAIN_VERB.search(low, comma, near)
+            near = found.start() if found else near  # "The firm, which says it may close, has sold a yard"
+    found = _GLOSS.search(low, comma, near)
+    near = found.start() if found else near
+    who = low.find(", who ", comma, near)
+    if who >= 0 and low.startswith(_BACKGROUND, who + 5):
+        near = who
+    but = low.find(", but ", comma, near)
+    return but if but >= 0 and _OWN_WORDS.match(low, but) else near
 
 
 def _still_open(low: str, first: int, at: int) -> bool:

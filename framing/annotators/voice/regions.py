@@ -243,7 +243,7 @@ _RELATIVE = re.compile(
     r"|especially|including|because|since|though|although|despite|given|than|like|unlike|particularly|unless)\b"
 )
 _THAT_SOON = re.compile(r"(?: [\w'’-]+){1,9},? that\b")
-_INVERTIBLE = word_set("said says wrote added explained reported tweeted notes reports states")
+_INVERTIBLE = word_set("said says wrote writes added adds joked explained reported tweeted notes reports states")
 _OBJECTS = frozenset(
     (
         "strong",
