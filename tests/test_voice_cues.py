@@ -128,6 +128,11 @@ def test_a_claim_belongs_to_its_owner(text: str, source: str) -> None:
         ("Warnings that the reef could die went unheard.", ["Warnings"]),
         ("The warnings came late.", []),
         ("The referee called a foul.", []),
+        ("Holm, speaking in Karsk, compared the inquiry to a hunt.", ["compared"]),
+        ("The court has ruled twice that polls close at seven.", ["ruled"]),
+        ("He promised me, and I left.", ["promised"]),
+        ("He was joking.", []),
+        ("The claims process takes weeks.", []),
     ],
 )
 def test_who_speaks_and_what_is_no_speech(text: str, cues: list[str]) -> None:

@@ -40,6 +40,7 @@ _OUT = re.compile(r" [\w.’'-]+(?: [\w.’'-]+)? out\b")
 _GOING_ON = word_set(
     "is are was were been by for remarks comments statements tweets posts letters columns speeches"
 )  # critics are comparing it, her remarks comparing it, was scolded for comparing it
+_SPEAKING = re.compile(r", (?:speaking|writing|appearing|testifying|asked|addressing) [^.,;:!?\n\"]{1,60}, $")
 _PRESENT = ("identify ", "identifies ")
 _WITHOUT_NAME = frozenset(("to", "and", "inquiry", "investigation"))
 _BETWEEN = frozenset(("also", "now", "often", "commonly"))
@@ -116,7 +117,11 @@ def naming(scene: Scene, start: int, end: int) -> str:
     if not (opening or scene.word_before(start) in _WITHOUT_NAME or somebody(scene, start)):
         return ""
     loose = low[start - 2 : start] == ", " and low[start:end].endswith("ed")
-    if loose and not low.startswith((" him ", " her ", " it ", " them "), end):
+    if (
+        loose
+        and not _SPEAKING.search(low, max(0, start - 80), start)
+        and not low.startswith((" him ", " her ", " it ", " them "), end)
+    ):
         return ""
     if low.startswith(_PRESENT, start) and low.startswith((" as ", " with "), end):
         return ""

@@ -133,6 +133,8 @@ def _no_speech(scene: Scene, start: int, end: int) -> bool:
         return _WITHHELD.match(low, end, end + 90) is not None
     if low.startswith("quotes", start):
         return low[end : end + 1] == ":"
+    if low.startswith("joking", start):
+        return scene.stops(end) and passive(scene, start)
     if low.startswith("tweet", start):
         return scene.word_before(start) == "that" and low[start:end] in ("tweet", "tweets")
     return low.startswith("argu", start) and (

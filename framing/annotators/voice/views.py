@@ -32,7 +32,8 @@ _NO_PLANS = re.compile(
     r" (?:no|any|his|her|their|its) (?:\w+ )?(?:plans?|interest|intention|support|willingness|openness)\b"
 )
 _PROMISED = re.compile(
-    r" (?:(?:not|never) to\b|(?:(?!in\b|on\b|of\b|by\b|at\b|to\b|from\b|for\b|with\b)[\w'-]+ )?(?:a|an|the|his"
+    r" (?:(?:not|never) to\b|(?:me|him|her|them|us|you|voters)\b"
+    r"|(?:(?!in\b|on\b|of\b|by\b|at\b|to\b|from\b|for\b|with\b)[\w'-]+ )?(?:a|an|the|his"
     r"|her|their|its|more|no|new|free|quick|swift|better|tougher|action"
     r"|support|help|changes?|reforms?|justice|sanctions|\$?\d[\d.,]*|\w+ (?:million|billion))\b)"
 )
