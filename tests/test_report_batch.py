@@ -57,7 +57,7 @@ def test_a_failure_stops_no_other_and_the_rest_is_not_made_twice(
         ('notebook = "compair"\nsource = "sample"', "did you mean 'compare'"),
         ('notebook = "compare"', "names no notebook or no source"),
         ('notebook = "compare"\nsource = "sample"\nparameters = { sed = 1 }', "did you mean 'seed'"),
-        ('notebook = "compare"\nsource = "sample"\neach = { seed = [1, "x"] }', "not of type int"),
+        ('notebook = "compare"\nsource = "sample"\neach = { seed = [1, "x"] }', "wants a whole number"),
         (
             'notebook = "compare"\nsource = "sample"\n[[report]]\nnotebook = "compare"\nsource = "sample"',
             "two reports are called",
