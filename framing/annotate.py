@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 import importlib
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache, partial
@@ -188,16 +189,17 @@ def stamps(spans: Sequence[Span], regions: Sequence[Region]) -> tuple[list[str],
     >>> stamps([Span(3, 6, "hedging", "modal", "may")], [Region(0, 9, "quote", "Orlova")])
     (['quote'], ['Orlova'])
     """
-    voices = [span.voice or "author" for span in spans]
-    sources = [span.source for span in spans]
-    at, n = 0, len(spans)
+    starts = [span[0] for span in spans]
+    voices = [span[6] or "author" for span in spans]
+    sources = [span[7] for span in spans]
+    at = 0
     for start, end, voice, source in regions:
-        while at < n and spans[at].start < start:
-            at += 1
-        while at < n and spans[at].start < end:
-            voices[at] = spans[at].voice or voice
-            sources[at] = sources[at] or source
-            at += 1
+        at = bisect_left(starts, start, at)
+        stop = bisect_left(starts, end, at)
+        for i in range(at, stop):
+            voices[i] = spans[i][6] or voice
+            sources[i] = sources[i] or source
+        at = stop
     return voices, sources
 
 

@@ -73,6 +73,12 @@ def test_embedded_posts(text: str, word: str, expected: tuple[str, str]) -> None
     assert voice(text, word) == expected
 
 
+def test_a_long_post_with_two_blanks_between_its_sentences() -> None:
+    """Looking for the sentence in which a long post begins comes to an end, however sentences are set off."""
+    text = "It was late.  " * 30 + "It may rain.  — Anna Orlova (@aorlova) March 3, 2019"
+    assert voice(text, "may") == ("quote", "Anna Orlova")
+
+
 def test_who_acts_in_the_passive() -> None:
     """The source of "was praised by X" is X, whose name is not handed over itself."""
     text = "Holm was praised by two officials as a possible winner."

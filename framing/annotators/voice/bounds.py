@@ -13,12 +13,20 @@ _HARD = (
 )
 _SOFT = r"(?<!\b[A-Za-z]\.)(?<!\b(?:Jr|Sr|Co)\.)(?<!\b(?:Inc|Ltd|a\.m|p\.m)\.)(?<!\bCorp\.)(?<!\.[A-Z]\.)"
 _OPENS = r"(?:He|She|The|It|But|They|In|A|An|We|And|That|This|His|Her|At|On|As|If|When|I)\b"
-# A full stop, then closing marks, then white space and what opens a sentence. The stop comes first, for speed.
-_END = re.compile(
-    rf"[.!?…](?:(?<=[a-z]{{5}}\.)|(?<!\.)|{_HARD}(?:{_SOFT}|(?=\s+{_OPENS})))[\"”’'»)\]*]*"
-    r"(?:\s+(?=[\"“‘'«„(\[—–-]*\s?[A-Z0-9À-Þ\u0400-\u042f])|(?<=[a-z]{3}\.)(?=[A-Z][a-z]))"
+# Closing marks behind a stop, then white space and what opens a sentence.
+_CLOSED = r"[\"”’'»)\]*]*"
+_NEXT = r"\s+(?=[\"“‘'«„(\[—–-]*\s?[A-Z0-9À-Þ\u0400-\u042f])"
+# The stop comes first, and each sign has its own search: one for all would look at every character, four times as slow.
+_FULL_STOP = re.compile(
+    rf"\.(?:(?<=[a-z]{{5}}\.)|{_HARD}(?:{_SOFT}|(?=\s+{_OPENS}))){_CLOSED}"
+    rf"(?:{_NEXT}|(?<=[a-z]{{3}}\.)(?=[A-Z][a-z]))"
 )
+_OTHER_STOPS = "!?…"
+_OTHER_END = re.compile(_CLOSED + _NEXT)
 _LINES = re.compile(r"[\n\r]\s*")
+_LINE_FEEDS = re.compile(r"\n\s*")
+_WIDE = 110  # characters of a line that is not cut
+_BEYOND = 1 << 60  # behind any text
 
 
 def wrapped(text: str) -> bool:
@@ -27,11 +35,11 @@ def wrapped(text: str) -> bool:
     >>> wrapped("One line that is cut\\nand goes on.\\n\\nNext.")
     True
     """
-    if "\n" not in text:
-        return False
-    head = text[:6000]
-    lines = head.split("\n")
-    if max(map(len, lines)) > 110:
+    breaks = text.count("\n", 0, 6000)
+    if not breaks or min(len(text), 6000) - breaks > _WIDE * (breaks + 1):
+        return False  # on the mean a line is wider
+    lines = text[:6000].split("\n")
+    if max(map(len, lines)) > _WIDE:
         return False
     going_on = sum(1 for a, b in pairwise(lines) if a and b[:1].islower())
     return going_on * 4 > len([x for x in lines if x.strip()]) - 1 or (going_on > 0 and len(lines) < 6)
@@ -45,14 +53,21 @@ def _breaks(text: str, is_wrapped: bool) -> list[int]:
             if not is_wrapped or found[0].count("\n") > 1 or found[0].count("\r") > 1:
                 breaks.append(found.end())
         return breaks
-    at, length = text.find("\n"), len(text)
-    while at >= 0:
-        at += 1
-        while at < length and text[at].isspace():
-            at += 1
-        breaks.append(at)
-        at = text.find("\n", at)
+    breaks += [found.end() for found in _LINE_FEEDS.finditer(text)]
     return breaks
+
+
+def _ends(text: str) -> list[int]:
+    """Where sentences begin behind a stop, in no order."""
+    starts = [found.end() for found in _FULL_STOP.finditer(text)]
+    for sign in _OTHER_STOPS:
+        at = text.find(sign)
+        while at >= 0:
+            found = _OTHER_END.match(text, at + 1)
+            if found:
+                starts.append(found.end())
+            at = text.find(sign, at + 1)
+    return starts
 
 
 class Bounds:
@@ -67,33 +82,24 @@ class Bounds:
         self.text = text
         self.wrapped = wrapped(text)
         self._breaks = breaks = _breaks(text, self.wrapped)
-        starts = [found.end() for found in _END.finditer(text)]
-        self._starts = sorted({*starts, *breaks}) if len(breaks) > 1 else [0, *starts]
+        starts = _ends(text)
+        self._starts = sorted({0, *starts, *breaks})
+        self._starts.append(_BEYOND)
         self._from, self._after = 0, 0  # start of the sentence last asked for, start of the next
         self._here = (0, 0)
-        self._trimmed: dict[int, int] = {}  # where the sentences end that were asked for, white space cut off
+        self._kept: dict[int, tuple[int, int]] = {}  # the sentences that were asked for
 
     def sentence(self, at: int) -> tuple[int, int]:
         """The sentence around a place: from its first character to its last, white space cut off."""
         if self._from <= at < self._after:
             return self._here
-        text, starts = self.text, self._starts
+        starts = self._starts
         i = bisect_right(starts, at)
-        start = starts[i - 1]
-        if i < len(starts):
-            end = self._after = starts[i]
-        else:
-            end = len(text)
-            self._after = end + 1
-        self._from = start
-        known = self._trimmed.get(i)
-        if known is None:
-            tail = text[end - 6 if end - 6 > start else start : end]
-            end -= len(tail) - len(tail.rstrip())
-            while end > start and text[end - 1].isspace():
-                end -= 1
-            known = self._trimmed[i] = end
-        self._here = here = (start, known)
+        self._from, self._after = start, behind = starts[i - 1], starts[i]
+        here = self._kept.get(i)
+        if here is None:
+            here = self._kept[i] = (start, start + len(self.text[start:behind].rstrip()))
+        self._here = here
         return here
 
     def paragraph(self, at: int) -> tuple[int, int]:

@@ -54,7 +54,8 @@ def _begin(scene: Scene, done: int, dash: int) -> int:
     while start < dash and (scene.text[start].isspace() or scene.text[start] in '"“'):
         start += 1
     while dash - start > _LONGEST:
-        start = scene.sentence(start)[1] + 1
+        behind = scene.sentence(start)[1] + 1
+        start = behind if behind > start else start + 1  # more than one blank between two sentences
     return min(start, dash)
 
 
