@@ -59,22 +59,17 @@ def prime(batch: Sequence[Segments]) -> None:
 
 def _marks(segments: Segments, twin: Twin) -> list[Mark]:
     """A twin as marks on both of its places, paragraph by paragraph where it holds several."""
-    left = _inside(segments.paragraphs, twin.a0, twin.a1)
-    right = _inside(segments.paragraphs, twin.b0, twin.b1)
+    left = segments.paragraphs_in(twin.a0, twin.a1)
+    right = segments.paragraphs_in(twin.b0, twin.b1) if left else []
     if left and len(left) == len(right):
         return [m for p, q in zip(left, right, strict=True) for m in _both(p, q, "paragraph", twin.similarity)]
     p, q = (twin.a0, twin.a1), (twin.b0, twin.b1)
-    whole = _inside(segments.sentences, *p) and _inside(segments.sentences, *q)
+    whole = segments.sentences_in(*p) and segments.sentences_in(*q)
     return _both(p, q, "sentence" if whole else "phrase", twin.similarity)
 
 
 def _both(p: Stretch, q: Stretch, label: str, strength: float) -> list[Mark]:
     return [(*x, label, strength, f"same {label} as {y[0]}-{y[1]}") for x, y in ((p, q), (q, p))]
-
-
-def _inside(stretches: list[Stretch], low: int, high: int) -> list[Stretch]:
-    """The segments that lie in ``low:high``."""
-    return [(a, b) for a, b in stretches if low <= a and b <= high]
 
 
 def _longest(marks: list[Mark]) -> list[Mark]:

@@ -6,7 +6,7 @@ in ``words``. All are rules: no model is loaded, and a text of any length takes 
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 
 from framing.segment import paragraphs as _paragraphs
@@ -16,6 +16,7 @@ from framing.segment import words as _words
 __all__ = ["Segments", "Stretch"]
 
 Stretch = tuple[int, int]
+_BEYOND = 1 << 60  # behind any text
 
 
 class Segments:
@@ -69,13 +70,42 @@ class Segments:
         if "sentences" in self.__dict__:
             return _holding(self.sentences, offset)
         paragraph = self.paragraph_at(offset)
-        if paragraph is None:
-            return None
-        if paragraph not in self._parted:
-            self._parted[paragraph] = _sentences.sentences(self.text, [paragraph])
-        return _holding(self._parted[paragraph], offset)
+        return _holding(self._sentences_of(paragraph), offset) if paragraph else None
+
+    def paragraphs_in(self, low: int, high: int) -> list[Stretch]:
+        """The paragraphs that lie in ``low:high`` as a whole."""
+        return _inside(self.paragraphs, low, high)
+
+    def sentences_in(self, low: int, high: int) -> list[Stretch]:
+        """The sentences that lie in ``low:high`` as a whole; only the paragraphs around them are looked at.
+
+        >>> Segments("One. Two. Three.\\n\\nFour.").sentences_in(2, 20)
+        [(5, 9), (10, 16)]
+        """
+        if "sentences" in self.__dict__:
+            return _inside(self.sentences, low, high)
+        out: list[Stretch] = []
+        for i in range(max(0, bisect_right(self.paragraphs, (low, _BEYOND)) - 1), len(self.paragraphs)):
+            if self.paragraphs[i][0] >= high:
+                break
+            out += _inside(self._sentences_of(self.paragraphs[i]), low, high)
+        return out
+
+    def _sentences_of(self, paragraph: Stretch) -> list[Stretch]:
+        known = self._parted.get(paragraph)
+        if known is None:
+            known = self._parted[paragraph] = _sentences.sentences(self.text, [paragraph])
+        return known
 
 
 def _holding(stretches: list[Stretch], offset: int) -> Stretch | None:
-    at = bisect_right(stretches, (offset, float("inf"))) - 1
+    at = bisect_right(stretches, (offset, _BEYOND)) - 1
     return stretches[at] if at >= 0 and stretches[at][0] <= offset < stretches[at][1] else None
+
+
+def _inside(stretches: list[Stretch], low: int, high: int) -> list[Stretch]:
+    first = bisect_left(stretches, (low, -1))
+    last = first
+    while last < len(stretches) and stretches[last][1] <= high:
+        last += 1
+    return stretches[first:last]

@@ -15,7 +15,6 @@ from itertools import pairwise
 
 Stretch = tuple[int, int]
 
-_LINE = re.compile("[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _BREAK = re.compile("\r\n|[\n\r\v\x85\u2028]")
 _BULLET = re.compile(r"(?:[-–—•*·▪‣]|\(?(?:\d{1,2}|[a-z])[.)])\s")
 _ENDED = re.compile(r"[.!?…:;。！？][\"'”’»)\]]*\Z")
@@ -46,22 +45,21 @@ def paragraphs(text: str) -> list[Stretch]:
 def _lines(text: str) -> list[Stretch]:
     """Lines that hold something, without surrounding white space."""
     out = []
-    for m in _LINE.finditer(text):
-        line = m[0]
-        if text[m.start()].isspace() or line[-1].isspace():
-            kept = line.lstrip()
-            if not kept:
-                continue
-            start = m.end() - len(kept)
-            out.append((start, start + len(kept.rstrip())))
-        else:
-            out.append(m.span())
+    at = 0
+    for line in text.splitlines(keepends=True):
+        kept = line.strip()
+        if kept:
+            start = at if line[0] == kept[0] else at + len(line) - len(line.lstrip())
+            out.append((start, start + len(kept)))
+        at += len(line)
     return out
 
 
 def _joined(text: str, before: Stretch, line: Stretch, width: int) -> bool:
     """Whether a line goes on in the next."""
     gap = text[before[1] : line[0]]
+    if gap == "\n\n":
+        return False  # as in most texts
     single = len(gap) == 1 or gap == "\r\n" or len(_BREAK.findall(gap)) == 1
     if not single or "\f" in gap or "\u2029" in gap:
         return False
