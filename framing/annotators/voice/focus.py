@@ -17,6 +17,7 @@ _ONLY_ROLE = re.compile(
     r"|(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:[\w’'-]+ ){0,3}[\w’'-]+, "
 )
 _NOT_IN_ROLE = word_set("of in on at for with from by to saying said told about called like over after before than and")
+_AT_ONCE = 120  # characters, at least, that are searched for names at a time
 _LINED_UP = 240  # characters a subject may stand behind the beginning of its sentence
 
 
@@ -31,14 +32,18 @@ class Focus:
 
     def subjects(self, begin: int, end: int) -> Iterator[str]:
         """Persons that are subjects of sentences between two places, outside quotations; the nearest first."""
-        known = self._subjects
-        for found in reversed(list(NAME.finditer(self.scene.text, begin, end))):
-            place = found.span()
-            name = known.get(place)
-            if name is None:
-                name = known[place] = self.person(found) if self._is_subject(found) else ""
-            if name:
-                yield name
+        known, text = self._subjects, self.scene.text
+        while begin < end:
+            # No name goes over a comma: what stands before one is looked at only when it is needed.
+            cut = max(begin, text.rfind(",", begin, end - _AT_ONCE) + 1) if end - begin > _AT_ONCE else begin
+            for found in reversed(list(NAME.finditer(text, cut, end))):
+                place = found.span()
+                name = known.get(place)
+                if name is None:
+                    name = known[place] = self.person(found) if self._is_subject(found) else ""
+                if name:
+                    yield name
+            end = cut
 
     def person(self, found: re.Match[str]) -> str:
         """The person a printed name stands for: a full name or one with a courtesy title; '' for anything else."""

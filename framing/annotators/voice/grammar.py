@@ -34,6 +34,7 @@ _AMBIGUOUS = word_set(
     find protest attack rip blast call project hint brand label mention request recall quote disputes dispute
     question questions stresses stress boasts boast faults fault hails hail vows vow ridicule"""
 )
+_MORE_THAN_BARE = frozenset(("read", "report"))  # a past form, too; "Holm and Reed report"
 _NEGATED = re.compile(r"(?:\bnot|\bnever|n't|\bnor)(?: yet| been| ever| even)? $")
 _TRIES = re.compile(
     r"\b(?:seem\w*|appear\w*|attempt\w*|tried|tries|began|begins?|begun|continue[sd]?|went on|rushed|sought"
@@ -58,29 +59,19 @@ _AUXILIARY = word_set(
 _GERUND_AFTER = word_set("in by after before without")
 _OF_ONESELF = ("descri", "portray", "proclaim", "declar", "call", "pronounc", "tout", "brand", "styl")
 _DONE_FOR = (
-    "calling",
-    "telling",
-    "suggesting",
-    "claiming",
-    "accusing",
-    "threatening",
-    "criticizing",
-    "comparing",
-    "likening",
-    "portraying",
-    "attacking",
-    "blaming",
-    "praising",
-    "demanding",
-    "revealing",
-    "mocking",
-    "describing",
-    "complaining",
-    "characterizing",
-    "characterising",
-    "insisting",
-    "bragging",
-    "boasting",
+    *("calling", "telling", "suggesting", "claiming", "accusing", "threatening", "criticizing"),
+    *("comparing", "likening", "portraying", "attacking", "blaming", "praising", "demanding"),
+    *(
+        "revealing",
+        "mocking",
+        "describing",
+        "complaining",
+        "characterizing",
+        "characterising",
+        "insisting",
+        "bragging",
+        "boasting",
+    ),
 )
 _REFLEXIVE = (" itself", " himself", " herself", " themselves", " ourselves", " myself")
 _AUXILIARY_NEXT = re.compile(
@@ -156,9 +147,10 @@ def _verbal(scene: Scene, start: int, end: int) -> bool:
         return bool(_RECORDS.search(low, max(0, start - 70), start)) and word not in _BEFORE_BASE
     if word in _BEFORE_PLAIN and _plain_verb(scene, start, form, word):
         return True
-    if form in _AMBIGUOUS and form.endswith("s") and _compound(scene, start, end):
+    ambiguous = form in _AMBIGUOUS
+    if ambiguous and (_compound(scene, start, end) if form[-1] == "s" else _surely_noun(scene, start, form, word)):
         return False
-    if form in _AMBIGUOUS and not (_nearby(scene, start) or findings(low, max(0, start - 60), start)):
+    if ambiguous and not (_nearby(scene, start) or findings(low, max(0, start - 60), start)):
         if form == "claim" and word.endswith("s") and (low.startswith(" to ", end) or scene.that_next(end)):
             return not word.endswith("'s")
         heard = scene.after_quote(start) and (form.endswith("s") or not _in_a_compound(scene, start))
@@ -175,6 +167,13 @@ def _verbal(scene: Scene, start: int, end: int) -> bool:
     if form.endswith(("ing", "ed")) or form in _PAST:
         return _past(scene, start, end, form, word)
     return _third_person(scene, start, word) if form.endswith("s") else _base(scene, start, form, word)
+
+
+def _surely_noun(scene: Scene, start: int, form: str, word: str) -> bool:
+    """Is the bare form ("state", "attack") nobody's verb: no plural in front, no quotation?"""
+    if word in MANY or word[-1:] == "s" or form in _MORE_THAN_BARE:
+        return False
+    return not scene.after_quote(start)
 
 
 def _plain_verb(scene: Scene, start: int, form: str, word: str) -> bool:

@@ -146,14 +146,15 @@ def _no_speech(scene: Scene, start: int, end: int) -> bool:
 def content(scene: Scene, start: int, end: int) -> str:
     """A verb that speaks only with what it hands on: a clause, a quotation, a colon."""
     low = scene.low
-    if not verbal(scene, start, end) or (passive(scene, start) and not low[start:end].endswith("ing")):
+    form = low[start:end]
+    if form == "states" and (scene.word_before(start) in _STATES or scene.word_before(start).isdigit()):
         return ""
-    if low[start:end] == "states" and (scene.word_before(start) in _STATES or scene.word_before(start).isdigit()):
+    if not verbal(scene, start, end) or (passive(scene, start) and not form.endswith("ing")):
         return ""
     if (
         low[start - 2 : start] == ", "
         and low.startswith((" the ", " a "), end)
-        and low[start:end] in ("states", "notes", "reports", "explains", "adds")
+        and form in ("states", "notes", "reports", "explains", "adds")
     ):
         return "source after it"
     if low.startswith(("respond", "repl"), start) and low.startswith(" to ", end):
@@ -169,7 +170,7 @@ def content(scene: Scene, start: int, end: int) -> str:
         and low.startswith(" at ", end)
     ):
         return ""
-    if found == "before a quotation" and low[start:end] in _NOMINAL and not scene.quote_next(end, close=True):
+    if found == "before a quotation" and form in _NOMINAL and not scene.quote_next(end, close=True):
         return ""
     if not found and low.startswith("add", start) and not (_ADDED.match(low, end) or _SET_IN.match(low, end, end + 30)):
         return ""

@@ -43,9 +43,8 @@ def singles(text: str, bounds: Bounds, doubles: list[Quote]) -> list[Quote]:
     taken = [(p.start, p.end) for q in doubles for p in q.parts]
     out: list[Quote] = []
     which, reach = 0, 0
-    for mark in _SINGLE_OPEN.finditer(text):
-        at = mark.start()
-        if at < reach:
+    for at in sorted([*_places(text, "'"), *_places(text, "‘")]):
+        if at < reach or _SINGLE_OPEN.match(text, at) is None:
             continue
         while which < len(taken) and taken[which][1] <= at:
             which += 1
@@ -66,6 +65,15 @@ def singles(text: str, bounds: Bounds, doubles: list[Quote]) -> list[Quote]:
             continue
         out.append(Quote((Part(at, close + 1, at + 1, close),), True))
         reach = close + 1
+    return out
+
+
+def _places(text: str, sign: str) -> list[int]:
+    out = []
+    at = text.find(sign)
+    while at >= 0:
+        out.append(at)
+        at = text.find(sign, at + 1)
     return out
 
 

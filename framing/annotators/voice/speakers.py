@@ -118,9 +118,14 @@ class Teller:
 
     def _near(self, begin: int, end: int, first: int) -> Speaker | None:
         """The subject when a pronoun or a name stands right in front of the cue; None for anything less plain."""
-        parts = self.scene.text[begin:end].split()
+        near = self.scene.text[begin:end]
+        parts = near.rsplit(None, 1)
         if not parts:
             return None
+        low = parts[-1].lower()
+        return self._pronoun(low, first) if low in PRONOUNS else self._near_name(near.split(), begin, first)
+
+    def _near_name(self, parts: list[str], begin: int, first: int) -> Speaker | None:
         low = parts[-1].lower()
         if low in DROPPED or low == "and" or low.endswith("ly"):
             parts = trimmed(parts)
@@ -171,11 +176,8 @@ class Teller:
             return self._pronoun(pronoun[1].lower(), begin)
         if not gap:
             return self.sentence[1] if self.sentence[0] == self.scene.sentence(begin)[0] else NOBODY
-        if not after:
-            opened = STARTER.match(gap)
-            rest = gap[opened.end() :] if opened else gap
-        else:
-            rest = gap
+        opened = None if after else STARTER.match(gap)
+        rest = gap[opened.end() :] if opened else gap
         rest = RELATIVE_FIRST.sub("", rest)
         if gap.endswith((",", "—", "--", ")", "–")):
             head = self._set_apart(rest)
@@ -213,8 +215,7 @@ class Teller:
         window = text[at : at + limit]
         if self.scene.bounds.wrapped:
             window = re.sub(r"\n(?!\s)", " ", window)
-        lead = len(window) - len(window.lstrip(" \n"))
-        window = window[lead:]
+        window = window.lstrip(" \n")
         stop = len(window)
         for found in END_NP.finditer(window):
             if found[0] == "." and DOT_OK.search(window[: found.start()]):
@@ -262,17 +263,11 @@ class Teller:
         if not found or scene.part_at(begin) >= 0:
             return NOBODY
         head = self.phrases.head(found[1])
-        if word == "it":
-            return (
-                head
-                if head.kind == "body"
-                else (
-                    Speaker(head.name, "body")
-                    if head.name and found[1][:4] == "The " and head.kind == "unnamed" and not found[1].endswith("s")
-                    else NOBODY
-                )
-            )
-        return head if head.kind == "unnamed" else NOBODY
+        if head.kind != "unnamed":
+            return head if word == "it" and head.kind == "body" else NOBODY
+        if word != "it":
+            return head
+        return Speaker(head.name, "body") if found[1][:4] == "The " and not found[1].endswith("s") else NOBODY
 
     def _he_or_she(self, wanted: str, at: int) -> Speaker:
         """The person in focus who can be he or she: the last sentence's subject if a person, else who spoke last.

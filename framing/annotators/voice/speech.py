@@ -189,8 +189,15 @@ _TITLED = re.compile(
 
 def _capitals(inner: str) -> bool:
     """Does every longer word begin with a capital, as in the name of a work?"""
-    longer = [w for w in inner.strip(",.").split() if len(w) > 3 or w[0].isupper()]
-    return bool(longer) and all(w.strip("‘'(")[:1].isupper() for w in longer) and inner[-1:] not in "!?."
+    if inner[-1:] in "!?.":
+        return False
+    some = False
+    for word in inner.strip(",.").split():
+        if len(word) > 3 or word[0].isupper():
+            some = True
+            if not (word[0].isupper() or word.strip("‘'(")[:1].isupper()):
+                return False
+    return some
 
 
 def _label(scene: Scene, quote: Quote, sourced: bool) -> str:
