@@ -102,19 +102,21 @@ def ending(scene: Scene, first: int, at: int, start: int, last: int) -> int:
         and _still_open(low, first + 9, at)
     ):
         last = _main_clause(scene, start, last)
-    if low.find("-", first, at) >= 0 or low.find("(", first, at) >= 0:
+    ahead = low[first:at]
+    if "-" in ahead or "(" in ahead:
         last = _set_apart(scene, first, at, last)
     near = start + _REACH if last > start + _REACH else last
-    comma = low.find(", ", start, near)
+    behind = low[start:near]
+    comma = start + behind.index(", ") if ", " in behind else -1
     if comma >= 0:
         cut = _own_again(low, (first, at), comma, near)
         if cut < near:
             last = near = cut
-    if comma >= 0 or low.find("- a", start, near) >= 0:
+    if " reference to " in behind and (comma >= 0 or low.find("- a", start, near) >= 0):
         hint = low.find(" reference to ", start, near)
         found = _HINT.search(low, max(start, hint - 40), hint) if hint >= 0 else None
         last = found.start() if found else last
-    return _behind_words(scene, start, last) if low.find('" ', start, near) >= 0 else last
+    return _behind_words(scene, start, last) if '" ' in behind and low.find('" ', start, near) >= 0 else last
 
 
 def _own_again(low: str, before: tuple[int, int], comma: int, near: int) -> int:

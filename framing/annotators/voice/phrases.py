@@ -142,7 +142,7 @@ class Phrases:
             role = before.split()[-1:]
             titled = role and (role[0] in known.unnamed or role[0] in known.title)
             the = not (titled or (given[2] and given[0].lower() in known.given))
-        return Speaker(canonical, self.book.kind(canonical, the))
+        return tuple.__new__(Speaker, (canonical, self.book.kind(canonical, the)))
 
     def _common(self, phrase: str, head: str) -> Speaker:
         """A phrase without a name of its own: a body ("the ministry"), a known person's office, or somebody unnamed."""

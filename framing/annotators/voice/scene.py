@@ -254,9 +254,11 @@ class Scene:
             begin = start - 110
         find = self.low.rfind
         best = find(", ", begin, start)
-        dash, bracket = find("- ", begin, start), find(" (", begin, start)
-        if dash > best:
-            best = dash
-        if bracket >= best and self.low.find(")", bracket, start) < 0:  # "Jan Holm (D-Ohio) said" sets off nothing
-            best = bracket + 1
+        near = self.low[begin:start]
+        if "- " in near:
+            best = max(best, find("- ", begin, start))
+        if " (" in near:
+            bracket = find(" (", begin, start)
+            if bracket >= best and self.low.find(")", bracket, start) < 0:  # "Jan Holm (D-Ohio) said" sets off nothing
+                best = bracket + 1
         return best if best > begin else -1

@@ -51,6 +51,7 @@ class Teller:
         self.focus = Focus(scene, book)
         self.at = 0
         self.sentence = (-1, NOBODY)
+        self._admitted: dict[Speaker, Speaker] = {}  # who was asked about before
 
     def tell(self, cue: Cue) -> Speaker:
         """The speaker of the next cue in reading order; nobody inside a quotation, whose words are its speaker's."""
@@ -63,7 +64,10 @@ class Teller:
             by = self._phrase(cue.end + 3, limit=agent_length(self.scene, cue.start, cue.end))
         speaker = admitted(by, self.book.known) if by.name or suffered else self._of(cue)
         if speaker.name:
-            speaker = admitted(speaker, self.book.known)
+            known = self._admitted.get(speaker)
+            if known is None:
+                known = self._admitted[speaker] = admitted(speaker, self.book.known)
+            speaker = known
         if speaker.name:
             kind, self.last = speaker.kind, speaker
             self.at = self.phrases.at = cue.end

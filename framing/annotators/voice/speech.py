@@ -38,30 +38,30 @@ class _Cues(NamedTuple):
 
 def heard(scene: Scene, cues: list[Cue], speakers: list[Speaker]) -> list[Heard]:
     """Every quotation with its speaker: its own cue's, or carried over from the one before."""
-    told_to = [c.start > c.first + 3 and done_to(scene, c.start, c.end) >= 0 for c in cues]  # its subject says it
-    pairs = zip(cues, speakers, told_to, strict=True)
-    outside = [(c, s) for c, s, suffered in pairs if not (c.inside or suffered)]
+    outside = [(c, s) for c, s in zip(cues, speakers, strict=True) if not (c.inside or _suffered(scene, c))]
     told = _Cues([c.start for c, _ in outside], [c for c, _ in outside], [s for _, s in outside])
     out: list[Heard] = []
+    new = tuple.__new__
     for quote in scene.quotes:
         which, how = _own_cue(scene, told, quote)
-        previous = None
-        for h in out[:-4:-1]:
-            if h.label != "scare" and h.label != "title":
-                previous = h
-                break
         if which >= 0:
             speaker = told.speakers[which]
-            out.append(Heard(quote, _label(scene, quote, True), speaker, how))
-            if out[-1].label == "title":
-                out[-1] = Heard(quote, "title", NOBODY, "name of a work")
+            label = _label(scene, quote, True)
+            if label == "title":
+                speaker, how = NOBODY, "name of a work"
         else:
+            previous = next((h for h in out[:-4:-1] if h.label != "scare" and h.label != "title"), None)
             speaker, how = _carried(scene, told, previous, quote)
             label = _label(scene, quote, bool(speaker.name))
             if label in ("scare", "title"):
                 speaker, how = NOBODY, "no source" if label == "scare" else "name of a work"
-            out.append(Heard(quote, label, speaker, how))
+        out.append(new(Heard, (quote, label, speaker, how)))
     return out
+
+
+def _suffered(scene: Scene, cue: Cue) -> bool:
+    """Is the subject of the cue told or accused of something, and so not the one who speaks?"""
+    return cue.start > cue.first + 3 and done_to(scene, cue.start, cue.end) >= 0
 
 
 def _own_cue(scene: Scene, told: _Cues, quote: Quote) -> tuple[int, str]:
