@@ -80,8 +80,9 @@ def words(texts: Sequence[str]) -> Words:
     joined = b"\0".join([b"", *blobs, _PAD])
     folded = bytearray(joined.translate(_FOLD))
     ascii_only = joined.isascii()
+    wide = np.flatnonzero(np.frombuffer(joined, np.uint8) >= 0x80) if not ascii_only else base[:0]  # longer characters
     if not ascii_only:
-        fold_wide(np.frombuffer(folded, np.uint8))
+        fold_wide(np.frombuffer(folded, np.uint8), wide)
     letters = np.frombuffer(folded, np.uint8) != 0
     edges = np.flatnonzero(letters[1:] != letters[:-1]) + 1
     start, stop = edges[0::2], edges[1::2]
@@ -89,14 +90,14 @@ def words(texts: Sequence[str]) -> Words:
     level = _levels(joined, start, stop, first)
     number = _hash(folded, start, stop - start)
     if not ascii_only:
-        start, stop, base = _code_points(joined, start, stop, base)
+        later = wide[(np.frombuffer(joined, np.uint8)[wide] & 0xC0) == 0x80]
+        start, stop, base = _code_points(later, start, stop, base)
     shift = np.repeat(base[:-1] + 1, np.diff(first))
     return Words(number, (start - shift).astype(np.int32), (stop - shift).astype(np.int32), level, first)
 
 
-def _code_points(joined: bytes, start: Ints, stop: Ints, base: Ints) -> tuple[Ints, Ints, Ints]:
-    """Byte offsets as code-point offsets: less one for every continuation byte before them."""
-    later = np.flatnonzero((np.frombuffer(joined, np.uint8) & 0xC0) == 0x80)
+def _code_points(later: Ints, start: Ints, stop: Ints, base: Ints) -> tuple[Ints, Ints, Ints]:
+    """Byte offsets as code-point offsets: less one for every continuation byte (``later``) before them."""
     word = np.searchsorted(start, later, "right")
     lost = np.cumsum(np.bincount(word, minlength=len(start) + 1))[: len(start)]
     inner = word[later < np.append(0, stop)[word]] - 1  # in a word, not in the gap after it

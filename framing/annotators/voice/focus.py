@@ -18,6 +18,7 @@ _ONLY_ROLE = re.compile(
 )
 _NOT_IN_ROLE = word_set("of in on at for with from by to saying said told about called like over after before than and")
 _AT_ONCE = 120  # characters, at least, that are searched for names at a time
+_ROLE = 6  # words that may stand behind the last comma, at most: "But the former mayor of Karsk "
 _LINED_UP = 240  # characters a subject may stand behind the beginning of its sentence
 
 
@@ -58,14 +59,14 @@ class Focus:
     def _is_subject(self, found: re.Match[str]) -> bool:
         """Does nothing but an opening adjunct and a role stand before it, and no possessive behind?"""
         scene, at = self.scene, found.start()
-        if found[0] in OPENERS:
-            return False
         first = scene.sentence(at)[0]
-        if at - first > _LINED_UP:
+        if at - first > _LINED_UP or found[0] in OPENERS or (at > first and scene.text[at - 1] != " "):
             return False
         if found[0].endswith(("'s", "’s", "'", "’")) or scene.text[found.end() : found.end() + 2] in ("’s", "'s"):
             return False
         before = scene.text[first:at]
+        if before.count(" ", before.rfind(",") + 2) > _ROLE:
+            return False
         opened = STARTER.match(before)
         role = before[opened.end() :] if opened else before
         opening = (role or found[0]).partition(" ")[0]

@@ -49,22 +49,25 @@ class Stretch(NamedTuple):
 def handed(scene: Scene, cues: list[Cue]) -> list[Stretch]:
     """For each cue outside quotations, the clauses it hands to its source: after it, before it, or both."""
     out: list[Stretch] = []
+    reach = -1  # the end of the last stretch
     for i, cue in enumerate(cues):
-        if not cue.inside:
+        start, _, _, _, _, _, inside, first, _ = cue
+        if not inside:
             found = _clauses(scene, cue)
-            if out and out[-1].end > cue.start:
-                comma = joined(scene, cue.first, cue.start)
+            if reach > start:
+                comma = joined(scene, first, start)
                 if out[-1].start < comma:
                     out[-1] = Stretch(out[-1].start, comma, out[-1].cue)
-            if found and found[0][1] < cue.start and of_another(scene, cues, i, found[0][1]):
+            if found and found[0][1] < start and of_another(scene, cues, i, found[0][1]):
                 continue
-            if out and found and found[0][1] <= cue.start and out[-1].end > found[0][1]:
+            if out and found and found[0][1] <= start and out[-1].end > found[0][1]:
                 _cut_at_source(out, found[0][1], cue)
             for a, b in found:
-                if out and a <= cue.first < out[-1].start < b <= cue.start:
+                if a <= first and out and first < out[-1].start < b <= start:
                     a = _behind_first(scene, cues[out[-1].cue], out[-1], a)
                 if b > a:
                     out.append(tuple.__new__(Stretch, (a, b, i)))
+            reach = out[-1].end if out else -1
     return out
 
 
@@ -86,12 +89,12 @@ def _cut_at_source(out: list[Stretch], comma: int, cue: Cue) -> None:
 
 def _clauses(scene: Scene, cue: Cue) -> list[tuple[int, int]]:
     """The clauses of one cue."""
-    low = scene.low
-    start, end, first, form = cue.start, cue.end, cue.first, low[cue.start : cue.end]
-    last = max(done_to(scene, start, end), 0) or cue.last
+    low, (start, end, _, reason, _, _, _, first, last) = scene.low, cue
+    form = low[start:end]
+    last = max(done_to(scene, start, end), 0) or last
     if form in ("according to", "in the words of"):
         return according(scene, cue, first, last)
-    if first_person(scene, start) or (cue.reason == "somebody's words" and low[end : end + 3] == ', "'):
+    if first_person(scene, start) or (reason == "somebody's words" and low[end : end + 3] == ', "'):
         return []  # of "in Holm's words, “...”" the quotation alone
     if scene.after_quote(start) and not goes_on(scene, cue):
         return behind_quotation(scene, cue, last)
@@ -115,29 +118,27 @@ def _clauses(scene: Scene, cue: Cue) -> list[tuple[int, int]]:
 
 def _trailing(scene: Scene, cue: Cue, first: int, last: int) -> list[tuple[int, int]] | None:
     """The clauses before and behind "..., X said, ..."; None when the cue does not trail."""
-    low = scene.low
-    end = cue.end
-    comma = scene.comma_before(cue.start, first)
+    low, (start, end, _, reason) = scene.low, cue[:4]
+    comma = scene.comma_before(start, first)
     if (
         comma <= first + 8
-        or (cue.reason in _DEEDS and low.startswith(" to ", end))
-        or (cue.reason in _OBJECTS and scene.word_before(cue.start) == "to")  # ", so glad was she to answer back"
+        or (reason in _DEEDS and low.startswith(" to ", end))
+        or (reason in _OBJECTS and scene.word_before(start) == "to")  # ", so glad was she to answer back"
     ):
         return None
-    if low.endswith("ing", cue.start, end) and (
-        comma + 2 == cue.start or scene.word_before(cue.start) in _GERUND_AFTER
-    ):
+    form = low[start:end]
+    if form.endswith("ing") and (comma + 2 == start or scene.word_before(start) in _GERUND_AFTER):
         return None  # ", asking for help": a participle, not a source behind its statement
-    if low.startswith(" by ", end) and (comma + 2 == cue.start or scene.word_before(cue.start) == "as"):
+    if low.startswith(" by ", end) and (comma + 2 == start or scene.word_before(start) == "as"):
         return None  # ", accused by the court of theft,", "as repeated by the minister"
-    if low[cue.start : end] in ("told", "tells", "informed"):
+    if form in ("told", "tells", "informed"):
         found = _ADDRESSEE.match(low, end, last)
         end = found.end() if found else end
     if _RELATIVE.match(low, comma) or not scene.trails(end) or _GOES_ON.match(low, end, last):
         return None
     if low.startswith(_CONDITION, first) and low.find(",", first, comma) < 0 and _clause_next(scene, end):
         return None
-    if _far(scene.text[comma : cue.start]) or low.startswith("according to ", low.rfind(", ", first, comma) + 2):
+    if _far(scene.text[comma:start]) or low.startswith("according to ", low.rfind(", ", first, comma) + 2):
         return None  # no subject, or a comma that ends another source
     if low.startswith((", as ", "- as "), comma):
         return []
@@ -159,10 +160,9 @@ def _far(words: str) -> bool:
 
 def _following(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
     """The clause behind a cue: none after a plain object, up to the quotation or the next clause where that is all."""
-    low, end = scene.low, cue.end
-    reason = cue.reason
-    if low.startswith(("citing", "quoting", "quoted "), cue.start) or (
-        reason == "strong" and not low.startswith(_HANDING_FORCE, cue.start)
+    low, (start, end, _, reason) = scene.low, cue[:4]
+    if low.startswith(("citing", "quoting", "quoted "), start) or (
+        reason == "strong" and not low.startswith(_HANDING_FORCE, start)
     ):
         return []
     if reason == "a demand" or (reason in _OBJECTS and not _clause_next(scene, end)):

@@ -55,37 +55,37 @@ class Teller:
 
     def tell(self, cue: Cue) -> Speaker:
         """The speaker of the next cue in reading order; nobody inside a quotation, whose words are its speaker's."""
-        if cue.inside:
+        start, end, _, reason, _, _, inside, first, _ = cue
+        if inside:
             return NOBODY
-        be = passive(self.scene, cue.start)
-        suffered = (be and cue.reason == "strong") or done_to(self.scene, cue.start, cue.end) >= 0
-        by = NOBODY
-        if (suffered or be) and self.scene.low.startswith(" by ", cue.end):  # was praised by two ministers
-            by = self._phrase(cue.end + 3, limit=agent_length(self.scene, cue.start, cue.end))
-        speaker = admitted(by, self.book.known) if by.name or suffered else self._of(cue)
+        by = self.scene.low.startswith(" by ", end)
+        be = (by or reason == "strong") and passive(self.scene, start)
+        suffered = (be and reason == "strong") or done_to(self.scene, start, end) >= 0
+        agent = NOBODY
+        if by and (suffered or be):  # was praised by two ministers
+            agent = self._phrase(end + 3, limit=agent_length(self.scene, start, end))
+        speaker = admitted(agent, self.book.known) if agent.name or suffered else self._of(cue)
         if speaker.name:
-            known = self._admitted.get(speaker)
-            if known is None:
-                known = self._admitted[speaker] = admitted(speaker, self.book.known)
-            speaker = known
+            kept = self._admitted
+            speaker = kept.get(speaker) or kept.setdefault(speaker, admitted(speaker, self.book.known))
         if speaker.name:
             kind, self.last = speaker.kind, speaker
-            self.at = self.phrases.at = cue.end
+            self.at = self.phrases.at = end
             if kind == "person":
                 self.last_person = speaker
             elif kind == "body" or kind == "unnamed":
                 self.last_many = speaker
-                self.phrases.heard(speaker, cue.end)
-            self.sentence = (cue.first, speaker)
+                self.phrases.heard(speaker, end)
+            self.sentence = (first, speaker)
         return speaker
 
     def _of(self, cue: Cue) -> Speaker:
         scene, text = self.scene, self.scene.text
-        start, end, first = cue.start, cue.end, cue.first
+        start, end, _, reason, _, _, _, first, _ = cue
         form = scene.low[start:end]
         if form.startswith(("according to", "in the words of")):
             return self._phrase(end, limit=110)
-        if cue.reason in _OF_NOUNS:
+        if reason in _OF_NOUNS:
             owner = _OWNER.search(text, max(first, start - 60), start)
             return (self.phrases.name(owner[1]) or NOBODY) if owner else NOBODY
         said, by = self.sentence
