@@ -15,6 +15,7 @@ from typing import NamedTuple
 from framing.lexicon import Lexicon, load
 from framing.lexicon.fold import folded
 from framing.lexicon.judge import Judge
+from framing.lexicon.places import Places
 from framing.lexicon.scan import scanner
 from framing.model import Span
 from framing.segment import Segments
@@ -117,8 +118,8 @@ def annotator(lexicons: Sequence[Lexicon] = (), every: bool = False) -> Callable
         spans = mark(segments.text, folded(segments))
         found = scare_quotes(segments.text)
         if found:
-            taken = [(s.start, s.end) for s in spans]
-            spans = sorted(spans + [s for s in found if not any(a < s.end and s.start < b for a, b in taken)])
+            taken = Places((s.start, s.end, s.layer) for s in spans)
+            spans = sorted(spans + [s for s in found if not taken.touch(s.start, s.end, s.layer)])
         kept = spans if every else _in_company(segments, spans)
         return [_weak(s) if _alone_weak(s) else s for s in kept]
 

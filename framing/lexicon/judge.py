@@ -77,9 +77,10 @@ def _ahead(items: tuple[str, ...]) -> Callable[[str, int], object] | None:
         ahead = low[start - 1 : start]
         end = start - 1 if ahead == " " else start
         near = start - _NEAR if start > _NEAR else 0
-        word = low[low.rfind(" ", near, end) + 1 : end]
+        blank = low.rfind(" ", near, end)
+        word = low[blank + 1 if blank >= 0 else near : end]
         if "\n" in word:
-            word = low[max(low.rfind(" ", near, end), low.rfind("\n", near, end)) + 1 : end]
+            word = word[word.rfind("\n") + 1 :]
         if word in words or word.lstrip("\"'([-") in words:
             return True
         if tailed is not None and (low.endswith(tails, 0, end) or ahead == "\n") and tailed(low, near, start):

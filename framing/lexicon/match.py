@@ -12,6 +12,7 @@ from ahocorasick_rs import BytesAhoCorasick, Implementation
 
 from framing.lexicon.entries import Entry, Lexicon
 from framing.lexicon.fold import doubled, fold, squeezed, wide_fold
+from framing.lexicon.places import Places
 
 # What a byte of folded text says of a word's end: 1 goes on with the word, 2 ("?") may stand for anything, 0 ends it.
 _GOES_ON = bytes(2 if chr(c) == "?" else int(chr(c).isalnum() or chr(c) == "_") for c in range(256))
@@ -89,10 +90,11 @@ class Matcher:
                 label, context = self._excepts[which - count]
                 if context.islower() or " ".join(text[start:end].replace("’", "'").split()) == context:
                     inside.append((start, end, label))
+        held = Places(inside)
         return [
             (start, _word_end(text, end) if self._open[which] else end, which)
             for start, end, which in raw
-            if which < count and not _covered(start, end, self.entries[which].label, inside)
+            if which < count and not held.cover(start, end, self.entries[which].label)
         ]
 
     def rough(self, text: str, folded: bytes) -> tuple[list[tuple[int, int, int]], tuple[bytes | None, ...]]:
@@ -163,10 +165,6 @@ def _word_end(text: str, end: int) -> int:
     while end < len(text) and _is_letter(text[end]):
         end += 1
     return end
-
-
-def _covered(start: int, end: int, label: str, inside: list[tuple[int, int, str]]) -> bool:
-    return any(a <= start and end <= b and label == name for a, b, name in inside)
 
 
 def longest(matches: Iterable[Place]) -> list[Place]:

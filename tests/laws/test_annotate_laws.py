@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable
 
 import pandas as pd
+import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
@@ -95,3 +97,22 @@ def test_an_entry_changes_only_the_articles_that_hold_it(texts: list[str]) -> No
     gained = set(new.article_id[new.cue == "drone"])
     assert gained == {str(i) for i, text in enumerate(texts) if "drone" in text.split()}
     pd.testing.assert_frame_equal(pd.DataFrame(old), pd.DataFrame(new[new.cue != "drone"].reset_index(drop=True)))
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        '"no doubt',
+        "'\"clearly",
+        "—clearly",
+        "Story highlights ",
+        "5'10\"terrible!’90s“couldn't",
+        "A might —",
+        "“",
+        "a'",
+        "said",
+    ],
+)
+def test_time_grows_with_the_length_only(unit: str, in_proportion: Callable[..., None]) -> None:
+    """Whatever a text without an end repeats, no layer's time grows with the square of its length."""
+    in_proportion(lambda text: marker()(Segments(text)), unit)

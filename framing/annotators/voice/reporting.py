@@ -11,6 +11,7 @@ from framing.annotators.voice.tones import JUDGES
 from framing.annotators.voice.wordset import word_set
 from framing.errors import LexiconError, nearest
 from framing.lexicon import Entry, Lexicon, Matcher, longest
+from framing.lexicon.places import Places
 
 
 class Cue(NamedTuple):
@@ -129,7 +130,8 @@ class _Finder:
             label, context = self.excepts[number]
             if context.islower() or " ".join(scene.text[start:end].replace("’", "'").split()) == context:
                 inside.append((start, end, label))
-        return [f for f in found if not any(a <= f[0] and f[1] <= b and self.facts[f[2]][0] == x for a, b, x in inside)]
+        held = Places(inside)
+        return [f for f in found if not held.cover(f[0], f[1], self.facts[f[2]][0])]
 
 
 def _set_phrase(scene: Scene, start: int, end: int) -> str:
