@@ -189,6 +189,8 @@ def test_shares_come_from_the_spans_alone() -> None:
         "Anna Lund: A B\n\n",
         'Anna Lund: A "b" C\n\n',
         "““a, ",
+        " says: ",
+        "He said: ",
     ],
 )
 def test_cost_grows_with_the_length_only(unit: str, in_proportion: Callable[..., None]) -> None:

@@ -81,8 +81,10 @@ def before_colon(scene: Scene, cue: Cue) -> list[tuple[int, int]]:
     """The clause of "It may not be enough, Holm said: “You can try.”"; none for an adjunct in front of the source."""
     low, first, end = scene.low, cue.first, cue.end
     comma = scene.comma_before(cue.start, first)
+    if comma < first + 8:
+        return []
     words = low[first:comma].split()
-    if comma < first + 8 or words[0] in _ADJUNCTS or AUXILIARIES.isdisjoint(words) or _JOINED.match(low, comma):
+    if words[0] in _ADJUNCTS or AUXILIARIES.isdisjoint(words) or _JOINED.match(low, comma):
         return []
     if not AUXILIARIES.isdisjoint(low[comma : cue.start].split()):
         return []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from itertools import pairwise
+from operator import sub
 
 # Abbreviations that a full stop does not end; after the soft ones a sentence may end when a new one plainly begins.
 _HARD = (
@@ -25,6 +26,7 @@ _OTHER_STOPS = "!?…"
 _OTHER_END = re.compile(_CLOSED + _NEXT)
 _LINES = re.compile(r"[\n\r]\s*")
 _LINE_FEEDS = re.compile(r"\n\s*")
+_LONGEST = 4_000  # characters; what goes on longer is a list, a table or no prose, and is looked at in pieces
 _WIDE = 110  # characters of a line that is not cut
 _BEYOND = 1 << 60  # behind any text
 
@@ -70,6 +72,18 @@ def _ends(text: str) -> list[int]:
     return starts
 
 
+def _cut(text: str, starts: list[int]) -> list[int]:
+    """The same, and further starts at blanks in what has no end for so long that it is no sentence."""
+    out: list[int] = []
+    for start, behind in pairwise([*starts, len(text)]):
+        while behind - start > _LONGEST:
+            out.append(start)
+            blank = text.rfind(" ", start, start + _LONGEST) + 1
+            start = blank if blank > start else start + _LONGEST
+        out.append(start)
+    return out
+
+
 class Bounds:
     """Sentence and paragraph starts of one text.
 
@@ -82,9 +96,10 @@ class Bounds:
         self.text = text
         self.wrapped = wrapped(text)
         self._breaks = breaks = _breaks(text, self.wrapped)
-        starts = _ends(text)
-        self._starts = sorted({0, *starts, *breaks})
-        self._starts.append(_BEYOND)
+        starts = sorted({0, *_ends(text), *breaks})
+        if max(map(sub, [*starts[1:], len(text)], starts)) > _LONGEST:
+            starts = _cut(text, starts)
+        self._starts = [*starts, _BEYOND]
         self._from, self._after = 0, 0  # start of the sentence last asked for, start of the next
         self._here = (0, 0)
         self._kept: dict[int, tuple[int, int]] = {}  # the sentences that were asked for
