@@ -35,7 +35,10 @@ _AMBIGUOUS = word_set(
     question questions stresses stress boasts boast faults fault hails hail vows vow ridicule"""
 )
 _MORE_THAN_BARE = frozenset(("read", "report"))  # a past form, too; "Holm and Reed report"
-_NEGATED = re.compile(r"(?:\bnot|\bnever|n't|\bnor)(?: yet| been| ever| even)? $")
+_NEGATED = re.compile(
+    r"(?:\bnot|\bnever|n't|\bnor)(?: yet| been| ever| even|(?: (?:directly|fully|publicly|really)))? $"
+)
+_INVERTED = word_set("should did does do will would could can may might must had")
 _TRIES = re.compile(
     r"\b(?:seem\w*|appear\w*|attempt\w*|tried|tries|began|begins?|begun|continue[sd]?|went on|rushed|sought"
     r"|dared?|hastened|quick|eager|forced) to $"
@@ -49,7 +52,7 @@ _RECORDS = re.compile(
 )
 _HYPOTHETICAL = ("argue", "say", "suggest", "claim", "contend", "insist", "maintain", "call")
 _BEFORE_PLAIN = frozenset(("and", "but", "to", "will", "also"))
-_BEFORE_BARE = word_set("may might would 'd and also or that men women")
+_BEFORE_BARE = word_set("may might would 'd and also or that men women did")
 _ADVERBS = word_set("often sometimes still now even outright always again")
 _LATER = word_set("also not never often even then later again once already first long")
 _AUXILIARY = word_set(
@@ -83,7 +86,7 @@ _OBJECT = re.compile(
 )
 _CAN_BE_PASSIVE = BE | _LATER | {"it's", "he's", "she's", "that's"}
 _NOUN_BEFORE = _DETERMINERS | _NOT_SUBJECT
-_NEGATED_ENDS = frozenset(("not", "ver", "n't", "nor", "yet", "een", "ven"))
+_NEGATED_ENDS = frozenset(("not", "ver", "n't", "nor", "yet", "een", "ven", "tly", "lly", "cly"))
 
 
 def passive(scene: Scene, start: int) -> bool:
@@ -227,8 +230,10 @@ def _past(scene: Scene, start: int, end: int, form: str, word: str) -> bool:
     if form.endswith("ed"):
         if word == "as" and not low.startswith(" by ", end):
             return False
-        if word in _ADJECTIVE_BEFORE and scene.words_before(start, 2)[0] in _DETERMINERS:
-            return False
+        if word in _ADJECTIVE_BEFORE:
+            before = scene.words_before(start, 2)[0]
+            if before in _NOUN_BEFORE or before in ("most", "more") or before.endswith("ed"):
+                return False
     if word[-3:] in _NEGATED_ENDS and _NEGATED.search(low, max(0, start - 16), start):
         return form.startswith(("condemn", "denounc")) and scene.part_at(start) < 0
     return word != "would" and (word != "without" or not form.endswith("ing"))
@@ -251,6 +256,8 @@ def _base(scene: Scene, start: int, form: str, word: str) -> bool:
         return False
     if word == "to" and _spoken_on(scene, start, form):
         return True
+    if _asked_for(scene, start):
+        return False
     if word in _BEFORE_BASE:
         return form in UNDENIED and said_so(scene, start, form, word)
     if form in _AMBIGUOUS:
@@ -264,14 +271,26 @@ def _base(scene: Scene, start: int, form: str, word: str) -> bool:
         before = start - len(word) - 1  # "to angrily denounce": what stands before the adverb decides
         tries = _TRIES.search(scene.low, max(0, before - 24), before)
         return scene.word_before(before) == "to" and (tries is not None or spoken_to(scene, before, form, start))
-    plural = word.endswith("s") and not word.endswith(("ous", "ss"))
-    if plural or word in MANY or word in _BEFORE_BARE or adverb:
+    if adverb or _plural(scene, start, word):
         return True
     if scene.low.startswith((",", " out,"), start + len(form)) and scene.low.startswith(
         "as ", scene.sentence(start)[0]
     ):
         return True  # "As opponents of the rule point out, ..."
     return not word and scene.after_quote(start)
+
+
+def _asked_for(scene: Scene, start: int) -> bool:
+    """Does an auxiliary open the sentence ("Should inspectors confirm it", "Did the mayor say so")?"""
+    first = scene.sentence(start)[0]
+    return start - first < 50 and scene.low[first : first + 6].partition(" ")[0] in _INVERTED
+
+
+def _plural(scene: Scene, start: int, word: str) -> bool:
+    """Can a base form follow this word: a plural, a modal, the place of "groups in Karsk"?"""
+    if word in MANY or word in _BEFORE_BARE or (word.endswith("s") and not word.endswith(("ous", "ss"))):
+        return True
+    return bool(word) and scene.text[start - 1 - len(word)].isupper() and farther_off(scene, start)
 
 
 def somebody(scene: Scene, start: int) -> bool:

@@ -32,7 +32,7 @@ _LATER_STARTS = (
     *(" monday", " tuesday", " wednesday", " thursday", " friday", " saturday", " sunday"),
     *(" today", " yesterday", " again", " then", " twice", " repeatedly", " unanimously"),
 )  # what a match of LATER_THAT can begin with, but for a digit
-_NO_SUBJECT = word_set("and or which who that where when while but then to after before by")
+_NO_SUBJECT = word_set("and or which who that where when while but then to after before by with including despite amid")
 
 
 def handed_on(scene: Scene, start: int, end: int) -> str:
@@ -53,6 +53,8 @@ def handed_on(scene: Scene, start: int, end: int) -> str:
         return "as somebody says"
     comma = scene.comma_before(start)
     if comma >= 0 and scene.trails(end) and _short_subject(scene, comma, start):
+        if scene.word_before(start) == "by" and low.endswith("ing", start, end):
+            return ""  # "said he saved it by replying at once"
         return "clause before it"
     return ""
 

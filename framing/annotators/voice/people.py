@@ -94,7 +94,7 @@ PEOPLE = (
     columnists
     writers bloggers agents troops rebels militants accusers defenders detractors medics engineers executives managers
     employees staffers women men mothers fathers kids dni candidates veterans traders designer singer actor actress
-    player council parliament senate congress cabinet assembly authority watchers community
+    player staff council parliament senate congress cabinet assembly authority watchers community
     admirers followers boosters foes enemies skeptics sceptics peers partners viewers readers listeners callers
     customers patients guests delegates protesters demonstrators protestors inspectors auditors regulators investors
     heads whistleblower whistleblowers evangelicals christians muslims americans challenger challengers incumbent
@@ -108,7 +108,7 @@ FINDINGS = word_set(
     census probe inquest index data researchers scientists audit court decision ruling judge jury panel document
     documents records figures statistics numbers interviews transcript transcripts tape tapes memo memos filing
     filings messages letter letters files recording recordings checker checkers politifact estimate estimates test
-    tests results evidence committee commission emails footage video author authors"""
+    tests results evidence committee commission emails footage video author authors forecast forecasts"""
 )
 
 
@@ -119,6 +119,7 @@ def findings(low: str, begin: int, end: int) -> list[str]:
 
 
 _BEHIND_HEAD = word_set("of with in at from for familiar close near on by over during")
+_PARTS = word_set("both some many most few others one all")  # "both of these facts": what stands behind is the head
 _CLAUSE_ENDS = word_set("that which what how if when while because as but than")
 
 
@@ -132,7 +133,7 @@ def farther_off(scene: Scene, start: int) -> bool:
     for word in reversed(words):
         if word[-1] in ',;:.!?"' or word in _CLAUSE_ENDS:
             return False
-        if word in PEOPLE and behind in _BEHIND_HEAD:
+        if word in PEOPLE and behind in _BEHIND_HEAD and not (behind == "of" and word in _PARTS):
             return True
         behind = word
     return False
