@@ -40,6 +40,7 @@ _WORK_BEFORE = re.compile(
     r" (?:(?:that|which) )?(?:the )?(?:[\w.'-]+ ){1,2}$"
 )
 _ON_DUTY = re.compile(r" to (?:work|duty|jail|prison|custody|camp|base|the scene|court)\b")
+_PAPER = re.compile(r"\b[A-Z][\w.’'-]*, which $")
 _OUTLET = re.compile(r" (?:the |a )?[A-Z]\w")
 _BY_OUTLET = re.compile(r"(?: \w+)? by (?:the )?[A-Z]")
 
@@ -62,6 +63,12 @@ def account(scene: Scene, start: int, end: int) -> str:
         return "account"
     if low.startswith("wrote", start) and _WORK_BEFORE.search(low, max(0, start - 60), start):
         return ""
+    if (
+        low.startswith("reported", start)
+        and scene.word_before(start) == "which"
+        and _PAPER.search(scene.text, max(0, start - 40), start)
+    ):
+        return "account"
     first = scene.word_before(start) == "first" and low.startswith("reported", start)
     if found or not verbal(scene, start, end) or passive(scene, start) or not (first or somebody(scene, start)):
         return found

@@ -76,6 +76,7 @@ _DONE_FOR = (
         "boasting",
     ),
 )
+_WITH = re.compile(r"\bwith (?!an?\b|the\b)(?:[\w.'’-]+ ){1,4}$")
 _REFLEXIVE = (" itself", " himself", " herself", " themselves", " ourselves", " myself")
 _AUXILIARY_NEXT = re.compile(
     r" (?:have|has|are|were|is|was|will|would|could|can|may|do|did|indicate|suggest|with|like)\b"
@@ -165,6 +166,7 @@ def _verbal(scene: Scene, start: int, end: int) -> bool:
         or passive(scene, start)
         or (scene.opens(start) and low.startswith((" of ", " that ", " against ", " about "), end))
         or (somebody(scene, start) and _OBJECT.match(text, end))
+        or _with_somebody(scene, start, end)
     ):
         return False
     if form.endswith(("ing", "ed")) or form in _PAST:
@@ -225,7 +227,7 @@ def _past(scene: Scene, start: int, end: int, form: str, word: str) -> bool:
     if form.endswith("ing"):
         words = scene.words_before(start, 2)
         nominal = len(words) == 2 and words[0] in _DETERMINERS and word not in PEOPLE and word not in FINDINGS
-        if nominal and not _OBJECT.match(text, end):
+        if nominal and not _OBJECT.match(text, end) and not low.startswith((': "', ', "'), end):
             return low[start - 2 : start] in (", ", '" ')
     if form.endswith("ed"):
         if word == "as" and not low.startswith(" by ", end):
@@ -278,6 +280,17 @@ def _base(scene: Scene, start: int, form: str, word: str) -> bool:
     ):
         return True  # "As opponents of the rule point out, ..."
     return not word and scene.after_quote(start)
+
+
+def _with_somebody(scene: Scene, start: int, end: int) -> bool:
+    """with two officials warning of a flood: nobody gives a warning, somebody warns."""
+    low = scene.low
+    if (
+        not low.startswith((" of ", " that ", " against ", " about "), end)
+        or low.find("with ", max(0, start - 50), start) < 0
+    ):
+        return False
+    return scene.word_before(start) in PEOPLE and _WITH.search(low, max(0, start - 50), start) is not None
 
 
 def _asked_for(scene: Scene, start: int) -> bool:

@@ -12,6 +12,7 @@ LATER_THAT = re.compile(
     r"| (?:earlier|later|monday|tuesday|wednesday"
     r"|thursday|friday|saturday|sunday|today|yesterday|again|then|twice|repeatedly|unanimously)(?: [\w'.-]+){0,3}?)?"
     r"(?:,[^.,;:!?\"\n]{1,50},)? that\b"
+    r"(?! (?:way|day|year|week|night|morning|time|had|have|has|is|was|are|were)\b)"
 )
 _LATER_STARTS = (
     *(

@@ -106,7 +106,7 @@ def speech(scene: Scene, start: int, end: int) -> str:
         and not going_on
         and not low.startswith(" by " if low[start:end] == "denied" else (" by ", " as "), end)
     ):
-        return "after a quotation" if scene.after_quote(start) else ""
+        return ""
     word = scene.word_before(start)
     if _no_speech(scene, start, end):
         return ""
@@ -208,5 +208,9 @@ def _without_clause(scene: Scene, start: int, end: int) -> str:
         known = scene.wh_next(end) or low.startswith(_OWN, end) or _REASON.match(low, end)
         return "question handed on" if known else ""
     if low.startswith(_MOANS, start) and _ABOUT_IT.match(low, end, end + 60):
-        return "moans about it" if low[end - 1] in "dns" and somebody(scene, start) else ""
+        return (
+            "moans about it"
+            if low[end - 1] in "dns" and (somebody(scene, start) or scene.word_before(start) == "often")
+            else ""
+        )
     return "clause" if low.startswith("add", start) and _SET_IN.match(low, end, end + 30) else ""

@@ -169,7 +169,7 @@ def strong(scene: Scene, start: int, end: int) -> str:
     if form == "accused" and scene.opens(start):
         return "strong"
     if (
-        (form in ("warning", "charge", "vow") or form.startswith("demand"))
+        (form in ("warning", "charge") or form.startswith("demand"))
         and _OF_THAT.match(low, end)
         and _noun_of(scene, start)
     ):

@@ -45,14 +45,16 @@ _BROUGHT_BACK = re.compile(
 _PUT_AT = re.compile(
     r" (?:[\w'’-]+ ){1,7}?at (?:(?:about|around|roughly|nearly|almost|some|between|up to|more than) )?\W?\d"
 )
-_FIGURE = re.compile(r" (?!\$?\d)(?:[\w'’-]+ ){1,6}?\$?\d")  # estimated losses of 40,000 crowns
+_FIGURE = re.compile(r" (?!of\b|for\b|\$?\d)(?:[\w'’-]+ ){1,6}?\$?\d")  # estimated losses of 40,000 crowns
 _WRONGLY = word_set("falsely wrongly erroneously incorrectly mistakenly")
 _DOING = re.compile(r" \w+ing\b(?<! during)")
 _CANNOT = re.compile(r"(?: [\w'’.-]+){1,3} cannot\b")
+_ROW = re.compile(r", (?:\w+ed\b|(?:and )?\w+ed,)")  # sang, prayed and danced
 _OTHER = re.compile(r" (?:said|says|told|wrote|added|asked|tweeted)\b[^\"]*$")
 _TO_DO = re.compile(
     r" (?!on\b|about\b|in\b)(?:[\w.'’-]+ ){1,5}?(?:not )?to (?!the\b|a\b|an\b|his\b|her\b|their\b)[a-z]"
 )
+_OURS = word_set("we i and you to would all")
 _GROUNDS = word_set("evidence reason reasons nothing anything something data enough signs information proof facts")
 _RECORDS = word_set("numbers data polls poll figures surveys survey results statistics")
 _BESIDE = ("observ", "post", "advis", "answer", "rul")
@@ -140,6 +142,8 @@ def holding(scene: Scene, start: int, end: int) -> str:
     """held, ruled, agreed: with "that" or beside a quotation only."""
     if not verbal(scene, start, end) or passive(scene, start):
         return ""
+    if agreeing(scene, start) and scene.part_at(start) >= 0 and scene.word_before(start) in _OURS:
+        return ""
     if not agreeing(scene, start) and LATER_THAT.match(scene.low, end):
         return "that-clause"
     if scene.that_next(end) or _SET_APART_THAT.match(scene.low, end, end + 60):
@@ -205,6 +209,7 @@ def quote(scene: Scene, start: int, end: int) -> str:
         return "before a colon"
     if (
         scene.after_quote(start, 90)
+        and not _ROW.match(low, end)
         and (scene.trails(end) or scene.inverted(end, start))
         and not _OTHER.search(low, max(0, start - 90), start)
     ):
