@@ -226,7 +226,7 @@ def _past(scene: Scene, start: int, end: int, form: str, word: str) -> bool:
     text, low = scene.text, scene.low
     if form.endswith("ing"):
         words = scene.words_before(start, 2)
-        nominal = len(words) == 2 and words[0] in _DETERMINERS and word not in PEOPLE and word not in FINDINGS
+        nominal = word != "" and len(words) == 2 and words[0] in _DETERMINERS and word not in PEOPLE and word not in FINDINGS
         if nominal and not _OBJECT.match(text, end) and not low.startswith((': "', ', "'), end):
             return low[start - 2 : start] in (", ", '" ')
     if form.endswith("ed"):
