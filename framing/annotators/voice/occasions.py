@@ -95,3 +95,12 @@ def said_so(scene: Scene, start: int, form: str, word: str) -> bool:
     if form not in _WILL or scene.part_at(start) >= 0:
         return False
     return word == "will" or (word == "also" and scene.words_before(start, 2)[0] == "will")
+
+
+_INVERTED = word_set("should did does do will would could can may might must had")
+
+
+def asked_for(scene: Scene, start: int) -> bool:
+    """Does an auxiliary open the sentence ("Should inspectors confirm it", "Did the mayor say so")?"""
+    first = scene.sentence(start)[0]
+    return start - first < 50 and scene.low[first : first + 6].partition(" ")[0] in _INVERTED

@@ -140,9 +140,8 @@ def _clause_for_sure(scene: Scene, start: int, end: int) -> bool:
 
 def holding(scene: Scene, start: int, end: int) -> str:
     """held, ruled, agreed: with "that" or beside a quotation only."""
-    if not verbal(scene, start, end) or passive(scene, start):
-        return ""
-    if agreeing(scene, start) and scene.part_at(start) >= 0 and scene.word_before(start) in _OURS:
+    ours = agreeing(scene, start) and scene.part_at(start) >= 0 and scene.word_before(start) in _OURS
+    if ours or not verbal(scene, start, end) or passive(scene, start):
         return ""
     if not agreeing(scene, start) and LATER_THAT.match(scene.low, end):
         return "that-clause"
