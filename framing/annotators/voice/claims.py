@@ -24,7 +24,7 @@ _SINGLE = word_set("made make makes making repeated repeat repeats repeating dis
 _POINTING = word_set("the that this these those such both all")
 _UNMADE = word_set("not never can't don't doesn't didn't cannot could couldn't would wouldn't will won't i we you")
 _NOBODY = re.compile(r"\b(?:no|nobody|none|not|never) ")
-_AS_THEY = re.compile(r"\b(?:as|than) (?:(?!the\b|his\b|her\b|its\b)[\w.'’-]+ ){1,3}$")
+_AS_THEY = re.compile(r"\b(?:as|than) (?:[\w.'’-]+ ){0,2}(?!the\b|his\b|her\b|its\b|their\b)[\w.'’-]+ $")
 _BARE_NOUN = re.compile(
     r" (?!(?:the|an?|he|she|it|they|his|her|their|there|w\w+|some|that|in|on|at|by|president)\b)[a-z]"
 )

@@ -96,7 +96,7 @@ PEOPLE = (
     columnists
     writers bloggers agents troops rebels militants accusers defenders detractors medics engineers executives managers
     employees staffers women men mothers fathers kids dni candidates veterans traders designer singer actor actress
-    player staff council parliament senate congress cabinet assembly authority watchers community
+    player staff members council parliament senate congress cabinet assembly authority watchers community
     admirers followers boosters foes enemies skeptics sceptics peers partners viewers readers listeners callers
     customers patients guests delegates protesters demonstrators protestors inspectors auditors regulators investors
     heads whistleblower whistleblowers evangelicals christians muslims americans challenger challengers incumbent
