@@ -40,6 +40,7 @@ _WORK_BEFORE = re.compile(
     r" (?:(?:that|which) )?(?:the )?(?:[\w.'-]+ ){1,2}$"
 )
 _ON_DUTY = re.compile(r" to (?:work|duty|jail|prison|custody|camp|base|the scene|court)\b")
+_PAPER = re.compile(r"\b[A-Z][\w.’'-]*, which $")
 _OUTLET = re.compile(r" (?:the |a )?[A-Z]\w")
 _BY_OUTLET = re.compile(r"(?: \w+)? by (?:the )?[A-Z]")
 
@@ -52,22 +53,30 @@ def account(scene: Scene, start: int, end: int) -> str:
     found = content(scene, start, end)
     if low.startswith(" to ", end) and _ON_DUTY.match(low, end):
         return ""
-    if low.startswith("wr", start) and _BOOK.match(low, end, end + 50):
-        return ""
-    if low[start:end] == "written" and _WORKS.match(low, end, end + 50):
+    if low.startswith("wr", start) and _work(scene, start, end):
         return ""
     if low[start:end] == "written":
         return "account" if re.search(r"(?:have|has|had|'ve)(?: \w+)? $", low[max(0, start - 20) : start]) else ""
     if low.startswith("reported", start) and _BY_OUTLET.match(scene.text, end, end + 40):
         return "account"
-    if low.startswith("wrote", start) and _WORK_BEFORE.search(low, max(0, start - 60), start):
-        return ""
+    if low.startswith("reported", start) and scene.word_before(start) == "which":
+        return found or ("account" if _PAPER.search(scene.text, max(0, start - 40), start) else "")
     first = scene.word_before(start) == "first" and low.startswith("reported", start)
     if found or not verbal(scene, start, end) or passive(scene, start) or not (first or somebody(scene, start)):
         return found
     if _WORKS.match(low, end, end + 50):
         return ""
     return "account" if scene.part_at(start) < 0 else ""
+
+
+def _work(scene: Scene, start: int, end: int) -> bool:
+    """Is it a book or a song that somebody writes: "wrote a memoir", "a song that she wrote"?"""
+    low = scene.low
+    if low.startswith("wrote", start):
+        found = _BOOK.match(low, end, end + 50) or _WORK_BEFORE.search(low, max(0, start - 60), start)
+    else:
+        found = (_WORKS if low.startswith("written", start) else _BOOK).match(low, end, end + 50)
+    return found is not None
 
 
 def _no_account(scene: Scene, start: int, end: int) -> bool:

@@ -53,6 +53,9 @@ _ASKERS = word_set(
 )
 _SAYING_LATER = re.compile(
     r"[^.;:!?\n\"]{0,50} (?:saying|calling|noting|urging|asking|condemning|denouncing|in which)\b"
+    r"|(?: (?:on|in|from|to|about|last|this|late|early) [^,.;:!?\n\"]{1,40})? (?:blaming|warning"
+    r"|criticizing|criticising|accusing|announcing|confirming|denying|praising|demanding|apologizing|acknowledging"
+    r"|defending|claiming|expressing|explaining|vowing|admitting|alleging|rejecting|describing)\b"
 )
 _OWN_CLAUSE = re.compile(r" (?:he|she|they|it|the|his|her|their|[A-Z])")
 _THINGS = word_set(
@@ -72,6 +75,8 @@ def feeling(scene: Scene, start: int, end: int) -> str:
     """expressed concern, voiced doubts: a feeling that somebody puts in words."""
     if not verbal(scene, start, end) or passive(scene, start) or scene.part_at(start) >= 0:
         return ""
+    if scene.low.startswith(" by ", end):
+        return "by somebody" if scene.low.startswith("voiced", start) and not scene.opens(start) else ""
     found = somebody(scene, start) or scene.low[start:end].endswith("ing")
     if scene.low.startswith((" no ", " any ", " his ", " her ", " their ", " its ", " my ", " our "), end):
         return ""
@@ -84,6 +89,8 @@ def answer(scene: Scene, start: int, end: int) -> str:
     if not verbal(scene, start, end) or (passive(scene, start) and not going_on):
         return ""
     low = scene.low
+    if low.startswith("echoing", start) and (low[start - 2 : start] == ", " or scene.opens(start)):
+        return ""  # the journalist's comparison
     if (
         low.startswith("echo", start)
         and (somebody(scene, start) or (going_on and scene.opens(start)))

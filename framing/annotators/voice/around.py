@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from framing.annotators.voice.people import MANY
 from framing.annotators.voice.reporting import Cue
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
@@ -57,6 +58,8 @@ def according(scene: Scene, cue: Cue, first: int, last: int) -> list[tuple[int, 
     if low.startswith(_APPOSED, stop) and not scene.finite_next(stop + 1):
         comma = low.find(", ", stop + 2, min(last, stop + 160))
         stop = comma if comma >= 0 else (last if cue.start - first > 14 else stop)
+    if scene.opens(cue.start):
+        first = cue.start  # behind a dateline
     if cue.start - first < 14 and "," not in low[first : cue.start].rstrip(" ,")[2:]:
         return [(stop, last)]
     colon = low.rfind(": ", max(first, cue.start - 400), cue.start)
@@ -114,3 +117,45 @@ def of_another(scene: Scene, cues: Sequence[Cue], i: int, stop: int) -> bool:
     if not i or stop == cues[i].last or scene.low[stop - 1 : stop] != " ":
         return False
     return not cues[i - 1].inside and cues[i].first <= cues[i - 1].start < stop and scene.after_quote(cues[i].start)
+
+
+_SUBORDINATE = word_set("that what whatever who which when where than if because whether")
+_IN_NAMES = word_set("of and the for de la")
+_WHICH = re.compile(r", (?:which|whom) [^,;:.!?\"\n]{1,60} $")
+
+
+def far(words: str) -> bool:
+    """More words than a subject has, names of persons and offices not counted."""
+    parts = words.split()
+    if len(parts) > 2 and parts[2] == "who" and parts[1] in MANY:
+        return len(parts) > 14  # "..., sources who heard it said"
+    if not _SUBORDINATE.isdisjoint(parts):
+        return True
+    return len(parts) > 10 and (len(parts) > 18 or any(w[0].islower() and w not in _IN_NAMES for w in parts))
+
+
+def hands_nothing(scene: Scene, cue: Cue) -> bool:
+    """Before a comma: "asked, and ..." without what was asked, or a relative clause that ends (", which X denies,")."""
+    low = scene.low
+    if cue.reason == "question or request":
+        return low.startswith((", and ", ", but ", ", so "), cue.end)
+    first = scene.sentence(cue.start)[0]
+    return bool(_WHICH.search(low, max(first, cue.start - 70), cue.start))
+
+
+_ASIDE = re.compile(
+    r",? (?:citing|quoting|referring|speaking|and|but|while|as|when|in a|at a|during|after|before|who|using|though"
+    r"|although|whereas)\b"
+)
+_SAME_SUBJECT = ("he ", "she ", "they ", "then ", "later ", "police ", "officials ")  # may begin what nobody said
+
+
+def said_behind(scene: Scene, end: int, last: int) -> bool:
+    """Does what was said go on behind "..., X said, ..." instead of an aside or what he did then?"""
+    low = scene.low
+    if low[end : end + 2] not in (", ", "- ") and low[end : end + 3] not in (" --", " - "):
+        return False
+    if _ASIDE.match(low, end, last) is None:
+        return True
+    more = low.startswith(", and ", end) and not low.startswith(_SAME_SUBJECT, end + 6)
+    return more and scene.finite_next(end + 5)

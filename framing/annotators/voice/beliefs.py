@@ -37,8 +37,11 @@ _BARE = word_set(
     """fears fear concerns concern worries doubts doubt hopes hope belief beliefs suspicion suspicions speculation
     suggestion suggestions expectation expectations rumours rumors impression view notion conclusion"""
 )
+_ABOUT_WHAT = tuple(f" {word} {wh} " for word in ("with", "about", "over") for wh in ("what", "how", "whether"))
+_SUGGESTS = ("suggest", "indicat")
+_FOUND_BY = word_set("research study studies survey surveys poll polls polling researchers scientists")
 _SEEN = ("view", "see", "saw", "cons", "rega", "perc", "deem")
-_AS_NOUN = word_set("to the a an his her their no")
+_AS_NOUN = word_set("to the a an his her their no than as previously")
 _ALSO_BEHIND_TO = word_set("conclude believe think fear")
 
 
@@ -72,6 +75,7 @@ def believed(
             last = min(last, sources[i][0]) if i < len(sources) else last
             seen = _SEEN_AS.match(low, end, end + 60) if form.startswith(_SEEN) else None
             end = seen.end() if seen else end
+            end = low.find(" ", end + 1) if form.endswith(" say") and scene.wh_next(end) else end
             colon = low.find(": ", end, last)
             if colon >= 0 and scene.text[colon + 2 : colon + 3].isupper():
                 last = colon  # what follows tells more in the journalist's words
@@ -127,8 +131,11 @@ def _opens(scene: Scene, start: int, end: int, form: str) -> bool:
         return _SEEN_AS.match(low, end, end + 60) is not None
     if form == "sure" and scene.word_before(start) in ("make", "made", "making", "makes"):
         return False
-    if form.startswith("wonder") and scene.wh_next(end):
+    asking = form.startswith("wonder") or form.endswith(" say")
+    if (asking and scene.wh_next(end)) or (form == "concerned" and low.startswith(_ABOUT_WHAT, end)):
         return True
+    if form.startswith(_SUGGESTS) and scene.word_before(start) not in _FOUND_BY:
+        return False
     return scene.that_next(end) or (scene.finite_next(end) and not low.startswith((" to ", " about "), end))
 
 

@@ -10,7 +10,7 @@ from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
 
 _FIT = re.compile(
-    r" (?:\"|'|(?:[\w'’.,$-]+ ){1,9}?\""
+    r" (?!(?:[\w'’.-]+ ){0,2}?[\w'’.-]+, \w+ing\b)(?:\"|'|(?:[\w'’.,$-]+ ){1,9}?\""
     r"|(?!in\b|on\b|at\b|from\b|after\b|by\b|with\b|later\b)(?:(?!from\b|to\b|early\b|late\b|earlier\b|when\b"
     r"|after\b|before\b|police\b|while\b)[\w'’.,$-]+ ){1,9}?"
     r"(?:a|an|the|his|her|their|\"|'|[\w-]+(?:ous|ful|ish|[ai]ble|ive|less|tic|sive|ional|ental)\b"
@@ -41,7 +41,7 @@ _GOING_ON = word_set(
     "is are was were been by for remarks comments statements tweets posts letters columns speeches"
 )  # critics are comparing it, her remarks comparing it, was scolded for comparing it
 _SPEAKING = re.compile(r", (?:speaking|writing|appearing|testifying|asked|addressing) [^.,;:!?\n\"]{1,60}, $")
-_PRESENT = ("identify ", "identifies ")
+_PRESENT = ("identify ", "identifies ", "identifying ")
 _WITHOUT_NAME = frozenset(("to", "and", "inquiry", "investigation"))
 _BETWEEN = frozenset(("also", "now", "often", "commonly"))
 _NOT_CALLING = (
@@ -70,9 +70,11 @@ _RANG = re.compile(
     r"|(?:an?|the|another|two|several|early) (?:[\w-]+ )?(?:halt|meetings?|votes?|elections?|referendum|strikes?"
     r"|conference|summit|session|doctor|police|cops|ambulance|taxi|cab|truce|ceasefire|timeout|witness(?:es)?|shots"
     r"|hotline|plumber|fouls?"
-    r"|penalty|roll)(?=[.,;:]| (?:for|to|on|in|after|over|and|with|at|of|last|this|early|next|when|before|by)\b|$)"
+    r"|penalty|roll)(?=[.,;:]| (?:for|to|on|in|after|over|and|with|at|of|last|this|early|next|when|before|by)\b"
+    r"(?! [^.,;:!?\n]{1,40} [\"“])|$)"
     r"|(?:(?!an?\b|the\b|one\b)[\w'’.-]+ ){1,4}(?:to (?:testify|order|account|appear|give|the (?:stand|scene|house"
-    r"|office))\b|saying\b)|(?:[\w.'’-]+ ){1,5}for the (?:first|last) time|attention\b|\d{3}\b)"
+    r"|office))\b|saying\b)|(?:[\w.'’-]+ ){1,5}for the (?:first|last) time|attention\b|\d{3}\b"
+    r"|(?:[\w.’'-]+ ){1,4}?at \d{3})"
 )  # by telephone, to a meeting or a vote
 
 
@@ -90,7 +92,7 @@ def call(scene: Scene, start: int, end: int) -> str:
         _RANG.match(scene.text, end, end + 70) or (low.endswith("call", start, end) and _OUT.match(low, end, end + 50))
     ):
         return ""
-    if not verbal(scene, start, end):
+    if not verbal(scene, start, end) or _so_named(scene, start, end):
         return ""
     words = scene.words_before(start, 1)
     if words and words[0] in _BETWEEN and scene.text[start - 1 - len(words[0])].islower():
@@ -105,6 +107,15 @@ def call(scene: Scene, start: int, end: int) -> str:
     if _FIT.match(low, end, min(scene.sentence(start)[1], end + 110)) or _WHAT.search(low, max(0, start - 50), start):
         return "names it"
     return ""
+
+
+def _so_named(scene: Scene, start: int, end: int) -> bool:
+    """Is it the name of a thing: a comet called 24 Orla, an app called Norvik?"""
+    name = scene.text[end + 1 : end + 2]
+    if not (name.isupper() or name.isdigit()) or not scene.low.startswith("called", start):
+        return False
+    words = scene.words_before(start, 2)
+    return len(words) == 2 and words[0] in ("a", "an", "another") and words[1].isalpha() and words[1] not in PEOPLE
 
 
 def naming(scene: Scene, start: int, end: int) -> str:

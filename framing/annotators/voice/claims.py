@@ -23,6 +23,8 @@ _AT_THE_INSURERS = (" process", " form", " adjuster", " handler", " department")
 _SINGLE = word_set("made make makes making repeated repeat repeats repeating dismissed dismisses rejected rejects")
 _POINTING = word_set("the that this these those such both all")
 _UNMADE = word_set("not never can't don't doesn't didn't cannot could couldn't would wouldn't will won't i we you")
+_NOBODY = re.compile(r"\b(?:no|nobody|none|not|never) ")
+_AS_THEY = re.compile(r"\b(?:as|than) (?:[\w.'’-]+ ){0,2}(?!the\b|his\b|her\b|its\b|their\b)[\w.'’-]+ $")
 _BARE_NOUN = re.compile(
     r" (?!(?:the|an?|he|she|it|they|his|her|their|there|w\w+|some|that|in|on|at|by|president)\b)[a-z]"
 )
@@ -66,6 +68,12 @@ def _plainly_claimed(scene: Scene, start: int, end: int) -> str:
     """alleging fraud, what she claims, professes hope, maintained his innocence."""
     low = scene.low
     form = low[start:end]
+    if low.startswith(" responsibility", end) and form != "claim" and verbal(scene, start, end):
+        return "" if _NOBODY.search(low, max(0, start - 50), start) else "claim"
+    if low.startswith(" by ", end) and form.endswith("ed") and scene.word_before(start) == "as":
+        return "claim"  # "as alleged by a clerk"
+    if scene.stops(end) and form in ("claim", "claims", "claimed") and _AS_THEY.search(low, max(0, start - 50), start):
+        return "claim"
     if form in ("alleging", "alleges") and not scene.stops(end) and verbal(scene, start, end):
         return "claim"
     if form == "claims" and scene.word_before(start) in ("he", "she", "who") and not _CLAIMED_THING.match(low, end):

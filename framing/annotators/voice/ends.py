@@ -26,9 +26,12 @@ _SUBORDINATORS = (
     *("but when ", "and when ", "but after ", "but as ", "and as ", "but though ", "but although ", "so when "),
 )
 _SUBORDINATE_BEGINS = frozenset(words[:2] for words in _SUBORDINATORS)
-_MAIN = re.compile(r" (?:but |and |then |so )?(?:i|we)\b")
+_MAIN = re.compile(
+    r" (?:(?:but |and |then |so )?(?:i|we)|should|would|could|can|why|how|what|isn't|is|are|do|does|did)\b"
+)
 _OWN_WORDS = re.compile(
     r", but (?:(?:i|we)(?: |'m |'ve |'d |'re )(?!would\b|will\b)|perhaps\b|maybe\b|of course\b"
+    r"|(?:it|that|this) (?:seems|appears|remains|is (?:un|not|still|far from))"
     r"|(?:(?:then|later|also) )?(?:appeared|seemed) to\b"
     r"|(?:[\w'-]+ ){0,4}?(?:declined|refused|gave no|offered no|provided no|(?:did not|didn't|would not|wouldn't)"
     r" (?:say|answer|elaborate|give|offer|provide|specify|name|identify|explain|address|comment|mention|respond))\b)"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from framing.annotators.voice.occasions import BOTH_NAMED, UNDENIED, said_so, spoken_to
-from framing.annotators.voice.people import FINDINGS, MANY, PEOPLE, farther_off, findings
+from framing.annotators.voice.occasions import BOTH_NAMED, UNDENIED, asked_for, said_so, spoken_to
+from framing.annotators.voice.people import FINDINGS, MANY, PEOPLE, farther_off, findings, nearby, with_somebody
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
 
@@ -35,7 +35,9 @@ _AMBIGUOUS = word_set(
     question questions stresses stress boasts boast faults fault hails hail vows vow ridicule"""
 )
 _MORE_THAN_BARE = frozenset(("read", "report"))  # a past form, too; "Holm and Reed report"
-_NEGATED = re.compile(r"(?:\bnot|\bnever|n't|\bnor)(?: yet| been| ever| even)? $")
+_NEGATED = re.compile(
+    r"(?:\bnot|\bnever|n't|\bnor)(?: yet| been| ever| even|(?: (?:directly|fully|publicly|really)))? $"
+)
 _TRIES = re.compile(
     r"\b(?:seem\w*|appear\w*|attempt\w*|tried|tries|began|begins?|begun|continue[sd]?|went on|rushed|sought"
     r"|dared?|hastened|quick|eager|forced) to $"
@@ -49,13 +51,9 @@ _RECORDS = re.compile(
 )
 _HYPOTHETICAL = ("argue", "say", "suggest", "claim", "contend", "insist", "maintain", "call")
 _BEFORE_PLAIN = frozenset(("and", "but", "to", "will", "also"))
-_BEFORE_BARE = word_set("may might would 'd and also or that men women")
+_BEFORE_BARE = word_set("may might would 'd and also or that men women did")
 _ADVERBS = word_set("often sometimes still now even outright always again")
 _LATER = word_set("also not never often even then later again once already first long")
-_AUXILIARY = word_set(
-    """has have had also may might would once recently then now been later and to himself herself themselves earlier
-    previously always"""
-)
 _GERUND_AFTER = word_set("in by after before without")
 _OF_ONESELF = ("descri", "portray", "proclaim", "declar", "call", "pronounc", "tout", "brand", "styl")
 _DONE_FOR = (
@@ -83,7 +81,7 @@ _OBJECT = re.compile(
 )
 _CAN_BE_PASSIVE = BE | _LATER | {"it's", "he's", "she's", "that's"}
 _NOUN_BEFORE = _DETERMINERS | _NOT_SUBJECT
-_NEGATED_ENDS = frozenset(("not", "ver", "n't", "nor", "yet", "een", "ven"))
+_NEGATED_ENDS = frozenset(("not", "ver", "n't", "nor", "yet", "een", "ven", "tly", "lly", "cly"))
 
 
 def passive(scene: Scene, start: int) -> bool:
@@ -150,7 +148,7 @@ def _verbal(scene: Scene, start: int, end: int) -> bool:
     ambiguous = form in _AMBIGUOUS
     if ambiguous and (_compound(scene, start, end) if form[-1] == "s" else _surely_noun(scene, start, form, word)):
         return False
-    if ambiguous and not (_nearby(scene, start) or findings(low, max(0, start - 60), start)):
+    if ambiguous and not (nearby(scene, start) or findings(low, max(0, start - 60), start)):
         if form == "claim" and word.endswith("s") and (low.startswith(" to ", end) or scene.that_next(end)):
             return not word.endswith("'s")
         heard = scene.after_quote(start) and (form.endswith("s") or not _in_a_compound(scene, start))
@@ -162,6 +160,7 @@ def _verbal(scene: Scene, start: int, end: int) -> bool:
         or passive(scene, start)
         or (scene.opens(start) and low.startswith((" of ", " that ", " against ", " about "), end))
         or (somebody(scene, start) and _OBJECT.match(text, end))
+        or with_somebody(scene, start, end)
     ):
         return False
     if form.endswith(("ing", "ed")) or form in _PAST:
@@ -221,14 +220,18 @@ def _past(scene: Scene, start: int, end: int, form: str, word: str) -> bool:
     text, low = scene.text, scene.low
     if form.endswith("ing"):
         words = scene.words_before(start, 2)
-        nominal = len(words) == 2 and words[0] in _DETERMINERS and word not in PEOPLE and word not in FINDINGS
-        if nominal and not _OBJECT.match(text, end):
+        nominal = (
+            word != "" and len(words) == 2 and words[0] in _DETERMINERS and word not in PEOPLE and word not in FINDINGS
+        )
+        if nominal and not _OBJECT.match(text, end) and not low.startswith((': "', ', "'), end):
             return low[start - 2 : start] in (", ", '" ')
     if form.endswith("ed"):
         if word == "as" and not low.startswith(" by ", end):
             return False
-        if word in _ADJECTIVE_BEFORE and scene.words_before(start, 2)[0] in _DETERMINERS:
-            return False
+        if word in _ADJECTIVE_BEFORE:
+            before = scene.words_before(start, 2)[0]
+            if before in _NOUN_BEFORE or before in ("most", "more") or before.endswith("ed"):
+                return False
     if word[-3:] in _NEGATED_ENDS and _NEGATED.search(low, max(0, start - 16), start):
         return form.startswith(("condemn", "denounc")) and scene.part_at(start) < 0
     return word != "would" and (word != "without" or not form.endswith("ing"))
@@ -247,7 +250,7 @@ def _third_person(scene: Scene, start: int, word: str) -> bool:
 
 def _base(scene: Scene, start: int, form: str, word: str) -> bool:
     """The base form: a plural subject in front, "may" or "would", or a verb that only begins it ("seemed to")."""
-    if word == "would" and not form.startswith(_HYPOTHETICAL):
+    if (word == "would" and not form.startswith(_HYPOTHETICAL)) or asked_for(scene, start):
         return False
     if word == "to" and _spoken_on(scene, start, form):
         return True
@@ -264,8 +267,7 @@ def _base(scene: Scene, start: int, form: str, word: str) -> bool:
         before = start - len(word) - 1  # "to angrily denounce": what stands before the adverb decides
         tries = _TRIES.search(scene.low, max(0, before - 24), before)
         return scene.word_before(before) == "to" and (tries is not None or spoken_to(scene, before, form, start))
-    plural = word.endswith("s") and not word.endswith(("ous", "ss"))
-    if plural or word in MANY or word in _BEFORE_BARE or adverb:
+    if adverb or _plural(scene, start, word):
         return True
     if scene.low.startswith((",", " out,"), start + len(form)) and scene.low.startswith(
         "as ", scene.sentence(start)[0]
@@ -274,26 +276,13 @@ def _base(scene: Scene, start: int, form: str, word: str) -> bool:
     return not word and scene.after_quote(start)
 
 
+def _plural(scene: Scene, start: int, word: str) -> bool:
+    """Can a base form follow this word: a plural, a modal, the place of "groups in Karsk"?"""
+    if word in MANY or word in _BEFORE_BARE or (word.endswith("s") and not word.endswith(("ous", "ss"))):
+        return True
+    return bool(word) and scene.text[start - 1 - len(word)].isupper() and farther_off(scene, start)
+
+
 def somebody(scene: Scene, start: int) -> bool:
     """Is the subject a person or a body: a name, a pronoun, a word for people, near or with a phrase behind it?"""
-    return scene.word_before(start) in PEOPLE or _nearby(scene, start) or farther_off(scene, start)
-
-
-def _nearby(scene: Scene, start: int) -> bool:
-    """Does a name, a pronoun or a word for people stand right in front, but for adverbs?"""
-    if scene.word_before(start) in PEOPLE:
-        return True
-    if scene.low[start - 2 : start - 1] in ('"', ",") and scene.after_quote(start):
-        return True
-    words = scene.words_before(start, 3)
-    if len(words) > 1 and words[-1] == '"' and words[-2][-1].isalpha():
-        words.pop()  # the subject stands before the quotation that the verb opens
-    while words and (words[-1].endswith("ly") or words[-1] in _AUXILIARY):
-        words.pop()
-    if not words:
-        return scene.after_quote(start)
-    last = words[-1].strip(",-")
-    if last in PEOPLE or words[-1].endswith((",", "-", ")")):
-        return True
-    at = scene.low.rfind(last, max(0, start - 80), start)
-    return at >= 0 and scene.text[at].isupper() and (len(last) > 3 or last not in ("it", "this", "that", "all", "but"))
+    return scene.word_before(start) in PEOPLE or nearby(scene, start) or farther_off(scene, start)

@@ -12,6 +12,7 @@ LATER_THAT = re.compile(
     r"| (?:earlier|later|monday|tuesday|wednesday"
     r"|thursday|friday|saturday|sunday|today|yesterday|again|then|twice|repeatedly|unanimously)(?: [\w'.-]+){0,3}?)?"
     r"(?:,[^.,;:!?\"\n]{1,50},)? that\b"
+    r"(?! (?:way|day|year|week|night|morning|time|had|have|has|is|was|are|were)\b)"
 )
 _LATER_STARTS = (
     *(
@@ -32,7 +33,7 @@ _LATER_STARTS = (
     *(" monday", " tuesday", " wednesday", " thursday", " friday", " saturday", " sunday"),
     *(" today", " yesterday", " again", " then", " twice", " repeatedly", " unanimously"),
 )  # what a match of LATER_THAT can begin with, but for a digit
-_NO_SUBJECT = word_set("and or which who that where when while but then to after before by")
+_NO_SUBJECT = word_set("and or which who that where when while but then to after before by with including despite amid")
 
 
 def handed_on(scene: Scene, start: int, end: int) -> str:
@@ -53,6 +54,8 @@ def handed_on(scene: Scene, start: int, end: int) -> str:
         return "as somebody says"
     comma = scene.comma_before(start)
     if comma >= 0 and scene.trails(end) and _short_subject(scene, comma, start):
+        if scene.word_before(start) == "by" and low.endswith("ing", start, end):
+            return ""  # "said he saved it by replying at once"
         return "clause before it"
     return ""
 

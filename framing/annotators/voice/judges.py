@@ -15,6 +15,9 @@ _TO_SPEAK = (
     *("specify", "assess", "summari"),
 )  # she was asked to comment: a question; they were asked to leave: a deed
 _MOANS = ("complain", "grip", "grumbl", "grous")  # complained about the price
+_ABOUT_IT = re.compile(
+    r"(?: (?:in|on|at|to|last|this|again|loudly|bitterly|openly)\b(?: [\w'’.-]+){0,4}?)? (?:about|of|over|at) "
+)
 _TRIED = word_set("tried tries trying attempted attempting sought seeking rushed struggled")
 _STATES = word_set(
     """united member gulf baltic swing red blue battleground two three four five six several many other all both
@@ -47,7 +50,7 @@ _DECLARED = re.compile(
 )
 _REST = (
     *(" is ", " was ", " are ", " were ", " will ", " would ", " has ", " had ", " have ", " could ", " should "),
-    *(" may ", " might ", " must ", " made ", " cost ", " came "),
+    *(" may ", " might ", " must ", " made ", " cost ", " came ", " to be "),
 )
 _RELATIVE = re.compile(r"\b(?:which|that|who|what) (?:(?!who\b|which\b|that\b)[\w.'’-]+ ){1,4}$")
 _SET_IN = re.compile(r", (?:however|though|meanwhile|too|in part|\w+ly), ")
@@ -79,7 +82,10 @@ def ask(scene: Scene, start: int, end: int) -> str:
         return ""
     if low.startswith((" questions", " the question", " the same question"), end):
         return ""
-    return "" if low[start:end] == "ask" and scene.word_before(start) in _NOT_ASKING else "question or request"
+    if low[start:end] == "ask" and scene.word_before(start) in _NOT_ASKING:
+        between = low.startswith(", ", end) and low.endswith((", they", ", we", ", you", ", i"), 0, start - 1)
+        return "question or request" if between and scene.part_at(start) < 0 else ""  # "Why, they ask, ..."
+    return "question or request"
 
 
 def _breaks_in(scene: Scene, start: int) -> bool:
@@ -100,7 +106,7 @@ def speech(scene: Scene, start: int, end: int) -> str:
         and not going_on
         and not low.startswith(" by " if low[start:end] == "denied" else (" by ", " as "), end)
     ):
-        return "after a quotation" if scene.after_quote(start) else ""
+        return ""
     word = scene.word_before(start)
     if _no_speech(scene, start, end):
         return ""
@@ -201,6 +207,10 @@ def _without_clause(scene: Scene, start: int, end: int) -> str:
     if low.startswith(("explain", "clarif"), start) and (_tried(scene, start) or somebody(scene, start)):
         known = scene.wh_next(end) or low.startswith(_OWN, end) or _REASON.match(low, end)
         return "question handed on" if known else ""
-    if low.startswith(_MOANS, start) and low.startswith((" about ", " of "), end):
-        return "moans about it" if low[end - 1] in "ds" and somebody(scene, start) else ""
+    if low.startswith(_MOANS, start) and _ABOUT_IT.match(low, end, end + 60):
+        return (
+            "moans about it"
+            if low[end - 1] in "dns" and (somebody(scene, start) or scene.word_before(start) == "often")
+            else ""
+        )
     return "clause" if low.startswith("add", start) and _SET_IN.match(low, end, end + 30) else ""

@@ -11,7 +11,8 @@ BOTH_NAMED = re.compile(r"(?:[A-Z][\w.’'-]+ )+and (?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|G
 _SPOKEN = word_set(
     """warn urge denounce condemn criticize criticise accuse blame demand slam blast chide rebuke mock praise applaud
     ridicule lambaste berate scold hail fault decry deride assail dispute tout dismiss attack hammer reject predict
-    portray declare announce call claim say argue complain tweet deny stress ask boast"""
+    implore exhort reiterate reaffirm portray declare announce call claim say argue complain tweet deny stress ask
+    boast"""
 )
 _WITH_THAT = word_set(
     """warn stress argue complain boast claim declare announce testify state suggest admit deny aver concede insist
@@ -23,7 +24,7 @@ _NOT = word_set("not didn't doesn't")
 _MOVED = re.compile(
     r"\b(?:prompt(?:ed|ing|s)?|first|latest|highest-ranking|chose|choosing|led|leading|inspired|caused|causing"
     r"|moved|us(?:ed|es|ing)|opportunity|occasion)"
-    r"\b[^.;:!?\n\"]{0,50} to $"
+    r"\b[^.;:!?\n\"]{0,70} to $"
 )
 _VOTED = re.compile(r"\bvot(?:ed|es|ing) (?:[\w-]+ )?to $")
 _UNREAL = re.compile(
@@ -77,7 +78,7 @@ def spoken_to(scene: Scene, start: int, form: str, verb: int = -1) -> bool:
 
     ``verb``: where the form stands, when an adverb stands between.
     """
-    begin = max(0, start - 90)
+    begin = max(0, start - 100)
     if form in _SPOKEN and (_FORUM.search(scene.low, begin, start) or _MOVED.search(scene.low, begin, start)):
         return True
     if form in UNDENIED and _VOTED.search(scene.low, begin, start):
@@ -94,3 +95,12 @@ def said_so(scene: Scene, start: int, form: str, word: str) -> bool:
     if form not in _WILL or scene.part_at(start) >= 0:
         return False
     return word == "will" or (word == "also" and scene.words_before(start, 2)[0] == "will")
+
+
+_INVERTED = word_set("should did does do will would could can may might must had")
+
+
+def asked_for(scene: Scene, start: int) -> bool:
+    """Does an auxiliary open the sentence ("Should inspectors confirm it", "Did the mayor say so")?"""
+    first = scene.sentence(start)[0]
+    return start - first < 50 and scene.low[first : first + 6].partition(" ")[0] in _INVERTED

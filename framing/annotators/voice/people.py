@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
 
@@ -94,7 +96,7 @@ PEOPLE = (
     columnists
     writers bloggers agents troops rebels militants accusers defenders detractors medics engineers executives managers
     employees staffers women men mothers fathers kids dni candidates veterans traders designer singer actor actress
-    player council parliament senate congress cabinet assembly authority watchers community
+    player staff members council parliament senate congress cabinet assembly authority watchers community
     admirers followers boosters foes enemies skeptics sceptics peers partners viewers readers listeners callers
     customers patients guests delegates protesters demonstrators protestors inspectors auditors regulators investors
     heads whistleblower whistleblowers evangelicals christians muslims americans challenger challengers incumbent
@@ -108,7 +110,7 @@ FINDINGS = word_set(
     census probe inquest index data researchers scientists audit court decision ruling judge jury panel document
     documents records figures statistics numbers interviews transcript transcripts tape tapes memo memos filing
     filings messages letter letters files recording recordings checker checkers politifact estimate estimates test
-    tests results evidence committee commission emails footage video author authors"""
+    tests results evidence committee commission emails footage video author authors forecast forecasts"""
 )
 
 
@@ -119,6 +121,7 @@ def findings(low: str, begin: int, end: int) -> list[str]:
 
 
 _BEHIND_HEAD = word_set("of with in at from for familiar close near on by over during")
+_PARTS = word_set("both some many most few others one all")  # "both of these facts": what stands behind is the head
 _CLAUSE_ENDS = word_set("that which what how if when while because as but than")
 
 
@@ -132,7 +135,45 @@ def farther_off(scene: Scene, start: int) -> bool:
     for word in reversed(words):
         if word[-1] in ',;:.!?"' or word in _CLAUSE_ENDS:
             return False
-        if word in PEOPLE and behind in _BEHIND_HEAD:
+        if word in PEOPLE and behind in _BEHIND_HEAD and not (behind == "of" and word in _PARTS):
             return True
         behind = word
     return False
+
+
+_AUXILIARY = word_set(
+    """has have had also may might would once recently then now been later and to himself herself themselves earlier
+    previously always"""
+)
+_WITH = re.compile(r"\bwith (?!an?\b|the\b)(?:[\w.'’-]+ ){1,4}$")
+
+
+def with_somebody(scene: Scene, start: int, end: int) -> bool:
+    """with two officials warning of a flood: nobody gives a warning, somebody warns."""
+    low = scene.low
+    if (
+        not low.startswith((" of ", " that ", " against ", " about "), end)
+        or low.find("with ", max(0, start - 50), start) < 0
+    ):
+        return False
+    return scene.word_before(start) in PEOPLE and _WITH.search(low, max(0, start - 50), start) is not None
+
+
+def nearby(scene: Scene, start: int) -> bool:
+    """Does a name, a pronoun or a word for people stand right in front, but for adverbs?"""
+    if scene.word_before(start) in PEOPLE:
+        return True
+    if scene.low[start - 2 : start - 1] in ('"', ",") and scene.after_quote(start):
+        return True
+    words = scene.words_before(start, 3)
+    if len(words) > 1 and words[-1] == '"' and words[-2][-1].isalpha():
+        words.pop()  # the subject stands before the quotation that the verb opens
+    while words and (words[-1].endswith("ly") or words[-1] in _AUXILIARY):
+        words.pop()
+    if not words:
+        return scene.after_quote(start)
+    last = words[-1].strip(",-")
+    if last in PEOPLE or words[-1].endswith((",", "-", ")")):
+        return True
+    at = scene.low.rfind(last, max(0, start - 80), start)
+    return at >= 0 and scene.text[at].isupper() and (len(last) > 3 or last not in ("it", "this", "that", "all", "but"))

@@ -11,9 +11,12 @@ from framing.annotators.voice.around import (
     asked,
     before_colon,
     behind_quotation,
+    far,
     first_person,
     goes_on,
+    hands_nothing,
     of_another,
+    said_behind,
 )
 from framing.annotators.voice.ends import (
     NEXT_CLAUSE,
@@ -138,24 +141,14 @@ def _trailing(scene: Scene, cue: Cue, first: int, last: int) -> list[tuple[int, 
         return None
     if low.startswith(_CONDITION, first) and low.find(",", first, comma) < 0 and _clause_next(scene, end):
         return None
-    if _far(scene.text[comma:start]) or low.startswith("according to ", low.rfind(", ", first, comma) + 2):
+    if far(scene.text[comma:start]) or low.startswith("according to ", low.rfind(", ", first, comma) + 2):
         return None  # no subject, or a comma that ends another source
     if low.startswith((", as ", "- as "), comma):
         return []
     before = [(clause_start(low, first, comma), comma)]
-    if (low[end : end + 2] in (", ", "- ") or low[end : end + 3] in (" --", " - ")) and not _ASIDE.match(
-        low, end, last
-    ):
+    if said_behind(scene, end, last):
         before.append((end, last))
     return before
-
-
-def _far(words: str) -> bool:
-    """More words than a subject has, names of persons and offices not counted."""
-    parts = words.split()
-    if not _SUBORDINATE.isdisjoint(parts):
-        return True
-    return len(parts) > 10 and (len(parts) > 18 or any(w[0].islower() and w not in _IN_NAMES for w in parts))
 
 
 def _following(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
@@ -165,6 +158,9 @@ def _following(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
         reason == "strong" and not low.startswith(_HANDING_FORCE, start)
     ):
         return []
+    if low.startswith(_GAP, end):
+        stop = NEXT_CLAUSE.search(low, end, min(last, end + 400))
+        return [(end, stop.start() if stop else last)]
     if reason == "a demand" or (reason in _OBJECTS and not _clause_next(scene, end)):
         to = _TO_DO.match(low, end, min(last, end + 160)) if reason in _DEEDS else None
         if to is None:
@@ -189,7 +185,7 @@ def _behind_aside(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]] | 
     """What stands behind "said, before leaving," or "described by two aides as"; None when it is neither."""
     low, end = scene.low, cue.end
     if low.startswith(",", end):
-        if _hands_nothing(scene, cue) and not _clause_next(scene, end):
+        if hands_nothing(scene, cue) and not _clause_next(scene, end):
             return []
         if not _BETWEEN.match(low, end):
             return None
@@ -226,23 +222,24 @@ def _clause_next(scene: Scene, end: int) -> bool:
     return scene.that_next(end) or scene.that_soon(end) or scene.finite_next(end)
 
 
-def _hands_nothing(scene: Scene, cue: Cue) -> bool:
-    """Before a comma: "asked, and ..." without what was asked, or a relative clause that ends (", which X denies,")."""
-    low = scene.low
-    if cue.reason == "question or request":
-        return low.startswith((", and ", ", but ", ", so "), cue.end)
-    first = scene.sentence(cue.start)[0]
-    return bool(_WHICH.search(low, max(first, cue.start - 70), cue.start))
-
-
 _BY_WHOM = re.compile(r" by (?:[\w'’.-]+ ){1,12}?(?:as|that|whether|to be)\b")
 _BETWEEN = re.compile(r", (?:before|after|during|while) [^,;:\"\n]+")
-_WHICH = re.compile(r", (?:which|whom) [^,;:.!?\"\n]{1,60} $")
 _RELATIVE = re.compile(
     r",? ?(?:who|which|that|where|when|and|but|adding|saying|or|after|while"
     r"|especially|including|because|since|though|although|despite|given|than|like|unlike|particularly|unless)\b"
 )
 _THAT_SOON = re.compile(r"(?: [\w'’-]+){1,9},? that\b")
+_GAP = (
+    " could ",
+    " would ",
+    " might ",
+    " may ",
+    " will ",
+    " was ",
+    " is ",
+    " were ",
+    " are ",
+)  # "what he warned could be"
 _INVERTIBLE = word_set("said says wrote writes added adds joked explained reported tweeted notes reports states")
 _OBJECTS = frozenset(
     (
@@ -259,7 +256,6 @@ _OBJECTS = frozenset(
         "points to it",
     )
 )
-_SUBORDINATE = word_set("that what whatever who which when where than if because whether")
 _HANDING_FORCE = (
     "warn",
     "caution",
@@ -279,7 +275,6 @@ _SUBJECT_NEXT = re.compile(
     r"(?: (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day| (?:last|this) \w+| yesterday| today| earlier)?,?"
     r" (?:he|she|it|they|there|we|i|you|he's|she's|it's|they're)\b"
 )
-_IN_NAMES = word_set("of and the for de la")
 _GOES_ON = re.compile(
     r" there (?:is|was|are|were|has|had|will|would|could|may|might)\b|[^.,;:!?\"\n]{0,60}? that\b"
     r"(?! (?:is|was|are|were|has|have|had|would|will|could|can|may|might|aired|day|week|night|year|morning|evening)\b)"
@@ -293,8 +288,4 @@ _CONDITION = ("if ", "unless ", "even if ")
 _CONDITION_BEGINS = frozenset(condition[:3] for condition in _CONDITION)
 _CROWD = re.compile(
     r" (?:\w+ ){0,2}(?:experts|analysts|officials|critics|observers|supporters|researchers|scientists)\b"
-)
-_ASIDE = re.compile(
-    r",? (?:citing|quoting|referring|speaking|and|but|while|as|when|in a|at a|during|after|before|who|using|though"
-    r"|although|whereas)\b"
 )

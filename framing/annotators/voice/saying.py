@@ -29,7 +29,9 @@ _ABOUT = re.compile(
 )
 _ON_TO_SAY = re.compile(
     r"\b(?:went on|goes on|go on|likely|far as|plans?|planned|quick|continued|continue|tried|seemed"
-    r"|came out|rushed|sought|attempted) to $"
+    r"|came out|rushed|sought|attempted|emerged from [^.;:!?\n\"]{1,40}"
+    r"|(?:took|taken|turned|went|going) to (?:twitter|facebook|instagram|social media|the (?:airwaves|podium|floor))"
+    r"|(?:called|phoned|wrote|emailed|stepped forward|came forward|stood up)) to $"
 )
 _TELLERS = word_set("they who we people officials critics experts police may might")
 _CLAUSE_TO = re.compile(
@@ -42,7 +44,7 @@ _NOT_SAYING = word_set(
     """wouldn't won't cannot couldn't can't to don't not didn't doesn't can could would i you we please will i'd must
     should me him us them i'll"""
 )
-_NOT_TELLING = word_set("to can could can't couldn't you me would will i'd should must")
+_NOT_TELLING = word_set("to can could can't couldn't you me would will i'd should must didn't don't doesn't wouldn't")
 _PLAIN_SAID = frozenset((" t", " g", " h", " n", " y", " s", " m", " a", ", "))
 _UNREAL = re.compile(r"\b(?:should|would|could|might|must|shouldn't|wouldn't|couldn't)(?: not| never)? have $")
 _TOLD_ABOUT = re.compile(
@@ -105,7 +107,7 @@ def _say_bare(scene: Scene, start: int, end: int, word: str) -> str:
     if word in ("and", "or", "just") and _said_by_nobody(scene, start, end, word):
         return ""
     if word == "to":
-        return "speech" if _ON_TO_SAY.search(low, max(0, start - 24), start) else ""
+        return "speech" if _ON_TO_SAY.search(low, max(0, start - 60), start) else ""
     if word == "will" and scene.that_next(end) and scene.part_at(start) < 0:
         return "speech"
     if word in _NOT_SAYING:

@@ -9,7 +9,7 @@ from framing.annotators.voice.bounds import Bounds
 from framing.annotators.voice.singles import Quote
 
 _THAT = re.compile(
-    r"(?:,? \w+ly,?)?,? that\b(?! (?:of|day|year|week|night|morning|time|is|was|are|were|has|have|had|would|will"
+    r"(?:,? \w+ly,?)?,? that\b(?! (?:of|way|day|year|week|night|morning|time|is|was|are|were|has|have|had|would|will"
     r"|could|can|may|might|allows?|aired|do|does|did)\b)"
 )
 _FAR_THAT = re.compile(r"(?: [\w'-]+){0,9},? that\b")
@@ -22,7 +22,8 @@ _ADJUNCT = re.compile(
     r"(?: (?:in|on|at|during|to|by|via|after|before|last|this|late|early|earlier|later|monday|tuesday"
     r"|wednesday|thursday"
     r"|friday|saturday|sunday|yesterday|today|tonight|recently|then|again|too|also|as|when|while|amid|for|from|with"
-    r"|through|over|under|of|about|here|there|back|once|simply|at the time|flatly|bluntly|\w+ly"
+    r"|through|over|under|of|about|here|there|back|once|simply|at the time|flatly|bluntly"
+    r"|(?!only\b|virtually\b|nearly\b|really\b|hardly\b|likely\b|family\b)\w+ly"
     r"|in part)\b[^.,;:!?\"\n]*)?"
     r"(?P<stop>[.,;!?)\n—–-]|\s-|$)"
 )
@@ -41,7 +42,7 @@ _FINITE = re.compile(
     rf"|they've|we've|i've|he'll)"
     rf" (?!to\b|in\b|on\b|for\b|by\b|at\b|from\b|difficult|hard|guilty|dead|useful)\w+"
     rf"|(?: (?!which\b|who\b|whom\b|whose\b|that\b|to\b|and\b|but\b|as\b)(?:(?:mr|mrs|ms|dr|sen|rep|gov"
-    rf"|st|u\.s|u\.n|gen)\.|[\w'$-]+(?:[.,]\d+)?)){{1,8}}? (?:{_AUX}|remains?|became|becomes|got|went"
+    rf"|st|u\.s|u\.n|gen)\.|[\w'$%-]+(?:[.,]\d+)?)){{1,8}}? (?:{_AUX}|remains?|became|becomes|got|went"
     rf"|goes|appears|appeared|seems|seemed"
     rf"|stole|fled|sought|withdrew|fought|threw|came|made|makes|took|takes|gave|failed|needs?|wants?|wanted|spits?|knew|knows?)\b)"
 )
@@ -123,6 +124,8 @@ class Scene:
             word = low[low.rfind(" ", at - 24 if at > 24 else 0, at - 1) + 1 : at - 1]
             if not word or len(word) > 24 or not (word[-1].isalnum() or word[-1] in "'."):
                 word = ""
+            elif word[-1] == "." and self.sentence(at)[0] >= at:
+                word = ""  # of the sentence before
         self._word_at, self._word = at, word
         return word
 

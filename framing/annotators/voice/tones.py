@@ -23,7 +23,8 @@ _DISMISSED = re.compile(
 )
 _THINGS = ("found", "shown", "showed", "discovered", "demonstrated")
 _PICTURES = ("video", "footage")
-_GUILTY = re.compile(r" (?:[\w'’.-]+ ){1,5}?guilty\b")  # a verdict
+_GUILTY = re.compile(r" (?:[\w'’.-]+ ){1,5}?(?:guilty|liable|negligent|in contempt|to (?:have|be))\b")  # a verdict
+_JURIES = re.compile(r"\b(?:jury|jurors|judge|court|tribunal|panel|arbitrators?)(?: has| had)? $")
 _PLAIN_CLAUSE = re.compile(r" (?:he|she|they|it|we|there) (?:was|were|is|are|had|has|have|did|would|will|could)\b")
 _PASSIVE_WITH: Mapping[str, tuple[str, ...]] = {
     "urg": (" by ", " to ", " not to "),
@@ -51,6 +52,7 @@ THREATENING = frozenset(("he", "she", "they", "who", "president", "minister"))
 _TOLD_THING = re.compile(
     r" (?:the|his|her|their|its|a|an|more|new|[\w.-]+['’]s|details|plans)\b(?! (?:garden|way|man|woman|door|name))"
 )
+_SHOWN_BY = re.compile(r" that (?:show|prove|reveal|detail|describe|suggest|indicate|support|outline|contain)\b")
 _WORTH = frozenset(("worth", "without", "not", "merits", "bears"))
 _UNSURE = frozenset(("it", "who", "that", "which", "and", "study", "report", "poll", "survey"))
 _OF_SOMETHING = re.compile(r"(?: [\w'’-]+){1,4} of ")
@@ -104,10 +106,17 @@ def _no_finding(scene: Scene, start: int, end: int) -> bool:
     if low.startswith((" up", " off", " out "), end):
         return True
     if low.startswith("f", start):
-        return _GUILTY.match(low, end, end + 60) is not None
+        found = _GUILTY.match(low, end, end + 60)
+        return found is not None and (
+            found[0].endswith("guilty") or _JURIES.search(low, max(0, start - 24), start) is not None
+        )
+    if low.startswith("determined", start):
+        return low.startswith((" to ", " not to "), end)
     if low.startswith("remind", start):
         return _OF_SOMETHING.match(low, end, end + 50) is not None
-    return low.startswith("documents", start) and not (scene.that_next(end) or scene.wh_next(end))
+    if not low.startswith("documents", start):
+        return False
+    return _SHOWN_BY.match(low, end) is not None or not (scene.that_next(end) or scene.wh_next(end))
 
 
 def _told(scene: Scene, start: int, end: int) -> str:
@@ -117,7 +126,8 @@ def _told(scene: Scene, start: int, end: int) -> str:
         return "a thing told" if low[end : end + 1] == " " and scene.word_before(start) not in _WORTH else ""
     if not low.startswith(("not", "reveal"), start) or not _TOLD_THING.match(low, end, end + 40):
         return ""
-    return "a thing told" if _speaker(scene, start) else ""
+    joined = low.startswith("noted", start) and scene.word_before(start) == "and" and scene.part_at(start) < 0
+    return "a thing told" if joined or _speaker(scene, start) else ""
 
 
 def _speaker(scene: Scene, start: int) -> bool:

@@ -14,7 +14,7 @@ from framing.annotators.voice.wordset import word_set
 
 _PROPOSED = re.compile(r" (?:\w+ing|the|a|an)\b")
 _SET_APART_THAT = re.compile(r",[^.,;:!?\"\n]{1,40}, that\b")
-_ALSO_TRAILING = ("admit", "conced", "agreed", "agrees", "observed", "answer", "mention")
+_ALSO_TRAILING = ("admit", "conced", "agreed", "agrees", "observed", "answer", "mention", "advise")
 _NOT_SPEAKING = word_set("it this that which what there these those data evidence signs")
 _HUMAN = ("recall", "hint", "propos", "recommend")
 _PLAIN_CLAUSE = re.compile(r" (?:he|she|they|it|we|you) (?:was|were|is|are|had|has|did|would|will)")
@@ -45,12 +45,16 @@ _BROUGHT_BACK = re.compile(
 _PUT_AT = re.compile(
     r" (?:[\w'’-]+ ){1,7}?at (?:(?:about|around|roughly|nearly|almost|some|between|up to|more than) )?\W?\d"
 )
+_FIGURE = re.compile(r" (?!of\b|for\b|\$?\d)(?:[\w'’-]+ ){1,6}?\$?\d")  # estimated losses of 40,000 crowns
+_WRONGLY = word_set("falsely wrongly erroneously incorrectly mistakenly")
 _DOING = re.compile(r" \w+ing\b(?<! during)")
 _CANNOT = re.compile(r"(?: [\w'’.-]+){1,3} cannot\b")
+_ROW = re.compile(r", (?:\w+ed\b|(?:and )?\w+ed,)")  # sang, prayed and danced
 _OTHER = re.compile(r" (?:said|says|told|wrote|added|asked|tweeted)\b[^\"]*$")
 _TO_DO = re.compile(
     r" (?!on\b|about\b|in\b)(?:[\w.'’-]+ ){1,5}?(?:not )?to (?!the\b|a\b|an\b|his\b|her\b|their\b)[a-z]"
 )
+_OURS = word_set("we i and you to would all")
 _GROUNDS = word_set("evidence reason reasons nothing anything something data enough signs information proof facts")
 _RECORDS = word_set("numbers data polls poll figures surveys survey results statistics")
 _BESIDE = ("observ", "post", "advis", "answer", "rul")
@@ -73,6 +77,8 @@ def promise(scene: Scene, start: int, end: int) -> str:
 def opinion(scene: Scene, start: int, end: int) -> str:
     """suggested, estimated, concluded: what somebody says, not what a fact suggests."""
     low = scene.low
+    if low.startswith("indicating", start) and low[start - 2 : start] == ", ":
+        return ""  # what went before indicates it: a hedge
     if low[start:end].endswith("ing"):
         speaks = somebody(scene, start) or scene.word_before(start) in ("while", "by", "and", "for")
         words = scene.words_before(start, 2)
@@ -82,6 +88,8 @@ def opinion(scene: Scene, start: int, end: int) -> str:
         if speaks and (scene.that_next(end) or scene.finite_next(end) or _CANNOT.match(low, end, end + 50)):
             return "clause"
     if scene.that_next(end) and _clause_for_sure(scene, start, end):
+        return "clause"
+    if scene.word_before(start) in _WRONGLY and scene.finite_next(end):
         return "clause"
     if low.startswith(" at ", end) and low.startswith("hint", start):
         return "hint" if somebody(scene, start) or scene.word_before(start) in ("is", "are", "was", "were") else ""
@@ -98,7 +106,11 @@ def _held(scene: Scene, start: int, end: int) -> str:
     """suggested, recalled by somebody: a clause, a proposal, a thing told."""
     low = scene.low
     found = content(scene, start, end)
-    if not found and low.startswith("estimat", start) and _PUT_AT.match(low, end, end + 90):
+    if (
+        not found
+        and low.startswith("estimat", start)
+        and (_PUT_AT.match(low, end, end + 90) or _FIGURE.match(low, end))
+    ):
         return "" if passive(scene, start) or not verbal(scene, start, end) else "a figure"
     if low.startswith(("indicat", "signal"), start) and _NO_PLANS.match(low, end):
         return "proposal"
@@ -108,7 +120,7 @@ def _held(scene: Scene, start: int, end: int) -> str:
         return "" if _BROUGHT_BACK.match(low, end, end + 60) else telling(scene, start, end)
     if (
         not found
-        and not low.startswith("conclud", start)
+        and low.startswith("suggest", start)
         and verbal(scene, start, end)
         and _PROPOSED.match(scene.low, end, end + 20)
     ):
@@ -128,7 +140,8 @@ def _clause_for_sure(scene: Scene, start: int, end: int) -> bool:
 
 def holding(scene: Scene, start: int, end: int) -> str:
     """held, ruled, agreed: with "that" or beside a quotation only."""
-    if not verbal(scene, start, end) or passive(scene, start):
+    ours = agreeing(scene, start) and scene.part_at(start) >= 0 and scene.word_before(start) in _OURS
+    if ours or not verbal(scene, start, end) or passive(scene, start):
         return ""
     if not agreeing(scene, start) and LATER_THAT.match(scene.low, end):
         return "that-clause"
@@ -189,12 +202,13 @@ def quote(scene: Scene, start: int, end: int) -> str:
         and low.startswith((": ", ":\n"), end)
     ):
         return "before a colon"
-    if not verbal(scene, start, end) or low.startswith(" by ", end):
+    if not verbal(scene, start, end) or low.startswith((" by ", " of "), end):
         return ""
     if low.startswith((" this: ", " the following: "), end):
         return "before a colon"
     if (
         scene.after_quote(start, 90)
+        and not _ROW.match(low, end)
         and (scene.trails(end) or scene.inverted(end, start))
         and not _OTHER.search(low, max(0, start - 90), start)
     ):
