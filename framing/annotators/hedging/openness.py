@@ -143,7 +143,8 @@ _PARTICIPLE = re.compile(
     r"re-?elected|nominated|selected|chosen|proven|upheld|ratified|finalized|completed|accurate|correct)\b"
 )
 _IS_DONE = re.compile(
-    r" (?:(?:(?!you\b)[\w’'.-]+ ){1,4}?(?:is|are|gets?|was|were)|(?:he|she|it|they|we)'(?:s|re)) (?:\w+ly |ever |not )?"
+    r" (?:(?:(?!you\b)[\w’'.-]+ ){1,4}?(?:(?:is|are)(?:n't)?|gets?|was|were)|(?:he|she|it|they|we)'(?:s|"
+    r"re)) (?:\w+ly |ever |not )?"
     r"(?:elected|dismissed|fired|removed|impeached|released|deported|caught|extradited|defeated|allowed to|"
     r"forced to|able to|to be (?:believed|trusted)|"
     r"willing to|prepared to|right|correct|wrong|true|accurate|successful|any (?:guide|indication)|given|approved|"
