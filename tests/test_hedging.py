@@ -238,6 +238,14 @@ def test_time_grows_with_length_only() -> None:
         ("The dam would hold.", "Two years later, Brandt would win the same race.", "would"),
         ("The fee would not help the landlord.", "The landlord would not return her calls.", "would"),
         ("One guess is that it would rain.", "No one would say who had paid.", "would"),
+        ("They did not know how much it would cost.", "They did not know that he would return.", "would"),
+        ("The trouble was that the toll would hurt trade.", "The deal was that the rent would stay.", "would"),
+        ("What would happen to the mill is unclear.", "What would become the mill was a barn.", "would"),
+        ("A ban would end it.", "Those who would burn the books met.", "would"),
+        ("The dues would fall under the plan.", "On weekends they would row to the island.", "would"),
+        ("The frost would kill it.", "My grandmother would tell us tales.", "would"),
+        ("Clerks said the school board would face a fine.", "Clerks said the school board would pay.", "would"),
+        ("They agreed the fee would be unfair.", "They agreed the money would be split.", "would"),
     ],
 )
 def test_would_foretells_or_tells(hedged: str, plain: str, cue: str) -> None:

@@ -24,7 +24,7 @@ _SAID_FORMS = (
     r"knowing|fears?|fearing|thinking|expecting|"
     r"hoping|determined|learned|"
     r"known|implied|worried|concerned|afraid|realized|realised|denied|conceded|acknowledged|maintained|asserted|"
-    r"asserting|confident|clear|saying"
+    r"asserting|confident|clear|saying|texted|emailed|rumors|rumours"
 )
 _SAID_WORDS = frozenset(
     form for word in _SAID_FORMS.split("|") for form in ((word[:-2], word[:-1]) if word.endswith("?") else (word,))
@@ -57,8 +57,10 @@ _FUTURE_IN_PAST = re.compile(
 )
 _SAID_NEAR = re.compile(_SAID + r"(?: [\w’'.-]+){0,9} $")
 _SAID_PLAIN = re.compile(
-    r"\b(?:said|told|added|adding|announced|announcement|confirmed|stated|tweeted|insisted)(?: [\w’'.-]+){0,13} $"
+    r"\b(?:said|told|added|adding|announced|announcement|confirmed|stated|tweeted|insisted|"
+    r"agreed|saying|texted|emailed|rumou?rs)(?: [\w’'.-]+){0,13} $"
 )
+_BEFALLS = (" be ", " face ", " need ", " get ", " see ", " suffer ", " struggle ", " remain ", " still ")
 _BODIES = tuple(  # "said the school district would pay": what a body means to do
     f" {body} "
     for body in re.findall(
@@ -71,7 +73,7 @@ _BODIES = tuple(  # "said the school district would pay": what a body means to d
 )
 _SAID_IT = re.compile(_SAID + r"(?: that)? it $")
 _PLANNED = re.compile(
-    r" (?:not |also |soon )?(?:continue|sail|begin|start|remain|stay|take place|resume|open|close|expire|arrive|"
+    r" (?:not |also |soon )?(?:continue|sail|begin|start|remain|stay|take place|resume|open|reopen|close|expire|arrive|"
     r"return|join|come|go|"
     r"receive|meet|attend|speak|testify|vote|step down|resign|leave|serve|travel|visit|hold|host|appear|release|"
     r"announce)\b"
@@ -98,7 +100,8 @@ _ORDERED = re.compile(
     r"allow|need|expos|depriv|stripp|punish|impact|limit|reduc|weaken|threaten|doom|delight|pleas|surpris|favor|favour|"
     r"interest|prepar|satisfi|enhanc|consider|tempt|inclin|reward|relat|destin|tir|bas|extend|\w+ed to )"
     r"(?:\w{3,}ed|leaving|coming|going|joining|taking|making|speaking|providing|meeting|launching|returning|visiting|"
-    r"attending|bringing|working|held|taken|brought|moved|laid off|shut|sold|spent|sent|given|put|built|paid|chosen|"
+    r"attending|bringing|working|held|taken|brought|moved|laid off|shut|sold|spent|split|sent|given|put|built|paid|"
+    r"chosen|"
     r"kept|told|shown|"
     r"made (?:public|available))\b"
 )
@@ -144,10 +147,12 @@ _ASIDES = tuple(  # a word, and what is asked where it stands
         ("ask", r"\bask(?:ed|s|ing)? (?:[\w'-]+ ){0,4}?(?:if|whether) [\w'\", -]{1,70}$"),
         ("how ", r"\bhow (?!much|many|long|big|far|soon)(?:[\w'-]+ ){1,4}$"),
         ("threat that ", r"\bthreat that [\w' -]{1,40}$"),
+        ("know ", r"\b(?:did(?:n't| not)|little did \w+) know (?!how|wh)(?:that )?(?:[\w'-]+ ){1,4}$"),
+        ("no idea ", r"\bhad (?:absolutely )?no idea (?!how|wh)(?:that )?(?:[\w'-]+ ){1,4}$"),
         ("unclear ", r"\bunclear (?:the|what|which|how|who) [\w' -]{1,30}$"),
     )
 )
-_ASIDE_WORDS = frozenset(re.findall(r"[\w']+", "so which whom where when how threat unclear"))
+_ASIDE_WORDS = frozenset(re.findall(r"[\w']+", "so which whom where when how threat unclear know idea"))
 _CONDITIONS = frozenset(("if", "unless", "without", "were", "by"))
 _WAY_WORDS = frozenset(("what", "way", "whose"))
 _IF_WORDS = frozenset(("if", "whether", "asked"))
@@ -224,7 +229,9 @@ def _said_to_come(low: str, left: str, b: int) -> bool:
         return True
     if _PLANNED.match(low, b) and _SAID_NEAR.search(left):
         return True
-    acts = _DOINGS.match(low, b) is not None or (left.endswith(_BODIES) and not EFFECT.match(low, b))
+    acts = _DOINGS.match(low, b) is not None or (
+        left.endswith(_BODIES) and not low.startswith(_BEFALLS, b) and not EFFECT.match(low, b)
+    )
     if acts and _SAID_PLAIN.search(left):
         return True
     if not left.endswith(" it ") or _FITTING.match(low, b):

@@ -43,7 +43,8 @@ _REFUSE = re.compile(
 )
 _BALK = re.compile(  # "the landlord would not return their calls"
     r"(?:n't| not) (?:return|lend|let|allow|give|speak|talk|cooperate|sign|release|apologi[sz]e|accept|leave|listen|"
-    r"budge|answer|cough up|hand over|take no)\b"
+    r"budge|answer|cough up|hand over|take no)\b|"
+    r"(?:n't| not) stop \w+ing\b"
 )
 _BALKER = re.compile(
     r"\b(?:parents|father|mother|husband|wife|son|daughter|boss|landlord|owners?|doctors?|guards?|officers?|police|"
@@ -85,6 +86,8 @@ _USED_WORDS = frozenset(
         "years",
         "decades",
         "night",
+        "weekends",
+        "weekends,",
     )
 )
 _PUTATIVE = re.compile(
@@ -132,6 +135,22 @@ _WHEN_DONE = re.compile(  # "once the bell rang, people would leave"
     r"soldiers|officers|fans|students|teachers|parents|voters|staff|drivers|residents|players) $"
 )
 _THEY = frozenset(("he", "she", "they"))
+_KIN = frozenset(
+    f"{whose} {kin}"
+    for whose in ("my", "his", "her", "our", "their")
+    for kin in (
+        "mother",
+        "father",
+        "mom",
+        "dad",
+        "grandmother",
+        "grandfather",
+        "parents",
+        "grandparents",
+        "uncle",
+        "aunt",
+    )
+)
 _PLANNING = re.compile(
     r"\b(?:if|would|could|might|may|will|unless|without|president|elected|plans?|propos\w+|promis\w+|bill|law|hope|"
     r"expect\w*|probably|likely|instead|campaign|candidate|policy)\b"
@@ -172,7 +191,8 @@ def question(low: str, text: str, left: str, a: int, b: int) -> bool:
 
 def told_of_then(low: str, left: str, a: int, b: int) -> bool:
     """ "He would open the shop, then sweep": a habit, where nothing near it speaks of a plan or a condition."""
-    if left.strip(' "') not in _THEY or EFFECT.match(low, b) or _OPINION.match(low, b):
+    who = left.strip(' "')
+    if (who not in _THEY and who not in _KIN) or EFFECT.match(low, b) or _OPINION.match(low, b):
         return False
     if low.startswith((" be ", " not be ", " never "), b):
         return False

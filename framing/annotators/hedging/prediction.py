@@ -74,6 +74,7 @@ _GAP = re.compile(
     r"\b(?:anything|something|nothing|everything|thing|things|person|people|(?<!no )way|kind|type|sort|those|one|"
     r"reasons?|terms|times?|day|than) (?:that )?(?:he|she|they|we|i|you) (?:\w+ly )?$|"
     r"\b(?:the|any|every) [a-z-]+s? (?:that )?(?:he|she|they|we|i) $|"
+    r"(?<!because )\bof (?:many|several|his|her|their) [a-z-]+s (?:that )?(?:he|she|they) $|"
     r"\b(?:wish(?:ed|es)?|let \w+ know) (?:that )?(?:he|she|they|we|i|you|it) $|"
     r"\bthan (?:anyone|anybody|most|many|some|one)(?: (?:of \w+|people|voters|analysts|experts))? $"
 )
@@ -81,7 +82,7 @@ _WHO_DID = re.compile(r"[A-Z][\w.’'-]+, who $")
 _THEIRS = re.compile(r"\bthe [\w-]+ (?:that )?(?:his|her|their) \w+ $")
 _WHO_ASKED = re.compile(
     r"\b(?:discuss|decide|determine|knew|know|ask|tell|say|said|see|on|about|over|question|explain|choose|reveal|learn|"
-    r"dictate)(?:s|d|ed|ing)? who(?: (?!of\b)\w+){0,2} $|\bwhat (?:most|many|some|any) "
+    r"dictate)(?:s|d|ed|ing)?(?: \w+day)? who(?: (?!of\b)\w+){0,2} $|\bwhat (?:most|many|some|any) "
     r"[\w ,'-]{2,40} $|\b(?:who|which|what) (?:\w+ )?(?:he|she|they|we) $"
 )
 _CLEAR = re.compile(
@@ -93,6 +94,10 @@ _THEN = re.compile(
     r"(?:[\w ]{0,24}?)?(?:1[5-9]|20[01])\d\d,? (?!.*\b(?:if|had|without|said|plan|bill|proposal|"
     r"act)\b)(?:[\w'’.-]+ ){1,4}$|"
     r"\b(?:hoped|hoping|hopes) (?!.*\bbut\b)(?:that )?(?:[\w'’.-]+ ){1,5}$"
+)
+_WAS_THAT = re.compile(
+    r"\b(?:plan|idea|hope|deal|agreement|understanding|assumption|intention|promise|provisions?|conditions?|terms?|"
+    r"result|decision|compromise|[\w-]+s of the (?:deal|agreement|pact|accord)[\w ]{0,30}) was that (?:[\w'.-]+ ){1,5}$"
 )
 _YEARS_LATER = re.compile(r"\b(?:year|month|week|day|hour|decade|minute)s? (?:later|afterwards?),? (?:[\w'.-]+ ){1,4}$")
 _WHEN = ("in ", "on ", "by ", "during ", "and in ", "but in ", " in ", " on ", " by ", " during ", '"in ')
@@ -165,6 +170,10 @@ def _aside(low: str, text: str, left: str, words: frozenset[str], a: int, b: int
         return True
     if ("later" in left or "afterward" in left) and _YEARS_LATER.search(left):
         return True
+    if " was that " in left and _WAS_THAT.search(left) and not EFFECT.match(low, b):
+        return True  # "the deal was that the rent would stay", not "the trouble was that it would be hard"
+    if left.endswith(("what ", "those who ")):  # "what would become a port", "those who would burn it"
+        return low.startswith(" become ", b) or (left.endswith("who ") and not low.startswith((" be ", " have "), b))
     return _within(left, words)
 
 
