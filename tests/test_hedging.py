@@ -270,6 +270,7 @@ def test_would_foretells_or_tells(hedged: str, plain: str, cue: str) -> None:
         ("Residents could see more snow.", "Residents could see flames from the hill.", "could"),
         ("Savings like these could make a dent.", "There may be savings we could make.", "could"),
         ("The fog could lift.", "There was nothing she could do.", "could"),
+        ("They fear what a frost could do to pears.", "What Brandt could do was little.", "could"),
         ("She hoped that the fog could lift.", "She was glad that she could help.", "could"),
         ("Two firms could win it.", "Only Brandt could win it.", "could"),
         ("By 2040 the sea could rise.", "Until 1996, drivers could park for free.", "could"),

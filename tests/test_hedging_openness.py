@@ -41,6 +41,7 @@ def cues(text: str, *labels: str) -> list[str]:
         "If the millers aren't willing to sell, they are not serious.",
         "They will march on Monday, barring changes to the route.",
         "The club will fold if it wants for members.",
+        "The sexton tried to determine if the two bells are linked.",
     ],
 )
 def test_a_matter_left_open_is_marked(text: str) -> None:
@@ -66,6 +67,7 @@ def test_a_matter_left_open_is_marked(text: str) -> None:
         "If you'll recall, the bridge was shut.",
         "If you haven't been to the fair, it will be open tonight.",
         "The abbot declined to say whether the bell was sold.",
+        "If the tale sounds familiar, it is.",
         "Whether it's rye or oats, too much is bad for a horse.",
         "The hut is tidy, if in doubt, sweep again.",
         "The mill provided it with flour.",

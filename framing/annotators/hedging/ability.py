@@ -108,6 +108,7 @@ _USED = re.compile(
     r"\b(?!says |thinks |believes |hopes |feels |fears |knows |suggests |argues |claims |insists )"
     r"[a-z]{3,}s (?:that )?(?:he|she|they|we|you|i) $"
 )
+_WHAT_TO_DO = re.compile(r"\bwhat (?:else |more )?(?:the |any )?\w+ (?:\w+ )?$")  # "what Orlova could do was little"
 _SEERS = ("you ", "he ", "she ", "they ", "we ", " i ", "one ")
 
 
@@ -125,11 +126,20 @@ def could(low: str, text: str, a: int, b: int) -> str:
         return ""
     if low.endswith("how ", 0, a) and low.startswith(_ANYBODY, b):
         return ""
-    if low.startswith(" see ", b) and low.endswith(_SEERS, 0, a) and not _SEE_CHANGE.match(low, b):
+    if _in_reach(low, a, b):
         return ""
-    if low.endswith(_SEERS, 0, a) and _USE.match(low, b) and _USED.search(low, a - 30 if a > 30 else 0, a):
-        return ""  # "there are savings we could make"
     near = a - 60 if a > 60 else 0
     if _ABLE_WORDS.isdisjoint(low[near:a].replace(",", " ").replace('"', " ").split()):
         return _POSSIBLE
     return "" if _ABLE_BEFORE.search(low, near, a) else _POSSIBLE
+
+
+def _in_reach(low: str, a: int, b: int) -> bool:
+    """Is it what one sees ("we could see the barn"), does or has ("what they could do", "savings we could make")?"""
+    if low.startswith(" do ", b):
+        return not low.startswith("to ", b + 4) and _WHAT_TO_DO.search(low, max(0, a - 30), a) is not None
+    if not low.endswith(_SEERS, 0, a):
+        return False
+    if low.startswith(" see ", b):
+        return _SEE_CHANGE.match(low, b) is None
+    return _USE.match(low, b) is not None and _USED.search(low, max(0, a - 30), a) is not None
