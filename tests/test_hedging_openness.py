@@ -38,6 +38,10 @@ def cues(text: str, *labels: str) -> list[str]:
         "The choir will sing provided it gets paid.",
         "Provided frost stays away, pears will be cheap.",
         "Were it to snow, the pass will shut.",
+        "If the millers aren't willing to sell, they are not serious.",
+        "They will march on Monday, barring changes to the route.",
+        "The club will fold if it wants for members.",
+        "The sexton tried to determine if the two bells are linked.",
     ],
 )
 def test_a_matter_left_open_is_marked(text: str) -> None:
@@ -58,6 +62,12 @@ def test_a_matter_left_open_is_marked(text: str) -> None:
         "If the abbot thinks this ends here, he is dreaming.",
         "If that was a joke, it failed.",
         "If a friend had warned them, they might have fled.",
+        "The club must sell the hall if it wants to live.",
+        "If he wants a pardon, he should ask for one.",
+        "If you'll recall, the bridge was shut.",
+        "If you haven't been to the fair, it will be open tonight.",
+        "The abbot declined to say whether the bell was sold.",
+        "If the tale sounds familiar, it is.",
         "Whether it's rye or oats, too much is bad for a horse.",
         "The hut is tidy, if in doubt, sweep again.",
         "The mill provided it with flour.",

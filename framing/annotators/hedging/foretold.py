@@ -7,7 +7,8 @@ import re
 from framing.lexicon.choice import choice
 
 _ANNOUNCED = re.compile(
-    r"[capvgr](?<!\w\w)(?:(?<=c)onfirmed|(?<=a)nnounced|(?<=a)nnouncement|(?<=a)nnouncing|(?<=p)romised|(?<=p)ledged|"
+    r"[capvgrn](?<!\w\w)(?:(?<=c)onfirmed|(?<=n)ews(?= (?:\w+ ){0,3}that )|(?<=a)nnounced|(?<=a)nnouncement|"
+    r"(?<=a)nnouncing|(?<=p)romised|(?<=p)ledged|"
     r"(?<=v)owed|(?<=g)uaranteed|(?<=a)ssured|(?<=r)efus(?:ed|es) to say)(?: [\w’'.-]+){0,6} $"
 )
 _SAID_FORMS = (
@@ -23,7 +24,7 @@ _SAID_FORMS = (
     r"knowing|fears?|fearing|thinking|expecting|"
     r"hoping|determined|learned|"
     r"known|implied|worried|concerned|afraid|realized|realised|denied|conceded|acknowledged|maintained|asserted|"
-    r"asserting|confident|clear|saying"
+    r"asserting|confident|clear|saying|texted|emailed|rumors|rumours"
 )
 _SAID_WORDS = frozenset(
     form for word in _SAID_FORMS.split("|") for form in ((word[:-2], word[:-1]) if word.endswith("?") else (word,))
@@ -56,11 +57,23 @@ _FUTURE_IN_PAST = re.compile(
 )
 _SAID_NEAR = re.compile(_SAID + r"(?: [\w’'.-]+){0,9} $")
 _SAID_PLAIN = re.compile(
-    r"\b(?:said|told|added|adding|announced|announcement|confirmed|stated|tweeted|insisted)(?: [\w’'.-]+){0,9} $"
+    r"\b(?:said|told|added|adding|announced|announcement|confirmed|stated|tweeted|insisted|"
+    r"agreed|saying|texted|emailed|rumou?rs)(?: [\w’'.-]+){0,13} $"
+)
+_BEFALLS = (" be ", " face ", " need ", " get ", " see ", " suffer ", " struggle ", " remain ", " still ")
+_BODIES = tuple(  # "said the school district would pay": what a body means to do
+    f" {body} "
+    for body in re.findall(
+        r"\w+",
+        "district airline diocese church league club university college school council board association federation "
+        "union authority bureau retailer carmaker automaker broadcaster publisher charity foundation museum "
+        "hospital parliament pentagon kremlin army navy military coalition lawmakers investigators inspectors "
+        "detectives firefighters crews engineers soldiers negotiators diplomats organisers organizers regulators",
+    )
 )
 _SAID_IT = re.compile(_SAID + r"(?: that)? it $")
 _PLANNED = re.compile(
-    r" (?:not |also |soon )?(?:continue|sail|begin|start|remain|stay|take place|resume|open|close|expire|arrive|"
+    r" (?:not |also |soon )?(?:continue|sail|begin|start|remain|stay|take place|resume|open|reopen|close|expire|arrive|"
     r"return|join|come|go|"
     r"receive|meet|attend|speak|testify|vote|step down|resign|leave|serve|travel|visit|hold|host|appear|release|"
     r"announce)\b"
@@ -70,12 +83,26 @@ _SCHEDULED = re.compile(
     r"provided|disclosed|sworn|"
     r"arraigned|sentenced|buried)\b"
 )
+_DOINGS = re.compile(  # done by people, never by a bill: "said the abbey would file a suit"
+    r" (?:not |also |soon |now |later |again |likely )?(?:occur|file|appeal|pursue|introduce|convene|submit|sue|"
+    r"participate|debate|discuss|review|investigate|veto|recommend|consider|publish|unveil|conduct|compete|retire|"
+    r"march|rally|head|seek|deploy|notify|contact|interview|issue|launch|consult|comply|respond|decide|focus|study|"
+    r"strike|play|protest|gather|"
+    r"fly|train|perform|patrol|walk out|work (?:with|on|from|to)|run (?!up|into|afoul|counter|out|over|contrary))\b"
+)
+_UNSAID = re.compile(  # "did not say which wing would be shut"
+    r"\b(?:say|said|specify|specified|disclosed?|reveal(?:ed)?|decided?|determined?|know|knew|known|ask(?:ed)?|detail|"
+    r"explain(?:ed)?|announced?|told|learn(?:ed)?) (?:exactly |precisely )?"
+    r"(?:what|which|whose|how (?:much|many|long)) [\w' -]{1,40}$"
+)
 _ORDERED = re.compile(
     r" (?:not |also |soon |now |later )?be (?:\w+ly )?(?!harm|damag|kill|affect|devastat|forc|destroy|improv|requir|"
     r"allow|need|expos|depriv|stripp|punish|impact|limit|reduc|weaken|threaten|doom|delight|pleas|surpris|favor|favour|"
     r"interest|prepar|satisfi|enhanc|consider|tempt|inclin|reward|relat|destin|tir|bas|extend|\w+ed to )"
     r"(?:\w{3,}ed|leaving|coming|going|joining|taking|making|speaking|providing|meeting|launching|returning|visiting|"
-    r"attending|bringing|working|held|sent|given|put|built|paid|chosen|kept|told|shown|"
+    r"attending|bringing|working|held|taken|brought|moved|laid off|shut|sold|spent|split|sent|given|put|built|paid|"
+    r"chosen|"
+    r"kept|told|shown|"
     r"made (?:public|available))\b"
 )
 _NAME = re.compile(
@@ -87,7 +114,8 @@ EFFECT = re.compile(
     r"statement|speech|remark|offer|appearance))|cause|mean|allow|raise|reduce|cut|boost|"
     r"damage|lose|win|hit|"
     r"be (?:an?|the|better|worse|more|less|too|bad|good|able|damaging|"
-    r"devastating|crippling|critical|crucial|key|vital|essential|detrimental|fatal|\w+ous|\w+ful)|have|benefit|save|force|increase|"
+    r"devastating|crippling|critical|crucial|key|vital|essential|detrimental|fatal|\w+ous|\w+ful)|have|benefit|save|"
+    r"force|increase|"
     r"drive|bring|undermine|"
     r"weaken|strengthen|become|improve|worsen|threaten|encourage|discourage|prevent|disproportionately|favou?r|"
     r"require|amount to|risk|trigger|spark|bolster|destroy|devastate|restore|set off)\b"
@@ -119,14 +147,17 @@ _ASIDES = tuple(  # a word, and what is asked where it stands
         ("ask", r"\bask(?:ed|s|ing)? (?:[\w'-]+ ){0,4}?(?:if|whether) [\w'\", -]{1,70}$"),
         ("how ", r"\bhow (?!much|many|long|big|far|soon)(?:[\w'-]+ ){1,4}$"),
         ("threat that ", r"\bthreat that [\w' -]{1,40}$"),
+        ("know ", r"\b(?:did(?:n't| not)|little did \w+) know (?!how|wh)(?:that )?(?:[\w'-]+ ){1,4}$"),
+        ("no idea ", r"\bhad (?:absolutely )?no idea (?!how|wh)(?:that )?(?:[\w'-]+ ){1,4}$"),
         ("unclear ", r"\bunclear (?:the|what|which|how|who) [\w' -]{1,30}$"),
     )
 )
-_ASIDE_WORDS = frozenset(re.findall(r"[\w']+", "so which whom where when how threat unclear"))
+_ASIDE_WORDS = frozenset(re.findall(r"[\w']+", "so which whom where when how threat unclear know idea"))
 _CONDITIONS = frozenset(("if", "unless", "without", "were", "by"))
 _WAY_WORDS = frozenset(("what", "way", "whose"))
 _IF_WORDS = frozenset(("if", "whether", "asked"))
 _WHAT = ("what he ", "what she ", "what they ", "what we ", "what i ", "how he ", "how she ", "how they ", "how we ")
+_SURE = ("certain he ", "certain she ", "certain they ", "certain we ", "certain i ", "certain that he ")
 _INDIRECT = re.compile(
     r"\bwhat (?:my|his|her|their|our|that) (?:[\w'’-]+ ){0,3}$|\bthe way (?:that )?(?:[\w'’-]+ ){1,4}$|"
     r"\bwhose (?:[\w'-]+ ){1,5}(?:he|she|they|it) $"
@@ -134,7 +165,8 @@ _INDIRECT = re.compile(
 _SHARES = ("% ", "percent ", "per cent ")
 
 
-_REFUSED = frozenset(("refused", "refuses", "announcement", "announces"))
+_REFUSED = frozenset(("refused", "refuses", "announcement", "announces", "news"))
+_UNTOLD = frozenset(("what", "which", "whose", "how"))
 _ITSELF = re.compile(  # a company that "said it would cut jobs" speaks of what it means to do
     r"\b(?:company|firm|bank|agency|ministry|department|government|administration|airline|university|hospital|clinic|"
     r"union|network|court|commission|council|army|military|city|regime|party|campaign|paper|group)"
@@ -169,7 +201,9 @@ _GIVEN_LATER = re.compile(
 )
 _NOW = re.compile(r"\b(?:believes?|thinks?|says?|argues?|predicts?|fears?) (?:that )?(?:[\w'.-]+ ){1,3}$")
 _OPEN_IF = re.compile(r"^[ \"]*(?:but |and |so )?if ")
-TELLING = _PROMISED | _CONDITIONS | _SAID_WORDS | _REFUSED | _IF_WORDS | _ASIDE_WORDS | _WAY_WORDS  # all that is asked
+TELLING = (
+    _UNTOLD | _PROMISED | _CONDITIONS | _SAID_WORDS | _REFUSED | _IF_WORDS | _ASIDE_WORDS | _WAY_WORDS
+)  # all that is asked
 
 
 def starts(low: str, b: int) -> bool:
@@ -195,6 +229,11 @@ def _said_to_come(low: str, left: str, b: int) -> bool:
         return True
     if _PLANNED.match(low, b) and _SAID_NEAR.search(left):
         return True
+    acts = _DOINGS.match(low, b) is not None or (
+        left.endswith(_BODIES) and not low.startswith(_BEFALLS, b) and not EFFECT.match(low, b)
+    )
+    if acts and _SAID_PLAIN.search(left):
+        return True
     if not left.endswith(" it ") or _FITTING.match(low, b):
         return False
     return (_ITSELF if EFFECT.match(low, b) else _SAID_IT).search(left) is not None
@@ -218,7 +257,9 @@ def told(low: str, text: str, left: str, words: frozenset[str], a: int, b: int) 
         return True
     if said and _said_to_come(low, left, b):
         return True
-    if _asked(left, words) or left.endswith(_SHARES) or left.endswith(_WHAT):
+    if _asked(left, words) or left.endswith(_SHARES) or left.endswith(_WHAT) or left.endswith(_SURE):
+        return True
+    if not words.isdisjoint(_UNTOLD) and (starts(low, b) or _ORDERED.match(low, b)) and _UNSAID.search(left):
         return True
     start = text.rfind(" ", max(0, a - 24), a - 1) + 1
     if not start or not text[start].isupper() or text[start : a - 1] in _PAPERS:

@@ -41,6 +41,16 @@ _REFUSE = re.compile(
     r"identify|listen|take no|touch|budge|accept|commit|answer|go|hear (?:it|of)|change a|do so|back down|"
     r"give in|be drawn)\b"
 )
+_BALK = re.compile(  # "the landlord would not return their calls"
+    r"(?:n't| not) (?:return|lend|let|allow|give|speak|talk|cooperate|sign|release|apologi[sz]e|accept|leave|listen|"
+    r"budge|answer|cough up|hand over|take no)\b|"
+    r"(?:n't| not) stop \w+ing\b"
+)
+_BALKER = re.compile(
+    r"\b(?:parents|father|mother|husband|wife|son|daughter|boss|landlord|owners?|doctors?|guards?|officers?|police|"
+    r"soldiers|authorities|lawyers?|attorney|agents?|aides|officials|bank|bosses|managers?|firm|networks?|"
+    r"prosecutors|insurers?|editors?|judge|clerk|teachers?|neighbou?rs) $"
+)
 _MUTE = re.compile(
     r"(?:n't| not) (?:comment|elaborate|confirm|discuss|disclose|identify|speculate|say (?:who|what|how|if|whether))\b"
 )
@@ -57,6 +67,7 @@ _USED_TO = re.compile(
 )
 _USED_WORDS = frozenset(
     (
+        "once",
         "boy",
         "girl",
         "child",
@@ -75,6 +86,8 @@ _USED_WORDS = frozenset(
         "years",
         "decades",
         "night",
+        "weekends",
+        "weekends,",
     )
 )
 _PUTATIVE = re.compile(
@@ -96,11 +109,48 @@ _PUTATIVE_WORDS = frozenset(
     )
 ) | {'"why', '"disturbing"', '"outrageous"'}
 TELLING = _USED_WORDS | _PUTATIVE_WORDS  # all words that are asked for here
-_EVERY = r"every (?:morning|day|night|week|evening|year|summer|winter|month|sunday|saturday|friday|monday|hour|few)"
+_EVERY = (
+    r"(?:every|each) (?:morning|day|night|week|evening|year|summer|winter|month|sunday|saturday|friday|monday|hour|few)"
+)
 _EACH_TIME = re.compile(rf" (?:[\w'-]+ ){{1,4}}{_EVERY}\b")
-_EACH_TIME_BEFORE = re.compile(rf"\b{_EVERY}\b")
+_EACH_TIME_BEFORE = re.compile(rf"\b{_EVERY}\b(?:[\w' -]{{0,30}},)? (?:[\w'-]+ ){{1,4}}$")
+_ONES = (" he ", " she ", " they ", " we ", " i ", " who ", ' "he ', ' "she ', ' "they ', ' "we ', ' "i ')
 _ASKS = re.compile(r" (?!not |be |have )\w+")
+_THING = re.compile(  # "Would the ban hurt farmers?" guesses, "Would they join?" asks
+    r" (?:it|this|that|such|[a-z]{2,}(?:ing|ment|tion|sion|ism)) "
+)
+_BAN = re.compile(
+    r" (?:an?|the|such|any|his|her|their|new|more|higher|lower) (?:[\w-]+ )?(?:ban|bill|plan|deal|law|tax|taxes|"
+    r"cuts?|vote|"
+    r"strike|move|change|rules?|war|policy|program|proposal|merger|sale|wall|tariffs|delay|win|loss|victory|defeat|"
+    r"increase|reform) "
+)
+_QUERIES = frozenset(
+    ("what", "how", "where", "when", "who", "whom", "or", "and", "but", "so what", "and what", "and how")
+)
+_PEOPLE = (" he ", " she ", " they ", " we ")
+_WHEN_DONE = re.compile(  # "once the bell rang, people would leave"
+    r"\b(?:when(?:ever)?|once) (?:[\w'-]+ ){1,5}(?:was|were|had|got|came|went|left|saw|\w+ed)\b[^.;?!]{0,50}, "
+    r"(?:[\w'-]+ )?(?:people|he|she|they|we|i|you|kids|children|men|women|customers|workers|neighbou?rs|friends|crowds|"
+    r"soldiers|officers|fans|students|teachers|parents|voters|staff|drivers|residents|players) $"
+)
 _THEY = frozenset(("he", "she", "they"))
+_KIN = frozenset(
+    f"{whose} {kin}"
+    for whose in ("my", "his", "her", "our", "their")
+    for kin in (
+        "mother",
+        "father",
+        "mom",
+        "dad",
+        "grandmother",
+        "grandfather",
+        "parents",
+        "grandparents",
+        "uncle",
+        "aunt",
+    )
+)
 _PLANNING = re.compile(
     r"\b(?:if|would|could|might|may|will|unless|without|president|elected|plans?|propos\w+|promis\w+|bill|law|hope|"
     r"expect\w*|probably|likely|instead|campaign|candidate|policy)\b"
@@ -113,7 +163,7 @@ _EXPLAIN = re.compile(
     r"sign|support|endorse|apologi[sz]e)\b"
 )
 _NOT = ("n't ", " not ")
-_NEITHER = re.compile(r"\b(?:neither|nor|no one) [^.;?!]{2,60}$")
+_NEITHER = re.compile(r"\b(?:neither|nor|no one|nobody|none) [^.;?!]{0,60}$")
 _SAY = (" say ", " comment", " answer", " confirm", " discuss", " reveal", " talk ", " only say", " only note")
 _NO_NAME = frozenset(("it", "that", "this", "which", "they", "he", "she", "we", "i", "there", "what", "who"))
 _NEVER = re.compile(r"\b(?:he|she|they|we|i|who) $")
@@ -128,7 +178,12 @@ def plain(low: str, a: int, b: int) -> bool:
 
 def question(low: str, text: str, left: str, a: int, b: int) -> bool:
     """Is it a request or a bare question: "Would Orlova join them?"? One under a condition is a guess."""
-    if not (text[a].isupper() or b > a + 5) or left.strip(' "')[-1:] not in ("", ":") or not _ASKS.match(low, b):
+    before = left.strip(' "')
+    if before not in _QUERIES:
+        begins = (text[a].isupper() or b > a + 5) and before[-1:] in ("", ":") and _ASKS.match(low, b)
+        if not begins or (b == a + 5 and (_THING.match(low, b) or _BAN.match(low, b))):
+            return False
+    elif not low.startswith(_PEOPLE, b):
         return False
     stop = low.find("?", b, _line(low, b, 150))
     return stop > 0 and low.find(" if ", b, stop) < 0
@@ -136,7 +191,8 @@ def question(low: str, text: str, left: str, a: int, b: int) -> bool:
 
 def told_of_then(low: str, left: str, a: int, b: int) -> bool:
     """ "He would open the shop, then sweep": a habit, where nothing near it speaks of a plan or a condition."""
-    if left.strip(' "') not in _THEY or EFFECT.match(low, b) or _OPINION.match(low, b):
+    who = left.strip(' "')
+    if (who not in _THEY and who not in _KIN) or EFFECT.match(low, b) or _OPINION.match(low, b):
         return False
     if low.startswith((" be ", " not be ", " never "), b):
         return False
@@ -146,9 +202,9 @@ def told_of_then(low: str, left: str, a: int, b: int) -> bool:
 
 def habitual(low: str, left: str, a: int, b: int) -> bool:
     """ "He would walk to school every morning", "he later would", "I would vote for her"."""
-    if low.find("every ", b, b + 50) >= 0 and _EACH_TIME.match(low, b):
+    if left.endswith(_ONES) and _EACH_TIME.match(low, b):
         return True
-    if "every " in left and _EACH_TIME_BEFORE.search(left) is not None:
+    if ("every " in left or "each " in left) and _EACH_TIME_BEFORE.search(left) and not EFFECT.match(low, b):
         return True
     return left.endswith(_LATER) or _own_act(low, left, a, b)
 
@@ -162,7 +218,7 @@ def _own_act(low: str, left: str, a: int, b: int) -> bool:
 
 def habit_or_putative(words: frozenset[str], left: str) -> bool:
     """ "In those days he would", "it is odd that he would", "why would he", "I wish they would"."""
-    if not words.isdisjoint(_USED_WORDS) and _USED_TO.search(left):
+    if not words.isdisjoint(_USED_WORDS) and (_USED_TO.search(left) or _WHEN_DONE.search(left)):
         return True
     return not words.isdisjoint(_PUTATIVE_WORDS) and _PUTATIVE.search(left) is not None
 
@@ -175,6 +231,8 @@ def refused(low: str, text: str, left: str, a: int, b: int) -> bool:
         if _EXPLAIN.match(low, a + 5) and text[a - 2 : a - 1].isalpha() and _named(text, a):
             return True
         if _REFUSE.match(low, a + 5) and _PERSON.search(left[-14:]):
+            return True
+        if _BALK.match(low, a + 5) and _BALKER.search(left[-16:]) and "if " not in left:
             return True
     if low.startswith(_SAY, b) and (low.startswith(" only", b) or _NEITHER.search(left)):
         return True

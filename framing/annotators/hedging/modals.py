@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from framing.annotators.hedging.ability import could
 from framing.annotators.hedging.permission import allowed, named
 
 _POSSIBLE = "possibility"
@@ -81,108 +82,6 @@ def might(low: str, text: str, a: int, b: int) -> str:
     return _POSSIBLE
 
 
-_PERCEIVE = re.compile(
-    r"(?: (?:also|still|only|barely|hardly|scarcely|just|almost|really|actually|no longer|clearly|then|ever))*"
-    r" (?:do (?:nothing|little|no more)|choose|chose|hear|smell|taste|remember|recall|tell|afford|understand|sense|"
-    r"imagine|care|stand|bear|"
-    r"be (?:heard|felt|reached|seen (?:in|on|from|at|through|for|\w+ing))|be heard \w+ing|feel (?:the|it|my|his|her))\b"
-)
-_NOT = ("n't", " not", " no ", " never", " hardly", " barely", " scarcely")
-_NOT_BUT = re.compile(
-    r"(?: not|n't) (?:be (?:a|true|right|long)|have been|possibly be|"
-    r"(?:it|he|she|they|this|that|there) (?:also |just |simply )?(?:be|have been)\b(?! (?:here|there|with)))"
-)
-_ABLE = (
-    r"\b(?:(?:best|only|least|worst|first|last) (?:thing|way) (?:[\w'-]+ ){1,3}|so (?:that )?(?:[\w'-]+ ){1,4}|"
-    r"wish(?:ed|es)? (?:that )?(?:[\w'-]+ ){1,4}|"
-    r"as (?:much|many|long|hard|fast|far|soon|well|quickly|little|good) (?:[\w'-]+ ){0,8}as (?:[\w'-]+ ){1,2}|"
-    r"as (?:[\w'-]+ ){1,4}as (?:[\w'-]+ ){1,2}|"
-    r"(?:all(?! of)|everything|anything|whatever|wherever|whoever|best|least|most|as many as|"
-    r"as much as) (?:[\w'-]+ ){1,2}|"
-    r"(?:only|least|best|worst|highest|greatest|biggest|largest) [\w-]+ (?:that )?(?!that\b|who\b|which\b)[\w'’.-]+ |"
-    r"than (?:any(?:one|body)?(?: of \w+)?) |"
-    r"(?:nobody|no one|neither|nothing|(?:so that )?no (?:other |more |further |such )?[\w-]+) |either (?:he|she|"
-    r"they|we|i|you) |(?:one|only) (?:[\w'-]+ ){1,3}(?:he|she|"
-    r"they|we) |"
-    r"more than |"
-    r"(?:found|told|discovered|learned|realized|realised|knew|knows|knowing|asked if|proved|boasted|showed|"
-    r"sure) (?:that )?(?:he|she|they|"
-    r"it|we|i|you) |"
-    r"if (?:only )?(?!\w+ed |true |so |not )(?:[\w'-]+ ){1,4}(?:(?:or|and) (?:[\w'-]+ ){1,6})?|"
-    r"doubts? that (?:he|she|they|we|i|you) (?:actually |ever )?|"
-    r"(?<!clear )(?<!known )(?<!see )whether (?!there |it )(?:[\w'.-]+ ){1,4}|"
-    r"held[^.]{0,20} that (?:[\w'-]+ ){1,4}|before (?!an? )(?:[\w'-]+ ){1,3}|"
-    r"what (?:more|else) (?:[\w'-]+ ){1,2}|"
-    r"(?:jobs?|work|places?|things?|something|care) (?:that )?(?:he|she|they|we|you|i) |"
-    r"(?:how|what|where|when|until|wondered why) (?:he|she|they|we|i|you|one) |(?:what|where|until) it |"
-    r"(?:nothing|not (?:a|one) (?:single )?\w+|anything) (?:that |which ))$"
-)
-_ABLE_BEFORE = re.compile(rf"[a-z](?<=(?={_ABLE}).)")  # a letter first: so the search leaps from letter to letter
-
-_ABLE_WORDS = frozenset(  # one of them begins each of the contexts above
-    re.findall(
-        r"\w+",
-        "best only least worst first last so wish wished wishes as all everything anything whatever wherever whoever "
-        "most highest greatest biggest largest than nobody no one neither nothing either more found told discovered "
-        "learned realized realised knew knows knowing asked proved boasted showed sure if held before how what where "
-        "when until wondered whether doubt doubts job jobs work place places thing things something care",
-    )
-)
-_ANYBODY = (" he ", " she ", " they ", " it ", " this ", " that ", " anyone ", " someone ")
-_AFTER_ABLE = (
-    " only",
-    " you ",
-    " we ",
-    " i ",
-    " instead have",
-    " either ",
-    " then ",
-    " use a ",
-    " use some ",
-    " at least ",
-)
-_ANYONE = ("anyone who ", "anybody who ", "someone who ", "nobody who ", "no one who ", "those who ", "everyone who ")
-_LEARNED = re.compile(
-    r"\b(?:found|told|discovered|learned|realized|realised|knew|knows|knowing)[\w ]{0,12} (?:that )?"
-    r"(?:he|she|they|it|we|i|you) $"
-)
-_RISK = re.compile(
-    r" (?:also |soon |even )?(?:face|lose|die|fail|suffer|go to (?:jail|prison)|end up|be (?:\w+ed|hurt|sent))\b"
-)
-_HE = (" he ", " she ", " they ", " we ", " i ")
-_SAID_HE = re.compile(
-    r"\b(?:said|says|saying|adding|added|claimed|claiming|claims|insisted|thought|believed|boasting|bragged|argued)"
-    r" (?:that )?(?:(?:due to|because of|thanks to|with|through|from) (?:[\w']+ ){1,5})?(?:he|she|they|we|i) $"
-)
-_BEFALL = re.compile(
-    r" (?:also|soon|still|well|even|end|face|lose|win|become|get|die|be|have|need|see|suffer|fall|fail|go|come|"
-    r"potentially|possibly|eventually|take|run)\b"
-)
-_SEERS = ("you ", "he ", "she ", "they ", "we ", " i ", "one ")
-
-
-def could(low: str, text: str, a: int, b: int) -> str:
-    """Was able to, was allowed to, wishes and requests are none."""
-    if low.startswith(_NOT, a + 5):
-        return "possibility, denied" if _NOT_BUT.match(low, a + 5) else ""
-    if low.startswith(_AFTER_ABLE, b) or _PERCEIVE.match(low, b):
-        return ""
-    if _RISK.match(low, b) and _LEARNED.search(low, max(0, a - 40), a):
-        return _POSSIBLE
-    if low.endswith("who ", 0, a) and (low.startswith(" have ", b) or low.endswith(_ANYONE, 0, a)):
-        return ""
-    if low.endswith(_HE, 0, a) and _SAID_HE.search(low, max(0, a - 50), a) and not _BEFALL.match(low, b):
-        return ""
-    if low.endswith("how ", 0, a) and low.startswith(_ANYBODY, b):
-        return ""
-    if low.startswith(" see ", b) and low.endswith(_SEERS, 0, a):
-        return ""
-    near = a - 60 if a > 60 else 0
-    if _ABLE_WORDS.isdisjoint(low[near:a].replace(",", " ").replace('"', " ").split()):
-        return _POSSIBLE
-    return "" if _ABLE_BEFORE.search(low, near, a) else _POSSIBLE
-
-
 _SHOULD = re.compile(
     r"(?: (?:also|all|soon|now|then|therefore|eventually|still|not|probably))*"
     r" (?:be (?:able to|enough|among|available|ready|back|over|fine|easy|easier|possible|safe|good|"
@@ -200,7 +99,8 @@ _TURN_OUT = re.compile(
     r"sink|benefit|pay off|pick up|rebound|subside|clear up|be (?:kinder|smoother)|"
     r"(?:tighten|narrow|cool|weaken)(?= (?:in|by|as|over|this|next|within|on|before)\b|[,.])|"
     r"suffice|arrive|go (?:up|down|a long way|smoothly)|come (?:down|through|right)|get (?:better|easier|worse|"
-    r"cheaper)|take (?:\w+ ){1,3}(?:minutes|hours|days|weeks|months|years)|be (?:known|over|done|finished|"
+    r"cheaper)|take (?:\w+ ){1,3}(?:minutes|hours|days|weeks|months|years)|take an? (?:minute|hour|day|week|month|"
+    r"year|decade)(?! off)|be (?:known|over|done|finished|"
     r"completed|resolved|settled|ready|back|available|in place|easy|easier|enough) |be (?:a|an) (?:easy|boon|"
     r"boost|relief|cakewalk|shoo-in|landslide))\b"
 )
@@ -229,6 +129,10 @@ _NO_SURPRISE = " come as no"
 _THING = re.compile(
     r"\b(?:it|which|there|results?|data|weather|prices|rates?|vaccines?|market|measures?|cuts?|moves?|changes?|"
     r"roads?|bridges?|"
+    r"inflation|growth|demand|supply|sales|profits|earnings|revenues?|economy|temperatures?|storm|software|technology|"
+    r"device|upgrade|funding|money|cash|rebates?|investments?|stimulus|purchases|expansion|transition|construction|"
+    r"repairs|"
+    r"deliveries|shipments|turnout|boost|drop|decline|improvements?|progress|"
     r"line|plan|support|deal|agreement|ruling|forecast|harvest|drug|treatment)(?: \w+ly)? $|"
     r"\b(?:this|that|these)(?: much)? $|"
     r"\bthis (?:story|deal|vote|win|bill|plan|step|change|move|year|summer) $|\bthat,[^.,]{1,20}, $|, he says, $"
@@ -263,7 +167,8 @@ _MUST = re.compile(
     r"tough|difficult|terrible|awful|terrifying|exhausting|frustrating|aware|wondering|thinking|feeling|crazy|"
     r"nuts|hoping|proud|nervous|"
     r"desperate|the case|exhausted|thrilled|relieved|kicking|delighted|furious|terrified|tired|tempting|galling|"
-    r"heartbreaking|embarrassing|maddening|dizzying|surreal|tempted)|seem|feel|look|sound|mean|know|think|wonder|realize|believe)\b"
+    r"heartbreaking|embarrassing|maddening|dizzying|surreal|tempted)|seem|feel|look|sound|mean|know|think|wonder|"
+    r"realize|believe)\b"
 )
 _MUST_BE = re.compile(r" (?:surely |also )?be (?:the|an?|one of|some of|his|her|their|its|our|every)\b")
 _THERE_BE = re.compile(  # "there must be another way", unlike "there must be an inquiry"

@@ -77,7 +77,11 @@ _OPEN_WORDS = frozenset(
     )
 )
 _OPEN_ENDS = frozenset(
-    re.findall(r"\S+", "say tell see seen predict know confirm out sure certain example example, decide")
+    re.findall(
+        r"\S+",
+        "say tell see seen predict know confirm out sure certain example example, decide determine "
+        "investigating examining considering weighing assessing",
+    )
 )
 _GOVERNORS = _OPEN_WORDS | _OPEN_ENDS | _HEARERS
 _WHEN = frozenset(
@@ -97,7 +101,8 @@ _OPEN_IF = re.compile(
     r"\b(?:time|history|the polls|the vote) (?:will|would|may) tell|\bno (?:telling|saying|way to (?:know|tell))|"
     r"\bbe seen|\b(?:let's|we'll|we will|wait and|wait(?:ing|ed|s)? to|remains to|eager to|curious to) see|"
     r"\b(?:do|does|did) (?:you|anyone|anybody|we) (?:even |really )?know|"
-    r"\b(?:find|work|figure) out|\b(?:must|will|to|can|now) decide|"
+    r"\b(?:find|work|figure) out|\b(?:must|will|to|can|now) (?:decide|determine)|\b(?:investigating|examining|"
+    r"considering|weighing|assessing)|"
     r"(?:\bnot|n't) (?:know|say|clear|sure),? for example,?|\b(?:say|know|tell) for (?:sure|certain)) $"
 )
 
@@ -143,7 +148,8 @@ _PARTICIPLE = re.compile(
     r"re-?elected|nominated|selected|chosen|proven|upheld|ratified|finalized|completed|accurate|correct)\b"
 )
 _IS_DONE = re.compile(
-    r" (?:(?:(?!you\b)[\w’'.-]+ ){1,4}?(?:is|are|gets?|was|were)|(?:he|she|it|they|we)'(?:s|re)) (?:\w+ly |ever |not )?"
+    r" (?:(?:(?!you\b)[\w’'.-]+ ){1,4}?(?:(?:is|are)(?:n't)?|gets?|was|were)|(?:he|she|it|they|we)'(?:s|"
+    r"re)) (?:\w+ly |ever |not )?"
     r"(?:elected|dismissed|fired|removed|impeached|released|deported|caught|extradited|defeated|allowed to|"
     r"forced to|able to|to be (?:believed|trusted)|"
     r"willing to|prepared to|right|correct|wrong|true|accurate|successful|any (?:guide|indication)|given|approved|"
@@ -198,7 +204,8 @@ def fulfilled(low: str, b: int, ahead: list[str]) -> bool:
 _LESSON_WORDS = frozenset(
     re.findall(
         r"\S+",
-        "there's there taught teaches learned learnt proved proves shows showed sounds think thinks was",
+        "sound seem seems looks feels reads there's there taught teaches learned learnt proved proves shows showed "
+        "sounds think thinks was",
     )
 )
 _LESSON = re.compile(  # "if there is one lesson, it is thrift", "if he thinks this ends here, he dreams"
@@ -206,6 +213,9 @@ _LESSON = re.compile(  # "if there is one lesson, it is thrift", "if he thinks t
     r" (?:[\w'-]+ ){1,4}?(?:taught|teaches|learned|learnt|proved|proves|shows|showed)(?: \w+)? "
     r"(?:anything|one thing|nothing else),|"
     r" (?:all )?(?:that|this|it) (?:all )?sounds |"
+    r" (?:(?:all |any of |some of )?(?:that|this|it|these)|the \w+) (?:all )?(?:sounds?|seems?|looks|feels|"
+    r"reads) (?:\w+ )?"
+    r"(?:familiar|odd|new|strange|like|crazy|harsh|simple|obvious|confusing|far-fetched|extreme|dramatic)\b|"
     r" (?:that|this|it) was (?:an?|the|his|her|their|supposed|meant|intended) [^,.;?!]{2,60}, "
     r"(?:it|he|she|they) \w+(?<!ll)\b|"
     r" (?:[\w'.-]+ ){1,3}thinks? (?:that )?(?:this|that|they|he|she|it|we|i|you)\b[^.;?!\n]{2,110},"

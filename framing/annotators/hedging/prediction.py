@@ -31,12 +31,17 @@ _WHICH_TIME = re.compile(r"\b(?:at|by|in|after) which (?:[\w'-]+ ){1,4}$")
 _DONE = re.compile(
     r"(?:'ve|(?:n't| not)? (?:[a-z]+ly |instead |also |just |never |all |ever )?have) "
     r"(?:(?:\w+ly|also|still|already|just|all|even|long|never|ever|first) )*"
-    r"(?:\w{2,}(?:ed|en|wn|ne|ught)|had|made|got|lost|left|put|set|said|paid|told|found|held|kept|come|become|run|won|led|"
-    r"met|sent|spent|built|felt|read|heard|cut|hit|hurt|let|cost|quit|shut|split|begun|sunk|stood|understood|meant|sold|"
+    r"(?:\w{2,}(?:ed|en|wn|ne|ught)|had|made|got|lost|left|put|set|said|paid|told|found|held|kept|come|become|run|"
+    r"won|led|"
+    r"met|sent|spent|built|felt|read|heard|cut|hit|hurt|let|cost|quit|shut|split|begun|sunk|stood|understood|meant|"
+    r"sold|"
     r"dealt|slept|stuck|struck)\b"
 )
 _RELATIVE = ("that ", "which ", "who ")
-_COUNTERFACTUAL = re.compile(r"\b(?:(?<!asked )(?<!asking me )if|had|without|otherwise|were it|but for)\b")
+_COUNTERFACTUAL = re.compile(  # "had she known", but not "they had vowed to sink the bill, which would have"
+    r"\b(?:(?<!asked )(?<!asking me )if|without|otherwise|were it|but for|had (?:he|she|it|they|we|i|you|there|not))\b|"
+    r"^[ \"]*(?:and |but )?had |(?:that|,|-|;|:) had (?:the|an?|his|her|its|their|this|more|fewer|any|\d+) "
+)
 _PLANS = frozenset(
     re.findall(
         r"\w+",
@@ -47,7 +52,9 @@ _PLANS = frozenset(
         "programme programs project projects proposal proposals provision referendum reform reforms regulation "
         "regulations repeal resolution restrictions rule rules ruling sanctions scenario scheme step steps strategy "
         "commission fund fee levy fine exemption waiver subsidy clause ordinance overhaul rewrite expansion "
-        "moratorium  stimulus bailout takeover buyout acquisition tunnel dam bridge stadium tower pipelines plant "
+        "moratorium amnesty mandate pardon compromise guidelines curbs limits caps quota quotas incentives "
+        "framework blueprint relief stimulus bailout takeover buyout acquisition tunnel dam bridge stadium tower "
+        "pipelines plant "
         "vaccine truce ceasefire settlement charter constitution directive compact strike strikes system "
         "tariff tariffs tax taxes treaty vote wall war",
     )
@@ -67,13 +74,15 @@ _GAP = re.compile(
     r"\b(?:anything|something|nothing|everything|thing|things|person|people|(?<!no )way|kind|type|sort|those|one|"
     r"reasons?|terms|times?|day|than) (?:that )?(?:he|she|they|we|i|you) (?:\w+ly )?$|"
     r"\b(?:the|any|every) [a-z-]+s? (?:that )?(?:he|she|they|we|i) $|"
-    r"\b(?:wish(?:ed|es)?|let \w+ know) (?:that )?(?:he|she|they|we|i|you|it) $"
+    r"(?<!because )\bof (?:many|several|his|her|their) [a-z-]+s (?:that )?(?:he|she|they) $|"
+    r"\b(?:wish(?:ed|es)?|let \w+ know) (?:that )?(?:he|she|they|we|i|you|it) $|"
+    r"\bthan (?:anyone|anybody|most|many|some|one)(?: (?:of \w+|people|voters|analysts|experts))? $"
 )
 _WHO_DID = re.compile(r"[A-Z][\w.’'-]+, who $")
 _THEIRS = re.compile(r"\bthe [\w-]+ (?:that )?(?:his|her|their) \w+ $")
 _WHO_ASKED = re.compile(
     r"\b(?:discuss|decide|determine|knew|know|ask|tell|say|said|see|on|about|over|question|explain|choose|reveal|learn|"
-    r"dictate)(?:s|d|ed|ing)? who(?: (?!of\b)\w+){0,2} $|\bwhat (?:most|many|some|any) "
+    r"dictate)(?:s|d|ed|ing)?(?: \w+day)? who(?: (?!of\b)\w+){0,2} $|\bwhat (?:most|many|some|any) "
     r"[\w ,'-]{2,40} $|\b(?:who|which|what) (?:\w+ )?(?:he|she|they|we) $"
 )
 _CLEAR = re.compile(
@@ -86,13 +95,20 @@ _THEN = re.compile(
     r"act)\b)(?:[\w'’.-]+ ){1,4}$|"
     r"\b(?:hoped|hoping|hopes) (?!.*\bbut\b)(?:that )?(?:[\w'’.-]+ ){1,5}$"
 )
+_WAS_THAT = re.compile(
+    r"\b(?:plan|idea|hope|deal|agreement|understanding|assumption|intention|promise|provisions?|conditions?|terms?|"
+    r"result|decision|compromise|[\w-]+s of the (?:deal|agreement|pact|accord)[\w ]{0,30}) was that (?:[\w'.-]+ ){1,5}$"
+)
+_YEARS_LATER = re.compile(r"\b(?:year|month|week|day|hour|decade|minute)s? (?:later|afterwards?),? (?:[\w'.-]+ ){1,4}$")
 _WHEN = ("in ", "on ", "by ", "during ", "and in ", "but in ", " in ", " on ", " by ", " during ", '"in ')
-_HOPED = frozenset(("later", "afterward", "afterwards", "hoped", "hoping", "hopes"))
+_HOPED = frozenset(
+    ("later", "later,", "afterward", "afterwards", "afterward,", "afterwards,", "hoped", "hoping", "hopes")
+)
 _OWNERS = frozenset(("his", "her", "their"))
 _ASKERS = frozenset(("who", "which", "what"))
 # Of the words ahead of the cue, only these are asked for.
 _TELLING = foretold.TELLING | habits.TELLING | _HOPED | _OWNERS | _ASKERS | _ASKING | {"clear"}
-_HE = (" he ", " she ", " they ", " we ", " i ", " you ", " it ", "ly ")
+_HE = (" he ", " she ", " they ", " we ", " i ", " you ", " it ", "ly ", " anyone ", " anybody ", " most ", " many ")
 _HAD_HE = re.compile(r" had (?:he|she|it|they|we|i|you|not) ")
 _THAN = tuple(f"{than} {who} " for than in ("than", "as") for who in ("he", "she", "they", "it", "we", "i", "you"))
 _WHO_THOUGHT = (" have thought ", " have guessed ", " have imagined ", " have predicted ", " have believed ")
@@ -152,6 +168,12 @@ def _aside(low: str, text: str, left: str, words: frozenset[str], a: int, b: int
         return _WHO_DID.search(text, max(0, a - 30), a) is not None
     if (not words.isdisjoint(_HOPED) or left.startswith(_WHEN)) and _THEN.search(left) and not EFFECT.match(low, b):
         return True
+    if ("later" in left or "afterward" in left) and _YEARS_LATER.search(left):
+        return True
+    if " was that " in left and _WAS_THAT.search(left) and not EFFECT.match(low, b):
+        return True  # "the deal was that the rent would stay", not "the trouble was that it would be hard"
+    if left.endswith(("what ", "those who ")):  # "what would become a port", "those who would burn it"
+        return low.startswith(" become ", b) or (left.endswith("who ") and not low.startswith((" be ", " have "), b))
     return _within(left, words)
 
 

@@ -1,0 +1,145 @@
+"""Could that was able to, was allowed to or wishes, against the possibility (Palmer 2001: dynamic against epistemic).
+
+The contexts that tell them apart in news are ours.
+"""
+
+from __future__ import annotations
+
+import re
+
+_POSSIBLE = "possibility"
+_PERCEIVE = re.compile(
+    r"(?: (?:also|still|only|barely|hardly|scarcely|just|almost|really|actually|no longer|clearly|then|ever))*"
+    r" (?:see (?:flames|smoke|lights|him|her|them|why|where)\b|do (?:nothing|little|no more)|choose|chose|hear|"
+    r"smell|taste|remember|recall|tell|afford|understand|sense|"
+    r"imagine|care|stand|bear|"
+    r"be (?:heard|felt|reached|seen (?:in|on|from|at|through|for|\w+ing))|be heard \w+ing|feel (?:the|it|my|his|her))\b"
+)
+_NOT = ("n't", " not", " no ", " never", " hardly", " barely", " scarcely")
+_NOT_BUT = re.compile(
+    r"(?: not|n't) (?:be (?:a|true|right|long)|have been|possibly be|"
+    r"(?:it|he|she|they|this|that|there) (?:also |just |simply )?(?:be|have been)\b(?! (?:here|there|with)))"
+)
+_ABLE = (
+    r"\b(?:(?:best|only|least|worst|first|last) (?:thing|way) (?:[\w'-]+ ){1,3}|"
+    r"(?:(?<!, )so|so that) (?:[\w'-]+ ){1,4}|so (?:he|she|they|you|we|i) |"
+    r"wish(?:ed|es)? (?:that )?(?:[\w'-]+ ){1,4}|"
+    r"as (?:much|many|long|hard|fast|far|soon|well|quickly|little|good) (?:[\w'-]+ ){0,8}as (?:[\w'-]+ ){1,2}|"
+    r"as (?:[\w'-]+ ){1,4}as (?:[\w'-]+ ){1,2}|"
+    r"(?:all(?! of)|everything|anything|whatever|wherever|whoever|best|least|most|as many as|"
+    r"as much as) (?:[\w'-]+ ){1,2}|"
+    r"(?:only|least|best|worst|highest|greatest|biggest|largest) [\w-]+ (?:that )?(?!that\b|who\b|which\b)[\w'’.-]+ |"
+    r"than (?:any(?:one|body)?(?: of \w+)?) |"
+    r"(?:nobody|no one|neither|nothing|(?:so that )?no (?:other |more |further |such )?[\w-]+) |either (?:he|she|"
+    r"they|we|i|you) |(?:one|only) (?:[\w'-]+ ){1,3}(?:he|she|"
+    r"they|we) |"
+    r"more than |"
+    r"(?:found|told|discovered|learned|realized|realised|knew|knows|knowing|asked if|proved|boasted|showed|"
+    r"sure) (?:that )?(?:he|she|they|"
+    r"it|we|i|you) |(?:hoped?|hopes|hoping|glad|happy|proud|relieved|grateful|thankful|delighted|thrilled|lucky) "
+    r"(?:that )?(?:he|she|they|we|i|you) |only [a-z][\w.-]+ |(?:nothing|little|much) (?:more |else )?(?:that )?"
+    r"(?:he|she|they|we|i|you|anyone|the \w+) |(?:in (?:those|the old) days|back then|until (?:the )?(?:19|20)\d\ds?|"
+    r"as a (?:child|boy|girl|kid|young (?:man|woman))),? (?:[\w'-]+ ){1,4}|"
+    r"if (?:only )?(?!\w+ed |true |so |not )(?:[\w'-]+ ){1,4}(?:(?:or|and) (?:[\w'-]+ ){1,6})?|"
+    r"doubts? that (?:he|she|they|we|i|you) (?:actually |ever )?|"
+    r"(?<!clear )(?<!known )(?<!see )whether (?!there |it )(?:[\w'.-]+ ){1,4}|"
+    r"held[^.]{0,20} that (?:[\w'-]+ ){1,4}|before (?!an? )(?:[\w'-]+ ){1,3}|"
+    r"what (?:more|else) (?:[\w'-]+ ){1,2}|"
+    r"(?:jobs?|work|places?|things?|something|care) (?:that )?(?:he|she|they|we|you|i) |"
+    r"(?:how|what|where|when|until|wondered why) (?:he|she|they|we|i|you|one) |(?:what|where|until) it |"
+    r"(?:nothing|not (?:a|one) (?:single )?\w+|anything) (?:that |which ))$"
+)
+_ABLE_BEFORE = re.compile(rf"[a-z](?<=(?={_ABLE}).)")  # a letter first: so the search leaps from letter to letter
+
+_ABLE_WORDS = frozenset(  # one of them begins each of the contexts above
+    re.findall(
+        r"\w+",
+        "best only least worst first last so wish wished wishes as all everything anything whatever wherever whoever "
+        "most highest greatest biggest largest than nobody no one neither nothing either more found told discovered "
+        "learned realized realised knew knows knowing asked proved boasted showed sure if held before how what where "
+        "when until wondered whether doubt doubts little much hope hoped hopes hoping glad happy proud relieved "
+        "grateful "
+        "thankful delighted thrilled lucky days then child boy girl kid man woman job jobs work place places thing "
+        "things something care",
+    )
+)
+_ANYBODY = (" he ", " she ", " they ", " it ", " this ", " that ", " anyone ", " someone ")
+_AFTER_ABLE = (
+    " only",
+    " you ",
+    " we ",
+    " i ",
+    " instead have",
+    " either ",
+    " then ",
+    " use a ",
+    " use some ",
+    " at least ",
+)
+_ANYONE = ("anyone who ", "anybody who ", "someone who ", "nobody who ", "no one who ", "those who ", "everyone who ")
+_LEARNED = re.compile(
+    r"\b(?:found|told|discovered|learned|realized|realised|knew|knows|knowing)[\w ]{0,12} (?:that )?"
+    r"(?:he|she|they|it|we|i|you) $"
+)
+_RISK = re.compile(
+    r" (?:also |soon |even )?(?:face|lose|die|fail|suffer|go to (?:jail|prison)|end up|be (?:\w+ed|hurt|sent))\b"
+)
+_HE = (" he ", " she ", " they ", " we ", " i ")
+_SAID_HE = re.compile(
+    r"\b(?:said|says|saying|adding|added|claimed|claiming|claims|insisted|thought|believed|boasting|bragged|argued)"
+    r" (?:that )?(?:(?:due to|because of|thanks to|with|through|from) (?:[\w']+ ){1,5})?(?:he|she|they|we|i) $"
+)
+_BEFALL = re.compile(
+    r" (?:also|soon|still|well|even|end|face|lose|win|become|get|die|be|have|need|see|suffer|fall|fail|go|come|"
+    r"potentially|possibly|eventually|take|run)\b"
+)
+_SEE_CHANGE = re.compile(  # "we could see more snow" foretells, "we could see the barn" tells
+    r" see (?:an? (?:[\w-]+,? ){0,3}(?:drop|dip|fall|rise|increase|jump|spike|surge|slump|decline|shift|change|"
+    r"slowdown|"
+    r"boost|rebound|return|wave|repeat|shortage|recession|shutdown|strike|record|reduction|cut|gain|loss|delay)\b|"
+    r"(?:even )?(?:more|fewer|less|another|higher|lower|further|up to|record|as (?:many|much|few|little) as|"
+    r"temperatures|prices|"
+    r"rates|snow|rain|gusts|flooding|storms|delays|shortages)\b)"
+)
+_USE = re.compile(
+    r" (?:also |still |ever |easily )?(?:make|do|take|use|find|get|offer|afford|spare|try)(?:[.,;?!\"]| to help\b)"
+)
+_USED = re.compile(
+    r"\b(?!says |thinks |believes |hopes |feels |fears |knows |suggests |argues |claims |insists )"
+    r"[a-z]{3,}s (?:that )?(?:he|she|they|we|you|i) $"
+)
+_WHAT_TO_DO = re.compile(r"\bwhat (?:else |more )?(?:the |any )?\w+ (?:\w+ )?$")  # "what Orlova could do was little"
+_SEERS = ("you ", "he ", "she ", "they ", "we ", " i ", "one ")
+
+
+def could(low: str, text: str, a: int, b: int) -> str:
+    """Was able to, was allowed to, wishes and requests are none."""
+    if low.startswith(_NOT, a + 5):
+        return "possibility, denied" if _NOT_BUT.match(low, a + 5) else ""
+    if low.startswith(_AFTER_ABLE, b) or _PERCEIVE.match(low, b):
+        return ""
+    if _RISK.match(low, b) and _LEARNED.search(low, max(0, a - 40), a):
+        return _POSSIBLE
+    if low.endswith("who ", 0, a) and (low.startswith(" have ", b) or low.endswith(_ANYONE, 0, a)):
+        return ""
+    if low.endswith(_HE, 0, a) and _SAID_HE.search(low, max(0, a - 50), a) and not _BEFALL.match(low, b):
+        return ""
+    if low.endswith("how ", 0, a) and low.startswith(_ANYBODY, b):
+        return ""
+    if _in_reach(low, a, b):
+        return ""
+    near = a - 60 if a > 60 else 0
+    if _ABLE_WORDS.isdisjoint(low[near:a].replace(",", " ").replace('"', " ").split()):
+        return _POSSIBLE
+    return "" if _ABLE_BEFORE.search(low, near, a) else _POSSIBLE
+
+
+def _in_reach(low: str, a: int, b: int) -> bool:
+    """Is it what one sees ("we could see the barn"), does or has ("what they could do", "savings we could make")?"""
+    if low.startswith(" do ", b):
+        return not low.startswith("to ", b + 4) and _WHAT_TO_DO.search(low, max(0, a - 30), a) is not None
+    if not low.endswith(_SEERS, 0, a):
+        return False
+    if low.startswith(" see ", b):
+        return _SEE_CHANGE.match(low, b) is None
+    return _USE.match(low, b) is not None and _USED.search(low, max(0, a - 30), a) is not None
