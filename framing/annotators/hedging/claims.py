@@ -65,7 +65,8 @@ _SENSES = (  # the words that claim only in one of their senses
     r"saw(?= [^.;]{1,60} as\b| (?:an?|the|no|little) (?:\w+ )?(?:link|sign|attempt|effort|plot|hand|snub|threat|risk|"
     r"chance|reason|victory|betrayal|need)\b)|call(?:ed)?(?! (?:the police|police|911|home|back|an ambulance)\b)|"
     r"charged?(?= that\b|[.,\"])|linked(?! (?:arms|up))|"
-    r"debated?(?= (?:whether|how)\b)|den(?:y|ied)(?= (?:that|it|any|involvement|knowing|having|wrongdoing|"
+    r"debated?(?= (?:whether|how)\b)|determined(?= that\b)|den(?:y|ied)(?= (?:that|it|any|involvement|knowing|having|"
+    r"wrongdoing|"
     r"the (?:claim|charge|report|allegation|accusation))s?\b)"
 )
 _SENSED = frozenset(
@@ -91,7 +92,7 @@ _NOT_WHEN = r"(?! (?:\w+day|condition|television|tv|twitter|facebook|social medi
 VERB = re.compile(
     rf"(?:, (?:however|meanwhile|though|too|in turn|for their part|of course),)?(?:,? (?:who|that|"
     rf"which))? \"?{_ADVERB}{{0,3}}{_CLAIM}\b(?! (?:by|for|upon)\b| on\b{_NOT_WHEN})"
-    r"(?!(?:(?<=agree)|(?<=agreed)) (?:with|to)\b)(?!(?:(?<=expect)|(?<=expected)|(?<=fear)) to\b)"
+    r"(?!(?:(?<=agree)|(?<=agreed)) (?:with|to)\b)(?!(?:(?<=expect)|(?<=expected)|(?<=expecting)|(?<=fear)) to\b)"
 )
 _FIRST = {  # how the words begin that go on to a claim
     (word + " ")[:3]
@@ -100,7 +101,8 @@ _FIRST = {  # how the words begin that go on to a claim
         *re.findall(
             r"\w+",
             "who that which first have had has are were also now often long already even still then later alike not do "
-            "did on there here deny denied debate debated too take read came charged linked broke voiced express "
+            "did on there here deny denied debate debated determined too take read came charged linked broke voiced "
+            "express "
             "raised come go went put remembered would might may wave waved brush brushed shrug shrugged",
         ),
     )

@@ -10,7 +10,7 @@ from framing.annotators.hedging.handed import BY_MANY_END, EYES, judged_by
 from framing.annotators.hedging.speakers import OPENS, said_at_last, speak_up
 
 SOME = re.compile(
-    r"\b(?:some|many|several|most|other|few|a number of|a lot of|a handful of|a host of|a string of|(?:a|"
+    r"\b(?:some|many|several|most|other|few|multiple|a number of|a lot of|a handful of|a host of|a string of|(?:a|"
     r"the) (?:growing )?chorus of|certain|unnamed|anonymous|scores of|"
     r"dozens of|plenty of|numerous|countless|fellow)"
     r"(?: (?!for\b|of\b|to\b|in\b|with\b|and\b|words?\b)[\w-]+){0,3} $|"
@@ -19,7 +19,8 @@ SOME = re.compile(
 _SOME_WORDS = frozenset(
     re.findall(
         r"[\w']+",
-        "some many several most other few of certain unnamed anonymous numerous countless fellow top senior leading "
+        "some many several most other few multiple of certain unnamed anonymous numerous countless fellow top senior "
+        "leading "
         "prominent moderate veteran centrist skeptical",
     )
 )
@@ -155,7 +156,7 @@ def pronoun(low: str, text: str, a: int, b: int) -> bool:
         return False
     if PRONOUN_VERB.match(low, b) is None and (low.startswith((" of ", " and ", ","), b) or not reaches(low, b)):
         return False
-    return not INDIRECT.search(low, max(0, a - 24), a) and not acts(low, b)
+    return not INDIRECT.search(low, max(0, a - 24), a) and not acts(low, a, b)
 
 
 def _in_whose_eyes(low: str, a: int, b: int) -> bool:
@@ -190,7 +191,7 @@ def crowd(low: str, text: str, a: int, b: int) -> bool:
         return False
     if low.find(" other ", near, a) >= 0 and AND_OTHER.search(low, near, a):
         return False
-    if acts(low, b):
+    if acts(low, a, b):
         return False
     return bool(SOME.search(low, near, a) or (low.find(" of ", near, a) >= 0 and SOME_OF.search(low, near, a)))
 

@@ -100,7 +100,7 @@ _QUESTIONERS = frozenset(("reporters", "journalists", "investigators", "lawmaker
 _WHO_TOLD = re.compile(r" who [^.;:,\"?!]{3,60} (?:told|said|says|tells)\b")
 _APPOSED = re.compile(r"\w[,)] (?:an?|one|another) (?:[\w.-]+ ){0,3}$")
 _OF = re.compile(r"\b(?:a|an|one|former) (?:\w+ )?(?:of|to) the $|\bof the $")
-_AT_LAST = re.compile(r" sa(?:id|y)[.,]")
+_AT_LAST = re.compile(r" (?:sa(?:id|y)|argued?|warn(?:ed)?|concluded?|added|noted?|believed?|suggest(?:ed)?)[.,]")
 _ARE = re.compile(r"(?<!there )\b(?:are|were) $|n['’]t $")
 _WHO = (" who ", " that ")
 _WHY = "unnamed, and the claim's only source"
@@ -178,9 +178,9 @@ def _group(low: str, text: str, a: int, b: int) -> bool:
 
 def _unnamed(low: str, text: str, a: int, b: int) -> bool:
     """Is it a claim, and has nobody a name: not "the officials", nor what lawyers do to witnesses?"""
-    if acts(low, b) or _no_claim(low, a, b):
+    if acts(low, a, b) or _no_claim(low, a, b):
         return False
-    if low.startswith((" said", " say"), b) and low.endswith(", the ", 0, a) and _AT_LAST.match(low, b):
+    if low.endswith(", the ", 0, a) and _AT_LAST.match(low, b):
         return True
     left = low[max(0, a - 44) : a]
     if ("what" in left or "how" in left) and INDIRECT.search(left):
