@@ -374,6 +374,7 @@ def test_evidence_suggests_and_people_propose(hedged: str, plain: str, cue: str)
         ("Some expected a defeat.", "Some expected to win.", "Some"),
         ("Lawyers argued that it was void.", "Lawyers argued the case on Monday.", "Lawyers"),
         ("Scientists found that it shrinks.", "Scientists found a beetle.", "Scientists"),
+        ("Scientists have found that it shrinks.", "Scientists have found a beetle.", "Scientists"),
     ],
 )
 def test_a_source_is_vague_or_none(vague: str, plain: str, cue: str) -> None:

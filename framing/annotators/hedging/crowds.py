@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 
-from framing.annotators.hedging.claims import BY_MANY_END, PRONOUN_VERB, acts, found_it, judged_by, reaches, says_so
+from framing.annotators.hedging.claims import PRONOUN_VERB, found_it, led_to, reaches, says_so
+from framing.annotators.hedging.deeds import acts
+from framing.annotators.hedging.handed import BY_MANY_END, EYES, judged_by
+from framing.annotators.hedging.speakers import OPENS, said_at_last, speak_up
 
 SOME = re.compile(
-    r"\b(?:some|many|several|most|other|few|a number of|a lot of|certain|unnamed|anonymous|scores of|"
+    r"\b(?:some|many|several|most|other|few|multiple|a number of|a lot of|a handful of|a host of|a string of|(?:a|"
+    r"the) (?:growing )?chorus of|certain|unnamed|anonymous|scores of|"
     r"dozens of|plenty of|numerous|countless|fellow)"
     r"(?: (?!for\b|of\b|to\b|in\b|with\b|and\b|words?\b)[\w-]+){0,3} $|"
     r"\b(?:top|senior|leading|prominent|moderate|veteran|centrist|skeptical) $"
@@ -15,13 +19,20 @@ SOME = re.compile(
 _SOME_WORDS = frozenset(
     re.findall(
         r"[\w']+",
-        "some many several most other few of certain unnamed anonymous numerous countless fellow top senior leading "
+        "some many several most other few multiple of certain unnamed anonymous numerous countless fellow top senior "
+        "leading "
         "prominent moderate veteran centrist skeptical",
     )
 )
 _COUNT_WORDS = _SOME_WORDS - {"of"}
-_COUNTED = re.compile("|".join(sorted(_COUNT_WORDS | {"number", "lot", "scores", "dozens", "plenty", "hundreds"})))
-EYES = r"in the (?:view|eyes|opinion|minds?|judge?ment|estimation|words) of"  # whose view it is, and who is unnamed
+_COUNTED = re.compile(
+    "|".join(
+        sorted(
+            _COUNT_WORDS
+            | {"number", "lot", "scores", "dozens", "plenty", "hundreds", "handful", "host", "string", "chorus"}
+        )
+    )
+)
 _EYES = re.compile(rf"\b{EYES} (?:(?:some|many|several|most|other|various) (?:(?!of\b)[\w.-]+ ){{0,3}})?$")
 SOME_OF = re.compile(r"\b(?:some|many|several|most|few|number|scores|dozens|hundreds|plenty) of (?:[\w.'-]+ ){1,5}$")
 AND_OTHER = re.compile(r"\w[,\w] and other (?:[\w-]+ ){0,3}$")  # after a name: "Orlov and other farmers"
@@ -30,7 +41,8 @@ _INSIDER = re.compile(
     r"granted anonymity|requesting anonymity|asking not to be|"
     r"with (?:direct |first-?hand |intimate )?knowledge|briefed on|"
     r"close to|who (?:(?:\w+ly )?spoke|asked|declined|requested|was not|"
-    r"were not|has seen|have seen|was granted|were granted|insisted|(?:ha[sd]|have|was|were|is|are) (?:been )?"
+    r"were not|did not want|didn't want|would not|refused|has seen|have seen|was granted|were granted|insisted|"
+    r"(?:ha[sd]|have|was|were|is|are) (?:been )?"
     r"(?:briefed|familiar|privy))|involved in|in the know|inside)\b"
 )
 INSIDER_STARTS = frozenset(
@@ -59,6 +71,8 @@ CALLING = re.compile(
     r"(?:call|called|calling|see|saw|view|viewed|consider|considered|describe|described|describing|regard|regarded|"
     r"deem|deemed|say|said|believe|believed|think|thought|fear|feared|hail|hailed|dubbed|perceive|perceived)\b"
 )
+_INSIDE = (" in ", " of ", " from ")
+_ADDED = ("that ", "their ", "the ", "it ", "he ", "she ", "they ", "there ")
 _TO_MIND = re.compile(r"(?:^|[.,;:\"(-] ?|\n)(?:but |and )?to $")
 _TOLD = re.compile(
     r" (?:(?:once|also|just|even|recently|later|else|then|actually|already) )?"
@@ -113,54 +127,6 @@ _PRESENT = (
 )
 _A_THING = (", ", " - ", " a ", " an ")
 _GIVEN = (" to ", " by ", " for ")
-_SPEAKERS = frozenset(
-    re.findall(
-        r"\w+",
-        "readers viewers employees passengers customers teachers nurses farmers students workers fans "
-        "participants attendees tenants shoppers drivers tourists guests patients homeowners users inmates prisoners "
-        "members soldiers refugees migrants hostages captives detainees owners families subscribers listeners "
-        "motorists commuters spectators growers ranchers miners truckers retirees athletes editors artists",
-    )
-)
-_ALOUD = (
-    " said",
-    " say ",
-    " say.",
-    " complain",
-    " claim",
-    " told ",
-    " argue",
-    " warn",
-    " believe ",
-    " insist",
-    " contend",
-    " worry ",
-    " fear ",
-)
-_HAS = re.compile(
-    r" (?:have|had|are|were)(?: (?:also|long|already|been|now|still|repeatedly|previously))? "
-    r"(?:warn|complain|argu|claim|"
-    r"say|said|told|insist|predict|alleg|accus|call(?:ed|ing) (?:it|this|that|him|her)\b)"
-)
-_ALOUD_HEADS = frozenset(word[:3] for word in _ALOUD)
-_HAS_HEADS = frozenset((" ha", " ar", " we"))
-_OPENS = _ALOUD_HEADS | _HAS_HEADS
-_CLAUSE = (
-    ". ",
-    "\n",
-    '"',
-    "? ",
-    "! ",
-    ", ",
-    " when ",
-    " that ",
-    " as ",
-    " because ",
-    " where ",
-    " which ",
-    " but ",
-    " and ",
-)
 GOES_ON = (" ", ",", "-")
 WHO_SPOKE = re.compile(r" who (?:\w+ly )?(?:spoke|asked|declined|requested|insisted)\b")
 SPOKE = re.compile(
@@ -180,11 +146,17 @@ def pronoun(low: str, text: str, a: int, b: int) -> bool:
         return _EYES.search(low, max(0, a - 30), a) is not None  # "in the eyes of many, a sham"
     if low.endswith("what ", 0, a) and CALLING.match(low, b):
         return True  # "what many online are calling", "what some see as"
+    if low.endswith(_INSIDE, 0, a):
+        return False  # "in some reported cases"
+    if low.startswith(" added ", b) and not low.startswith(_ADDED, b + 7):
+        return False  # "some added weight"
+    if low.startswith(" to ", b):
+        return led_to(low, a, b)
     if not found_it(low, b) or (low.startswith("others", a) and low.endswith(" and ", 0, a)):
         return False
     if PRONOUN_VERB.match(low, b) is None and (low.startswith((" of ", " and ", ","), b) or not reaches(low, b)):
         return False
-    return not INDIRECT.search(low, max(0, a - 24), a)
+    return not INDIRECT.search(low, max(0, a - 24), a) and not acts(low, a, b)
 
 
 def _in_whose_eyes(low: str, a: int, b: int) -> bool:
@@ -202,7 +174,9 @@ def crowd(low: str, text: str, a: int, b: int) -> bool:
         return True
     words = low[a - 36 if a > 36 else 0 : a].rsplit(None, 4)[-4:]
     if _SOME_WORDS.isdisjoint(words) or low.endswith("if ", 0, a):
-        return low[b : b + 3] in _OPENS and _speak_up(low, a, b)
+        if low[b : b + 1] in ".,":
+            return said_at_last(low, a, b)
+        return low[b : b + 3] in OPENS and speak_up(low, text, a, b)
     near = a - 44 if a > 44 else 0
     if _COUNT_WORDS.isdisjoint(words) and not _COUNTED.search(low, near, a):
         return False  # "of" alone: "the votes of people"
@@ -217,19 +191,9 @@ def crowd(low: str, text: str, a: int, b: int) -> bool:
         return False
     if low.find(" other ", near, a) >= 0 and AND_OTHER.search(low, near, a):
         return False
-    if acts(low, b):
+    if acts(low, a, b):
         return False
     return bool(SOME.search(low, near, a) or (low.find(" of ", near, a) >= 0 and SOME_OF.search(low, near, a)))
-
-
-def _speak_up(low: str, a: int, b: int) -> bool:
-    """ "Readers said it was dull", bare at the head of a clause; not "the readers", nor "saw a fire"."""
-    head = low[b : b + 3]
-    if low[a:b] not in _SPEAKERS and "-" not in low[a:b]:
-        return False
-    if a > 1 and not low.endswith(_CLAUSE, 0, a):
-        return False
-    return low.startswith(_ALOUD, b) or (head in _HAS_HEADS and _HAS.match(low, b) is not None)
 
 
 def _people(low: str, a: int, b: int) -> bool:

@@ -89,7 +89,7 @@ def headline(low: str, a: int, b: int) -> bool:
 
 def evidence(low: str, text: str, a: int, b: int) -> bool:
     """ "Research suggests"; not "the research shows", nor a named body's."""
-    if not SINGULAR.match(low, b):
+    if not SINGULAR.match(low, b) or low[b : b + 1] == ",":
         return False
     if _THE.search(low, max(0, a - 44), a):
         return False
@@ -126,9 +126,12 @@ def papers(low: str, a: int, b: int) -> bool | None:
         return _SURFACED.match(low, b) is not None and low.endswith("after ", 0, a)
     if low.endswith("estimates", a, b) and (low.startswith(" put ", b) or low.endswith(_BY_SOME, 0, a)):
         return True
+    if low.startswith("polls", a) and _SHOW.match(low, b):
+        return False
     return True if showing(low, a, b) else None
 
 
+_SHOW = re.compile(r" (?:[\w-]+ ){0,2}show(?:ed|n)?\b(?! that\b)")  # polls that show a lead are the measurement
 _ONES = frozenset(
     re.findall(
         r"\w+",

@@ -11,19 +11,16 @@ from framing.annotators.hedging.claims import (
     GO_ON,
     ONWARD,
     SAYS,
-    TO_CLAIM,
     TO_SOMEBODY,
-    acts,
     at_work,
-    called_by,
     claims,
     found_it,
+    led_to,
     reaches,
 )
 from framing.annotators.hedging.crowds import (
     AND_OTHER,
     CALLING,
-    EYES,
     GOES_ON,
     INDIRECT,
     INSIDER_STARTS,
@@ -36,33 +33,12 @@ from framing.annotators.hedging.crowds import (
     somebody,
     still_unnamed,
 )
+from framing.annotators.hedging.deeds import acts
 from framing.annotators.hedging.documents import NAMED, STUDIES, evidence, headed, headline, paper, papers, reported
+from framing.annotators.hedging.handed import BY_A, ENDED, HINTS, PLACED, SAID_ONE, called_by, handed_over
 
 _ONWARD = GO_ON | ONWARD | {start[:3] for start in INSIDER_STARTS} | {"to ", "ann"}
-_NO_ARTICLE = r"(?!the\b|an?\b|his\b|her\b|their\b)"
-_BY = re.compile(
-    r"\b(?:according to|(?:shown|found|confirmed|corroborated|suggested|reported|supported|documented|alleged|"
-    r"demonstrated|described|seen|viewed|(?<!well )regarded|cited|quoted) (?:by|in)|"
-    rf"citing|cited|quoting|quoted|cites|quotes|{EYES}) (?:{_NO_ARTICLE}[\w.-]+ ){{0,4}}$"
-)
-_BY_A = re.compile(
-    rf"\b(?:according to|{EYES}) (?:an? |one |two |three |four |several |multiple |people and )"
-    r"(?:(?!of\b)[\w.-]+ ){0,4}$"
-)
-_INVERTED = re.compile(rf"[,\"] (?:say|said|warn|warned|argue|argued|claim|note) (?:{_NO_ARTICLE}[\w.-]+ ){{0,3}}$")
-_ENDS = re.compile(r"[.,;:\"]| (?:who|in|at|familiar|with|on|from|close|and|including)\b")
-_SAID_ONE = re.compile(r"[,\"?!] (?:say|says|said|recalled|added) (?:an?|one|another) (?:[\w.-]+ ){0,3}$")
-_ENDED = frozenset((".", ",", ";", ":", '"'))
-_PLACED = (" at ", " in ", " to ", " who ", " from ", " on ", " with ")
-_HINTS = frozenset(
-    re.findall(
-        r"[\w']+",
-        "according shown found confirmed corroborated suggested reported supported documented alleged "
-        "demonstrated described seen viewed regarded cited quoted citing quoting cites "
-        "quotes say said warn warned argue argued claim note view eyes opinion mind minds judgment words estimation",
-    )
-)
-_HANDING = _HINTS | {"by"}
+_HANDING = HINTS | {"by"}
 _SINGLE = re.compile(r"\b(?:an?|one|another|second|third) (?:[\w.-]+ ){0,3}$")
 _DEFINITE = re.compile(
     r"\b(?:the|these|those|his|her|their|its|our|this|my|your|'s)"
@@ -99,10 +75,16 @@ _HEADS = frozenset(("officials", "experts", "critics", "analysts", "aides", "wit
 _SECRET = frozenset(("sources", "insiders", "aides", "officials", "advisers", "advisors"))
 _FOREMOST = ("the first ", "the only ", "the last ")
 _UNNAMED = frozenset(("official", "source", "person", "aide", "diplomat", "insider", "operative", "staffer"))
+_THE_ONE = re.compile(
+    r"\bthe (?:(?:same|senior|other|second|third|unnamed|administration|government|military|intelligence|"
+    r"security|house|u\.s\.) ){0,3}$"
+)
+_SAID_THE = (" said the ", " said the senior ", " added the ", " says the ")
 _CAMP = frozenset(
     re.findall(
         r"\w+",
-        "critics opponents detractors defenders skeptics sceptics supporters backers allies foes aides advisers "
+        "critics opponents proponents adherents admirers detractors defenders skeptics sceptics supporters backers "
+        "allies foes aides advisers "
         "advisors",
     )
 )
@@ -118,6 +100,9 @@ _QUESTIONERS = frozenset(("reporters", "journalists", "investigators", "lawmaker
 _WHO_TOLD = re.compile(r" who [^.;:,\"?!]{3,60} (?:told|said|says|tells)\b")
 _APPOSED = re.compile(r"\w[,)] (?:an?|one|another) (?:[\w.-]+ ){0,3}$")
 _OF = re.compile(r"\b(?:a|an|one|former) (?:\w+ )?(?:of|to) the $|\bof the $")
+_AT_LAST = re.compile(r" (?:sa(?:id|y)|argued?|warn(?:ed)?|concluded?|added|noted?|believed?|suggest(?:ed)?)[.,]")
+_ARE = re.compile(r"(?<!there )\b(?:are|were) $|n['’]t $")
+_WHO = (" who ", " that ")
 _WHY = "unnamed, and the claim's only source"
 
 
@@ -126,7 +111,7 @@ def _one(low: str, text: str, a: int, b: int) -> bool:
     if low[b + 1 : b + 4] not in GO_ON and low[b : b + 1] in GOES_ON and not _late(low, a, b):
         return False
     left = low[a - 44 if a > 44 else 0 : a]
-    if left.endswith("the ") and low[a:b] in _UNNAMED and SPOKE.match(low, b) and not _OF.search(left):
+    if "the " in left and (low[a:b] in _UNNAMED or left.endswith("the same ")) and _again(low, left, b):
         return True
     if _A.isdisjoint(left.rsplit(None, 4)[-4:]) and not insider(low, a, b):
         return headed(low, a, b) or headline(low, a, b)
@@ -145,11 +130,18 @@ def _one(low: str, text: str, a: int, b: int) -> bool:
     return bool(says) and _SINGLE.search(left) is not None
 
 
+def _again(low: str, left: str, b: int) -> bool:
+    """ "The official added", "the senior aide said", "said the official", unnamed before and unnamed now."""
+    if not _THE_ONE.search(left) or _OF.search(left):
+        return False
+    return SPOKE.match(low, b) is not None or (low[b : b + 1] in ".," and left.endswith(_SAID_THE))
+
+
 def _handed(low: str, text: str, a: int, b: int, left: str) -> bool:
     """ "According to a person close to her", "it is late, said one aide"; not "said one aide, Anna Orlova"."""
-    if (" of " in left or "according to " in left) and _BY_A.search(left):
+    if (" of " in left or "according to " in left or "cit" in left or "quot" in left) and BY_A.search(left):
         return True
-    if (low[b : b + 1] in _ENDED or low.startswith(_PLACED, b)) and _SAID_ONE.search(left):
+    if (low[b : b + 1] in ENDED or low.startswith(PLACED, b)) and SAID_ONE.search(left):
         return not text[b + 2 : b + 3].isupper()
     return low.startswith(("person", "source"), a) and insider(low, a, b)
 
@@ -177,17 +169,24 @@ def _group(low: str, text: str, a: int, b: int) -> bool:
         words = low[a - 44 if a > 44 else 0 : a].split()
         if _HANDING.isdisjoint(words):
             return False
-        if _HINTS.isdisjoint(words) or not _named_before(low, a, b):
+        if HINTS.isdisjoint(words) or not handed_over(low, text, a, b):
+            if words[-1] == "the" and low.endswith("according to the ", 0, a):
+                return low[b : b + 1] in ENDED and low[a:b] not in STUDIES
             return "by" in words and by_them(low, a, b)
-    if acts(low, b) or _no_claim(low, a, b):
+    return _unnamed(low, text, a, b)
+
+
+def _unnamed(low: str, text: str, a: int, b: int) -> bool:
+    """Is it a claim, and has nobody a name: not "the officials", nor what lawyers do to witnesses?"""
+    if acts(low, a, b) or _no_claim(low, a, b):
         return False
-    if low.startswith(" said", b) and low.endswith(", the ", 0, a) and low[b + 5 : b + 6] in ".,":
+    if low.endswith(", the ", 0, a) and _AT_LAST.match(low, b):
         return True
     left = low[max(0, a - 44) : a]
     if ("what" in left or "how" in left) and INDIRECT.search(left):
         return left.endswith("what ") and CALLING.match(low, b) is not None
-    if _asked_or_shared(low, left, b):
-        return False
+    if _asked_or_shared(low, left, b) or (low.startswith(_WHO, b) and _ARE.search(left)):
+        return False  # "they are liberals who show their bias"
     if (
         (" of " in left and SOME_OF.search(left))
         or (low[a:b] in _CAMP and low[b : b + 1] == " " and _WHOSE.search(left))
@@ -210,7 +209,7 @@ def _asked_or_shared(low: str, left: str, b: int) -> bool:
 
 def _no_claim(low: str, a: int, b: int) -> bool:
     """Is it an act: "investigators found a knife", "lawyers question a witness"?"""
-    if low[a:b] not in STUDIES and not found_it(low, b):
+    if low[a:b] not in STUDIES and (not found_it(low, b) or low.startswith((" emerged", " surfaced"), b)):
         return True
     if low.startswith(" question", b) and low[a:b] in _QUESTIONERS and not low.startswith(" question whether", b):
         return True
@@ -231,20 +230,12 @@ def _says(low: str, a: int, b: int) -> bool:
     if head == "to ":
         if low.startswith(("aides", "advis"), a) and TO_SOMEBODY.match(low, b):
             return True
-        return TO_CLAIM.match(low, b) is not None
+        return led_to(low, a, b)
     if claims(low, b):
         return True
     if head == "ann":
         return low.startswith(" announced ", b) and low.startswith(("officials", "authorities"), a)
     return reaches(low, b) or _insider_says(low, b) is not None
-
-
-def _named_before(low: str, a: int, b: int) -> bool:
-    """Is the claim handed to the noun by what stands before it?"""
-    near = max(0, a - 44)
-    if _BY.search(low, near, a) or _BY_A.search(low, near, a):
-        return True
-    return _INVERTED.search(low, near, a) is not None and _ENDS.match(low, b) is not None
 
 
 def _named_body(low: str, text: str, a: int, b: int) -> bool:

@@ -1,0 +1,81 @@
+"""A claim handed to an unnamed source by what stands before it: "according to", "said one", "criticised by"."""
+
+from __future__ import annotations
+
+import re
+
+EYES = r"in the (?:view|eyes|opinion|minds?|judge?ment|estimation|words) of"  # whose view it is, and who is unnamed
+_NO_ARTICLE = r"(?!the\b|an?\b|his\b|her\b|their\b)"
+_BY = re.compile(
+    r"\b(?:according to|(?:shown|found|confirmed|corroborated|suggested|reported|supported|documented|alleged|"
+    r"demonstrated|described|seen|viewed|(?<!well )regarded|cited|quoted) (?:by|in)|"
+    rf"citing|cited|quoting|quoted|cites|quotes|{EYES}|the (?:view|opinion|consensus|assessment) (?:of|among)|"
+    rf"(?<=, )per|(?:speculation|concern|fear|worry|worries|belief|agreement|consensus|doubt|suspicion|"
+    rf"unease)s? among) (?:{_NO_ARTICLE}[\w.-]+ ){{0,4}}$"
+)
+BY_A = re.compile(
+    rf"\b(?:according to|citing|cites|cited|quoting|quotes|quoted|{EYES}) (?:an? |one |two |three |four |several |"
+    rf"multiple |people and )"
+    r"(?:(?!of\b)[\w.-]+ ){0,4}$"
+)
+_INVERTED = re.compile(rf"[,\"] (?:say|said|warn|warned|argue|argued|claim|note) (?:{_NO_ARTICLE}[\w.-]+ ){{0,3}}$")
+_ENDS = re.compile(r"[.,;:\"]| (?:who|in|at|familiar|with|on|from|close|and|including)\b")
+SAID_ONE = re.compile(
+    r"[,\"?!] (?:say|says|said|recalled|added|noted|warned|lamented|complained|explained|insisted|"
+    r"admitted|joked|told) (?:an?|one|another) (?:[\w.-]+ ){0,3}$"
+)
+ENDED = frozenset((".", ",", ";", ":", '"'))
+PLACED = (" at ", " in ", " to ", " who ", " from ", " on ", " with ")
+HINTS = frozenset(
+    re.findall(
+        r"[\w']+",
+        "according shown found confirmed corroborated suggested reported supported documented alleged "
+        "demonstrated described seen viewed regarded cited quoted citing quoting cites "
+        "quotes say said warn warned argue argued claim note view eyes opinion mind minds judgment words estimation "
+        "consensus assessment among per",
+    )
+)
+
+
+def handed_over(low: str, text: str, a: int, b: int) -> bool:
+    """Is the claim handed to the noun by what stands before it?"""
+    near = max(0, a - 44)
+    given = _BY.search(low, near, a) or BY_A.search(low, near, a)
+    if given is None:
+        return _INVERTED.search(low, near, a) is not None and _ENDS.match(low, b) is not None
+    stop = low.find(". ", given.start(), a)
+    return stop < 0 or not text[stop + 2].isupper()  # "according to Orlova. Protesters lay in the road"
+
+
+_JUDGED = re.compile(
+    r"\b(?:criticized|criticised|condemned|dismissed|denounced|hailed|praised|derided|decried|mocked|ridiculed|"
+    r"questioned|challenged|disputed|blamed|accused|associated|credited|considered|deemed|perceived|believed|thought|"
+    r"feared|expected|called|dubbed|labeled|labelled|seen|viewed|regarded|described|welcomed|rejected|voiced|echoed|"
+    r"shared) by "
+    r"(?:(?:some|many|several|most|other|numerous|various) (?:(?!of\b)[\w.-]+ ){0,2})?$|"
+    r"\b(?:called|dubbed|branded|labell?ed|deemed|considered|(?:seen|viewed|regarded|hailed|described|dismissed|"
+    r"derided|"
+    r"criticized|criticised|denounced|praised) (?:as|for)) (?:(?!when\b|after\b|in\b)[\w'-]+ ){1,5}by "
+    r"(?:(?:some|many|several|most|other|numerous|various) (?:(?!of\b)[\w.-]+ ){0,2})?$"
+)
+BY_MANY_END = re.compile(
+    r" (?:an?|as|to|with|for|in|at|on|inside|within|across|around|who|over|of (?:the|his|her|their|us))\b|[.,;:]"
+)
+
+
+def judged_by(low: str, a: int, bare: int = 1) -> bool:
+    """ "Criticised by many local teachers": the judgement is handed to the noun."""
+    if not bare and low.endswith(" by ", 0, a):
+        return False
+    return low.find(" by ", max(0, a - 30), a) >= 0 and _JUDGED.search(low, max(0, a - 60), a) is not None
+
+
+_CALLED_BY = re.compile(
+    r"\b(?:described|dubbed|likened|hailed|dismissed|derided|viewed|seen|cited|quoted) by "
+    r"(?:an?|one|another) (?:[\w.-]+ )?$"
+)
+
+
+def called_by(low: str, a: int, b: int) -> bool:
+    """ "Described by one local critic as a barn"."""
+    return low.startswith(" as ", b) and _CALLED_BY.search(low, max(0, a - 44), a) is not None

@@ -1,0 +1,73 @@
+"""Unnamed sources: who speaks up, what is handed to them, and which verbs of saying tell of a deed."""
+
+from __future__ import annotations
+
+import pytest
+
+from framing.annotate import Marker
+from framing.segment import Segments
+
+_MARK = Marker(["hedging"])
+
+
+def sources(text: str) -> list[str]:
+    return [row[5] for row in _MARK(Segments(text)) if row[4] == "vague_source"]
+
+
+@pytest.mark.parametrize(
+    ("vague", "plain", "cue"),
+    [
+        # a crowd speaks up behind one plain word, behind its place, or last in the sentence
+        ("It rained, but ferry agents say sales are up.", "It rained, but the agents say sales are up.", "agents"),
+        ("The pier is shut, said ferry agents.", "The pier is shut, said the agents.", "agents"),
+        ("Nurses on both wards said it was dull.", "Nurses on both wards sang.", "Nurses"),
+        ("Employers in the north say it is late.", "Employers in the north added 300 jobs.", "Employers"),
+        ("Members complained that it was late.", "Members of the board complained that it was late.", "Members"),
+        ("Church leaders said it was late.", "The church leaders said it was late.", "leaders"),
+        # unnamed before and unnamed now
+        ("The senior official said he would go.", "The senior official left.", "official"),
+        ("The same trader added that it was late.", "The trader added that it was late.", "trader"),
+        ("The oil is gone, according to the geologists.", "The oil belongs to the geologists.", "geologists"),
+        ("The oil is gone, the geologists say.", "The oil is gone, the geologists sigh.", "geologists"),
+        ("It is late, said the aide, who left early.", "He was seen by the aide, who left early.", "aide"),
+        # what hands the claim over
+        ("The paper cited a senior official as saying no.", "The paper hired a senior official.", "official"),
+        ("He shares a fear voiced by many on the coast.", "He shares a house built by many on the coast.", "many"),
+        ("That is the view of traders.", "That is the car of traders.", "traders"),
+        ("There is concern among traders that it will fall.", "There is a fight among traders.", "traders"),
+        ("The sale is off, per sources.", "He charges a dollar per source.", "sources"),
+        ("“It is late,” lamented one aide.", "They thanked one aide.", "aide"),
+        ("It fell, according to traders.", "It fell, according to Orlova. Traders lay in the road.", "raders"),
+        # what stands between the noun and its claim
+        ("Many would argue that it leaks.", "Many would arrive when it leaks.", "Many"),
+        ("Many have rightly argued that it leaks.", "Many have rightly left.", "Many"),
+        ("Traders had been expecting a fall.", "Traders had been expecting to sell.", "Traders"),
+        ("One trader looking for a bargain said it was late.", "One trader looking for a bargain left.", "trader"),
+        ("The delay led many critics to conclude that it is dead.", "It led many critics to leave.", "critics"),
+        ("Its proponents claim it works.", "Its owners claim it works.", "proponents"),
+        ("A handful of senators say it works.", "The senators say it works.", "senators"),
+        ("There are liberals who show that it is a sham.", "They are liberals who show that it is a sham.", "liberals"),
+        # what is no claim
+        ("Critics described him as a fool.", "Critics described as hostile were barred.", "Critics"),
+        ("He left the firm, which critics describe as a sham.", "She met critics described as hostile.", "critics"),
+        ("They met Brandt, whom doctors accused of fraud.", "Doctors accused of fraud left.", "octors"),
+        ("Doctors accused him of fraud.", "Doctors accused of fraud left.", "Doctors"),
+        ("Lawyers called it a sham.", "Lawyers called two witnesses.", "Lawyers"),
+        ("Critics wrote that it was dull.", "Critics wrote several books.", "Critics"),
+        ("Officials added that it was late.", "Officials added a lane.", "Officials"),
+        ("Lawmakers agreed that it was late.", "Lawmakers agreed Sunday to end the strike.", "Lawmakers"),
+        ("Scientists compared it to a sponge.", "Scientists compared two groups of mice.", "Scientists"),
+        ("Some added that it was late.", "It gave the stew some added weight.", "ome"),
+        ("Reports surfaced that he had left.", "Rescuers surfaced at dawn.", "s"),
+        ("Some witnesses say no.", "They have no witnesses to call.", "witnesses"),
+        ("Officials said why he left.", "Officials have not said why he left.", "Officials"),
+        ("Investigators determined that he fled.", "Investigators were determined to find him.", "Investigators"),
+        ("Multiple nurses say it is late.", "Multiple nurses left.", "nurses"),
+        ("Polls show that he leads.", "Polls show him in the lead.", "Polls"),
+        ("New evidence suggests a leak.", "He read evidence, which suggests a leak.", "evidence"),
+    ],
+)
+def test_a_claim_has_an_unnamed_source_or_none(vague: str, plain: str, cue: str) -> None:
+    """Of two like sentences, the noun is a vague source where an unnamed crowd makes a claim, else it is none."""
+    assert any(source.endswith(cue) for source in sources(vague))
+    assert not any(source.endswith(cue) for source in sources(plain))
