@@ -63,7 +63,8 @@ _WHEN = re.compile(
     r"after|during|shortly|over|later|back|home|here|any|between|early|late|when|imminently|momentarily)\b|[.,;]"
 )
 _LIKE = re.compile(r"\b(?:than|as|like|what|which|when|more) (?:\w+ ){0,2}$")
-_LIKE_IT_IS = re.compile(r"\b(?:than|as|like|what|when|more) (?:\w+ ){0,2}$")
+_OF_HIM = (" of ", " from ", " better ", " behaviour", " behavior")
+_LIKE_IT_IS = re.compile(r"\b(?:than|as|like|what|when) (?:\w+ ){0,2}$|\bto be $")
 _NOUN_PHRASE = r" (?:[\w'’$%.-]+ ){1,6}?"
 _WILL = re.compile(
     rf"{_NOUN_PHRASE}(?:to (?!you\b)[a-z]|(?:would|will|could|might)\b)|"
@@ -74,8 +75,13 @@ _AGENT = re.compile(
     r"(?:\b(?:he|she|they|i|we|who|had|has|have|economists|analysts|investors|experts|officials|many|some|few|most|"
     r"people|and|never|also|still|fully)|[a-z]s|[a-z]) $"
 )
-_FORECAST = re.compile(r"(?:economists|analysts|forecasters|investors|observers|markets)(?: had| have)? $")
-_OBJECT = re.compile(r" (?:an?|the|no|more|fewer|less|about|growth|earnings|sales|profits?|inflation|[$£€]?\d)")
+_FORECAST = re.compile(
+    r"\b(?:economists|analysts|forecasters|investors|observers|markets|wall street|traders)"
+    r"(?: (?!who\b|that\b)[\w'-]+){0,5} $"
+)
+_OBJECT = re.compile(
+    r" (?:an?|the|no|more|fewer|less|about|growth|earnings|sales|profits?|revenues?|loss(?:es)?|inflation|[$£€]?\d)"
+)
 _DETERMINED = re.compile(r"(?:\b(?:the|an|his|her|its|their|of|with|amid|despite|any)|'s) $")
 _WITH_WHAT = (" to ", " of ", " by ", " in ", " on ", " at ", " and ", " or ", " from ", " when ", " that ", " later ")
 _EXPECTED = "expectation"
@@ -87,10 +93,14 @@ def expecting(low: str, text: str, a: int, b: int) -> str:
     if _DETERMINED.search(left):
         return _EXPECTED if low[b + 1 : b + 2].isalpha() and not low.startswith(_WITH_WHAT, b) else ""
     if _PASSIVE.search(left):
-        return _EXPECTED if _WHEN.match(low, b) and not _LIKE_IT_IS.search(left) else ""
+        return "" if low.startswith(_OF_HIM, b) or _LIKE_IT_IS.search(left) else _EXPECTED
+    if left.endswith(", ") and low[b : b + 1] == " " and _WHEN.match(low, b):
+        return _EXPECTED  # "the ruling, expected this week, is late"
     if _ATTRIBUTE.search(left):
         return _EXPECTED if _FIGURE.match(low, b) else ""  # "sales, expected gains in pay and a mild spring"
-    if low.startswith(" that ", b) or (_FORECAST.search(left) and _OBJECT.match(low, b) and not _LIKE.search(left)):
+    if low.startswith(" that ", b) or (
+        _FORECAST.search(low, max(0, a - 60), a) and _OBJECT.match(low, b) and not _LIKE.search(left)
+    ):
         return _EXPECTED
     if _DEMAND.match(low, b) or not _AGENT.search(left) or _LIKE.search(left):
         return ""
@@ -125,23 +135,28 @@ _SENSED = re.compile(
 _ITSELF = re.compile(
     r"\b(?:it|that|this|what|how|(?:it|that|this) (?:just|really|has|had|always|never|would|\w+s))(?: \w+ly)? $"
 )
+_WHO_FEELS = re.compile(
+    r"\b(?:i|you|he|she|we|they|who|many|some|others|most|people|everyone|everybody|nobody|[a-z]+(?:s|men))(?:'ve|'d)?"
+    r"(?: (?:just|still|also|really|do|did|don't|doesn't|didn't|may|might|had|have|has|always|never|\w+ly))* $"
+)
 _ASIDE = re.compile(r", (?:[\w'’-]+ ){1,3}$")
 _HOLDERS = re.compile(
     r"\b(?<!if )(?:most|many|some|others|percent|who|all|people|[a-z]{2,}(?:ers|ans|ors|ats|ists|ents|men))"
     r"(?: (?:still|also|really|may|do|might))? $"
 )
+_ABOUT = (" about ", " for ", " how ", " in ", " what ")
 _OPINION = "opinion as the ground"
 
 
 def feeling(low: str, text: str, a: int, b: int) -> str:
     """ "She feels that time is short", "he felt Orlov lied"; not "he felt tired", "we feel the pinch"."""
     left = low[max(0, a - 30) : a]
-    if _ITSELF.search(left) or _SENSED.match(low, b):
+    if _ITSELF.search(left) or _SENSED.match(low, b) or _THAT_SURGE.match(low, b):
         return ""
+    if low.startswith(" like ", b):  # "the verdict felt like he had been robbed" names nobody
+        return _OPINION if _PRONOUN.match(low, b) and _WHO_FEELS.search(left) else ""
     if low.startswith(" that way", b):
         return _OPINION if _HOLDERS.search(left) else ""  # "most voters feel that way", not "if you feel that way"
-    if _THAT_SURGE.match(low, b):
-        return ""
     if low.startswith((" that ", " that, ", " as if ", " as though "), b) or _PRONOUN.match(low, b):
         return "" if left.endswith(("how he ", "how she ", "how they ", "how you ")) else _OPINION
     if low.startswith(' "', b):  # 'he feels "the courts are slow"'
@@ -154,11 +169,7 @@ def feeling(low: str, text: str, a: int, b: int) -> str:
         return _OPINION if left.endswith(("they ", " he ", " she ", " we ", " i ", " who ", " many ", " some ")) else ""
     if low.startswith((" about half", " about a "), b):
         return _OPINION if _CLAUSE.match(low, b) else ""
-    return (
-        _OPINION
-        if _CLAUSE.match(low, b) and not low.startswith((" about ", " for ", " how ", " in ", " what "), b)
-        else ""
-    )
+    return _OPINION if _CLAUSE.match(low, b) and not low.startswith(_ABOUT, b) else ""
 
 
 _AHEAD = (
