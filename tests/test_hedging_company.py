@@ -243,7 +243,7 @@ def test_likelihood_and_seeming_in_plain_news(hedged, plain, cue):
         ("Slightly more than half came.", "Slightly more came than in May.", "Slightly"),
         ("It’s all sort of odd.", "This sort of thing is odd.", "sort of"),
         ("It was a mile, something like that.", "She never saw something like that.", "something like that"),
-        ("Rents hover around record lows.", "They stood around record players.", "around"),
+        ("Rents hover around record lows.", "They stood around record players.", "around record lows"),
         ("It was more or less what they wanted.", "It was just about what they paid.", "more or less"),
         ("It costs about twice as much.", "They spoke about twice.", "about"),
         ("About the only thing they share is a fence.", "It is all about the only road.", "About the only"),

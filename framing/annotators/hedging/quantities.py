@@ -34,8 +34,7 @@ _YEAR = re.compile(
 )
 _TIME = (" this time", " that time", " the time ", " the same time")
 _NOT_ABOUT = (" the ", " one another", " one of")
-_NEAR = (" being ", " the level", " all ", " double", " record ", " historic ")
-_LEVEL = (" record high", " record low", " historic high", " historic low")
+_NEAR = (" being ", " the level", " all ", " double")
 _SOME_ONE = re.compile(
     r" (?:a |one (?!million|billion|hundred|thousand)|quarters? |\$?[\w.,]+-(?:pound|year|foot|man|person|page|member|"
     r"point|time)(?:s?-old)?\b)"
@@ -52,8 +51,7 @@ _HEADS = frozenset(
         r"\w+ ?",
         "a ,an ,the ,this ,that ,every ,us ,zero one two three four five six seven eight nine ten eleven twelve "
         "thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty "
-        "ninety half third quarter record historic dozen hundred thousand million billion noon midnight midday being "
-        "all double",
+        "ninety half third quarter dozen hundred thousand million billion noon midnight midday being all double",
     )
 )
 _SIGNS = "$£€?0123456789"
@@ -69,8 +67,6 @@ def number(low: str, text: str, a: int, b: int) -> str:
         return "near a figure" if _FIGURE.match(low, b) or low.startswith(_NEAR, b) else ""
     if cue == "some":
         return "before a number" if _FIGURE.match(low, b) and not _SOME_ONE.match(low, b) else ""
-    if cue == "around" and low.startswith(_LEVEL, b):
-        return "near a figure"
     if cue == "around" and low.startswith(_TIME, b):
         return "time left open"
     if not (_FIGURE.match(low, b) or _LENGTH.match(low, b)) or low.startswith(_NOT_ABOUT, b):
