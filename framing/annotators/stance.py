@@ -31,6 +31,8 @@ _DOES = re.compile(  # "it really shows", "he is really making a case"; "she rea
 _DOING = re.compile(
     rf" (?!{_FELT}ing\b)[a-z]{{3,}}ing (?:an?|the|his|her|him|their|its|our|my|us|them|it|that|how|what|with|to|on)\b"
 )
+_DONT = re.compile(rf" don't (?!{_FELT}e?\b|know\b|understand\b|think\b|believe\b|mind\b|get\b|see\b)[a-z]")
+_I_DO = ("i ", "you ", "we ")
 _BEING = (" is ", " are ", " was ", " were ", " am ", "'s ", "'re ", "'m ")
 _HELD = re.compile(r" (?:think|believe|know|mean|do)\b")
 _WE = ("i ", "we ", "they ")
@@ -45,6 +47,8 @@ def really(low: str, text: str, a: int, b: int) -> str:
     left = low[max(0, a - 50) : a]
     if _WHAT.search(left):
         return _WHY if low[b + 1 : b + 2].isalpha() and not _DEGREE.search(left) else ""
+    if low.startswith(" don't ", b):
+        return "" if left.endswith(_I_DO) or not _DONT.match(low, b) else _WHY
     if low.startswith(" no ", b) and left.endswith(_BEING):
         return _WHY
     if _DENIED.search(left):

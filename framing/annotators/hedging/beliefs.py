@@ -6,7 +6,7 @@ import re
 
 _AS = re.compile(
     r" (?:(?!which |who |how |on )[^\s.,;:()\"]+ ){1,8}?(?<!such )as "
-    r"(?!a result|part of|if|though|(?:they|he|she|it|we|i)\b|soon|well|long|much|many|part|"
+    r"(?!follows|a result|part of|if|though|(?:they|he|she|it|we|i)\b|soon|well|long|much|many|part|"
     r"an? \w+ (?:turned|passed|fell))"
 )
 _RELATIVE = re.compile(r"\b(?:which|that|what|who|whom|as)(?: (?:[\w'’-]+ ){1,6}) ?$")
@@ -24,6 +24,10 @@ _FALLING = re.compile(
 )
 _FORECASTERS = ("forecasters ", "economists ", "analysts ", " survey ", " poll ")
 _WHOSE = re.compile(r"\bin (?:[\w.’'-]+ ){0,3}[\w.-]+['’]s? $")
+_IS_THE = ("is the ", "'s the ", "was the ", "at least the ")
+_HOLDERS = re.compile(
+    r" of (?:the )?(?:many|most|some|several|(?:\w+ )?[a-z]{2,}(?:ers|ors|ists|ics|ysts|erts|als|ans|ats))\b"
+)
 _WAY = re.compile(r"\b(?:the way|(?<!soon )(?<!long )as)(?: (?!soon\b|long\b)[\w.'-]+){1,3} $")
 _THAT = re.compile(r" that(?:,| (?!night|day|morning|evening|week|month|year|he had|she had|they had))")
 _OWNED = re.compile(r"(?:\b(?:his|her|their|my|our|its|long-held)|s'|'s) (?:\w+ )?$")
@@ -36,6 +40,9 @@ def seeing(low: str, text: str, a: int, b: int) -> str:
         return _OPINION
     if low.startswith("view", a) and low[b : b + 1] in ",. " and _WHOSE.search(low, max(0, a - 40), a):
         return "" if low.startswith((" of ", " on "), b) else _OPINION
+    if low.startswith(" of ", b):
+        held = low.endswith(_IS_THE, 0, a) and _HOLDERS.match(low, b)
+        return _OPINION if held else ""  # "that is the view of analysts", not "a view of the lake"
     if low.startswith((" it,", " it.", ' it"'), b) and _WAY.search(low, max(0, a - 40), a):
         return _OPINION
     if low.startswith("see", a) and low.endswith(_FORECASTERS, 0, a) and not low.startswith((" to ", " as "), b):
@@ -163,12 +170,16 @@ def considered(low: str, text: str, a: int, b: int) -> str:
     return _OPINION if _JUDGED.match(low, b) else ""
 
 
+_A_SAD = re.compile(r"\ban? (?:[\w-]+ ){1,2}$")
+_SHUT = (".", ",", "!", " indeed")
 _JOINED = ("that ", "and ")
 _CLAUSE = (" he ", " she ", " it ", " they ", " we ", " i ", " there ", " by ", " to be ")
 
 
 def thought(low: str, text: str, a: int, b: int) -> str:
-    """After "that" and "and" a noun ("that thought"), unless a clause follows: "the one that thought he knew"."""
+    """A noun in "a sad thought" and "that thought"; none in "a man thought to be ill", "the one that thought so"."""
+    if low.startswith(_SHUT, b) and _A_SAD.search(low, max(0, a - 30), a):
+        return ""
     return "" if low.endswith(_JOINED, 0, a) and not low.startswith(_CLAUSE, b) else _OPINION
 
 

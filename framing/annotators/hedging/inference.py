@@ -59,7 +59,7 @@ _HINTER = re.compile(
 _GROUNDS = ("evidence to ", "nothing to ", "anything to ", "enough to ", "reason to ", "little to ", "data to ")
 _TRAILING = frozenset(("suggesting", "indicating", "implying"))
 _TREND = re.compile(  # "sales fell, suggesting that shoppers stay away"
-    r"\b(?:fell|rose|dropped|declined|grew|gained|slipped|climbed|jumped|increased|decreased|visited|showed|found|"
+    r"\b(?:fell|rose|saw|seem(?:s|ed)|added|lost|reached|topped|dropped|declined|grew|gained|slipped|climbed|jumped|increased|decreased|visited|showed|found|"
     r"remained|"
     r"spread|improved|worsened|slowed|shrank|doubled|tripled|narrowed|widened|flowed|exceeded|lies?|lay|contains?|differs?|matche[ds]|happened|occurred|came|went|ran|took|got|became|is|are|was|were|has|"
     r"have)\b"

@@ -30,7 +30,7 @@ _QUALITY = re.compile(
     r"just as|as) ){0,2}"
     r"(?:likely|unlikely|set|far|close|certain|ready|poised|positioned|headed|calm|keen|eager|glad|sure|unsure|unable|able|"
     r"honest|weak|strong|stable|paranoid|similar|hostile|fragile|sincere|genuine|"
-    r"aware|unaware|bound|intent|reluctant|confident|content|hesitant|\w+(?:ed|ous|ful|ive|ible|able|less|ish|ing|"
+    r"aware|unaware|bound|intent|reluctant|\w+-\w+ed|confident|content|hesitant|\w+(?:ed|ous|ful|ive|ible|able|less|ish|ing|"
     r"al|ant|ent|ic|y)|"
     r"drunk|dead|sick|ill|asleep|alive|off|low|high|good|bad|fair|firm|torn|split|shaken|sad|glum|mad|lost|safe|open|"
     r"thin|slim|bleak|grim|dim|sound|benign|prone|loath|fit|fine|normal|willing|"
@@ -58,10 +58,13 @@ _PASSIVE = re.compile(
     r"(?:\b(?:is|are|was|were|be|been|being|widely)|'s|'re) (?:(?:now|also|still|widely|not|\w+ly) )?$"
 )
 _WHEN = re.compile(
-    r" (?:in|at|by|later|next|soon|on|this|from|within|as early|around|that|tomorrow|tonight|today|sometime|before|"
+    r" (?:in|at|by|later|next|soon|on|this|from|within|as early|around|that|until|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight|today|sometime|before|"
     r"after|during|shortly|over|later|back|home|here|any|between|early|late|when|imminently|momentarily)\b|[.,;]"
 )
 _LIKE = re.compile(r"\b(?:than|as|like|what|which|when|more) (?:\w+ ){0,2}$")
+_OF_HIM = (" of ", " from ", " better ", " behaviour", " behavior")
+_LIKE_IT_IS = re.compile(r"\b(?:than|as|like|what|when) (?:\w+ ){0,2}$|\bto be $")
 _NOUN_PHRASE = r" (?:[\w'’$%.-]+ ){1,6}?"
 _WILL = re.compile(
     rf"{_NOUN_PHRASE}(?:to (?!you\b)[a-z]|(?:would|will|could|might)\b)|"
@@ -72,9 +75,14 @@ _AGENT = re.compile(
     r"(?:\b(?:he|she|they|i|we|who|had|has|have|economists|analysts|investors|experts|officials|many|some|few|most|"
     r"people|and|never|also|still|fully)|[a-z]s|[a-z]) $"
 )
-_FORECAST = re.compile(r"(?:economists|analysts|forecasters|investors|observers|markets)(?: had| have)? $")
-_OBJECT = re.compile(r" (?:an?|the|no|more|fewer|less|about|growth|earnings|sales|profits?|inflation|[$£€]?\d)")
-_DETERMINED = re.compile(r"(?:\b(?:the|an|his|her|its|their)|'s) $")
+_FORECAST = re.compile(
+    r"\b(?:economists|analysts|forecasters|investors|observers|markets|wall street|traders)"
+    r"(?: (?!who\b|that\b)[\w'-]+){0,5} $"
+)
+_OBJECT = re.compile(
+    r" (?:an?|the|no|more|fewer|less|about|growth|earnings|sales|profits?|revenues?|loss(?:es)?|inflation|[$£€]?\d)"
+)
+_DETERMINED = re.compile(r"(?:\b(?:the|an|his|her|its|their|of|with|amid|despite|any)|'s) $")
 _WITH_WHAT = (" to ", " of ", " by ", " in ", " on ", " at ", " and ", " or ", " from ", " when ", " that ", " later ")
 _EXPECTED = "expectation"
 
@@ -85,8 +93,14 @@ def expecting(low: str, text: str, a: int, b: int) -> str:
     if _DETERMINED.search(left):
         return _EXPECTED if low[b + 1 : b + 2].isalpha() and not low.startswith(_WITH_WHAT, b) else ""
     if _PASSIVE.search(left):
-        return _EXPECTED if _WHEN.match(low, b) and not _LIKE.search(left) else ""
-    if low.startswith(" that ", b) or (_FORECAST.search(left) and _OBJECT.match(low, b) and not _LIKE.search(left)):
+        return "" if low.startswith(_OF_HIM, b) or _LIKE_IT_IS.search(left) else _EXPECTED
+    if left.endswith(", ") and low[b : b + 1] == " " and _WHEN.match(low, b):
+        return _EXPECTED  # "the ruling, expected this week, is late"
+    if _ATTRIBUTE.search(left):
+        return _EXPECTED if _FIGURE.match(low, b) else ""  # "sales, expected gains in pay and a mild spring"
+    if low.startswith(" that ", b) or (
+        _FORECAST.search(low, max(0, a - 60), a) and _OBJECT.match(low, b) and not _LIKE.search(left)
+    ):
         return _EXPECTED
     if _DEMAND.match(low, b) or not _AGENT.search(left) or _LIKE.search(left):
         return ""
@@ -121,23 +135,28 @@ _SENSED = re.compile(
 _ITSELF = re.compile(
     r"\b(?:it|that|this|what|how|(?:it|that|this) (?:just|really|has|had|always|never|would|\w+s))(?: \w+ly)? $"
 )
+_WHO_FEELS = re.compile(
+    r"\b(?:i|you|he|she|we|they|who|many|some|others|most|people|everyone|everybody|nobody|[a-z]+(?:s|men))(?:'ve|'d)?"
+    r"(?: (?:just|still|also|really|do|did|don't|doesn't|didn't|may|might|had|have|has|always|never|\w+ly))* $"
+)
 _ASIDE = re.compile(r", (?:[\w'’-]+ ){1,3}$")
 _HOLDERS = re.compile(
     r"\b(?<!if )(?:most|many|some|others|percent|who|all|people|[a-z]{2,}(?:ers|ans|ors|ats|ists|ents|men))"
     r"(?: (?:still|also|really|may|do|might))? $"
 )
+_ABOUT = (" about ", " for ", " how ", " in ", " what ")
 _OPINION = "opinion as the ground"
 
 
 def feeling(low: str, text: str, a: int, b: int) -> str:
     """ "She feels that time is short", "he felt Orlov lied"; not "he felt tired", "we feel the pinch"."""
     left = low[max(0, a - 30) : a]
-    if _ITSELF.search(left) or _SENSED.match(low, b):
+    if _ITSELF.search(left) or _SENSED.match(low, b) or _THAT_SURGE.match(low, b):
         return ""
+    if low.startswith(" like ", b):  # "the verdict felt like he had been robbed" names nobody
+        return _OPINION if _PRONOUN.match(low, b) and _WHO_FEELS.search(left) else ""
     if low.startswith(" that way", b):
         return _OPINION if _HOLDERS.search(left) else ""  # "most voters feel that way", not "if you feel that way"
-    if _THAT_SURGE.match(low, b):
-        return ""
     if low.startswith((" that ", " that, ", " as if ", " as though "), b) or _PRONOUN.match(low, b):
         return "" if left.endswith(("how he ", "how she ", "how they ", "how you ")) else _OPINION
     if low.startswith(' "', b):  # 'he feels "the courts are slow"'
@@ -150,7 +169,45 @@ def feeling(low: str, text: str, a: int, b: int) -> str:
         return _OPINION if left.endswith(("they ", " he ", " she ", " we ", " i ", " who ", " many ", " some ")) else ""
     if low.startswith((" about half", " about a "), b):
         return _OPINION if _CLAUSE.match(low, b) else ""
-    return _OPINION if _CLAUSE.match(low, b) and not low.startswith((" about ", " for ", " how ", " in "), b) else ""
+    return _OPINION if _CLAUSE.match(low, b) and not low.startswith(_ABOUT, b) else ""
 
 
-JUDGES = {"appearing": appearing, "expecting": expecting, "feeling": feeling}
+_AHEAD = (
+    r"to (?:be|have|come|rise|fall|get|win|lose|go|become|make|take|last|cost|do|end|hit|pass|reach|"
+    r"remain|grow|improve|slow|drop)"
+)
+_FORETELLS = re.compile(
+    r" (?:that|(?:it|him|her|them) (?:to|will|would|might|could)|(?:he|she|they|we) (?:will|would|could|might)|"
+    r"(?:an?|no|more|further|higher|lower|fewer|another|strong|weak|slower|faster|heavy|trouble|problems|delays|growth|"
+    r"little)(?! (?:and|in)\b)|"
+    rf"(?:(?:the|a|an|his|her|its|their|this|these|more|another|most) )?(?:[\w'-]+ ){{1,4}}"
+    rf"(?:{_AHEAD}|will|would|could))\b"
+)
+_GIVEN_AS = re.compile(r"(?:\b(?:an?|the|as|much|highly|eagerly|long|widely|be|were|was) |[a-z]{3,}s' )$")
+_ATTRIBUTE = re.compile(
+    r"(?:^|\n|[.!?,]\"? |\b(?:the|an?|its|their|with|of|amid|despite|for|than|on|in|to|from|year's) )$"
+)
+_FIGURE = re.compile(
+    r" (?:[\w-]+ ){0,2}(?:totals?|snowfalls?|rainfall|costs?|growth|increases?|deficits?|shortfalls?|revenues?|"
+    r"loss(?:es)?|earnings|profits?|surplus|rise|decline|drop|demand|savings|spending|population|winner|path|track|temperatures|"
+    r"highs?|lows?|date|arrival|completion|landfall|turnout|sales|price|value|return|gains?|shortages?|delays?)\b"
+)
+_WEATHER = re.compile(
+    r"\b(?<!the )(?<!a )(?<!daily )(?:snow|rain|showers|storms|thunderstorms|winds|gusts|hail|frost|temperatures|"
+    r"flooding|inches|is|are|was|were) $"
+)
+
+
+def foretold(low: str, text: str, a: int, b: int) -> str:
+    """ "The projected cost", "snow forecast for Sunday", "they forecast a loss"; not "the weather forecast"."""
+    left = low[max(0, a - 24) : a]
+    if low.startswith("forecast", a) and _WEATHER.search(left) and (_WHEN.match(low, b) or low.startswith(" for ", b)):
+        return _EXPECTED
+    if _ATTRIBUTE.search(left) and not low.startswith(("forecast ", "anticipated"), a):
+        return _EXPECTED if _FIGURE.match(low, b) else ""
+    if low.startswith("predicted", a) or _GIVEN_AS.search(left):
+        return ""
+    return _EXPECTED if _FORETELLS.match(low, b) else ""
+
+
+JUDGES = {"appearing": appearing, "expecting": expecting, "feeling": feeling, "foretold": foretold}
