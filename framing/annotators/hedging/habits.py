@@ -202,7 +202,7 @@ def told_of_then(low: str, left: str, a: int, b: int) -> bool:
 
 def habitual(low: str, left: str, a: int, b: int) -> bool:
     """ "He would walk to school every morning", "he later would", "I would vote for her"."""
-    if left.endswith(_ONES) and _EACH_TIME.match(low, b):
+    if "every " in low[b : b + 50] and _EACH_TIME.match(low, b) and (left.endswith(_ONES) or not EFFECT.match(low, b)):
         return True
     if ("every " in left or "each " in left) and _EACH_TIME_BEFORE.search(left) and not EFFECT.match(low, b):
         return True

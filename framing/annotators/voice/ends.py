@@ -41,6 +41,7 @@ _GLOSS = re.compile(
     r", (?:compared (?:to|with)\b|as (?:some|many|critics|others|experts)\b"
     r"|an? (?:\w+ )?(?:claim|charge|allegation|assertion|accusation|contention)"
     r" (?:that|which|he|she|they|the|his|her)\b|an? (?:\w+ )?(?:move|step|group|change|shift|sum|loss) that\b"
+    r"|though (?:it|he|she|they) (?:appear|seem)(?:s|ed)?\b"
     r"|(?:lending|marking|signall?ing|echoing|prompting|drawing|sparking|contradicting|joining|underscoring|reflecting"
     r"|setting (?:off|up)|raising (?:questions|doubts|concerns|fears)|apparently (?:\w+ing|in|a)|an apparent)\b)"
 )
