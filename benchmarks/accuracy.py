@@ -57,10 +57,14 @@ def listed(path: Path) -> Finder:
 
 
 def counted(gold: list[dict[str, Any]], layer: str, find: Finder) -> dict[str, np.ndarray]:
-    """For each label and for all the sums that ``figures`` needs — a row for each passage."""
+    """For each label and for all the sums that ``figures`` needs — a row for each passage.
+
+    Of all, a mark is found where anything of the layer overlaps it; of a label, where something of that label does,
+    or a cue of a list that has no labels.
+    """
     kind = GOLD_LAYER[layer]
     labels = sorted({m["type"] for g in gold for m in g["marks"] if m["layer"] == kind and m["type"]})
-    out = {name: np.zeros((len(gold), 8)) for name in ["all", *labels]}
+    out = {name: np.zeros((len(gold), 9)) for name in ["all", *labels]}
     for i, passage in enumerate(gold):
         given = [m for m in passage["marks"] if m["layer"] == kind]
         marks = [
@@ -72,23 +76,24 @@ def counted(gold: list[dict[str, Any]], layer: str, find: Finder) -> dict[str, n
             own = [m for m in marks if name in ("all", m[2])]
             their = [f for f in found if name in ("all", f[2])]
             hit = [[f for f in found if f[0] < m[1] and m[0] < f[1]] for m in own]
-            right = sum(any(m[0] < f[1] and f[0] < m[1] for m in marks) for f in their)
-            exact = len({m[:2] for m in own} & {f[:2] for f in found})
+            right = sum(any(m[0] < f[1] and f[0] < m[1] for m in own) for f in their)
+            exact = len({m[:2] for m in own} & {f[:2] for f in their})
             typed = sum(any(f[2] == m[2] for f in over) for m, over in zip(own, hit, strict=True))
+            met = sum(any(f[2] in ("", m[2]) or name == "all" for f in over) for over, m in zip(hit, own, strict=True))
             voiced = [
                 any(f[3] == m[3] for f in over)
                 for m, over in zip(own, hit, strict=True)
                 if m[3] and over and over[0][3]
             ]
-            table[i] = (len(own), len(their), sum(map(bool, hit)), right, exact, typed, len(voiced), sum(voiced))
+            table[i] = (len(own), len(their), met, right, exact, sum(map(bool, hit)), typed, len(voiced), sum(voiced))
     return out
 
 
 def figures(sums: np.ndarray) -> np.ndarray:
     """Precision, recall, F1, exact F1, share of found marks with the right label and voice; sums in the last axis."""
-    gold, found, hit, right, exact, typed, asked, voiced = np.moveaxis(sums, -1, 0)
+    gold, found, met, right, exact, hit, typed, asked, voiced = np.moveaxis(sums, -1, 0)
     with np.errstate(divide="ignore", invalid="ignore"):
-        precision, recall = right / found, hit / gold
+        precision, recall = right / found, met / gold
         f1 = 2 * precision * recall / (precision + recall)
         return np.stack([precision, recall, f1, 2 * exact / (gold + found), typed / hit, voiced / asked], -1)
 
@@ -117,7 +122,7 @@ def show(name: str, tables: dict[str, np.ndarray], times: int) -> None:
             end="",
         )
         low, high = limits[:, 5]
-        print(f"{voiced:7.3f}  {low:.3f} to {high:.3f} {total[6]:5.0f}" if total[6] else "")
+        print(f"{voiced:7.3f}  {low:.3f} to {high:.3f} {total[7]:5.0f}" if total[7] else "")
 
 
 def sentences(name: str, gold: list[dict[str, Any]], find: Finder, times: int) -> None:
