@@ -69,7 +69,8 @@ def set_up(extra: str) -> str | None:
 
 def run(command: list[str]) -> int:
     """Run it here, with its output shown, and give its exit code."""
-    return subprocess.run(command, cwd=ROOT, check=False).returncode
+    own = {name: value for name, value in os.environ.items() if name != "VIRTUAL_ENV"}  # of another environment
+    return subprocess.run(command, cwd=ROOT, env=own, check=False).returncode
 
 
 if __name__ == "__main__":

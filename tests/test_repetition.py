@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from framing.annotators import repetition
@@ -76,3 +78,20 @@ def test_many_articles_at_once_give_the_spans_of_each() -> None:
     repetition.prime(batch)
     assert [mark(s) for s in batch] == [mark(Segments(text)) for text in texts]
     assert [len(mark(s)) for s in batch] == [0, 0, 2, 3]
+
+
+@pytest.mark.parametrize("times", [2, 3, 5, 6, 7, 12, 40])
+@pytest.mark.parametrize("between", ["\n\n", " "])
+def test_what_stands_any_number_of_times_on_end_is_found(times: int, between: str) -> None:
+    """However often a passage follows itself, nearly all of its characters are marked, and every twin says the same."""
+    text = "Rain fell on the pier. " + between.join([SECOND] * times)
+    spans = mark(Segments(text))
+    assert sum(s.end - s.start for s in spans) > 0.9 * times * len(SECOND)
+    for span in spans:
+        low, high = map(int, span.rule.rsplit(" ", 1)[1].split("-"))
+        assert text[low:high].split() == span.cue.split()
+
+
+def test_a_long_litany_takes_time_in_proportion(in_proportion: Callable[..., None]) -> None:
+    """A text that says the same thing without an end costs time with its length, not with its square."""
+    in_proportion(lambda text: mark(Segments(text)), "The mayor said on Tuesday that it may rain. ")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
@@ -74,8 +75,9 @@ def _both(p: Stretch, q: Stretch, label: str, strength: float) -> list[Mark]:
 
 def _longest(marks: list[Mark]) -> list[Mark]:
     """Longest first, then the earliest; what overlaps a mark already taken is left out."""
-    taken: list[Mark] = []
+    taken: list[Mark] = []  # in the order of the text, apart
     for mark in sorted(set(marks), key=lambda m: (m[0] - m[1], m)):
-        if all(mark[1] <= t[0] or t[1] <= mark[0] for t in taken):
-            taken.append(mark)
-    return sorted(taken)
+        at = bisect(taken, mark)
+        if (not at or taken[at - 1][1] <= mark[0]) and (at == len(taken) or mark[1] <= taken[at][0]):
+            taken.insert(at, mark)
+    return taken

@@ -51,10 +51,29 @@ def repeating(words: Words, among: Ints | None = None, k: int = SEED) -> Ints:
 
 
 def _apart(r: Runs) -> Runs:
-    """The first place ends before the second begins: what both would hold is cut from the first's end."""
+    """The first place ends before the second begins: what both would hold is cut from the first's end.
+
+    Where little would be left, the text goes on saying the same thing: each saying is set beside the next.
+    """
     over = np.maximum(0, r.a1 - r.b0)
-    keep = r.a1 - r.a0 > 2 * over
-    return r._replace(a1=r.a1 - over, b1=r.b1 - over, matched=r.matched - over).take(keep)
+    fits = r.a1 - r.a0 > 2 * over
+    cut = r._replace(a1=r.a1 - over, b1=r.b1 - over, matched=r.matched - over).take(fits)
+    if fits.all():
+        return cut
+    both = Runs(*(np.concatenate(columns) for columns in zip(cut, _one_by_one(r.take(~fits)), strict=True)))
+    return both.take(np.lexsort((both.b0, both.a0, both.pair)))
+
+
+def _one_by_one(r: Runs) -> Runs:
+    """Runs that overlap their own continuation, in pieces as long as what is said again, or enough of those."""
+    period = r.b0 - r.a0
+    size = np.where(period < LEAST, period * -(-LEAST_PART // period), period)
+    count = np.maximum(0, (r.b1 - r.a0) // size - 1)
+    which = np.repeat(np.arange(len(count)), count)
+    size, step = size[which], np.arange(len(which)) - np.repeat(np.cumsum(count) - count, count)
+    a0 = r.a0[which] + step * size
+    matched = r.matched[which] * size // (r.a1 - r.a0)[which]
+    return Runs(r.pair[which], a0, a0 + size, a0 + size, a0 + 2 * size, matched)
 
 
 def inside(texts: Sequence[str], words: Words, among: Ints | None = None) -> list[Twin]:
