@@ -22,7 +22,6 @@ def resumable(
     A kept result counts only for the same texts and the same ``key`` (versions, lexicons, layers).
     The caller removes the folder with ``forget`` once the whole is written.
     """
-    folder.mkdir(parents=True, exist_ok=True)
 
     def begun() -> Iterator[Wait[tuple[int, pd.DataFrame]]]:
         for batch in batches:
@@ -37,6 +36,7 @@ def _kept(count: int, kept: Path, wait: Wait[pd.DataFrame] | None) -> tuple[int,
     """One result, written where it is kept if it is new."""
     if wait is not None:
         part = kept.with_suffix(".part")
+        part.parent.mkdir(parents=True, exist_ok=True)  # only now: of what could not be read nothing stays behind
         wait().to_parquet(part, index=False)
         part.replace(kept)
     return count, pd.read_parquet(kept)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
+from framing.errors import ReadError
 from framing.processes import Crew
 from framing.resume import digest, forget, resumable
 
@@ -40,3 +42,15 @@ def test_a_change_of_text_or_key_is_done_anew() -> None:
     assert len(names) == 4
     split = pd.DataFrame({"article_id": ["a", "b"], "text": ["xy", "z"]})
     assert digest(split, "") != digest(split.assign(text=["x", "yz"]), "")
+
+
+def test_where_nothing_was_done_nothing_is_kept(tmp_path: Path) -> None:
+    """A folder for results is made with the first of them: what could not be read leaves none behind."""
+
+    def unreadable() -> Iterator[pd.DataFrame]:
+        raise ReadError("found nothing to read")
+        yield BATCHES[0]
+
+    with pytest.raises(ReadError):
+        list(resumable(unreadable(), Crew(lambda batch: batch, jobs=1), tmp_path / "kept", "key"))
+    assert not (tmp_path / "kept").exists()
