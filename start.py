@@ -16,7 +16,7 @@ import venv
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
-OLDEST = (3, 11)
+OLDEST = (3, 11, 5)  # before, regular expressions with possessive parts went wrong (CPython issue 106052)
 
 
 def main(words: list[str]) -> int:
