@@ -35,7 +35,7 @@ def cli() -> None:
     """
 
 
-_GOES_ON = "nothing half-written is left; framing annotate -o FILE goes on where it stopped when typed again"
+_GOES_ON = "no file is left half-written; framing annotate -o FILE goes on where it stopped when typed again"
 
 for _command in (*steps.COMMANDS, *targets.COMMANDS, *lexicons.COMMANDS, *tools.COMMANDS, lab.lab, *classroom.COMMANDS):
     cli.add_command(_command)
