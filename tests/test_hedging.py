@@ -395,3 +395,16 @@ def test_hearsay_or_a_plain_word(hearsay: str, plain: str, cue: str) -> None:
     """What is passed on counts; a verb of telling, a count and somebody's own word do not."""
     assert (cue, "hearsay") in marks(hearsay)
     assert not [label for _, label in marks(plain) if label == "hearsay"]
+
+
+def test_it_appears_before_a_name() -> None:
+    """ "It appears Tessler has left" is seeming as much as "it appears he has left"; "it appears Monday" is a date."""
+    assert ("appears", "epistemic") in marks("It appears Tessler has left the country.")
+    assert ("appears", "epistemic") in marks("It appears Mr. Tessler has left the country.")
+    assert not marks("It appears Monday on every screen.")
+
+
+def test_more_than_one_can_bear() -> None:
+    """ "Could take no more" tells of strength, "could take more" of what may come."""
+    assert not marks("He could take no more of it and left.")
+    assert marks("The firm could take more of the market.")

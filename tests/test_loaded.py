@@ -139,3 +139,16 @@ def test_a_weak_word_is_marked_only_in_company() -> None:
 def test_a_thing_is_no_emotive_verb(text: str, found: list[str]) -> None:
     """A word that names a thing as well as a deed is an emotive verb only where it is a verb."""
     assert [s.cue for s in MARK(Segments(text)) if s.label == "emotive_verb"] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The report notes “hairline marks” on two beams.", []),
+        ("She admitted to “rough edges” in the draft.", []),
+        ("They came for the “peaceful” march.", ["“peaceful”"]),
+    ],
+)
+def test_handed_on_words_are_no_scare_quotes(text: str, found: list[str]) -> None:
+    """Quoted words beside a verb of saying are handed on; beside none they are held at a distance."""
+    assert [s.cue for s in MARK(Segments(text)) if s.label == "scare_quotes"] == found

@@ -54,6 +54,7 @@ def test_a_lexicon_names_its_sources(name: str) -> None:
         ("intensifier", "That kind of person is kind of sad.", ["kind of"]),
         ("factive", "They know that it fell. They know him.", ["know"]),
         ("factive", "I don't know that it fell.", []),
+        ("factive", "It is understood that it fell. They understood that it fell.", ["understood"]),
         ("factive", "We stopped eating. The bus stopped.", ["stopped"]),
     ],
 )

@@ -217,3 +217,42 @@ def test_a_participle_set_in_hands_nothing_on() -> None:
     assert [s.voice for s in spans if s.cue == "said"] != ["reported"]
     assert not [r for r in HEAR(Segments(text))[1] if r.start <= text.index("said") < r.end]
     assert speakers("“It is late,” Mr Falk, criticised for the delay, said.") == ["Mr Falk"]
+
+
+TOLD = "Ralf Tessler runs the yard. Tessler said the bridge was sound. "
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The clerk walked out of the hall. She said the letter was a lie.", "the clerk"),
+        ("The young nurse was waiting outside. “It was a lie,” she said.", "the young nurse"),
+        ("The woman walked out of the hall. He said the letter was a lie.", "Ralf Tessler"),
+        ("The ministry sent a letter. He said it was a lie.", "Ralf Tessler"),
+        ("The visitors were waiting outside. He said it was a lie.", "Ralf Tessler"),
+    ],
+)
+def test_she_may_be_somebody_without_a_name(text: str, source: str) -> None:
+    """One person without a name who begins the sentence before is meant by "she"; a woman is not meant by "he"."""
+    spans = [s for s in HEAR(Segments(TOLD + text))[0] if s.layer == "attribution"]
+    assert spans[-1].source == source
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("“We will pay,” Stroud & Vale said on Tuesday.", "Stroud & Vale"),
+        ("Even Menzel said the bridge was sound.", "Menzel"),
+        ("The clerk said the letter was a lie.", "the clerk"),
+        ("Sources close to the minister insist the bridge is sound.", "sources close to the minister"),
+    ],
+)
+def test_a_source_whole_and_no_more(text: str, source: str) -> None:
+    """A firm of two names is one source, "even" is no given name, and a plural keeps its verb from afar."""
+    assert [s.source for s in HEAR(Segments(text))[0] if s.layer == "attribution"] == [source]
+
+
+def test_neither_confirmed_nor_denied_says_nothing() -> None:
+    """Who neither confirmed nor denied a thing stands behind nothing; who confirmed it does."""
+    assert cues("The ministry neither confirmed nor denied the report.") == []
+    assert cues("The ministry confirmed the report.") == ["confirmed"]

@@ -32,7 +32,10 @@ _SAYING = re.compile(
     r"term(?:ed|s)?|wr[oi]te[s]?|tweet(?:s|ed)?|add(?:s|ed)|claim(?:s|ed)?|quot(?:e|es|ed|ing)|according|words?|phrase|"
     r"slogan|headline|reads?|chant(?:s|ed|ing)?|refer(?:s|red)? to|confirm(?:s|ed)?|insist(?:s|ed)?|warn(?:s|ed)?|"
     r"vow(?:s|ed)?|argue[ds]?|promise[ds]?|announce[ds]?|declare[ds]?|denie[ds]|deny|"
-    r"express(?:es|ed)?|pledge[ds]?|predict(?:s|ed)?)\b"
+    r"express(?:es|ed)?|pledge[ds]?|predict(?:s|ed)?|notes|noted|noting|admit(?:s|ted)?|concede[ds]?|acknowledge[ds]?|"
+    r"explain(?:s|ed)?|replie[ds]|respond(?:s|ed)?|complain(?:s|ed)?|mention(?:s|ed)?|cit(?:es|ed|ing)|speaks? of|"
+    r"spoke of|talk(?:s|ed)? of|praise[ds]?|criticis(?:es|ed)|criticiz(?:es|ed)|report(?:s|ed)|conclude[ds]?|"
+    r"stress(?:es|ed))\b"
 )
 
 # What tells reporting from involved prose: D. Biber, Variation across Speech and Writing (1988), ch. 6,

@@ -232,6 +232,8 @@ def clause(low: str, text: str, a: int, b: int) -> str:
         return ""
     if low.startswith(" that ", b) and _ASSUMED.search(low, max(0, a - 24), a):
         return ""
+    if cue == "understood" and low.endswith("it is ", 0, a):
+        return ""  # hearsay
     return "with its clause"
 
 

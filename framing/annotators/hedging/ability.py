@@ -10,8 +10,8 @@ import re
 _POSSIBLE = "possibility"
 _PERCEIVE = re.compile(
     r"(?: (?:also|still|only|barely|hardly|scarcely|just|almost|really|actually|no longer|clearly|then|ever))*"
-    r" (?:see (?:flames|smoke|lights|him|her|them|why|where)\b|do (?:nothing|little|no more)|choose|chose|hear|"
-    r"smell|taste|remember|recall|tell|afford|understand|sense|"
+    r" (?:see (?:flames|smoke|lights|him|her|them|why|where)\b|do (?:nothing|little|no more)|take (?:no more|it no)|"
+    r"choose|chose|hear|smell|taste|remember|recall|tell|afford|understand|sense|"
     r"imagine|care|stand|bear|"
     r"be (?:heard|felt|reached|seen (?:in|on|from|at|through|for|\w+ing))|be heard \w+ing|feel (?:the|it|my|his|her))\b"
 )

@@ -49,7 +49,7 @@ def appearing(low: str, text: str, a: int, b: int) -> str:
     if _ENDED.match(low, b) or _SIGHT.match(low, b):
         aside = low.startswith(",", b) and low.endswith(", it ", 0, a)  # "the talks, it appears, failed"
         return _SEEMS if aside else ""
-    if _BARE.match(low, b):
+    if _BARE.match(low, b) or text[b + 1 : b + 2].isupper():
         return _SEEMS if _IT.search(low, max(0, a - 16), a) else ""
     return _SEEMS if _QUALITY.match(low, b) and not _ABLE.search(low, max(0, a - 12), a) else ""
 

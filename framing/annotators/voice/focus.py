@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from framing.annotators.voice.gate import person_name
+from framing.annotators.voice.gate import doer, person_name
 from framing.annotators.voice.names import NAME, OPENERS, NameBook
 from framing.annotators.voice.scene import Scene
-from framing.annotators.voice.subjects import STARTER
+from framing.annotators.voice.subjects import LEADING, STARTER
 from framing.annotators.voice.wordset import word_set
 
 _COURTESY = ("mr", "mrs", "ms", "miss", "dr")
@@ -17,6 +17,14 @@ _ONLY_ROLE = re.compile(
     r"|(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:[\w’'-]+ ){0,3}[\w’'-]+, "
 )
 _NOT_IN_ROLE = word_set("of in on at for with from by to saying said told about called like over after before than and")
+_WOMEN = word_set(
+    """woman girl wife widow daughter mother sister actress policewoman grandmother aunt niece waitress landlady nun
+    stepmother granddaughter girlfriend fiancée headmistress policewoman"""
+)
+_MEN = word_set(
+    """man boy husband widower son father brother actor policeman fireman fisherman grandfather uncle nephew waiter
+    landlord monk stepfather grandson boyfriend fiancé headmaster postman gunman priest"""
+)
 _AT_ONCE = 120  # characters, at least, that are searched for names at a time
 _ROLE = 6  # words that may stand behind the last comma, at most: "But the former mayor of Karsk "
 _LINED_UP = 240  # characters a subject may stand behind the beginning of its sentence
@@ -73,6 +81,23 @@ class Focus:
         if opening.endswith("ing") and len(opening) > 6:
             return False  # "Blaming the minister, he said"
         return bool(_ONLY_ROLE.fullmatch(role)) and _NOT_IN_ROLE.isdisjoint(role.lower().split())
+
+    def unnamed(self, wanted: str, at: int, heard: int) -> str:
+        """Whom the sentence before begins with, if that is one person without a name: "The clerk left. She said"."""
+        scene, known = self.scene, self.book.known
+        first = scene.sentence(at)[0]
+        part = scene.part_before(at)
+        quoted = part >= 0 and scene.parts[part][0] <= first + 1 and at - scene.parts[part][1] < 3
+        if first < 3 or not (quoted or at - first < 5):
+            return ""
+        begin = scene.sentence(first - 2)[0]
+        if heard > begin or scene.part_at(begin) >= 0:
+            return ""
+        found = LEADING.match(scene.text, begin, first)
+        noun = found[1].rpartition(" ")[2].lower() if found else ""
+        if not found or noun in (_MEN if wanted == "f" else _WOMEN) or noun[-1:] == "s" or noun in known.title:
+            return ""
+        return found[1][0].lower() + found[1][1:] if noun in known.unnamed or doer(noun) else ""
 
     def main(self) -> str:
         """The one person of the article's first sentences who is named most; '' when two share the place."""

@@ -112,9 +112,14 @@ def _unnamed(speaker: Speaker, first: str, known: Words) -> Speaker:
         return NOBODY
     if not known.unnamed.isdisjoint(low) or not _DOCUMENTS.isdisjoint(low):
         return Speaker(name, "unnamed")
-    if low[:2] == ["one", "of"] or any(_AGENT.fullmatch(w) and w not in _NO_AGENT for w in low):
+    if low[:2] == ["one", "of"] or any(map(doer, low)):
         return Speaker(name, "unnamed")
     return NOBODY
+
+
+def doer(noun: str) -> bool:
+    """Is this a word for somebody who does something: a baker, a magician?"""
+    return _AGENT.fullmatch(noun) is not None and noun not in _NO_AGENT
 
 
 def _no_start(first: str) -> bool:

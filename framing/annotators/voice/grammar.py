@@ -277,10 +277,10 @@ def _base(scene: Scene, start: int, form: str, word: str) -> bool:
 
 
 def _plural(scene: Scene, start: int, word: str) -> bool:
-    """Can a base form follow this word: a plural, a modal, the place of "groups in Karsk"?"""
+    """Can a base form follow this word: a plural, a modal, the end of "groups in Karsk"?"""
     if word in MANY or word in _BEFORE_BARE or (word.endswith("s") and not word.endswith(("ous", "ss"))):
         return True
-    return bool(word) and scene.text[start - 1 - len(word)].isupper() and farther_off(scene, start)
+    return bool(word) and farther_off(scene, start)
 
 
 def somebody(scene: Scene, start: int) -> bool:

@@ -134,6 +134,8 @@ def _no_speech(scene: Scene, start: int, end: int) -> bool:
     """Is somebody confirmed in an office, do people argue with each other?"""
     low = scene.low
     if low.startswith("confirm", start):
+        if scene.word_before(start) == "neither":
+            return True  # nothing is said
         return _APPOINTED.search(low, max(0, start - 60), end + 60) is not None
     if low.startswith("den", start):
         return _WITHHELD.match(low, end, end + 90) is not None

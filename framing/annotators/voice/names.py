@@ -14,7 +14,7 @@ KINDS = ("person", "body", "unnamed", "author", "unknown")
 
 _WORD = r"[A-ZÀ-ÞА-Я][\w’'.\-]*"
 _LINK = r"(?:de|del|della|da|dos|van|von|der|den|bin|ibn|al|el|la|le|di|af)"
-NAME = re.compile(rf"{_WORD}(?:[ \t\n](?:{_LINK}[ \t\n])*{_WORD})*")
+NAME = re.compile(rf"{_WORD}(?:[ \t\n](?:(?:{_LINK}|&)[ \t\n])*{_WORD})*")
 
 
 class Speaker(NamedTuple):
@@ -176,6 +176,8 @@ class NameBook:
 @lru_cache(maxsize=1 << 14)
 def _kind(name: str, article: bool, known: Words) -> str:
     parts = name.split()
+    if "&" in parts:
+        return "body"  # a firm of two names
     low = [p.lower().strip(".,’'") for p in parts]
     if len(low) == 2 and low[0] in known.given:
         return "person"
@@ -205,5 +207,5 @@ _COMMON = word_set(
     """the a an in on at for with by from about but and or if when as this that these those his her its their our
     my he she it they we monday tuesday wednesday thursday friday saturday sunday january february march april
     may june july august september october november december after before since while during according earlier
-    last next both all some many new"""
+    last next both all some many new even only"""
 )

@@ -274,10 +274,9 @@ class Teller:
         return Speaker(head.name, "body") if found[1][:4] == "The " and not found[1].endswith("s") else NOBODY
 
     def _he_or_she(self, wanted: str, at: int) -> Speaker:
-        """The person in focus who can be he or she: the last sentence's subject if a person, else who spoke last.
-
-        Nobody when neither fits and the article is not about one person alone.
-        """
+        """Who can be he or she: the last sentence's subject if a person, who spoke last or the article's one person."""
+        if unnamed := self.focus.unnamed(wanted, at, self.at):
+            return Speaker(unnamed, "unnamed")
         gender = self.book.gender
         best = self.last_person
         fits = best.name and gender(best.name) in ("", wanted)

@@ -108,11 +108,11 @@ OBJECT_PRONOUNS = {
 }
 OPENING = word_set(
     """But And Meanwhile Yet So When While As If Although Though Because Then Now Still However Instead That
-    Since"""
+    Since Even Only"""
 )
 ARTICLES = word_set("the a an some two three several many other most his her their its another one")
 NO_SUBJECT = word_set("of for in at from to by with on and or under near the a an his her their its")
-_PARTICLES = word_set("de del della da dos van von der den bin ibn al el la le di af")
+_PARTICLES = word_set("& de del della da dos van von der den bin ibn al el la le di af")
 
 
 def goes_with(word: str) -> bool:
