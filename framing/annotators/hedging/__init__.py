@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from framing.annotators.hedging import beliefs, conditions, inference, modals, prediction, quantities, seeming, sources
+from framing.annotators.hedging import (
+    beliefs,
+    conditions,
+    contractions,
+    inference,
+    modals,
+    prediction,
+    quantities,
+    seeming,
+    sources,
+)
 from framing.lexicon import Lexicon, load
 from framing.lexicon.fold import folded
 from framing.lexicon.judge import Judge, marker
@@ -14,7 +24,7 @@ from framing.segment import Segments
 LAYERS = ("hedging",)
 JUDGES: dict[str, Judge] = {
     name: judge
-    for part in (modals, prediction, conditions, quantities, beliefs, inference, seeming, sources)
+    for part in (modals, prediction, contractions, conditions, quantities, beliefs, inference, seeming, sources)
     for name, judge in part.JUDGES.items()
 }
 
