@@ -11,8 +11,8 @@ _HAD = re.compile(  # a participle, or what goes with "had" only
     r"(?: (?:also|always|already|just|never|not|not yet|only|even|ever|still|once|recently|long|since|\w+ly))*"
     r" (?:better|best|been|had|\w+ed|\w+en|done|gone|begun|bought|brought|built|caught|found|felt|fought|got|heard|"
     r"held|kept|known|laid|led|left|lent|lost|made|meant|met|paid|said|sat|sent|shot|slept|sold|spent|stood|stuck|sung|"
-    r"taught|thought|told|thrown|torn|understood|withdrawn|won|worn|an?|the|no)\b(?<! need)(?<! happen)(?<! listen)(?<! open)"
-    r"(?<! widen)(?<! threaten)(?<! weaken)(?<! strengthen)(?<! tighten)(?<! feed)(?<! succeed)(?<! proceed)"
+    r"taught|thought|told|thrown|torn|understood|withdrawn|won|worn|an?|the|no)\b(?<! need)(?<! happen)(?<! listen)"
+    r"(?<! open)(?<! widen)(?<! threaten)(?<! weaken)(?<! strengthen)(?<! tighten)(?<! feed)(?<! succeed)(?<! proceed)"
     r"(?<! exceed)"
     r"| (?:already|just|yet|[^a-z])"
 )
