@@ -9,6 +9,7 @@ from typing import Any
 
 import pandas as pd
 
+from framing.compare.thin import TOO_LITTLE
 from framing.report import wording
 from framing.report.evidence import behind
 from framing.report.figures import Plate, parts, plate
@@ -229,6 +230,8 @@ def _name(row: Mapping[str, Any]) -> str:
 
 
 def _gap(row: Mapping[str, Any], shown: Scale) -> str:
+    if pd.isna(row["low"]):
+        return f"{shown.told(row['estimate'])} [{TOO_LITTLE}]"
     return f"{shown.told(row['estimate'])} [{shown.told(row['low'])} to {shown.told(row['high'])}]"
 
 
@@ -246,7 +249,7 @@ def _few(cues: pd.DataFrame, most: int = 3) -> list[tuple[str, float]]:
 
 def _nearest(gaps: pd.DataFrame) -> list[dict[str, Any]]:
     """The tested gap that comes nearest to being clear, or none."""
-    tested = gaps[gaps["p"].notna() & gaps["low"].notna()]
+    tested = gaps[gaps["p"].notna()]
     order = tested.assign(_size=tested["effect"].abs()).sort_values(
         ["p", "_size"], ascending=[True, False], kind="stable"
     )

@@ -264,19 +264,15 @@ def compared(
     against: str | None = "rest",
     seed: int = 1,
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Groups and gaps of the measures asked for, else of the main ones that these scores have.
-
-    Two groups are compared with each other: against "rest" would tell each difference twice.
-    """
+    """Groups and gaps of the measures asked for, else of the main ones that these scores have."""
     from framing.compare import compare, groups
 
     there = set(scores["measure"].astype(str))
     wanted = measures or [m for m in HEADLINES if m in there]
     table = groups(scores, by, cluster=cluster, measures=wanted)
-    side = None if against == "rest" and table["group"].nunique() <= 2 else against
     order = {m: i for i, m in enumerate(wanted)}
 
     def sort(frame: pd.DataFrame) -> pd.DataFrame:
         return frame.sort_values("measure", key=lambda c: c.map(order), kind="stable").reset_index(drop=True)
 
-    return sort(table), sort(compare(scores, by, cluster=cluster, measures=wanted, seed=seed, against=side))
+    return sort(table), sort(compare(scores, by, cluster=cluster, measures=wanted, seed=seed, against=against))
