@@ -12,8 +12,10 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+import framing as fr
 from framing.cli import cli, main
 from framing.model import GAP_COLUMNS, PASSAGE_COLUMNS, SCORE_COLUMNS, SPAN_COLUMNS
+from framing.store import save
 
 STEPS = ["read", "annotate", "score", "compare", "report", "reuse"]
 
@@ -100,6 +102,34 @@ def test_steps_write_their_tables(capsys: pytest.CaptureFixture[str], folder: Pa
         assert code == 0, err
         assert tuple(pd.read_csv(out).columns[: len(columns)]) == columns
     assert pd.read_csv(tmp_path / "clusters.csv").columns.tolist()[:2] == ["id", "cluster"]
+
+
+@pytest.mark.parametrize("by", ["outlet", "side"])
+def test_the_table_of_a_comparison_has_the_figures_of_its_report(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, by: str
+) -> None:
+    """Of two groups and of four: the rows, the intervals, p and q are those that the page shows; "all" has more."""
+    from framing.report.sides import compared
+    from framing.sample import folder as sample
+
+    articles = fr.read(sample())
+    articles["side"] = ["east" if o in ("Velisk Herald", "Saltmouth Mail") else "west" for o in articles["outlet"]]
+    save(articles, tmp_path / "articles.parquet")
+    words = ["compare", tmp_path / "articles.parquet", "--by", by, "--against", "rest", "-o", tmp_path / "gaps.csv"]
+    code, _, err = run(capsys, *words)
+    assert code == 0, err
+    passages = fr.reuse(articles)
+    scores = fr.score(articles, fr.annotate(articles), passages)
+    _, gaps = compared(scores, by, [], cluster=fr.clusters(articles, passages))
+    shown = ["measure", "group_a", "group_b", "estimate", "low", "high", "p", "q"]
+    table = pd.read_csv(tmp_path / "gaps.csv")
+    keys = shown[:3]
+    pd.testing.assert_frame_equal(
+        table[shown].sort_values(keys, ignore_index=True),
+        pd.DataFrame(gaps)[shown].sort_values(keys, ignore_index=True).astype(dict.fromkeys(keys, "str")),
+    )
+    assert run(capsys, *words, "--measure", "all")[0] == 0
+    assert len(pd.read_csv(tmp_path / "gaps.csv")) > 2 * len(table)
 
 
 def test_standard_output_is_a_table(capsys: pytest.CaptureFixture[str], folder: Path) -> None:

@@ -135,6 +135,21 @@ def test_a_group_of_one_has_no_interval_and_says_so(n: int) -> None:
     assert ("could not be tested" in told[-1]) == (n == 0)
 
 
+def test_of_two_groups_each_is_the_others_rest() -> None:
+    """Against "rest" two groups have the one difference they have without it, with the same p and q."""
+    scores, articles = corpus()
+    pd.testing.assert_frame_equal(
+        pd.DataFrame(compare(scores, "outlet", articles, against="rest")),
+        pd.DataFrame(compare(scores, "outlet", articles)),
+    )
+    three = compare(*_first(*corpus(rates=(2.0, 1.0, 1.0))), against="rest")
+    assert list(zip(three["group_a"], three["group_b"], strict=True))[:3] == [
+        ("A", "rest"),
+        ("B", "rest"),
+        ("C", "rest"),
+    ]
+
+
 def test_missing_groups_are_counted() -> None:
     """Articles without a value in the column are left out, and every row says how many."""
     scores, articles = corpus()

@@ -14,7 +14,7 @@ from framing.report import measured, wording
 from framing.report.everywhere import everywhere
 from framing.report.evidence import Evidence, behind, gallery
 from framing.report.figures import intervals, plate
-from framing.report.headlines import HEADLINES, Scale, clear, headline, scale, sentence
+from framing.report.headlines import Scale, clear, headline, main, scale, sentence
 from framing.report.highlight import Mark, marked, marks
 from framing.report.markup import Fragment, joined, left_out, link, text
 from framing.report.showcase import Showcase
@@ -267,8 +267,7 @@ def compared(
     """Groups and gaps of the measures asked for, else of the main ones that these scores have."""
     from framing.compare import compare, groups
 
-    there = set(scores["measure"].astype(str))
-    wanted = measures or [m for m in HEADLINES if m in there]
+    wanted = measures or main(scores)
     table = groups(scores, by, cluster=cluster, measures=wanted)
     order = {m: i for i, m in enumerate(wanted)}
 
