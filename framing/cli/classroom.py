@@ -12,10 +12,12 @@ from framing.cli.options import Input, many, say, takes_input
 @click.option("-o", "--output", metavar="FOLDER", default="pack", show_default=True, help="Where the pack goes.")
 @click.option("--level", type=click.Choice(["beginner", "advanced"]), default="beginner", show_default=True)
 @click.option("--layers", metavar="NAMES", default="", help="hedging,booster,attribution,…; else those of the level.")
-@click.option("--length", default=500, show_default=True, help="Words of the text that is marked.")
+@click.option("--length", default=0, help="Words of the text that is marked; else 30 for each minute of marking.")
 @click.option("--minutes", default=45, show_default=True, help="Minutes of the lesson.")
 @click.option("--students", default=30, show_default=True, help="Numbered handouts.")
-@click.option("--article", metavar="NAME", default="", help="The text to mark: its id or words of its title.")
+@click.option(
+    "--article", metavar="NAME", default="", help="The text to mark: its id or words of its title; else one that suits."
+)
 def workshop(given: Input, output: str, layers: str, article: str, **how: str | int) -> None:
     """Make everything for a lesson: handouts, answer key, a pair, a rewriting task, plan, slides, tally.
 

@@ -76,6 +76,10 @@ def _told(error: Exception, path: Path) -> tuple[str, str, str]:
 
 def _take(found: Found, file: str, lesson: Lesson, made: Class, taken: dict[tuple[str, str], str]) -> None:
     """Add what one student did in one file, unless the same text of the same student was there before."""
+    if found.note:
+        made.notes.append(f"{file}: {found.note}")
+    if not (found.student or found.problem):
+        return
     if found.problem:
         made.refused.append((file, found.where, found.problem))
         return
