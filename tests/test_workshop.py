@@ -103,7 +103,8 @@ def test_the_sample_has_enough_to_find(made: Path) -> None:
 def test_the_text_to_mark_suits_the_time() -> None:
     """Not the shortest sentences with hardly a mark, not a mark everywhere; more time, more marks; else the nearest."""
     plain = "The harbour is closed. The boats are in. "
-    texts = {"thin": plain * 8 + "It may rain.", "thick": "It may perhaps rain. " * 40, "few": (plain + "It may rain. ") * 7,
+    texts = {"thin": plain * 8 + "It may rain.", "thick": "It may perhaps rain. " * 40,
+             "few": (plain + "It may rain. ") * 7,
              "many": (plain + "It may rain. ") * 30, "none": plain * 9}  # fmt: skip
     articles = pd.DataFrame({"article_id": list(texts), "text": list(texts.values())})
     spans = fr.annotate(articles, layers=["hedging"])
