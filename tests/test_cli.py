@@ -217,6 +217,30 @@ def test_interrupted_work_goes_on(
     assert again.read_bytes() == whole.read_bytes()
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["score", "FOLDER"], "framing score begins anew"),
+        (["compare", "FOLDER", "--by", "outlet"], "framing compare begins anew"),
+        (["annotate", "FOLDER"], "framing annotate begins anew"),  # nothing is kept beside standard output
+        (["annotate", "FOLDER", "-o", "OUT"], "framing annotate goes on where it stopped"),
+    ],
+)
+def test_an_interruption_names_the_command_that_was_interrupted(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, folder: Path, words: list[str], told: str
+) -> None:
+    """And says of no command that it goes on where it stopped unless it does."""
+
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("framing.cli.options.Input.articles", interrupted)
+    monkeypatch.setattr("framing.cli.options.Input.batches", interrupted)
+    given = [str(folder) if w == "FOLDER" else str(folder.parent / "spans.csv") if w == "OUT" else w for w in words]
+    code, _, err = run(capsys, *given)
+    assert code == 130 and told in err
+
+
 def test_lexicon_check_tells_a_wrong_example(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     """Exit code 0 when every example holds, 1 when one does not, 2 for a label without misses."""
     good = (
