@@ -241,6 +241,21 @@ def test_an_interruption_names_the_command_that_was_interrupted(
     assert code == 130 and told in err
 
 
+@pytest.mark.parametrize("files", [{}, {"a.txt": b""}, {"a.png": b"\x89PNG"}])
+def test_a_report_of_nothing_is_refused_before_it_runs(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, files: dict[str, bytes]
+) -> None:
+    """A folder without one readable article is told in a line; no notebook runs and nothing is left behind."""
+    module = importlib.import_module("framing.report.make")  # framing.report is the function
+    monkeypatch.setattr(module, "run", lambda *_: pytest.fail("it ran"))
+    (tmp_path / "in").mkdir()
+    for name, data in files.items():
+        (tmp_path / "in" / name).write_bytes(data)
+    code, _, err = run(capsys, "report", "compare", tmp_path / "in", "-o", tmp_path / "out")
+    assert code == 2 and err.count("\n") == 1 and str(tmp_path / "in") in err
+    assert not (tmp_path / "out").exists()
+
+
 def test_lexicon_check_tells_a_wrong_example(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     """Exit code 0 when every example holds, 1 when one does not, 2 for a label without misses."""
     good = (
