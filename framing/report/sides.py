@@ -21,6 +21,7 @@ from framing.report.showcase import Showcase
 from framing.report.sources import title_of
 
 ALONE = "There is one group: nothing to compare."
+NAMED = 8  # groups whose values the first sentence tells; of more it tells the range
 
 
 @dataclass(frozen=True)
@@ -122,23 +123,39 @@ class Sides:
                 + self._warnings()
             )
         lead = (
-            f"None of {tested} differences tested is clear of chance, so the groups are not ranked. {self._ranges()}"
+            f"{self._held()} {_none_clear(tested)} {self._values()}"
             if tested
-            else f"No difference could be tested: it takes two groups of at least two articles each. {self._ranges()}"
+            else f"No difference could be tested: it takes two groups of at least two articles each. {self._values()}"
         )
         return Fragment(f'<p class="finding">{lead}</p>') + self._warnings()
 
-    def _ranges(self) -> str:
-        """How far the groups lie apart, whatever can be inferred from it; none is named, lest it read as a ranking."""
+    def _held(self) -> str:
+        """What was compared with what, in how many measures."""
+        known = self.gaps[self.gaps["p"].notna()]
+        firsts, seconds = (list(dict.fromkeys(known[c].astype(str))) for c in ("group_a", "group_b"))
+        many = wording.counted(known["measure"].nunique(), "measure")
+        if len(firsts) == len(seconds) == 1:
+            other = "all others together" if seconds == ["rest"] else text(seconds[0])
+            return f"{text(firsts[0])} was held against {other} in {many}:"
+        if len(seconds) == 1:
+            other = "all others together" if seconds == ["rest"] else text(seconds[0])
+            return f"Each {text(self.by)} was held against {other}, in {many}:"
+        return (
+            f"Every two of these {wording.counted(len(self.members), 'group')} were held against each other, in {many}:"
+        )
+
+    def _values(self) -> str:
+        """The first measure of each group, in the order of their names, lest it read as a ranking."""
         told = []
         for name in self.names[:1]:
             own = self.groups[(self.groups["measure"] == name) & self.groups["value"].notna()]
-            if len(own) > 1:
-                low, high = own.loc[own["value"].idxmin()], own.loc[own["value"].idxmax()]
-                told.append(
-                    f"In these articles, {text(headline(name).title.lower())} run from {self._number(low)} "
-                    f"to {self._number(high)} {text(scale(str(low['unit'])).unit)}."
-                )
+            title, unit = text(headline(name).title.lower()), text(scale(self.units[name]).unit)
+            if 1 < len(own) <= NAMED:
+                each = ", ".join(f"{text(row['group'])}: {self._number(row)}" for _, row in own.iterrows())
+                told.append(f"In these articles, {title} {unit}: {each}.")
+            elif len(own) > 1:
+                low, high = (self._number(own.loc[at]) for at in (own["value"].idxmin(), own["value"].idxmax()))
+                told.append(f"In these articles, {title} run from {low} to {high} {unit}.")
         return " ".join(told)
 
     def _number(self, row: Mapping[str, Any] | pd.Series) -> str:
@@ -241,6 +258,12 @@ class Sides:
         if self.alone:
             return left_out(ALONE)
         return measured.gaps(self.gaps, self.units, self.anchors)
+
+
+def _none_clear(tested: int) -> str:
+    if tested == 1:
+        return "the one difference tested is not clear of chance, so the groups are not ranked."
+    return f"none of {tested} differences tested is clear of chance, so the groups are not ranked."
 
 
 def _of(shown: int, total: int, drawn: str) -> str:
