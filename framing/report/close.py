@@ -85,14 +85,14 @@ class Reading:
         found = self.spans[self.spans["layer"] == "echo"]
         if found.empty:
             return ""
-        said = "; ".join(dict.fromkeys(map(_said, found["cue"].head(2))))
+        said = "; ".join(dict.fromkeys(map(wording.quoted, found["cue"].head(2))))
         return f"It says a phrase again within one clause {link('why-echo', wording.times(len(found)))}: {text(said)}."
 
     def _loaded(self) -> str:
         found = self.spans[(self.spans["layer"] == "loaded") & (self.spans["voice"] == "author")]
         if found.empty:
             return ""
-        words = wording.listed([_said(w) for w in found["cue"].str.casefold().value_counts().index[:3]])
+        words = wording.listed([wording.quoted(w) for w in found["cue"].str.casefold().value_counts().index[:3]])
         many = wording.counted(len(found), "loaded word")
         often = ", most often" if len(found) > 3 else ""
         return f"In its own voice it uses {link('why-loaded', many)}{often}: {text(words)}."
@@ -264,10 +264,6 @@ def _behind(measure: str, layers: set[str]) -> str:
     if layer == "repetition":
         return "repeats"
     return f"why-{highlight.name_of(layer)}" if layer in layers else KEY
-
-
-def _said(cue: str) -> str:
-    return f"“{wording.bare(wording.shortened(cue, 90))}”"
 
 
 def _few(words: list[str], most: int = 8) -> list[str]:

@@ -72,3 +72,12 @@ def shortened(words: str, most: int = 160) -> str:
     """
     words = " ".join(words.split())
     return words if len(words) <= most else words[:most].rsplit(" ", 1)[0] + " …"
+
+
+def quoted(words: str, most: int = 90) -> str:
+    """Words in one pair of quotation marks, cut where they are long.
+
+    >>> quoted('"sound"')
+    '“sound”'
+    """
+    return f"“{bare(shortened(words, most))}”"
