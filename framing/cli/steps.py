@@ -54,6 +54,7 @@ def annotate(
     """
     from framing.annotate import Marker, annotate_batch, looked_at
     from framing.processes import Crew
+    from framing.progress import Progress
     from framing.resume import forget
     from framing.store import Writer
 
@@ -61,10 +62,11 @@ def annotate(
     read = 0
     with Writer(output) as writer:
         kept = None if writer.path is None else writer.path.with_name(f".{writer.path.name}.kept")
-        with Crew(partial(annotate_batch, mark=mark), jobs) as crew:
-            for n, spans in _spans(map(looked_at, given.batches()), crew, kept, mark.key):
+        with Progress() as bar, Crew(partial(annotate_batch, mark=mark), jobs) as crew:
+            for n, spans in _spans(bar.over(map(looked_at, given.batches())), crew, kept, mark.key):
                 writer.write(spans)
                 read += n
+                bar.done()
     if kept is not None:
         forget(kept)
     say(f"{many(read, 'article')}, {many(writer.rows, 'span')}")
