@@ -58,7 +58,7 @@ class Progress:
         """The same batches; each is under way once it is taken."""
         for batch in batches:
             sizes = lengths(batch)
-            names = batch["article_id"] if "article_id" in batch else sizes
+            names = batch.get("article_id", sizes)
             long = next((str(name) for name, size in zip(names, sizes, strict=True) if size > LONG), "")
             self._begun.append((sum(sizes), long))
             self._show()
