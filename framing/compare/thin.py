@@ -53,18 +53,22 @@ def thin(unit: str, holding: int, pieces: int, low: float, high: float) -> str:
 def apart(unit: str, one: Side, two: Side) -> Iterator[str]:
     """The notes on a difference that has no interval, because next to nothing was found on a side: none for any other.
 
-    A thin side is no matter where even the far end of its interval stays below the other side's value: that one
-    article of a group has one booster leaves open how many the group has, and not that another has far more.
+    A thin side is no matter where its whole interval lies on one side of the other's value: that one article of a group
+    has one booster leaves open how many the group has, and not that another has far more. What stands in one article
+    alone never shows that its group has more.
 
     >>> little = Side("B", 0.1, 0.01, 0.9, 1, 4)
     >>> list(apart("per 100 words", Side("A", 3.0, 1.5, 6.0, 4, 4), little))
     []
     >>> list(apart("per 100 words", Side("A", 0.5, 0.2, 1.1, 4, 4), little))
     ['B: too little for an interval: found in 1 of 4 pieces']
+    >>> len(list(apart("per 100 words", Side("A", 5.0, 0.9, 30.0, 3, 3), Side("B", 0.5, 0.2, 1.1, 4, 4))))
+    0
     """
     for own, other in ((one, two), (two, one)):
         little = thin(unit, own.holding, own.pieces, own.low, own.high)
-        if little and not own.high < other.value:
+        beyond = own.high < other.value or (own.low > other.value and own.holding > 1)
+        if little and not beyond:
             yield f"{own.name}: {little}"
 
 

@@ -151,8 +151,8 @@ class Sides:
             own = self.groups[(self.groups["measure"] == name) & self.groups["value"].notna()]
             title, unit = text(headline(name).title.lower()), text(scale(self.units[name]).unit)
             if 1 < len(own) <= NAMED:
-                each = ", ".join(f"{text(row['group'])}: {self._number(row)}" for _, row in own.iterrows())
-                told.append(f"In these articles, {title} {unit}: {each}.")
+                each = wording.listed([f"{self._number(row)} in {text(row['group'])}" for _, row in own.iterrows()])
+                told.append(f"In these articles, {title} {unit} are {each}.")
             elif len(own) > 1:
                 low, high = (self._number(own.loc[at]) for at in (own["value"].idxmin(), own["value"].idxmax()))
                 told.append(f"In these articles, {title} run from {low} to {high} {unit}.")
