@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -163,6 +164,31 @@ def test_crosses_alone_do_not_find_everything(made: Path, plan: lesson.Lesson, t
     assert not done.work.notes and (table["missing"] == 0).all() and set(done.words["students"]) == {2}
 
 
+def test_a_pack_alone_gives_its_tally_and_nobody_else(made: Path, plan: lesson.Lesson, tmp_path: Path) -> None:
+    """Key and texts in the pack's folder are nobody's marks; an untouched tally and a spreadsheet are told as such."""
+    pack = tmp_path / "pack"
+    shutil.copytree(made / "data", pack / "data")
+    for given in ([], [pack], [pack / "data"]):
+        with pytest.raises(FramingError, match=r"tally.csv: \d+ rows hold no 1 and no 0"):
+            results(pack, given, tmp_path / "out")
+    (pack / "data/tally.csv").write_text(typed_tally(plan, {"01": ("", {1}), "02": ("", {2})}))
+    for given in ([], [pack], [pack / "data"]):
+        assert len(results(pack, given, tmp_path / "out").students) == 2
+    (tmp_path / "tally.xlsx").write_bytes(b"PK")
+    with pytest.raises(FramingError, match="save the sheet as CSV"):
+        results(pack, [tmp_path / "tally.xlsx"], tmp_path / "out")
+
+
+def test_nothing_crossed_is_an_answer(made: Path, plan: lesson.Lesson, tmp_path: Path) -> None:
+    """One 0 in a row is a student who crossed nothing, and no word of it."""
+    last = len(plan.main.segments.sentences)
+    text = typed_tally(plan, {"01": ("", {1}), "02": ("", set())}).replace("02,,", "02,,0", 1)
+    (tmp_path / "tally.csv").write_text(text)
+    done = results(made, [tmp_path / "tally.csv"], tmp_path / "out")
+    assert sorted(done.students["marks"]) == [0, 1] and not done.work.notes
+    assert done.words["students"].tolist() == [2] * last
+
+
 def test_missing_answers_are_named_and_counted_apart(made: Path, plan: lesson.Lesson, tmp_path: Path) -> None:
     """What comes after ``read_to`` is neither found nor missed: in the table, on both pages, in a line."""
     key = sorted({plan.main.sentence(s.start) for s in plan.main.spans.itertuples()})
@@ -311,6 +337,6 @@ def test_from_articles_to_results_on_the_command_line(tmp_path: Path) -> None:
     (tmp_path / "broken.csv").write_text("a,b\n1,2\n")
     given = [str(tmp_path / x) for x in ("pack", "ana.jsonl", "ben.jsonl", "broken.csv")]
     done = CliRunner().invoke(show, [*given, "-o", str(tmp_path / "out"), "--names"])
-    assert done.exit_code == 0 and "2 students, 1 files or rows refused" in done.output
+    assert done.exit_code == 0 and "2 students, 1 file or row refused" in done.output
     assert "refused: broken.csv: has the columns a, b" in done.output
     assert (tmp_path / "out/for-the-teacher/names.csv").is_file()

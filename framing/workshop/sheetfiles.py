@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from framing.workshop.lesson import Lesson
 
 _NEEDED = MARK_COLUMNS[:5]
-_YES, _NO, _MISSING = ("1", "x", "yes", "+"), ("0", "no", "-", ""), ("?",)
+_YES, _NO, _MISSING = ("1", "x", "y", "yes", "+"), ("0", "n", "no", "-", ""), ("?",)
 _READ_TO = ("read_to", "read to")
 
 
@@ -223,7 +223,7 @@ def _row(row: Mapping[str, str], numbers: list[str], last: int) -> Found:
         return Found(student, problem=f"a cross on sentence {beyond}, but read_to is {end}")
     found = Found(student, ticks={n: c in _YES for n, c in cells.items() if n <= end and c not in _MISSING})
     after = [n for n in found.ticks if n > max(typed)]
-    if after and any(cells[n] in _NO for n in typed):
+    if after and sum(cells[n] in _NO for n in typed) > 1:  # a single 0 says that nothing was crossed
         found.note = (
             f"{student}: nothing is typed from sentence {after[0]} on, and that counts as no cross; if {student} did "
             f"not get so far, type {max(typed)} into read_to"
