@@ -100,6 +100,11 @@ class Times(Sides):
             + self._warnings()
         )
 
+    def _held(self) -> str:
+        many = self.gaps.loc[self.gaps["p"].notna(), "measure"].nunique()
+        told = f"The days before {text(self.event)} were held against those from it on"
+        return f"{told}, in {wording.counted(many, 'measure')}:"
+
     def _spread(self, name: str) -> str:
         own = self.groups[(self.groups["measure"] == name) & self.groups["value"].notna()]
         if len(own) < 2:
