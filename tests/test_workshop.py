@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+from dataclasses import replace
 from html import unescape
 from itertools import pairwise
 from pathlib import Path
@@ -113,6 +114,18 @@ def test_the_text_to_mark_suits_the_time() -> None:
     some = articles[articles["article_id"].isin(["thin", "none"])]
     assert choose.to_mark(some, spans, choose.Task("beginner", 12)) == "thin"
     assert choose.to_mark(articles, spans, choose.Task("beginner", 25, ("many",))) == "many", "in the pair, and still"
+
+
+@pytest.mark.parametrize(
+    ("students", "said"), [(30, "24 of 30, or 6 and"), (24, "20 of 24, or 4 and"), (2, "24 of 30,")]
+)
+def test_the_tally_counts_in_the_students_of_the_class(made: Path, students: int, said: str) -> None:
+    """What counts as agreed and as divided is told for this class, by the same rule as on the class page."""
+    plan = replace(lesson.load(made), settings=chosen(students=students))
+    html = next(inside for name, _, inside, _ in sheets(plan) if name == "5-tally")
+    assert said in html
+    if students == 24:
+        assert "8 to 16 of 24" in html and "of 30" not in html
 
 
 def test_students_are_told_of_crosses_everywhere(made: Path) -> None:
