@@ -4,7 +4,9 @@
 
 CORPUS is anything `framing read` takes. Prints, for each step, megabytes (UTF-8) and articles a CPU-second and how many
 times TextBlob's speed that is. Every round has articles of its own, so that nothing is measured on a text seen before;
-the best round counts, for the peer as for us. The last line is ``annotate`` on all processors, by the clock.
+the best round counts, for the peer as for us. The last two lines are ``annotate`` by the clock, on one processor and on
+all; each says how much of them it got. Where other programs take a part of the machine those lines tell of that day and
+no other, and say so: how much faster two processors are than one is then not known.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ from __future__ import annotations
 import argparse
 import functools
 import importlib
+import os
 import time
 from collections.abc import Callable, Iterable
 
@@ -81,11 +84,40 @@ def main() -> None:
         fastest, articles = max(rates)
         peer = peer or fastest
         print(f"{name:24}{fastest:8.1f}{articles:12.0f}{fastest / peer:12.1f}", flush=True)
-    began = time.perf_counter()
-    annotate(frame(texts), jobs=None)
+    print("\nannotate by the clock, with the start of its processes")
+    for jobs in dict.fromkeys((1, processors())):
+        print(by_the_clock(texts, sum(sizes), jobs), flush=True)
+
+
+def by_the_clock(texts: list[str], size: float, jobs: int) -> str:
+    """A line on ``annotate`` with so many jobs: speed, and how much of the processors it was given."""
+    busy, began = used(), time.perf_counter()
+    annotate(frame(texts), jobs=jobs)
     spent = time.perf_counter() - began
-    name, rate = f"the same, {processors()} processors", sum(sizes) / spent
-    print(f"{name:24}{rate:8.1f}{len(texts) / spent:12.0f}{rate / peer:12.1f}  by the clock, with their start")
+    got = (used() - busy) / spent
+    name = f"{jobs} processor{'s' * (jobs > 1)}"
+    return f"{name:24}{size / spent:8.1f}{len(texts) / spent:12.0f}{'':12}  {given_of(got, jobs)}"
+
+
+ENOUGH = 0.85  # of the processors asked for; what it takes to start and to hand over work is about a tenth
+
+
+def given_of(got: float, jobs: int) -> str:
+    """How much of ``jobs`` processors the work got, and what that says of its speed.
+
+    >>> given_of(1.96, 2)
+    'got 1.96 of 2 processors'
+    >>> given_of(1.2, 2)
+    'got 1.20 of 2 processors: too small a part to say how fast it is on 2'
+    """
+    said = f"got {got:.2f} of {jobs} processor{'s' * (jobs > 1)}"
+    return said if got >= ENOUGH * jobs else f"{said}: too small a part to say how fast it is on {jobs}"
+
+
+def used() -> float:
+    """CPU-seconds of this process and of those it started and that have ended."""
+    times = os.times()
+    return times.user + times.system + times.children_user + times.children_system
 
 
 def seconds(job: Callable[[list[str]], object], texts: list[str]) -> float:

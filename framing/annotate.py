@@ -21,6 +21,8 @@ import pandas as pd
 from framing.errors import ParameterError, TableError, nearest
 from framing.model import ARTICLE_COLUMNS, LAYERS, LOOKED_AT, Region, Span
 from framing.processes import Crew, in_order
+from framing.progress import Progress, lengths
+from framing.progress import at as at_step
 from framing.segment import Segments
 from framing.table import Spans
 
@@ -114,7 +116,8 @@ class Marker:
         """
         heard = [self._hearing(segments) for segments in batch]
         marks = [list(spans) for spans, _ in heard]
-        for annotator in self._annotators:
+        for step, annotator in enumerate(self._annotators, 1):
+            at_step(step, len(self._annotators) + 1)
             for own, segments in zip(marks, batch, strict=True):
                 own += annotator(segments)
         if not self._whole:
@@ -227,8 +230,14 @@ def annotate(
     """
     mark = Marker(layers, lexicons) if lexicons or layers is not None else _builtin()
     frame = looked_at(_frame(articles))
-    with Crew(partial(annotate_batch, mark=mark), jobs) as crew:
-        parts = list(in_order(map(crew.submit, _parts(frame, progress)), crew.room))
+    parts = []
+    with (
+        Progress(sum(lengths(frame)), None if progress else False) as bar,
+        Crew(partial(annotate_batch, mark=mark), jobs) as crew,
+    ):
+        for part in in_order(map(crew.submit, bar.over(_parts(frame))), crew.room):
+            parts.append(part)
+            bar.done()
     return Spans(pd.concat(parts, ignore_index=True)) if parts else Spans.from_rows([])
 
 
@@ -242,14 +251,9 @@ def looked_at(frame: pd.DataFrame) -> pd.DataFrame:
     return frame[[name for name in LOOKED_AT if name in frame]]
 
 
-def _parts(frame: pd.DataFrame, progress: bool) -> Iterator[pd.DataFrame]:
-    """The articles a few at a time, with a bar on a terminal if it is wanted."""
-    from tqdm.auto import tqdm
-
-    with tqdm(total=len(frame), unit=" articles", disable=None if progress else True) as bar:
-        for begin in range(0, len(frame), BATCH):
-            yield frame[begin : begin + BATCH]
-            bar.update(min(BATCH, len(frame) - begin))
+def _parts(frame: pd.DataFrame) -> Iterator[pd.DataFrame]:
+    """The articles a few at a time."""
+    return (frame[begin : begin + BATCH] for begin in range(0, len(frame), BATCH))
 
 
 def texts(frame: pd.DataFrame) -> Iterator[tuple[str, Segments]]:

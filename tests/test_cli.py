@@ -12,8 +12,10 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+import framing as fr
 from framing.cli import cli, main
 from framing.model import GAP_COLUMNS, PASSAGE_COLUMNS, SCORE_COLUMNS, SPAN_COLUMNS
+from framing.store import save
 
 STEPS = ["read", "annotate", "score", "compare", "report", "reuse"]
 
@@ -102,6 +104,34 @@ def test_steps_write_their_tables(capsys: pytest.CaptureFixture[str], folder: Pa
     assert pd.read_csv(tmp_path / "clusters.csv").columns.tolist()[:2] == ["id", "cluster"]
 
 
+@pytest.mark.parametrize("by", ["outlet", "side"])
+def test_the_table_of_a_comparison_has_the_figures_of_its_report(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, by: str
+) -> None:
+    """Of two groups and of four: the rows, the intervals, p and q are those that the page shows; "all" has more."""
+    from framing.report.sides import compared
+    from framing.sample import folder as sample
+
+    articles = fr.read(sample())
+    articles["side"] = ["east" if o in ("Velisk Herald", "Saltmouth Mail") else "west" for o in articles["outlet"]]
+    save(articles, tmp_path / "articles.parquet")
+    words = ["compare", tmp_path / "articles.parquet", "--by", by, "--against", "rest", "-o", tmp_path / "gaps.csv"]
+    code, _, err = run(capsys, *words)
+    assert code == 0, err
+    passages = fr.reuse(articles)
+    scores = fr.score(articles, fr.annotate(articles), passages)
+    _, gaps = compared(scores, by, [], cluster=fr.clusters(articles, passages))
+    shown = ["measure", "group_a", "group_b", "estimate", "low", "high", "p", "q"]
+    table = pd.read_csv(tmp_path / "gaps.csv")
+    keys = shown[:3]
+    pd.testing.assert_frame_equal(
+        table[shown].sort_values(keys, ignore_index=True),
+        pd.DataFrame(gaps)[shown].sort_values(keys, ignore_index=True).astype(dict.fromkeys(keys, "str")),
+    )
+    assert run(capsys, *words, "--measure", "all")[0] == 0
+    assert len(pd.read_csv(tmp_path / "gaps.csv")) > 2 * len(table)
+
+
 def test_standard_output_is_a_table(capsys: pytest.CaptureFixture[str], folder: Path) -> None:
     """Without -o the table goes to standard output, and nothing else does."""
     code, out, _ = run(capsys, "annotate", folder, "--layer", "hedging")
@@ -185,6 +215,45 @@ def test_interrupted_work_goes_on(
     assert run(capsys, "annotate", table, "--jobs", "1", "-o", again)[0] == 0
     assert len(seen) == 6  # two done, one stopped, three left
     assert again.read_bytes() == whole.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["score", "FOLDER"], "framing score begins anew"),
+        (["compare", "FOLDER", "--by", "outlet"], "framing compare begins anew"),
+        (["annotate", "FOLDER"], "framing annotate begins anew"),  # nothing is kept beside standard output
+        (["annotate", "FOLDER", "-o", "OUT"], "framing annotate goes on where it stopped"),
+    ],
+)
+def test_an_interruption_names_the_command_that_was_interrupted(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, folder: Path, words: list[str], told: str
+) -> None:
+    """And says of no command that it goes on where it stopped unless it does."""
+
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("framing.cli.options.Input.articles", interrupted)
+    monkeypatch.setattr("framing.cli.options.Input.batches", interrupted)
+    given = [str(folder) if w == "FOLDER" else str(folder.parent / "spans.csv") if w == "OUT" else w for w in words]
+    code, _, err = run(capsys, *given)
+    assert code == 130 and told in err
+
+
+@pytest.mark.parametrize("files", [{}, {"a.txt": b""}, {"a.png": b"\x89PNG"}])
+def test_a_report_of_nothing_is_refused_before_it_runs(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, files: dict[str, bytes]
+) -> None:
+    """A folder without one readable article is told in a line; no notebook runs and nothing is left behind."""
+    module = importlib.import_module("framing.report.make")  # framing.report is the function
+    monkeypatch.setattr(module, "run", lambda *_: pytest.fail("it ran"))
+    (tmp_path / "in").mkdir()
+    for name, data in files.items():
+        (tmp_path / "in" / name).write_bytes(data)
+    code, _, err = run(capsys, "report", "compare", tmp_path / "in", "-o", tmp_path / "out")
+    assert code == 2 and err.count("\n") == 1 and str(tmp_path / "in") in err
+    assert not (tmp_path / "out").exists()
 
 
 def test_lexicon_check_tells_a_wrong_example(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

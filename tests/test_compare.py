@@ -9,7 +9,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from framing.compare import compare, groups, sentences
+from framing.compare import compare, groups, sensitivity, sentences
+from framing.compare.intervals import ratio
+from framing.compare.tallies import tallies
 from framing.errors import ParameterError, TableError
 from framing.model import GAP_COLUMNS
 from framing.score import MEASURES, score
@@ -126,10 +128,26 @@ def test_a_group_of_one_has_no_interval_and_says_so(n: int) -> None:
     articles.loc[articles.index[n + 1] : articles.index[11], "outlet"] = "B"
     gap = one(compare(scores, "outlet", articles))
     assert gap["n_a"] == n + 1
-    assert math.isnan(gap["p"]) == (n == 0) and math.isnan(gap["low"]) == (n == 0)
+    tone = one(compare(scores, "outlet", articles), "tone.polarity")
+    assert math.isnan(gap["p"]) == (n == 0) and math.isnan(tone["low"]) == (n == 0)
     assert ("A has one piece only: no interval" in gap["note"]) == (n == 0)
     told = sentences(compare(scores, "outlet", articles))
     assert ("could not be tested" in told[-1]) == (n == 0)
+
+
+def test_of_two_groups_each_is_the_others_rest() -> None:
+    """Against "rest" two groups have the one difference they have without it, with the same p and q."""
+    scores, articles = corpus()
+    pd.testing.assert_frame_equal(
+        pd.DataFrame(compare(scores, "outlet", articles, against="rest")),
+        pd.DataFrame(compare(scores, "outlet", articles)),
+    )
+    three = compare(*_first(*corpus(rates=(2.0, 1.0, 1.0))), against="rest")
+    assert list(zip(three["group_a"], three["group_b"], strict=True))[:3] == [
+        ("A", "rest"),
+        ("B", "rest"),
+        ("C", "rest"),
+    ]
 
 
 def test_missing_groups_are_counted() -> None:
@@ -158,6 +176,53 @@ def test_nothing_found_is_not_certainty() -> None:
     assert gap["low"] < 0 < gap["high"] and gap["p"] == 1 and "found in neither" in gap["note"]
 
 
+def counted(unit: str, one: list[int], two: list[int]) -> tuple[Scores, pd.DataFrame]:
+    """Scores and articles of two groups A and B: how often a thing stands in each article of 200 words."""
+    name, factor = ("voice.quoted", 1) if unit == "share of words" else ("booster", 100)
+    counts = [*(("A", n) for n in one), *(("B", n) for n in two)]
+    rows = [(f"a{i}", name, factor * n / 200, unit, n, 200) for i, (_, n) in enumerate(counts)]
+    articles = pd.DataFrame({"article_id": [f"a{i}" for i in range(len(counts))], "outlet": [g for g, _ in counts]})
+    return Scores.from_rows(rows), articles
+
+
+@pytest.mark.parametrize(
+    ("unit", "one_side", "two_side"),
+    [
+        ("share of words", [0] * 4, [0] * 5),  # a share of none: 0.0 [−45.9 to 52.2] told nobody anything
+        ("per 100 words", [9, 0, 0, 0], [0] * 4),  # the side with more stands on one article
+        ("per 100 words", [1, 0, 0, 0], [0, 1, 1, 0, 1]),  # the side with less may be the one with more
+    ],
+)
+def test_a_difference_with_a_side_of_next_to_nothing_has_no_interval(
+    unit: str, one_side: list[int], two_side: list[int]
+) -> None:
+    """Groups and differences are judged by one rule, and what has no interval is not told as clear."""
+    scores, articles = counted(unit, one_side, two_side)
+    gap = compare(scores, "outlet", articles).iloc[0]
+    assert math.isnan(gap["low"]) and math.isnan(gap["high"])
+    assert "A: too little for an interval" in gap["note"]
+    row = groups(scores, "outlet", articles).iloc[0]
+    assert math.isnan(row["low"]) and "too little for an interval" in row["note"]
+    assert not any("higher" in s for s in sentences(pd.DataFrame([gap]), level=1))
+
+
+def test_a_difference_beyond_what_a_thin_side_leaves_open_keeps_its_interval() -> None:
+    """One booster in one article against dozens everywhere: how few they are does not matter to which has more."""
+    scores, articles = counted("per 100 words", [9, 8, 10, 7, 9], [1, *[0] * 7])
+    gap = compare(scores, "outlet", articles).iloc[0]
+    assert 0 < gap["low"] < gap["estimate"] < gap["high"] and "too little" not in gap["note"]
+
+
+def test_what_is_left_without_an_article_is_judged_by_the_same_rule() -> None:
+    """Without the one article that shares a thing with another, too little is left for an interval."""
+    scores, articles = counted("per 100 words", [9, 1, 0, 0], [1, 1, 1])
+    spans = pd.DataFrame(columns=["article_id", "layer", "label", "cue", "voice"])
+    trials = sensitivity(scores, spans, "booster", ("A", "B"), articles=articles).set_index("left_out")
+    whole = compare(scores, "outlet", articles).iloc[0]
+    assert trials["low"]["nothing"] == pytest.approx(whole["low"], nan_ok=True)
+    assert math.isnan(trials["low"]["a1"]) and math.isnan(trials["high"]["a1"])
+
+
 def test_intervals_stay_in_range() -> None:
     """No rate below 0, no share above 1, however few and skewed."""
     rng = np.random.default_rng(5)
@@ -166,8 +231,10 @@ def test_intervals_stay_in_range() -> None:
         quoted = int(rng.choice([0, 3, 97, 99]))
         rows += [(f"a{i}", "voice.quoted", quoted / 100, "share of words", quoted, 100)]
     articles = pd.DataFrame({"article_id": [f"a{i}" for i in range(8)], "outlet": list("AAAABBBB")})
-    table = groups(Scores.from_rows(rows), "outlet", articles)
-    assert (table["low"] >= 0).all() and (table["high"] <= 1).all() and (table["low"] < table["high"]).all()
+    t = tallies(Scores.from_rows(rows), "outlet", articles)
+    for code in range(2):
+        found = ratio(t.count[t.rows(code)], t.base[t.rows(code)], t.bounds)
+        assert 0 <= found.low[0] < found.high[0] <= 1
     assert MEASURES["voice.quoted"].high == 1
 
 

@@ -136,12 +136,35 @@ def test_a_group_of_one_article_has_no_wide_interval() -> None:
     assert "South (2)" in few.page.finding().html and "wide" in few.page.finding().html
 
 
-def test_groups_that_are_not_ranked_are_not_named_from_lowest_to_highest() -> None:
-    """Without a clear difference the first sentence names no group."""
-    drivers, _, _ = pages({name: [PLAIN * 2 + HEDGED, PLAIN, PLAIN * 3] for name in ("North", "South")})
-    lead = re.search(r'<p class="finding">(.*?)</p>', drivers.page.finding().html, re.S)
-    assert lead and "not ranked" in lead[1] and "run from" in lead[1]
-    assert "North" not in lead[1] and "South" not in lead[1]
+def test_a_cue_in_quotation_marks_is_not_quoted_twice() -> None:
+    """A bar of scare quotes is labelled “sound”, not “"sound"”."""
+    said = 'The ministry called it "sound". The town laughed at the "sound" plan. '
+    rows = [(f"{g}{n}", g, (said if g == "N" else "") + PLAIN * (2 + n % 2)) for g in "NS" for n in range(6)]
+    articles = fr.read(pd.DataFrame(rows, columns=["article_id", "outlet", "text"]))
+    spans = fr.annotate(articles)
+    assert '"sound"' in set(spans.loc[spans["layer"] == "loaded", "cue"])
+    scores = fr.score(articles, spans, fr.reuse(articles, inside=False, across=False))
+    groups, gaps = compared(scores, "outlet", ["loaded"])
+    drivers = Drivers(Sides(articles, spans, groups, gaps, fr.reuse(articles), "outlet"), scores)
+    html = drivers.shift().html + drivers.hangs().html
+    assert "“sound”" in re.sub(r"<[^>]+>", "", html) and not re.search('“(?:<[^>]+>)?(?:&quot;|&#34;|")sound', html)
+
+
+def led(count: int) -> str:
+    """The words a comparison of so many outlets begins with; those with the later names hedge less."""
+    made = pages({f"Outlet {n}": [PLAIN * (2 + n) + HEDGED, PLAIN, PLAIN * 3] for n in range(count)})[0]
+    lead = re.search(r'<p class="finding">(.*?)</p>', made.page.finding().html, re.S)
+    return re.sub(r"<[^>]+>", "", lead[1]) if lead else ""
+
+
+def test_without_a_clear_difference_the_page_says_what_was_held_against_what() -> None:
+    """Two groups, or each against the rest; the values stand in the order of the names, never of the values."""
+    two, four, many = led(2), led(4), led(9)
+    assert two.startswith("Outlet 0 was held against Outlet 1 in two measures: none of 2 differences tested")
+    assert four.startswith("Each outlet was held against all others together, in two measures: none of 8 differences")
+    for said, count in ((two, 2), (four, 4)):
+        assert "not ranked" in said and re.findall(r"\d in Outlet (\d)", said) == [str(n) for n in range(count)]
+    assert "run from" in many and "Outlet" not in many
 
 
 def test_a_page_begins_with_a_capital() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
@@ -167,6 +168,35 @@ def test_an_acronym_given_in_brackets() -> None:
     assert mentions("The WTB left.", "World Trade Board").empty
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ralf Tessler left. Then Tessler came back.", ["Ralf Tessler", "Tessler"]),
+        ("Ralf Tessler left.", ["Ralf Tessler"]),
+        ("The town chose Dr Ralf K. Tessler. R. Tessler thanked it.", ["Ralf K. Tessler", "R. Tessler"]),
+        ("The mayor, Ralf Tessler, left. The mayor wept.", ["The mayor", "Ralf Tessler", "The mayor"]),
+        ("Mayor Tessler met Ralf Tessler’s brother.", ["Tessler", "Ralf Tessler"]),
+        ("Later Tessler left. Suddenly Tessler was back with Ralf Tessler.", ["Tessler", "Tessler", "Ralf Tessler"]),
+        ("Ralf Tessler met his sister, Greta Tessler. Tessler wept.", ["Tessler"]),  # whose, nobody knows
+        ("The road to New Tessler and the Bank of Tessler.", ["Tessler"]),
+    ],
+)
+def test_a_last_name_finds_the_full_name(text: str, expected: list[str]) -> None:
+    """A mention with the first name holds the target's word and is found, as the longest wording; namesakes are not."""
+    assert mentions(text, "Tessler")["mention"].tolist() == expected
+    assert judged(text, "Tessler")["cue"].tolist() == expected
+
+
+def test_namesakes_are_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Where two people bear the last name, the command says who they are."""
+    from framing.cli import main
+
+    (tmp_path / "a.txt").write_text("Ralf Tessler met his sister, Greta Tessler. Tessler wept.", encoding="utf-8")
+    with pytest.raises(SystemExit):
+        main(["target", str(tmp_path / "a.txt"), "--target", "Tessler", "-o", str(tmp_path / "m.csv")])
+    assert "Tessler is Greta Tessler or Ralf Tessler; only Tessler alone is counted" in capsys.readouterr().err
+
+
 def test_given_wordings() -> None:
     """A list adds wordings of the user's own, under the first name."""
     rows = mentions("The Iron Chancellor left. Orlova stayed.", ["Anna Orlova", "the Iron Chancellor"])
@@ -247,8 +277,6 @@ def test_the_transformer_says_what_it_needs() -> None:
 
 def test_the_command(tmp_path: object) -> None:
     """``framing target`` writes a span per mention and the estimates."""
-    from pathlib import Path
-
     from framing.cli.targets import target
 
     folder = Path(str(tmp_path))

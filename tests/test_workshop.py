@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+from dataclasses import replace
 from html import unescape
 from itertools import pairwise
 from pathlib import Path
@@ -17,7 +18,7 @@ import framing as fr
 from framing.cli.classroom import results
 from framing.errors import FramingError, ParameterError
 from framing.sample import folder
-from framing.workshop import lesson, pack, pages, reasons, typed
+from framing.workshop import choose, lesson, pack, pages, reasons, typed
 from framing.workshop.lead import Leading
 from framing.workshop.pack import data, prepared, sheets
 from framing.workshop.plan import phases
@@ -65,7 +66,7 @@ def test_the_tally_prints_a_command_that_works_as_typed(tmp_path: Path, monkeypa
     assert program == ".venv/bin/framing" and second.startswith(r".venv\Scripts\framing results ")
     assert shlex.split(second.replace("\\", "/"))[1:] == words
     tally = tmp_path / "class pack/data/tally.csv"
-    tally.write_text(tally.read_text().replace("01,", "01,1", 1))
+    tally.write_text(re.sub(r"^(01,\d+,)", r"\g<1>1", tally.read_text(), flags=re.M))
     assert words.pop(0) == results.name
     done = CliRunner().invoke(results, words)
     assert done.exit_code == 0 and (tmp_path / "results/class.pdf").is_file(), done.output
@@ -90,6 +91,41 @@ def test_the_key_answers_the_pair_in_its_own_numbers(made: Path) -> None:
     assert rows == [f"{letter}{r.sentence}" for letter, text in sides for r in reasons.of(text)]
     assert all(f'<span class="n">{n}&#8239;' in sheet for n in rows)
     assert "“claimed” (B8, distancing)" in key and "hand on what people say" in sheet
+
+
+def test_the_sample_has_enough_to_find(made: Path) -> None:
+    """By default there is about a mark for each minute of marking, and one in a quarter to all of the sentences."""
+    plan = lesson.load(made)
+    marks, sentences = len(plan.main.spans), len(plan.main.segments.sentences)
+    assert 6 <= marks <= 24 and sentences / 4 <= marks <= sentences
+    assert plan.main.name not in [t.name for t in plan.pair or ()]
+
+
+def test_the_text_to_mark_suits_the_time() -> None:
+    """Not the shortest sentences with hardly a mark, not a mark everywhere; more time, more marks; else the nearest."""
+    plain = "The harbour is closed. The boats are in. "
+    texts = {"thin": plain * 8 + "It may rain.", "thick": "It may perhaps rain. " * 40,
+             "few": (plain + "It may rain. ") * 7,
+             "many": (plain + "It may rain. ") * 30, "none": plain * 9}  # fmt: skip
+    articles = pd.DataFrame({"article_id": list(texts), "text": list(texts.values())})
+    spans = fr.annotate(articles, layers=["hedging"])
+    picked = [choose.to_mark(articles, spans, choose.Task("beginner", minutes)) for minutes in (4, 12, 25)]
+    assert picked == ["few", "few", "many"]
+    some = articles[articles["article_id"].isin(["thin", "none"])]
+    assert choose.to_mark(some, spans, choose.Task("beginner", 12)) == "thin"
+    assert choose.to_mark(articles, spans, choose.Task("beginner", 25, ("many",))) == "many", "in the pair, and still"
+
+
+@pytest.mark.parametrize(
+    ("students", "said"), [(30, "24 of 30, or 6 and"), (24, "20 of 24, or 4 and"), (2, "24 of 30,")]
+)
+def test_the_tally_counts_in_the_students_of_the_class(made: Path, students: int, said: str) -> None:
+    """What counts as agreed and as divided is told for this class, by the same rule as on the class page."""
+    plan = replace(lesson.load(made), settings=chosen(students=students))
+    html = next(inside for name, _, inside, _ in sheets(plan) if name == "5-tally")
+    assert said in html
+    if students == 24:
+        assert "8 to 16 of 24" in html and "of 30" not in html
 
 
 def test_students_are_told_of_crosses_everywhere(made: Path) -> None:

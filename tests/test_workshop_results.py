@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -123,21 +124,99 @@ def test_every_way_to_hand_in_is_read(plan: lesson.Lesson, tmp_path: Path) -> No
 
 
 def test_a_typed_tally_counts_sentences(made: Path, plan: lesson.Lesson, tmp_path: Path) -> None:
-    """Ones and noughts are read, an empty row is nobody, a wrong cell is named with its row."""
+    """Ones and noughts are read, an empty row is nobody and said so, a wrong cell is named with its row."""
     lines = (made / "data/tally.csv").read_text().splitlines()
     last = len(plan.main.segments.sentences)
     key = {plan.main.sentence(s.start) for s in plan.main.spans.itertuples()}
-    good = ",".join("1" if n in key else "0" for n in range(1, last + 1))
-    half = ",".join("1" if n == min(key) else "" if n > max(key) else "0" for n in range(1, last + 1))
+    good = f"{last}," + ",".join("1" if n in key else "0" for n in range(1, last + 1))
+    half = f"{last}," + ",".join("1" if n == min(key) else "" if n > min(key) + 1 else "0" for n in range(1, last + 1))
     file = tmp_path / "tally.csv"
     file.write_text(
-        "\n".join([lines[0], f"01,{good}", f"02,{half}", "03," + "," * (last - 1), f"04,7{good[1:]}"]) + "\n"
+        "\n".join([lines[0], f"01,{good}", f"02,{half}", f"03,{last}," + "," * (last - 1), f"04,{last},7"]) + "\n"
     )
     done = results(made, [file], tmp_path / "out")
     assert [(f, row) for f, row, _ in done.work.refused] == [("tally.csv", "row 5")]
     assert len(done.students) == 2 and done.students["precision"].tolist() == [1, 1]
     assert sorted(done.students["recall"]) == sorted([1.0, 1 / len(key)])
     assert done.agreement["unit"].tolist() == ["sentence"] and done.words["words"].str.len().max() > 20
+    assert "tally.csv: 1 row holds no 1 and no 0: it is taken for a handout that nobody used" in done.work.notes
+    assert any("02: nothing is typed from sentence" in note and "read_to" in note for note in done.work.notes)
+
+
+def typed_tally(plan: lesson.Lesson, rows: dict[str, tuple[str, set[int]]]) -> str:
+    """A tally with crosses alone: for each student how far he or she read, and the sentences with a cross."""
+    numbers = range(1, len(plan.main.segments.sentences) + 1)
+    lines = [",".join(["student", "read_to", *map(str, numbers)])]
+    for student, (end, crosses) in rows.items():
+        lines.append(",".join([student, end, *("1" if n in crosses else "" for n in numbers)]))
+    return "\n".join(lines) + "\n"
+
+
+def test_crosses_alone_do_not_find_everything(made: Path, plan: lesson.Lesson, tmp_path: Path) -> None:
+    """An empty cell is no cross, as the handout says: who crosses one sentence has found one and missed the rest."""
+    key = sorted({plan.main.sentence(s.start) for s in plan.main.spans.itertuples()})
+    last = str(len(plan.main.segments.sentences))
+    (tmp_path / "tally.csv").write_text(typed_tally(plan, {"01": (last, {key[0]}), "02": ("", set(key))}))
+    done = results(made, [tmp_path / "tally.csv"], tmp_path / "out", names=True)
+    known = pd.read_csv(tmp_path / "out/for-the-teacher/names.csv", dtype=str).set_index("student")["pseudonym"]
+    table = done.students.set_index("student")
+    assert table.loc[known["01"], "recall"] == pytest.approx(1 / len(key)) and table.loc[known["02"], "recall"] == 1
+    assert not done.work.notes and (table["missing"] == 0).all() and set(done.words["students"]) == {2}
+
+
+def test_a_pack_alone_gives_its_tally_and_nobody_else(made: Path, plan: lesson.Lesson, tmp_path: Path) -> None:
+    """Key and texts in the pack's folder are nobody's marks; an untouched tally and a spreadsheet are told as such."""
+    pack = tmp_path / "pack"
+    shutil.copytree(made / "data", pack / "data")
+    for given in ([], [pack], [pack / "data"]):
+        with pytest.raises(FramingError, match=r"tally.csv: \d+ rows hold no 1 and no 0"):
+            results(pack, given, tmp_path / "out")
+    (pack / "data/tally.csv").write_text(typed_tally(plan, {"01": ("", {1}), "02": ("", {2})}))
+    for given in ([], [pack], [pack / "data"]):
+        assert len(results(pack, given, tmp_path / "out").students) == 2
+    (tmp_path / "tally.xlsx").write_bytes(b"PK")
+    with pytest.raises(FramingError, match="save the sheet as CSV"):
+        results(pack, [tmp_path / "tally.xlsx"], tmp_path / "out")
+
+
+def test_nothing_crossed_is_an_answer(made: Path, plan: lesson.Lesson, tmp_path: Path) -> None:
+    """One 0 in a row is a student who crossed nothing, and no word of it."""
+    last = len(plan.main.segments.sentences)
+    text = typed_tally(plan, {"01": ("", {1}), "02": ("", set())}).replace("02,,", "02,,0", 1)
+    (tmp_path / "tally.csv").write_text(text)
+    done = results(made, [tmp_path / "tally.csv"], tmp_path / "out")
+    assert sorted(done.students["marks"]) == [0, 1] and not done.work.notes
+    assert done.words["students"].tolist() == [2] * last
+
+
+def test_missing_answers_are_named_and_counted_apart(made: Path, plan: lesson.Lesson, tmp_path: Path) -> None:
+    """What comes after ``read_to`` is neither found nor missed: in the table, on both pages, in a line."""
+    key = sorted({plan.main.sentence(s.start) for s in plan.main.spans.itertuples()})
+    last = len(plan.main.segments.sentences)
+    rows = {"01": (str(key[0]), {key[0]}), "02": (str(last), set(key)), "03": (str(key[0]), {key[0], key[-1]})}
+    (tmp_path / "tally.csv").write_text(typed_tally(plan, rows))
+    done = results(made, [tmp_path / "tally.csv"], tmp_path / "out")
+    assert [r[2] for r in done.work.refused] == [f"a cross on sentence {key[-1]}, but read_to is {key[0]}"]
+    early = done.students[done.students["missing"] > 0].iloc[0]
+    assert (early["found"], early["missing"], early["key_missing"]) == (1, last - key[0], len(key) - 1)
+    assert done.work.notes == [
+        f"tally.csv: answers are missing of 01 ({last - key[0]} of {last}): they count neither as found nor as missed"
+    ]
+    page = (tmp_path / "out/class.html").read_text(encoding="utf-8")
+    assert f'<span class="big">{last - key[0]}</span> answers are missing, from 1 student' in page
+    own = (tmp_path / f"out/students/{early['student'].replace(' ', '-').lower()}.html").read_text(encoding="utf-8")
+    assert f'<span class="big">{last - key[0]}</span> sentences without an answer, {len(key) - 1} of them' in own
+    assert done.words["students"].tolist().count(1) == last - key[0], "only one read them"
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_two_students_have_no_middle(made: Path, plan: lesson.Lesson, tmp_path: Path, count: int) -> None:
+    """Of one or two students each figure is told; a middle takes three."""
+    (tmp_path / "tally.csv").write_text(typed_tally(plan, {f"0{i}": ("", set(range(1, i + 2))) for i in range(count)}))
+    results(made, [tmp_path / "tally.csv"], tmp_path / "out")
+    page = (tmp_path / "out/class.html").read_text(encoding="utf-8")
+    assert ("in the middle of the class" in page) == (count > 2)
+    assert f'<span class="big">{count}</span> student{"" if count == 1 else "s"}' in page
 
 
 @pytest.mark.parametrize("students", [1, 2, 3, 7, 10, 30])
@@ -258,6 +337,6 @@ def test_from_articles_to_results_on_the_command_line(tmp_path: Path) -> None:
     (tmp_path / "broken.csv").write_text("a,b\n1,2\n")
     given = [str(tmp_path / x) for x in ("pack", "ana.jsonl", "ben.jsonl", "broken.csv")]
     done = CliRunner().invoke(show, [*given, "-o", str(tmp_path / "out"), "--names"])
-    assert done.exit_code == 0 and "2 students, 1 files or rows refused" in done.output
+    assert done.exit_code == 0 and "2 students, 1 file or row refused" in done.output
     assert "refused: broken.csv: has the columns a, b" in done.output
     assert (tmp_path / "out/for-the-teacher/names.csv").is_file()

@@ -35,8 +35,6 @@ def cli() -> None:
     """
 
 
-_GOES_ON = "no file is left half-written; framing annotate -o FILE goes on where it stopped when typed again"
-
 for _command in (*steps.COMMANDS, *targets.COMMANDS, *lexicons.COMMANDS, *tools.COMMANDS, lab.lab, *classroom.COMMANDS):
     cli.add_command(_command)
 
@@ -85,10 +83,10 @@ def _run(words: list[str] | None) -> object:
         click.echo(wanted.format_message())
         code = 2
     except (click.Abort, KeyboardInterrupt):
-        say(f"interrupted; {_GOES_ON}")
+        say(f"interrupted; {_again(words)}")
         code = 130
     except _Ended as end:
-        say(f"ended by the system (SIGTERM); {_GOES_ON}")
+        say(f"ended by the system (SIGTERM); {_again(words)}")
         code = end.code
     except SystemExit:  # how click answers a reader that stopped early, as head does: that is no error
         code = 0
@@ -98,6 +96,22 @@ def _run(words: list[str] | None) -> object:
         say(_line(error))
         code = 2
     return code
+
+
+def _again(words: list[str] | None) -> str:
+    """What is left of a command that was interrupted, and what the same command does when it is typed again.
+
+    >>> _again(["annotate", "articles/", "-o", "spans.jsonl"])
+    'no file is left half-written; framing annotate goes on where it stopped when typed again'
+    >>> _again(["score", "articles/"])
+    'no file is left half-written; framing score begins anew when typed again'
+    """
+    given = sys.argv[1:] if words is None else words
+    name = next((f"framing {word}" for word in given if word in cli.commands), "the command")
+    kept = {"framing annotate": ("-o", "--output"), "framing report": ("--recipe",)}.get(name, ())
+    resumes = any(word.partition("=")[0] == option for word in given for option in kept)
+    what = "goes on where it stopped" if resumes else "begins anew"
+    return f"no file is left half-written; {name} {what} when typed again"
 
 
 def _line(error: Exception) -> str:

@@ -12,10 +12,12 @@ from framing.cli.options import Input, many, say, takes_input
 @click.option("-o", "--output", metavar="FOLDER", default="pack", show_default=True, help="Where the pack goes.")
 @click.option("--level", type=click.Choice(["beginner", "advanced"]), default="beginner", show_default=True)
 @click.option("--layers", metavar="NAMES", default="", help="hedging,booster,attribution,…; else those of the level.")
-@click.option("--length", default=500, show_default=True, help="Words of the text that is marked.")
+@click.option("--length", default=0, help="Words of the text that is marked; else 30 for each minute of marking.")
 @click.option("--minutes", default=45, show_default=True, help="Minutes of the lesson.")
 @click.option("--students", default=30, show_default=True, help="Numbered handouts.")
-@click.option("--article", metavar="NAME", default="", help="The text to mark: its id or words of its title.")
+@click.option(
+    "--article", metavar="NAME", default="", help="The text to mark: its id or words of its title; else one that suits."
+)
 def workshop(given: Input, output: str, layers: str, article: str, **how: str | int) -> None:
     """Make everything for a lesson: handouts, answer key, a pair, a rewriting task, plan, slides, tally.
 
@@ -35,7 +37,7 @@ def workshop(given: Input, output: str, layers: str, article: str, **how: str | 
 
 @click.command()
 @click.argument("pack", metavar="PACK")
-@click.argument("marks", metavar="MARKS...", nargs=-1, required=True)
+@click.argument("marks", metavar="[MARKS]...", nargs=-1)
 @click.option("-o", "--output", metavar="FOLDER", default="results", show_default=True, help="Where the results go.")
 @click.option("--names", is_flag=True, help="Write who is who to for-the-teacher/names.csv.")
 @click.option("--seed", default=1, show_default=True, help="Of the interval.")
@@ -43,7 +45,8 @@ def results(pack: str, marks: tuple[str, ...], output: str, names: bool, seed: i
     """What a class found: agreement, the key, the words in dispute, a page per student under a pseudonym.
 
     PACK is the folder that 'framing workshop' made; MARKS are the students' files or a folder of them: marks from the
-    widget (.jsonl), CSV, Label Studio (.json), doccano (.jsonl), or a typed tally (PACK/data/tally.csv).
+    widget (.jsonl), CSV, Label Studio (.json), doccano (.jsonl), or a typed tally. Without MARKS: the tally in the
+    pack, PACK/data/tally.csv.
 
     Example: framing results pack/ marks/ -o results/
     """
@@ -56,8 +59,9 @@ def results(pack: str, marks: tuple[str, ...], output: str, names: bool, seed: i
         say(note)
     for path in made.files:
         click.echo(path)
-    told = f"{many(len(made.work.handed), 'student')}, {len(made.work.refused)} files or rows refused"
-    say(f"{told}; begin with {output}/class.pdf")
+    refused = len(made.work.refused)
+    what = "file or row" if refused == 1 else "files or rows"
+    say(f"{many(len(made.work.handed), 'student')}, {refused} {what} refused; begin with {output}/class.pdf")
 
 
 COMMANDS: tuple[click.Command, ...] = (workshop, results)

@@ -21,8 +21,13 @@ Command = Callable[..., Any]
 
 
 def say(line: str) -> None:
-    """One line on standard error."""
-    print(f"framing: {' '.join(line.split())}", file=sys.stderr)
+    """One line on standard error, above a bar that may stand there."""
+    words = f"framing: {' '.join(line.split())}"
+    bars = sys.modules.get("tqdm")
+    if bars is None:
+        print(words, file=sys.stderr)
+    else:
+        bars.tqdm.write(words, file=sys.stderr)
 
 
 def many(n: int, one: str) -> str:
@@ -64,19 +69,16 @@ class Input:
         return articles
 
     def batches(self) -> Iterator[Articles]:
-        """The articles batch by batch, with a progress bar on a terminal; the refused ones are named at the end."""
+        """The articles batch by batch; the refused ones are named at the end."""
         import pandas as pd
-        from tqdm import tqdm
 
         from framing.read import batches
 
         refused = []
-        with tqdm(unit=" articles", disable=None, leave=False) as bar:
-            for batch in batches(self.source, size=BATCH, text_column=self.text_column):
-                if len(batch.refused):
-                    refused.append(batch.refused)
-                yield batch
-                bar.update(len(batch))
+        for batch in batches(self.source, size=BATCH, text_column=self.text_column):
+            if len(batch.refused):
+                refused.append(batch.refused)
+            yield batch
         if refused:
             _name(pd.concat(refused))
 

@@ -54,6 +54,7 @@ def annotate(
     """
     from framing.annotate import Marker, annotate_batch, looked_at
     from framing.processes import Crew
+    from framing.progress import Progress
     from framing.resume import forget
     from framing.store import Writer
 
@@ -61,10 +62,11 @@ def annotate(
     read = 0
     with Writer(output) as writer:
         kept = None if writer.path is None else writer.path.with_name(f".{writer.path.name}.kept")
-        with Crew(partial(annotate_batch, mark=mark), jobs) as crew:
-            for n, spans in _spans(map(looked_at, given.batches()), crew, kept, mark.key):
+        with Progress() as bar, Crew(partial(annotate_batch, mark=mark), jobs) as crew:
+            for n, spans in _spans(bar.over(map(looked_at, given.batches())), crew, kept, mark.key):
                 writer.write(spans)
                 read += n
+                bar.done()
     if kept is not None:
         forget(kept)
     say(f"{many(read, 'article')}, {many(writer.rows, 'span')}")
@@ -114,7 +116,13 @@ def score(given: Input, lexicons: tuple[Lexicon, ...], output: str | None, spans
 @writes("gaps")
 @click.option("--by", required=True, metavar="COLUMN", help="The column that makes the groups: outlet, day, author, …")
 @click.option("--cluster", metavar="COLUMN", help="What counts as one piece of evidence (else: copies).")
-@click.option("--measure", "measures", multiple=True, metavar="NAME", help="Only this measure; may be given again.")
+@click.option(
+    "--measure",
+    "measures",
+    multiple=True,
+    metavar="NAME",
+    help="This measure, in place of the main ones; may be given again. 'all': every one.",
+)
 @click.option("--against", metavar="GROUP", help="Only gaps to this group, or to 'rest', all other groups together.")
 def compare(  # noqa: PLR0913 - one argument for each option
     given: Input,
@@ -127,6 +135,8 @@ def compare(  # noqa: PLR0913 - one argument for each option
 ) -> None:
     """Compare groups of articles: differences with 95 % intervals and effect sizes.
 
+    Compared are the main measures, as in the report: the more are asked for, the fewer differences are clear.
+
     Example: framing compare articles/ --by outlet -o gaps.csv
     """
     import framing as fr
@@ -137,10 +147,21 @@ def compare(  # noqa: PLR0913 - one argument for each option
     scores = fr.score(articles, annotated(articles, lexicons), passages)
     # Copies count once, unless the user says what else counts as one piece.
     pieces = cluster if cluster is not None else fr.clusters(articles, passages)
-    gaps = fr.compare(scores, by=by, cluster=pieces, measures=list(measures) or None, against=against)
+    gaps = fr.compare(scores, by=by, cluster=pieces, measures=_measures(scores, measures, lexicons), against=against)
     save(gaps, output)
     why = f": there is one group in column {by!r}, and a comparison takes two" if gaps.empty else ""
     say(f"{many(len(articles), 'article')}, {many(len(gaps), 'gap')}{why}")
+
+
+def _measures(scores: pd.DataFrame, named: Iterable[str], lexicons: tuple[Lexicon, ...]) -> list[str] | None:
+    """What is compared: the measures named, None for "all", else the main ones and those of the user's own layers."""
+    from framing.model import LAYERS
+    from framing.report.headlines import main
+
+    wanted = list(named)
+    if "all" in wanted:
+        return None
+    return wanted or [*main(scores), *(x.layer for x in lexicons if x.layer not in LAYERS)]
 
 
 @click.command()

@@ -34,7 +34,7 @@ def target(
     """
     from framing.annotate import annotate
     from framing.store import save
-    from framing.target import by_article, by_group, judged
+    from framing.target import by_article, by_group, judged, namesakes
 
     articles = given.articles()
     voices = annotate(articles, layers=["quotation"])
@@ -48,6 +48,11 @@ def target(
             say(f"{single} of {len(found)} estimates rest on one {what}: their interval (low, high) is left empty")
     save(spans, output)
     say(f"{many(len(articles), 'article')}, {many(len(spans), 'mention')}")
+    people = namesakes(articles, names) if names else {}
+    for name, full in list(people.items())[:3]:
+        say(f"{name}: {names[0]} is {' or '.join(full)}; only {names[0]} alone is counted there: give a full name")
+    if len(people) > 3:
+        say(f"{many(len(people) - 3, 'further article')} with several people called {names[0]}")
     if names and not len(spans):
         wanted = " or ".join(map(repr, names))
         say(f"no mention of {wanted}: only the full name, its last word and wordings in apposition are looked for")

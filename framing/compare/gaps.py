@@ -15,7 +15,7 @@ from framing.compare.effects import EFFECTS
 from framing.compare.intervals import FEW, Estimate, difference, ratio
 from framing.compare.permutation import Shuffled, permutation
 from framing.compare.tallies import Tallies, tallies
-from framing.compare.thin import thin
+from framing.compare.thin import Side, apart, thin
 from framing.errors import ParameterError, nearest
 from framing.table import Gaps, Table
 
@@ -44,7 +44,8 @@ def groups(
 
     ``articles``: how many there are; ``pieces``: how many of them are separate evidence (clusters) and have a base for
     this measure; ``value``: the ratio of sums, in ``unit``; ``low``, ``high``: its interval, NaN for fewer than two
-    pieces; ``count``, ``base``: the sums; ``note``: what to beware of, '' if nothing.
+    pieces or too little found (``framing.compare.thin``); ``count``, ``base``: the sums; ``note``: what to beware of,
+    '' if nothing.
     """
     t = tallies(scores, by, articles, cluster, measures)
     rows = []
@@ -55,10 +56,9 @@ def groups(
         for i, m in enumerate(t.measures):
             count, base = t.count[own, i].sum() / m.scale, t.base[own, i].sum()
             little = thin(m.unit, holding[i], n[i], e.low[i], e.high[i])
+            ends = (np.nan, np.nan) if little else (e.low[i], e.high[i])
             note = "; ".join([*_few(name, n[i], t), *([little] if little else [])])
-            rows.append(
-                (m.name, name, t.articles[own].sum(), n[i], e.value[i], e.low[i], e.high[i], m.unit, count, base, note)
-            )
+            rows.append((m.name, name, t.articles[own].sum(), n[i], e.value[i], *ends, m.unit, count, base, note))
     frame = pd.DataFrame(rows, columns=list(Groups.columns_fixed))
     frame = frame.sort_values(
         "measure", key=lambda c: c.map({m.name: i for i, m in enumerate(t.measures)}), kind="stable"
@@ -87,15 +87,17 @@ def compare(  # noqa: PLR0913 - one verb, whose options all have a default
     as one piece of evidence: a column (author, …: its articles are summed), or the table ``id, cluster`` of
     ``framing.clusters`` or a column named ``cluster`` (copies of one piece: they count once, as their mean).
     ``measures``: names; None means all but the shares with single articles. ``effect``: "cliffs_delta" or "hedges_g".
-    ``against``: only gaps to this group, or to "rest", all other groups together (needed above 60 groups).
+    ``against``: only gaps to this group, or to "rest", all other groups together (needed above 60 groups; of two
+    groups, which are each other's rest, the one gap there is).
     ``permutations``: how many ways of shuffling the groups are tried, unless all can be; more for a p so small that
     the table's size asks for it. ``seed``: of the shuffling; the same seed gives the same table.
 
     Returns one row per measure and pair: ``value_a``, ``value_b`` are ratios of sums, ``estimate`` = a − b in the
-    measure's unit with its interval ``low, high``; ``effect`` with ``effect_low, effect_high`` on the values of the
-    single pieces; ``p`` by permutation, two-sided; ``q`` is p after Benjamini and Hochberg (1995) over the whole
-    table; ``n_a``, ``n_b`` count pieces that have a base; ``note`` says in words what to beware of. What cannot be
-    said is NaN. Raises ``TableError`` and ``ParameterError``, with the nearest name there is.
+    measure's unit with its interval ``low, high`` (NaN where too little was found, see ``note``); ``effect`` with
+    ``effect_low, effect_high`` on the values of the single pieces; ``p`` by permutation, two-sided; ``q`` is p after
+    Benjamini and Hochberg (1995) over the whole table; ``n_a``, ``n_b`` count pieces that have a base; ``note`` says in
+    words what to beware of. What cannot be said is NaN. Raises ``TableError`` and ``ParameterError``, with the nearest
+    name there is.
     Cost: pairs × permutations × articles of the pair.
     """
     if effect not in EFFECTS:
@@ -140,11 +142,11 @@ def adjusted(p: Real) -> Real:
 def _pairs(t: Tallies, against: str | None) -> Iterator[tuple[str, str, NDArray[np.int64], NDArray[np.int64]]]:
     """Names and rows of every two groups to be compared."""
     every = range(len(t.groups))
-    if against == "rest" and "rest" not in t.groups:
+    if against == "rest" and "rest" not in t.groups and len(t.groups) != 2:
         if len(t.groups) > 1:
             for a in every:
                 yield t.groups[a], "rest", t.rows(a), np.flatnonzero(t.group != a)
-    elif against is not None:
+    elif against is not None and (against != "rest" or "rest" in t.groups):
         if against not in t.groups:
             raise ParameterError(f"no group {against!r} in column {t.by!r}", hint=nearest(against, [*t.groups, "rest"]))
         b = t.groups.index(against)
@@ -174,14 +176,11 @@ def _pair(  # noqa: PLR0913
     for i, m in enumerate(t.measures):
         size = size_of(_values(a, i), _values(b, i), level)
         said = list(_notes(t, names, (na[i], nb[i]), (ea.value[i], eb.value[i]), int((both.twin >= 0).sum() // 2)))
-        for name, side, e, n in ((names[0], a, ea, na), (names[1], b, eb, nb)):
-            holding = _holding(side.count, side.base)[i]
-            little = thin(m.unit, holding, n[i], e.low[i], e.high[i]) if "found in neither" not in said else ""
-            said += [f"{name}: {little}"] if little else []
-        note = "; ".join(said)
+        little = list(apart(m.unit, _side(names[0], a, ea, i), _side(names[1], b, eb, i)))
+        ends = (np.nan, np.nan) if little else (low[i], high[i])
         yield (
-            m.name, *names, na[i], nb[i], ea.value[i], eb.value[i], estimate[i], low[i], high[i],
-            size.value, title, size.low, size.high, p[i], np.nan, note,
+            m.name, *names, na[i], nb[i], ea.value[i], eb.value[i], estimate[i], *ends,
+            size.value, title, size.low, size.high, p[i], np.nan, "; ".join([*said, *little]),
         )  # fmt: skip
 
 
@@ -229,6 +228,13 @@ def _stacked(a: _Side, b: _Side) -> Shuffled:
 def _holding(count: Real, base: Real) -> NDArray[np.int64]:
     """In how many pieces that have a base anything was counted, per measure."""
     return np.asarray(((count != 0) & (base > 0)).sum(axis=0))
+
+
+def _side(name: str, side: _Side, e: Estimate, i: int) -> Side:
+    """The ``i``-th measure of one side of a pair."""
+    there = side.base[:, i] > 0
+    holding = int((side.count[there, i] != 0).sum())
+    return Side(name, e.value[i], e.low[i], e.high[i], holding, int(there.sum()))
 
 
 def _values(side: _Side, i: int) -> Real:

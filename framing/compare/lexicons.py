@@ -101,7 +101,7 @@ def _scores(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
 
 
 def _verdict(row: pd.Series) -> str:
-    if pd.isna(row["low"]) or pd.isna(row["high"]):
+    if pd.isna(row["p"]):
         return "unknown"
     return "higher" if row["low"] > 0 else "lower" if row["high"] < 0 else "no clear difference"
 
@@ -112,7 +112,7 @@ def _conclusions(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
     both = before.merge(after, on=keys, how="outer", suffixes=("_a", "_b"))
     sides = []
     for end in ("_a", "_b"):
-        columns = {f"{c}{end}": c for c in ("estimate", "low", "high")}
+        columns = {f"{c}{end}": c for c in ("estimate", "low", "high", "p")}
         sides.append(both[list(columns)].rename(columns=columns))
     table = both[keys].assign(
         old=sides[0]["estimate"],

@@ -8,8 +8,9 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from framing.compare.intervals import Bounds, difference, ratio
+from framing.compare.intervals import Bounds, Estimate, difference, ratio
 from framing.compare.tallies import Tallies, sides, tallies
+from framing.compare.thin import Side, apart
 
 Real = NDArray[np.float64]
 MOST = 300  # cues, and pieces, that are left out one by one: those whose absence changes the gap most
@@ -32,7 +33,8 @@ def sensitivity(  # noqa: PLR0913 - one verb, whose options all have a default
     (hedging, booster.…, attribution@quote, …); pieces (articles, or clusters) out of any; of each the ``MOST`` that
     change the gap most. Returns ``left_out, kind ("cue" | "article"), estimate, low, high, change,
     verdict``, the largest change first; the first row, kind "nothing", is the gap itself. ``verdict``: "turns round"
-    (the sign changes), "no longer clear" (the interval takes in 0 and did not before), "becomes clear", or "".
+    (the sign changes), "no longer clear" (the interval takes in 0 and did not before, or too little is left for one and
+    it is NaN), "becomes clear", or "".
     Cost: ``MOST`` × pieces.
     """
     t = tallies(scores, by, articles, cluster, [measure])
@@ -117,14 +119,24 @@ def _gaps(
     one = t.bounds
     bounds = Bounds(np.repeat(one.low, many), np.repeat(one.high, many), np.repeat(one.events, many))
     every = np.unique(np.concatenate([t.cluster[own] for own in rows]))
-    estimates = []
+    estimates, found = [], []
     for (count, base), own in zip(both, rows, strict=True):
         at = np.searchsorted(every, t.cluster[own])
         whole, parts = np.zeros((len(every), many)), np.zeros((len(every), many))
         np.add.at(whole, at, count)  # "rest" may hold one cluster in several groups
         np.add.at(parts, at, base)
         estimates.append(ratio(whole, parts, bounds, level))
-    return difference(estimates[0], estimates[1], bounds, level)
+        found.append((((whole != 0) & (parts > 0)).sum(axis=0), (parts > 0).sum(axis=0)))
+    gap, low, high = difference(estimates[0], estimates[1], bounds, level)
+    unit = t.measures[0].unit
+    little = [
+        any(apart(unit, *(_side(e, *held, i) for e, held in zip(estimates, found, strict=True)))) for i in range(many)
+    ]
+    return gap, np.where(little, np.nan, low), np.where(little, np.nan, high)
+
+
+def _side(e: Estimate, holding: NDArray[np.int64], pieces: NDArray[np.int64], i: int) -> Side:
+    return Side("", float(e.value[i]), float(e.low[i]), float(e.high[i]), int(holding[i]), int(pieces[i]))
 
 
 def _verdict(whole: pd.Series, row: pd.Series) -> str:

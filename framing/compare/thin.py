@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from framing.compare.intervals import FEW
 
@@ -12,12 +14,24 @@ FACTOR = 20  # an interval whose far end is so many times the near one leaves op
 _NOTE = re.compile(rf"{TOO_LITTLE}: [^;]+")
 
 
+class Side(NamedTuple):
+    """One measure of one group: its value with its interval, and in how many of its pieces anything was found."""
+
+    name: str
+    value: float
+    low: float
+    high: float
+    holding: int
+    pieces: int
+
+
 def thin(unit: str, holding: int, pieces: int, low: float, high: float) -> str:
     """The note on a rate or a share that rests on next to nothing, '' for any other.
 
     ``holding``: in how many of the ``pieces`` anything was found. That is so where it was found in one piece alone,
     whose spread to the others is guessed from itself; in few pieces, where the interval spans a factor of over
-    ``FACTOR``, or a share was found in none (the limit for 0 of 6 is 46 %). The interval in the table stays as it is.
+    ``FACTOR``, or a share was found in none (the limit for 0 of 6 is 46 %). Such a value has no interval, in no table,
+    report or figure.
 
     >>> thin("per 100 words", 1, 4, 0.01, 17.9)
     'too little for an interval: found in 1 of 4 pieces'
@@ -34,6 +48,28 @@ def thin(unit: str, holding: int, pieces: int, low: float, high: float) -> str:
         held = f"found in {holding or 'none'} of {pieces} pieces"
         return f"{TOO_LITTLE}: {held if holding < pieces else f'{pieces} pieces that lie far apart'}"
     return ""
+
+
+def apart(unit: str, one: Side, two: Side) -> Iterator[str]:
+    """The notes on a difference that has no interval, because next to nothing was found on a side: none for any other.
+
+    A thin side is no matter where its whole interval lies on one side of the other's value: that one article of a group
+    has one booster leaves open how many the group has, and not that another has far more. What stands in one article
+    alone never shows that its group has more.
+
+    >>> little = Side("B", 0.1, 0.01, 0.9, 1, 4)
+    >>> list(apart("per 100 words", Side("A", 3.0, 1.5, 6.0, 4, 4), little))
+    []
+    >>> list(apart("per 100 words", Side("A", 0.5, 0.2, 1.1, 4, 4), little))
+    ['B: too little for an interval: found in 1 of 4 pieces']
+    >>> len(list(apart("per 100 words", Side("A", 5.0, 0.9, 30.0, 3, 3), Side("B", 0.5, 0.2, 1.1, 4, 4))))
+    0
+    """
+    for own, other in ((one, two), (two, one)):
+        little = thin(unit, own.holding, own.pieces, own.low, own.high)
+        beyond = own.high < other.value or (own.low > other.value and own.holding > 1)
+        if little and not beyond:
+            yield f"{own.name}: {little}"
 
 
 def told(note: str) -> str:

@@ -85,16 +85,14 @@ class Reading:
         found = self.spans[self.spans["layer"] == "echo"]
         if found.empty:
             return ""
-        said = "; ".join(dict.fromkeys(f"“{wording.shortened(cue, 90)}”" for cue in found["cue"].head(2)))
+        said = "; ".join(dict.fromkeys(map(wording.quoted, found["cue"].head(2))))
         return f"It says a phrase again within one clause {link('why-echo', wording.times(len(found)))}: {text(said)}."
 
     def _loaded(self) -> str:
         found = self.spans[(self.spans["layer"] == "loaded") & (self.spans["voice"] == "author")]
         if found.empty:
             return ""
-        words = wording.listed(
-            [f"“{wording.shortened(w, 90)}”" for w in found["cue"].str.casefold().value_counts().index[:3]]
-        )
+        words = wording.listed([wording.quoted(w) for w in found["cue"].str.casefold().value_counts().index[:3]])
         many = wording.counted(len(found), "loaded word")
         often = ", most often" if len(found) > 3 else ""
         return f"In its own voice it uses {link('why-loaded', many)}{often}: {text(words)}."

@@ -9,6 +9,7 @@ from typing import Any
 
 import pandas as pd
 
+from framing.compare.thin import TOO_LITTLE
 from framing.report import wording
 from framing.report.evidence import behind
 from framing.report.figures import Plate, parts, plate
@@ -97,7 +98,7 @@ class Drivers:
         name = str(row["measure"])
         gap, cues = float(row["estimate"]), self.parts
         with_it = cues[cues["part"] * gap > 0]
-        first = [f"“{text(c)}” ({link(self._behind(c), number(p, 2))})" for c, p in _few(with_it)]
+        first = [f"“{text(wording.bare(c))}” ({link(self._behind(c), number(p, 2))})" for c, p in _few(with_it)]
         against = cues[cues["part"] * gap < 0]
         count = wording.counted(len(with_it), "cue")
         made = f"{count[0].upper()}{count[1:]} of {len(cues):,} pull{'s' * (len(with_it) == 1)} this way"
@@ -117,7 +118,7 @@ class Drivers:
 
     def _shown(self) -> pd.DataFrame:
         """The largest parts, and all others as one: ``label, cue, layer, count_a, count_b, rate_a, rate_b, part``."""
-        rows = self.parts.head(MOST_PARTS).assign(label=lambda f: "“" + f["cue"] + "”")
+        rows = self.parts.head(MOST_PARTS).assign(label=lambda f: "“" + f["cue"].map(wording.bare) + "”")
         rest = self.parts.iloc[MOST_PARTS:]
         if rest.empty:
             return rows
@@ -213,7 +214,8 @@ class Drivers:
         if kind == "cue":
             layer = str(row["measure"]).replace("@", ".").split(".")[0]
             to = self.page.showcase.explained(layer, name)
-            return Cell(f"the cue “{link(to, name) if to else text(name)}”")
+            said = wording.bare(name)
+            return Cell(f"the cue “{link(to, said) if to else text(said)}”")
         ids = self.page.articles["article_id"].astype(str)
         at = int((ids == name).to_numpy().argmax())
         title = wording.shortened(title_of(self.page.articles.iloc[at]), 70)
@@ -229,6 +231,8 @@ def _name(row: Mapping[str, Any]) -> str:
 
 
 def _gap(row: Mapping[str, Any], shown: Scale) -> str:
+    if pd.isna(row["low"]):
+        return f"{shown.told(row['estimate'])} [{TOO_LITTLE}]"
     return f"{shown.told(row['estimate'])} [{shown.told(row['low'])} to {shown.told(row['high'])}]"
 
 
@@ -246,7 +250,7 @@ def _few(cues: pd.DataFrame, most: int = 3) -> list[tuple[str, float]]:
 
 def _nearest(gaps: pd.DataFrame) -> list[dict[str, Any]]:
     """The tested gap that comes nearest to being clear, or none."""
-    tested = gaps[gaps["p"].notna() & gaps["low"].notna()]
+    tested = gaps[gaps["p"].notna()]
     order = tested.assign(_size=tested["effect"].abs()).sort_values(
         ["p", "_size"], ascending=[True, False], kind="stable"
     )

@@ -93,6 +93,12 @@ def titled(title: str, unit: str) -> str:
     return title if title.casefold().endswith(unit.casefold()) else f"{title}, {unit}"
 
 
+def main(scores: pd.DataFrame) -> list[str]:
+    """The measures that a comparison is of where none are named: the main ones that these scores have."""
+    there = set(scores["measure"].astype(str))
+    return [m for m in HEADLINES if m in there]
+
+
 def headline(measure: str) -> Headline:
     """The words for a measure; one we have no words for is called by its name."""
     return HEADLINES.get(measure, Headline(measure, f"is higher in {measure}", ""))

@@ -13,7 +13,7 @@ from typing import Any
 import pandas as pd
 
 from framing.errors import ParameterError, ReadError, ReportError, nearest
-from framing.report import pdf, sources, wording
+from framing.report import lookup, pdf, sources, wording
 from framing.report.html import Page, page
 from framing.report.lookup import notebook
 from framing.report.parameters import Parameter, declared
@@ -87,6 +87,8 @@ def _made(order: Order, path: Path, known: Mapping[str, Parameter]) -> list[Path
     failed = beside.with_name(beside.name + ".failed.ipynb").resolve()
     with tempfile.TemporaryDirectory(prefix="framing-") as folder:
         where, given["source"] = _handed(order.source, Path(folder))
+        if order.name in lookup.names() and given["source"] != sources.SAMPLE:
+            sources.readable(str((where or Path()) / given["source"]), given.get("text_column"))
         names = {"source": sources.named(given["source"]), **names, **order.how.called}
         made = page(run(path, given, _near(failed), replace(order.how, cwd=where, called=names)))
     if not order.again:

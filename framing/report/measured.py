@@ -20,7 +20,6 @@ def drawn(own: pd.DataFrame, shown: Scale) -> pd.DataFrame:
     rows = pd.DataFrame({"group": own["group"], "n": own["pieces"]})
     for column in ("value", "low", "high"):
         rows[column] = own[column] * shown.factor
-    rows.loc[own["note"].map(told).astype(bool).to_numpy(), ["low", "high"]] = float("nan")
     return rows
 
 
@@ -97,7 +96,7 @@ def _gap(r: object, shown: Scale, anchors: Anchors) -> tuple[str | Cell, ...]:
         for end, group in (("a", one), ("b", two))
     ]
     estimate, low, high = (shown.told(float(str(g[c]))) for c in ("estimate", "low", "high"))
-    reach = TOO_LITTLE if TOO_LITTLE in str(g["note"]) else f"{low} to {high}"
+    reach = f"{low} to {high}" if pd.notna(g["low"]) else TOO_LITTLE if TOO_LITTLE in str(g["note"]) else "no interval"
     words = f"{estimate} [{reach}]"
     behind = anchors.get((name, one)) or anchors.get((name, ""), "")
     known = headline(name).title

@@ -98,7 +98,7 @@ class Shared(Copied):
         where = link(f"act{r['n']}", r["after"]) if r["n"] < MOST_ROWS else text(r["after"])
         return (
             f"Where {text(self._group(r['a']))} has “{text(r['before'])}”, {text(self._group(r['b']))} has “{where}”: "
-            f"the hedge “{text(r['cue_before'])}” is gone."
+            f"the hedge “{text(wording.bare(str(r['cue_before'])))}” is gone."
         )
 
     def _order(self) -> str:

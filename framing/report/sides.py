@@ -14,13 +14,14 @@ from framing.report import measured, wording
 from framing.report.everywhere import everywhere
 from framing.report.evidence import Evidence, behind, gallery
 from framing.report.figures import intervals, plate
-from framing.report.headlines import HEADLINES, Scale, clear, headline, scale, sentence
+from framing.report.headlines import Scale, clear, headline, main, scale, sentence
 from framing.report.highlight import Mark, marked, marks
 from framing.report.markup import Fragment, joined, left_out, link, text
 from framing.report.showcase import Showcase
 from framing.report.sources import title_of
 
 ALONE = "There is one group: nothing to compare."
+NAMED = 8  # groups whose values the first sentence tells; of more it tells the range
 
 
 @dataclass(frozen=True)
@@ -122,23 +123,39 @@ class Sides:
                 + self._warnings()
             )
         lead = (
-            f"None of {tested} differences tested is clear of chance, so the groups are not ranked. {self._ranges()}"
+            f"{self._held()} {_none_clear(tested)} {self._values()}"
             if tested
-            else f"No difference could be tested: it takes two groups of at least two articles each. {self._ranges()}"
+            else f"No difference could be tested: it takes two groups of at least two articles each. {self._values()}"
         )
         return Fragment(f'<p class="finding">{lead}</p>') + self._warnings()
 
-    def _ranges(self) -> str:
-        """How far the groups lie apart, whatever can be inferred from it; none is named, lest it read as a ranking."""
+    def _held(self) -> str:
+        """What was compared with what, in how many measures."""
+        known = self.gaps[self.gaps["p"].notna()]
+        firsts, seconds = (list(dict.fromkeys(known[c].astype(str))) for c in ("group_a", "group_b"))
+        many = wording.counted(known["measure"].nunique(), "measure")
+        if len(firsts) == len(seconds) == 1:
+            other = "all others together" if seconds == ["rest"] else text(seconds[0])
+            return f"{text(firsts[0])} was held against {other} in {many}:"
+        if len(seconds) == 1:
+            other = "all others together" if seconds == ["rest"] else text(seconds[0])
+            return f"Each {text(self.by)} was held against {other}, in {many}:"
+        return (
+            f"Every two of these {wording.counted(len(self.members), 'group')} were held against each other, in {many}:"
+        )
+
+    def _values(self) -> str:
+        """The first measure of each group, in the order of their names, lest it read as a ranking."""
         told = []
         for name in self.names[:1]:
             own = self.groups[(self.groups["measure"] == name) & self.groups["value"].notna()]
-            if len(own) > 1:
-                low, high = own.loc[own["value"].idxmin()], own.loc[own["value"].idxmax()]
-                told.append(
-                    f"In these articles, {text(headline(name).title.lower())} run from {self._number(low)} "
-                    f"to {self._number(high)} {text(scale(str(low['unit'])).unit)}."
-                )
+            title, unit = text(headline(name).title.lower()), text(scale(self.units[name]).unit)
+            if 1 < len(own) <= NAMED:
+                each = wording.listed([f"{self._number(row)} in {text(row['group'])}" for _, row in own.iterrows()])
+                told.append(f"In these articles, {title} {unit} are {each}.")
+            elif len(own) > 1:
+                low, high = (self._number(own.loc[at]) for at in (own["value"].idxmin(), own["value"].idxmax()))
+                told.append(f"In these articles, {title} run from {low} to {high} {unit}.")
         return " ".join(told)
 
     def _number(self, row: Mapping[str, Any] | pd.Series) -> str:
@@ -243,6 +260,12 @@ class Sides:
         return measured.gaps(self.gaps, self.units, self.anchors)
 
 
+def _none_clear(tested: int) -> str:
+    if tested == 1:
+        return "the one difference tested is not clear of chance, so the groups are not ranked."
+    return f"none of {tested} differences tested is clear of chance, so the groups are not ranked."
+
+
 def _of(shown: int, total: int, drawn: str) -> str:
     if total == 0:
         return f"no sentence{drawn}"
@@ -264,19 +287,14 @@ def compared(
     against: str | None = "rest",
     seed: int = 1,
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Groups and gaps of the measures asked for, else of the main ones that these scores have.
-
-    Two groups are compared with each other: against "rest" would tell each difference twice.
-    """
+    """Groups and gaps of the measures asked for, else of the main ones that these scores have."""
     from framing.compare import compare, groups
 
-    there = set(scores["measure"].astype(str))
-    wanted = measures or [m for m in HEADLINES if m in there]
+    wanted = measures or main(scores)
     table = groups(scores, by, cluster=cluster, measures=wanted)
-    side = None if against == "rest" and table["group"].nunique() <= 2 else against
     order = {m: i for i, m in enumerate(wanted)}
 
     def sort(frame: pd.DataFrame) -> pd.DataFrame:
         return frame.sort_values("measure", key=lambda c: c.map(order), kind="stable").reset_index(drop=True)
 
-    return sort(table), sort(compare(scores, by, cluster=cluster, measures=wanted, seed=seed, against=side))
+    return sort(table), sort(compare(scores, by, cluster=cluster, measures=wanted, seed=seed, against=against))

@@ -35,11 +35,25 @@ def opened(source: str, text_column: str | None = None) -> Articles:
     else:
         articles = read(source, text_column=text_column)
     if not len(articles):
-        first = next(iter(articles.refused.itertuples(index=False)), None)
-        raise ReportError(
-            "no article could be read", where=told(source), hint=str(first[-1]) if first else "it is empty"
-        )
+        raise _nothing(source, articles.refused)
     return articles
+
+
+def readable(source: str, text_column: str | None = None) -> None:
+    """Raises what ``opened`` would where nothing can be read; otherwise the first article is all that is looked at."""
+    from framing.read import batches
+
+    refused = []
+    for batch in batches(source, size=1, text_column=text_column):
+        if len(batch):
+            return
+        refused.append(batch.refused)
+    raise _nothing(source, pd.concat(refused) if refused else pd.DataFrame())
+
+
+def _nothing(source: str, refused: pd.DataFrame) -> ReportError:
+    first = next(iter(refused.itertuples(index=False)), None)
+    return ReportError("no article could be read", where=told(source), hint=str(first[-1]) if first else "it is empty")
 
 
 def chosen(articles: Articles, wanted: str = "") -> Articles:

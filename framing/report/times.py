@@ -100,12 +100,19 @@ class Times(Sides):
             + self._warnings()
         )
 
+    def _held(self) -> str:
+        many = self.gaps.loc[self.gaps["p"].notna(), "measure"].nunique()
+        told = f"The days before {text(self.event)} were held against those from it on"
+        return f"{told}, in {wording.counted(many, 'measure')}:"
+
     def _spread(self, name: str) -> str:
         own = self.groups[(self.groups["measure"] == name) & self.groups["value"].notna()]
         if len(own) < 2:
             return ""
         low, high = own.loc[own["value"].idxmin()], own.loc[own["value"].idxmax()]
         overlap = "do not overlap" if low["high"] < high["low"] else "overlap, so this may be chance"
+        if pd.isna(low["high"]) or pd.isna(high["low"]):
+            overlap = "cannot be held against each other, for one of them has none"
         return (
             f"{text(headline(name).title)} run from {self._number(low)} ({text(low['group'])}) to {self._number(high)} "
             f"({text(high['group'])}) {text(scale(str(low['unit'])).unit)}: the extremes of "

@@ -9,6 +9,7 @@ _SHARES = (
     (0.5, "half"), (2 / 3, "two thirds"), (0.75, "three quarters"), (0.8, "four fifths"),
     (0.9, "nine tenths"),
 )  # fmt: skip
+_PAIRS = ('""', "''", "“”", "‘’", "„“", "«»", "``")
 _COUNTS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 
 
@@ -53,6 +54,16 @@ def listed(words: Sequence[str]) -> str:
     return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else list(words))
 
 
+def bare(words: str) -> str:
+    """Words without the quotation marks around them, to be set in ours: a cue may be marked for its scare quotes.
+
+    >>> bare('"sound"'), bare("‘truth’"), bare("officials' word")
+    ('sound', 'truth', "officials' word")
+    """
+    pair = words[:1] + words[-1:]
+    return words[1:-1] if len(words) > 2 and pair in _PAIRS else words
+
+
 def shortened(words: str, most: int = 160) -> str:
     """White space as one space, cut at a word where it is long.
 
@@ -61,3 +72,12 @@ def shortened(words: str, most: int = 160) -> str:
     """
     words = " ".join(words.split())
     return words if len(words) <= most else words[:most].rsplit(" ", 1)[0] + " …"
+
+
+def quoted(words: str, most: int = 90) -> str:
+    """Words in one pair of quotation marks, cut where they are long.
+
+    >>> quoted('"sound"')
+    '“sound”'
+    """
+    return f"“{bare(shortened(words, most))}”"

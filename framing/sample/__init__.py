@@ -30,7 +30,7 @@ def key() -> dict[str, list[dict[str, Any]]]:
     """What was planted where: kind → entries, as ``key.toml`` describes them.
 
     >>> sorted(key())
-    ['beginner', 'booster', 'hedge', 'pair', 'passage', 'phrase', 'quotation', 'repeat', 'report', 'trap']
+    ['booster', 'hedge', 'pair', 'passage', 'phrase', 'quotation', 'repeat', 'report', 'trap']
     """
     import tomllib
 

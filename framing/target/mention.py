@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from framing.errors import ParameterError, TableError, nearest
 from framing.segment import Segments
-from framing.target.naming import found, places, variants
+from framing.target.naming import bearers, found, places, variants
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -22,10 +22,11 @@ def mentions(articles: pd.DataFrame | str, target: str | Sequence[str] | None = 
     """Every mention of a target, with the sentence it stands in.
 
     ``articles``: a DataFrame with ``article_id`` and ``text``, or one text. ``target``: a name ("Anna Orlova"), or a
-    list of a name and further wordings of yours for it ("the Iron Lady"); None: the people, bodies and places an
-    article names most, at most ``most`` of them, each named at least twice. Counted as mentions are the full name, the
-    last name, an acronym that the article gives in brackets, and a wording with "the" that stands in apposition to the
-    name; pronouns are not.
+    list of a name and further wordings of yours for it ("the Iron Lady"); a last name ("Orlova") stands for the one
+    person of that name in an article, and for itself alone where there are several (``namesakes``); None: the people,
+    bodies and places an article names most, at most ``most`` of them, each named at least twice. Counted as mentions
+    are the full name, the last name, an acronym that the article gives in brackets, and a wording with "the" that
+    stands in apposition to the name; pronouns are not.
     Returns one row per mention: ``article_id, target, start, end`` (code points of the article), ``mention`` (as
     printed), ``named_by`` (full, last name, acronym, apposition, given), ``text`` (the sentence), ``target_start,
     target_end`` (in it) and ``further_mentions`` (of the same target in it, pairs of offsets).
@@ -44,6 +45,18 @@ def mentions(articles: pd.DataFrame | str, target: str | Sequence[str] | None = 
         for name in [wanted] if wanted else [[name] for name in found(segments, most)]:
             rows += _of(segments, article_id, name)
     return pd.DataFrame(rows, columns=list(COLUMNS)).astype({c: "int64" for c in COLUMNS if c in _WHOLE})
+
+
+def namesakes(articles: pd.DataFrame | str, target: str | Sequence[str]) -> dict[str, list[str]]:
+    """Articles in which a last name given as target belongs to several people → their full names.
+
+    There only the last name by itself is a mention, whosever it is: give a full name as target to tell them apart.
+
+    >>> namesakes("He saw Anna Orlova and Boris Orlova.", "Orlova")
+    {'text': ['Boris Orlova', 'Anna Orlova']}
+    """
+    found = {name: bearers(Segments(text), _wanted(target)[0]) for name, text in _texts(articles)}
+    return {name: [person[0] for person in people] for name, people in found.items() if len(people) > 1}
 
 
 _WHOLE = {"start", "end", "target_start", "target_end"}

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from framing.segment import Segments, Stretch
-from framing.target.roles import BODIES, CALENDAR, FUNCTION, PEOPLES, ROLES, TITLES
+from framing.target.roles import BODIES, CALENDAR, FUNCTION, PEOPLES, PLACES, ROLES, TITLES
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w’'\-]*(?<![’'\-])"
 _RUN = re.compile(
@@ -19,6 +19,7 @@ _RUN = re.compile(
 )
 _ACRONYM = re.compile(r" \(([A-Z]{2,6})\)")
 _POSSESSIVE = re.compile(r"[’']s$")
+_LOWER = re.compile(r"(?<![\w’'\-])[a-zß-öø-ÿ][\w’'\-]*")
 _BEFORE = re.compile(r"([\w’'\-]+)\.? $")
 
 
@@ -75,11 +76,61 @@ def found(segments: Segments, most: int, least: int = 2) -> list[str]:
 def variants(segments: Segments, name: str) -> dict[str, str]:
     """The wordings a text uses for ``name`` → why: "full", "last name", "acronym" or "apposition".
 
+    A last name alone stands for the one person of that name in the text, whose full name counts as well; where there
+    are several (``bearers``) it stands for itself alone.
+
     >>> text = "The Merrow chancellor, Anna Orlova, resigned. The Merrow chancellor wept."
     >>> variants(Segments(text), "Anna Orlova")
     {'Anna Orlova': 'full', 'Orlova': 'last name', 'the Merrow chancellor': 'apposition'}
+    >>> variants(Segments("A word with Anna Orlova. Orlova left."), "Orlova")
+    {'Anna Orlova': 'full', 'Orlova': 'last name'}
     """
     name = re.sub(r"^[Tt]he ", "", " ".join(name.split()))
+    people = bearers(segments, name)
+    if len(people) == 1:
+        ways: dict[str, str] = {}
+        for full in people[0]:
+            ways |= _named(segments, full)
+        return ways
+    return _named(segments, name)
+
+
+def bearers(segments: Segments, last: str) -> list[list[str]]:
+    """The people of a last name in a text, each with the full names it has there, the longest first.
+
+    A word or two before the last name make a full name, but for titles ("Mayor Orlova"), and for words that make a
+    place of it ("New Orlova"). "B. Orlova" and "Boris Karl Orlova" are Boris Orlova's.
+
+    >>> bearers(Segments("It was Anna Orlova who saw Boris Orlova at Port Orlova. B. Orlova left."), "Orlova")
+    [['Boris Orlova', 'B. Orlova'], ['Anna Orlova']]
+    """
+    if " " in last or last.lower() in BODIES | ROLES:
+        return []
+    full: dict[str, None] = {}
+    common = set(_LOWER.findall(segments.text))  # "Later Orlova left" names nobody Later where "later" stands too
+    for a, b, first in _runs(segments):
+        words = segments.text[a:b].split()
+        if len(words) < 2 or words[-1] != last or "of" in words or words[0].lower() in PLACES:
+            continue
+        if not (first and words[0].lower() in common):
+            full[segments.text[a:b]] = None
+    people: list[list[str]] = []
+    for name in sorted(full, key=lambda n: -len(n)):
+        same = next((p for p in people if _same(p[0].split(), name.split())), None)
+        if same is None:
+            people.append([name])
+        else:
+            same.append(name)
+    return people
+
+
+def _same(one: list[str], two: list[str]) -> bool:
+    """Whether two full names of one last name may be one person's: all words of the second are the first's, or initials
+    of them."""
+    return all(any(w == v or (w.endswith(".") and v.startswith(w[:-1])) for v in one[:-1]) for w in two[:-1])
+
+
+def _named(segments: Segments, name: str) -> dict[str, str]:
     ways = {name: "full"}
     words = name.split()
     if len(words) > 1 and " of " not in name and words[-1].lower() not in ROLES and not _body(words):

@@ -12,7 +12,7 @@ TITLES = _words(
     congressman congresswoman governor gov mayor minister secretary chancellor premier king queen prince princess pope
     bishop archbishop cardinal rabbi imam sheikh general gen colonel col captain capt lieutenant lt sergeant sgt
     admiral judge justice speaker ambassador attorney sheriff detective officer chief coach councillor commissioner
-    candidate leader prime vice deputy former acting then interim"""
+    candidate leader prime vice deputy former acting then interim herr frau monsieur madame signor signora"""
 )
 ROLES = _words(
     """president premier minister chancellor mayor governor senator congressman congresswoman lawmaker representative
@@ -40,9 +40,15 @@ FUNCTION = _words(
     nor so yet not no yes all any both each either every few many more most much neither none one other others several
     some such two three four five six seven eight nine ten first second third last next also even ever just only still
     then there here now today yesterday tomorrow however meanwhile instead despite according once again perhaps maybe
+    later earlier soon afterwards elsewhere nevertheless nonetheless otherwise thus hence therefore moreover
+    furthermore besides indeed often sometimes always never suddenly finally recently initially eventually
     is are was were be been has have had do does did will would can could may might must shall should let said says
     asked told"""
 )
+PLACES = _words(
+    """new north south east west great little upper lower old saint st san santa los las port lake mount mt fort cape
+    el la le team operation hotel villa camp"""
+)  # before a word they make it a place or a thing, where a first name would make it a person
 BODIES = _words(
     """party bank court house senate council committee commission union ministry department agency office university
     institute company corporation group inc states kingdom republic city county association organization organisation

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import combinations
+from math import log
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -14,24 +16,48 @@ _WORD = 4  # shorter words say little about what an article is about
 _RUN = 5  # words in a row that two articles hardly share by chance
 _COPY = 0.2  # two articles that share more of such runs copy one another
 _EVENT = 0.12  # two that share less hardly tell of one event
-_MARKS = 4  # fewer marks than this are too few to find
+_PACE = {"beginner": 1, "advanced": 2}  # marks that a class finds in a minute of marking
+_DENSITY = {"beginner": (0.25, 1.0), "advanced": (0.25, 1.5)}  # marks per sentence: worth looking, and still a text
 
 
-def to_mark(articles: pd.DataFrame, spans: pd.DataFrame, level: str) -> str:
-    """The id of the article to mark: for beginners the shortest sentences, otherwise the most kinds of marks.
+class Task(NamedTuple):
+    """What a class is to do: its level, the minutes of marking, and texts that it gets anyway."""
 
-    ``spans`` holds the marks of the lesson's layers alone. Articles with hardly any marks come last.
+    level: str
+    minutes: int
+    taken: tuple[str, ...] = ()
+
+
+def to_mark(articles: pd.DataFrame, spans: pd.DataFrame, task: Task) -> str:
+    """The id of the article to mark: enough marks for the minutes, not too thin or thick, and easy to read.
+
+    ``spans`` holds the marks of the lesson's layers alone. Good for beginners is a text with one mark for each minute
+    of marking, for the advanced with two, half as many or twice as many being as good; and with one to four marks in
+    four sentences (six, for the advanced). Of several good texts beginners get the one with the shortest sentences, the
+    advanced the one with most kinds of marks, and one that is not in the pair before one that is. Where none is good
+    it is the one that comes nearest.
     """
     counts = spans.groupby("article_id").size().to_dict() if len(spans) else {}
     kinds = spans.groupby("article_id")["label"].nunique().to_dict() if len(spans) else {}
+    wanted = _PACE[task.level] * task.minutes
     ranked = []
     for name, text in zip(articles["article_id"].astype(str), articles["text"], strict=True):
         segments = Segments(text)
-        pace = len(segments.words) / max(len(segments.sentences), 1)
-        marks = counts.get(name, 0)
-        enough = min(marks, _MARKS)
-        ranked.append((-enough, pace if level == "beginner" else -kinds.get(name, 0), -marks, name))
+        sentences = max(len(segments.sentences), 1)
+        marks = counts.get(name, 0) or 0.1  # none is further off than one
+        off = _off(marks, wanted / 2, wanted * 2) + _off(marks / sentences, *_DENSITY[task.level])
+        fit = len(segments.words) / sentences if task.level == "beginner" else -kinds.get(name, 0)
+        ranked.append((off, name in task.taken, fit, abs(log(marks / wanted)), name))
     return str(min(ranked)[-1])
+
+
+def _off(value: float, low: float, high: float) -> float:
+    """How far outside of its limits a number lies, as a logarithm: 0 inside.
+
+    >>> _off(3, 2, 8), round(_off(1, 2, 8), 2), round(_off(16, 2, 8), 2)
+    (0.0, 0.69, 0.69)
+    """
+    return max(0.0, log(low / value), log(value / high))
 
 
 def pair(articles: pd.DataFrame) -> tuple[str, str] | None:

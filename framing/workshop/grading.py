@@ -18,11 +18,15 @@ AGREED, DIVIDED = 80, 70  # percent of the larger side: at least, at most; betwe
 
 
 class Side(NamedTuple):
-    """One student in one text: the key's marks that were found and missed, and the student's that the key has not."""
+    """One student in one text: the key's marks that were found and missed, and the student's that the key has not.
+
+    ``unread``: the key's in sentences without an answer, which are neither found nor missed.
+    """
 
     found: list[reasons.Reason]
     missed: list[reasons.Reason]
     extra: list[reasons.Reason]
+    unread: Sequence[reasons.Reason] = ()
 
 
 def beside(text: Text, handed: Handed, layers: Sequence[str]) -> Side:
@@ -60,20 +64,26 @@ def ticked(text: Text, handed: Handed) -> Side:
     rows = reasons.of(text)
     key = {r.sentence for r in rows}
     on = {n for n, yes in handed.ticks.items() if yes}
-    first = {n: next(r for r in rows if r.sentence == n) for n in key if n in handed.ticks}
+    first = {n: next(r for r in rows if r.sentence == n) for n in sorted(key)}
+    read = [n for n in first if n in handed.ticks]
     extra = [reasons.Reason(n, "(a word in this sentence)", "", "") for n in sorted(on - key)]
-    return Side([first[n] for n in sorted(first) if n in on], [first[n] for n in sorted(first) if n not in on], extra)
+    found, missed = [first[n] for n in read if n in on], [first[n] for n in read if n not in on]
+    return Side(found, missed, extra, [first[n] for n in first if n not in handed.ticks])
 
 
 def sides(lesson: Lesson, handed: Handed) -> Side:
     """Everything of one student."""
     parts = [ticked(lesson.main, handed)] if handed.ticks else []
     parts += [beside(t, handed, lesson.settings.layers) for t in lesson.texts if t.name in handed.articles]
-    return Side(*([reason for part in parts for reason in part[i]] for i in range(3)))
+    return Side(*([reason for part in parts for reason in part[i]] for i in range(4)))
 
 
 def graded(lesson: Lesson, handed: Sequence[Handed]) -> pd.DataFrame:
-    """student, unit, marks, found, precision, recall: beside the key; precision is NaN for who marked nothing."""
+    """student, unit, marks, found, precision, recall, missing, key_missing: beside the key, of what was answered.
+
+    Precision is NaN for who marked nothing; ``missing``: sentences of a tally without an answer; ``key_missing``: those
+    of them that the kit marks, which are neither in ``found`` nor in the share ``recall``.
+    """
     rows = []
     for h in handed:
         side = sides(lesson, h)
@@ -81,8 +91,11 @@ def graded(lesson: Lesson, handed: Sequence[Handed]) -> pd.DataFrame:
         hits = len(side.found)
         unit = "sentence" if h.ticks else "mark"
         nan = float("nan")
-        rows.append((h.student, unit, marks, hits, hits / marks if marks else nan, hits / key if key else nan))
-    return pd.DataFrame(rows, columns=["student", "unit", "marks", "found", "precision", "recall"])
+        missing = len(lesson.main.segments.sentences) - len(h.ticks) if h.ticks else 0
+        shares = hits / marks if marks else nan, hits / key if key else nan
+        rows.append((h.student, unit, marks, hits, *shares, missing, len(side.unread)))
+    columns = ["student", "unit", "marks", "found", "precision", "recall", "missing", "key_missing"]
+    return pd.DataFrame(rows, columns=columns)
 
 
 def by_word(lesson: Lesson, handed: Sequence[Handed]) -> pd.DataFrame:

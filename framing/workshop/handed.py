@@ -13,6 +13,10 @@ from framing.workshop.lesson import Lesson
 from framing.workshop.sheetfiles import Found, Marked
 
 SUFFIXES = (".jsonl", ".json", ".csv")
+SHEETS = (".xlsx", ".xls", ".ods", ".numbers")
+TALLY = "tally.csv"
+# What a pack holds beside the tally in its folder ``data``: nobody's marks.
+OWN = ("lesson.json", "articles.jsonl", "key.csv", "for-label-studio.json", "for-doccano.jsonl")
 
 
 @dataclass(frozen=True)
@@ -48,7 +52,8 @@ def collect(sources: Iterable[str | Path], lesson: Lesson) -> Class:
             made.refused.append(_told(error, path))
             continue
         if found is None:
-            made.refused.append((path.name, "", f"not a file of marks: those end in {', '.join(SUFFIXES)}"))
+            hint = "; save the sheet as CSV" if path.suffix.lower() in SHEETS else ""
+            made.refused.append((path.name, "", f"not a file of marks: those end in {', '.join(SUFFIXES)}{hint}"))
             continue
         for one in found:
             _take(one, path.name, lesson, made, taken)
@@ -58,8 +63,12 @@ def collect(sources: Iterable[str | Path], lesson: Lesson) -> Class:
 
 def _files(sources: Iterable[str | Path]) -> Iterator[Path]:
     for source in map(Path, sources):
-        if source.is_dir():
-            yield from sorted(p for p in source.iterdir() if p.is_file() and not p.name.startswith("."))
+        if (source / "data" / OWN[0]).is_file():
+            yield source / "data" / TALLY
+        elif source.is_dir():
+            own = OWN if (source / OWN[0]).is_file() else ()
+            files = (p for p in source.iterdir() if p.is_file() and not p.name.startswith("."))
+            yield from sorted(p for p in files if p.name not in own)
         elif source.exists():
             yield source
         else:
@@ -76,6 +85,10 @@ def _told(error: Exception, path: Path) -> tuple[str, str, str]:
 
 def _take(found: Found, file: str, lesson: Lesson, made: Class, taken: dict[tuple[str, str], str]) -> None:
     """Add what one student did in one file, unless the same text of the same student was there before."""
+    if found.note:
+        made.notes.append(f"{file}: {found.note}")
+    if not (found.student or found.problem):
+        return
     if found.problem:
         made.refused.append((file, found.where, found.problem))
         return

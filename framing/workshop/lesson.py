@@ -18,6 +18,7 @@ from framing.model import ARTICLE_COLUMNS
 from framing.segment import Segments
 from framing.table import Articles, Spans
 from framing.workshop import choose
+from framing.workshop.plan import marking
 from framing.workshop.settings import Settings, chosen
 
 
@@ -78,17 +79,17 @@ class Lesson:
 
 
 def plan(articles: pd.DataFrame, settings: Settings, *, sample: bool = False, article: str = "") -> Lesson:
-    """Choose the texts and mark them; ``article`` names the one to mark, ``sample`` takes the sample's own choice."""
+    """Choose the texts and mark them; ``article`` names the one to mark, ``sample`` takes the sample's own pair."""
     some = articles.head(choose.LOOKED_AT)
     two = _named_pair() if sample else choose.pair(some)
-    first = article or _named_main(settings.level, sample)
+    first = article
     if not first:
         cut = pd.DataFrame([_row(r, settings.length) for r in some.to_dict("records")])
-        first = choose.to_mark(cut, annotate(cut, settings.layers), settings.level)
+        first = choose.to_mark(cut, annotate(cut, settings.layers), _task(settings, two))
     main = _text(articles, first, settings.length, settings.layers)
     # Two texts are read in less time than the one; an article is printed at one length only.
-    half = settings.length if main.name in (two or ()) else max(settings.length // 2, 50)
-    others = [_text(articles, name, half, contrasted(settings)) for name in two or ()]
+    each = settings.length if main.name in (two or ()) else max(settings.length * 2 // 3, 50)
+    others = [_text(articles, name, each, contrasted(settings)) for name in two or ()]
     return Lesson(settings, main, (others[0], others[1]) if others else None)
 
 
@@ -104,10 +105,8 @@ def _named_pair() -> tuple[str, str]:
     return first["a"], first["b"]
 
 
-def _named_main(level: str, sample: bool) -> str:
-    from framing.sample import key
-
-    return str(key()["beginner"][0]["article"]) if sample and level == "beginner" else ""
+def _task(settings: Settings, two: tuple[str, str] | None) -> choose.Task:
+    return choose.Task(settings.level, marking(settings.minutes, two is not None), two or ())
 
 
 def _text(articles: pd.DataFrame, name: str, length: int, layers: tuple[str, ...]) -> Text:

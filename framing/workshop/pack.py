@@ -133,7 +133,8 @@ def data(lesson: Lesson, target: Path) -> list[Path]:
     key = pd.concat([t.spans for t in lesson.texts], ignore_index=True)
     save(key, folder / "key.csv")
     numbers = range(1, len(lesson.main.segments.sentences) + 1)
-    rows = [{"student": f"{n:02d}", **{str(i): "" for i in numbers}} for n in range(1, lesson.settings.students + 1)]
+    crosses = {"read_to": str(numbers[-1]), **{str(i): "" for i in numbers}}
+    rows = [{"student": f"{n:02d}", **crosses} for n in range(1, lesson.settings.students + 1)]
     save(pd.DataFrame(rows), folder / "tally.csv")
     none = Marks.from_rows([])
     for name, format in (("for-label-studio.json", "label_studio"), ("for-doccano.jsonl", "doccano")):

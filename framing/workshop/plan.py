@@ -50,3 +50,12 @@ def phases(minutes: int, pair: bool = True) -> list[Phase]:
         ends.append(round(minutes * share / whole))
     starts = [0, *ends[:-1]]
     return [Phase(a, b - a, *rest) for a, b, (_, *rest) in zip(starts, ends, taken, strict=True)]
+
+
+def marking(minutes: int, pair: bool = True) -> int:
+    """The minutes of a lesson in which the class reads and marks.
+
+    >>> marking(45), marking(20)
+    (12, 6)
+    """
+    return next(p.minutes for p in phases(minutes, pair) if p.name == "Mark")

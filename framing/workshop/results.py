@@ -39,13 +39,16 @@ def results(
 ) -> Results:
     """Read the students' files of a lesson and write pages and tables into the folder ``to``.
 
+    ``marks``: files and folders of them; of a pack, and where none is named of ``pack``, its typed tally.
     Shown names are pseudonyms; ``names`` writes the list of who is who into ``for-the-teacher/names.csv``. ``seed`` is
     that of the interval. Raises ``FramingError`` where not one file can be used.
     """
     lesson = load(pack)
-    work = collect(marks, lesson)
+    work = collect(list(marks) or [pack], lesson)
     if not work.handed:
-        first = f"{work.refused[0][0]}: {work.refused[0][2]}" if work.refused else "there is none"
+        first = (
+            f"{work.refused[0][0]}: {work.refused[0][2]}" if work.refused else "; ".join(work.notes) or "there is none"
+        )
         raise FramingError(f"no student's file can be used ({first})", where=str(pack))
     target = Path(to)
     try:
@@ -124,6 +127,9 @@ def class_page(made: Results) -> str:
         refused=len(made.work.refused),
         agreement=made.agreement.to_dict("records"),
         students=_middle(made.students),
+        each=made.students[["marks", "recall"]].to_dict("list"),
+        missing=int(made.students["missing"].sum()),
+        late=int((made.students["missing"] > 0).sum()),
         paper=paper,
         counted=counted(made),
         rule=(grading.AGREED, grading.DIVIDED),

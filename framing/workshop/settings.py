@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from framing.errors import ParameterError, nearest
+from framing.workshop.plan import marking
 
 LEVELS = ("beginner", "advanced")
 _LAYERS = {"beginner": ("hedging",), "advanced": ("hedging", "booster", "attribution")}
+WORDS = 30  # read and marked in a minute, where no length is asked for
 # What a class can find by reading; tone, repetition and quotation are counted, not judged word by word.
 TAUGHT = ("hedging", "booster", "attribution", "attitude", "intensifier", "factive", "self_mention", "engagement")
 
@@ -19,20 +21,22 @@ class Settings:
 
     level: str = "beginner"
     layers: tuple[str, ...] = ("hedging",)
-    length: int = 500
+    length: int = 360
     minutes: int = 45
     students: int = 30
 
 
 def chosen(
-    level: str = "beginner", layers: Iterable[str] = (), length: int = 500, minutes: int = 45, students: int = 30
+    level: str = "beginner", layers: Iterable[str] = (), length: int = 0, minutes: int = 45, students: int = 30
 ) -> Settings:
-    """The settings, checked; without ``layers`` those of the level.
+    """The settings, checked; without ``layers`` those of the level, without ``length`` 30 words a minute of marking.
 
     Raises ``ParameterError`` that says what is allowed.
 
     >>> chosen("advanced").layers
     ('hedging', 'booster', 'attribution')
+    >>> chosen().length, chosen(minutes=90).length, chosen(length=500).length
+    (360, 720, 500)
     """
     if level not in LEVELS:
         raise ParameterError(f"no level {level!r}", hint=nearest(level, LEVELS))
@@ -41,10 +45,10 @@ def chosen(
         if name not in TAUGHT:
             raise ParameterError(f"no layer {name!r} for a lesson", hint=nearest(name, TAUGHT))
     for what, value, low, high in (
-        ("length", length, 50, 5000),
+        ("length", length or 50, 50, 5000),
         ("minutes", minutes, 20, 240),
         ("students", students, 1, 500),
     ):
         if not low <= value <= high:
             raise ParameterError(f"{what} {value}", hint=f"a number from {low} to {high}")
-    return Settings(level, wanted, length, minutes, students)
+    return Settings(level, wanted, length or WORDS * marking(minutes), minutes, students)

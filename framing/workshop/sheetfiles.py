@@ -3,7 +3,8 @@
 marks       article_id, start, end, layer, label [, cue, annotator]: a line or row for each mark (.jsonl, .csv)
 doccano     JSON Lines with the text; Label Studio: JSON with the text
 words       student, sentence, words: what was underlined, typed from paper (.csv)
-tally       student, 1, 2, 3, …: 1 for a sentence with something underlined, 0 for none, empty for not read (.csv)
+tally       student, read_to, 1, 2, 3, …: 1 for a sentence with a cross, 0 or nothing for none, ? for no answer; read_to
+            is the last sentence that the student read, what comes after it has no answer either (.csv)
 """
 
 from __future__ import annotations
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
     from framing.workshop.lesson import Lesson
 
 _NEEDED = MARK_COLUMNS[:5]
-_YES, _NO = ("1", "x", "yes", "+"), ("0", "no", "-")
+_YES, _NO, _MISSING = ("1", "x", "y", "yes", "+"), ("0", "n", "no", "-", ""), ("?",)
+_READ_TO = ("read_to", "read to")
 
 
 class Marked(NamedTuple):
@@ -37,13 +39,14 @@ class Marked(NamedTuple):
 
 @dataclass
 class Found:
-    """One student in one file; ``problem`` says why a row cannot be used."""
+    """One student in one file; ``problem`` says why a row cannot be used, ``note`` what was made of it."""
 
     student: str
     marks: list[Marked] = field(default_factory=list)
     ticks: dict[int, bool] = field(default_factory=dict)
     where: str = ""
     problem: str = ""
+    note: str = ""
 
 
 def read(path: Path, lesson: Lesson) -> Iterator[Found]:
@@ -165,13 +168,14 @@ def _table(text: str, path: Path, lesson: Lesson) -> Iterator[Found]:
     rows = [(n, dict(zip(head, r, strict=False))) for n, r in enumerate(listed[1:], 2) if any(c.strip() for c in r)]
     if "student" in head and "words" in head and "sentence" in head:
         return _typed_words(rows, path, lesson)
-    if head[0] == "student" and len(head) > 1 and all(h.isdigit() for h in head[1:]):
-        return _tally(rows, head[1:], path, lesson)
+    numbers = [h for h in head[1:] if h not in _READ_TO]
+    if head[0] == "student" and numbers and all(h.isdigit() for h in numbers):
+        return _tally(rows, numbers, path, lesson)
     if "start" in head and "end" in head:
         return _rows(iter(rows), path, lesson)
     raise ReadError(
         f"has the columns {', '.join(head)[:80]}", where=path.name,
-        hint="marks have article_id, start, end, layer, label; a tally has student, 1, 2, 3, …",
+        hint="marks have article_id, start, end, layer, label; a tally has student, read_to, 1, 2, 3, …",
     )  # fmt: skip
 
 
@@ -180,17 +184,51 @@ def _tally(rows: list[tuple[int, dict[str, str]]], numbers: list[str], path: Pat
     beyond = [n for n in numbers if not 1 <= int(n) <= last]
     if beyond:
         raise ReadError(f"sentence {beyond[0]} of {last}", where=path.name, hint="use data/tally.csv of this pack")
+    short = []
+    nobody = 0
     for number, row in rows:
-        student = row.get("student", "").strip()
-        cells = {int(n): row.get(n, "").strip().lower() for n in numbers}
-        wrong = next((c for c in cells.values() if c not in ("", *_YES, *_NO)), "")
-        if not any(cells.values()):
-            continue  # a handout that nobody took
-        if wrong or not student:
-            what = f"{wrong!r} is neither 1 nor 0" if wrong else "no student"
-            yield Found(student, where=f"row {number}", problem=what)
-        else:
-            yield Found(student, ticks={n: c in _YES for n, c in cells.items() if c}, where=f"row {number}")
+        found = _row(row, numbers, last)
+        found.where = f"row {number}"
+        if not (found.ticks or found.problem):
+            nobody += 1
+            continue
+        if found.ticks and len(found.ticks) < len(numbers):
+            short.append(f"{found.student} ({len(numbers) - len(found.ticks)} of {len(numbers)})")
+        yield found
+    if nobody:
+        what = "row holds no 1 and no 0: it is" if nobody == 1 else "rows hold no 1 and no 0: they are"
+        yield Found("", note=f"{nobody} {what} taken for a handout that nobody used")
+    if short:
+        yield Found("", note=f"answers are missing of {', '.join(short)}: they count neither as found nor as missed")
+
+
+def _row(row: Mapping[str, str], numbers: list[str], last: int) -> Found:
+    """A student's row of a tally; without ticks where nobody used the handout."""
+    student = row.get("student", "").strip()
+    cells = {int(n): row.get(n, "").strip().lower() for n in numbers}
+    typed = [n for n, c in cells.items() if c in _YES or (c and c in _NO)]
+    wrong = next((c for c in cells.values() if c not in (*_YES, *_NO, *_MISSING)), "")
+    told = next((v.strip() for v in map(row.get, _READ_TO) if v and v.strip()), str(last))
+    end = int(told) if told.isascii() and told.isdigit() else 0
+    beyond = next((n for n in typed if n > end and cells[n] in _YES), 0)
+    if wrong:
+        return Found(student, problem=f"{wrong!r} is neither 1 nor 0")
+    if not typed:
+        return Found(student)
+    if not student:
+        return Found(student, problem="no student")
+    if not 1 <= end <= last:
+        return Found(student, problem=f"read_to is {told!r}, and the text has {last} sentences")
+    if beyond:
+        return Found(student, problem=f"a cross on sentence {beyond}, but read_to is {end}")
+    found = Found(student, ticks={n: c in _YES for n, c in cells.items() if n <= end and c not in _MISSING})
+    after = [n for n in found.ticks if n > max(typed)]
+    if after and sum(cells[n] in _NO for n in typed) > 1:  # a single 0 says that nothing was crossed
+        found.note = (
+            f"{student}: nothing is typed from sentence {after[0]} on, and that counts as no cross; if {student} did "
+            f"not get so far, type {max(typed)} into read_to"
+        )
+    return found
 
 
 def _typed_words(rows: list[tuple[int, dict[str, str]]], path: Path, lesson: Lesson) -> Iterator[Found]:
