@@ -42,14 +42,23 @@ def may(low: str, text: str, a: int, b: int) -> str:
     return _POSSIBLE
 
 
+_AS_MAY_BE = (" be", " seem", " sound", " appear", " look")
+_CONCEDED = re.compile(
+    r"\b(?!as |such |even |well |much |far |just )[\w-]+ (?:as|though) (?:it|this|that|he|she|they|we|you|i|the \w+|"
+    r"these|those) $"
+)
 _SO_THAT = re.compile(r"\b(?:so|in order) that (?:[\w'.-]+ ){1,5}$")
 _WHATEVER = re.compile(r"\bwhatever (?:else )?(?:one|you|people|they|we|some) $")
 _OPINION = re.compile(r" (?:think|say|call|believe|make|feel|want)\b")
 
 
 def _purpose(low: str, a: int, b: int) -> bool:
-    """ "So that she may rest" tells of an aim, "whatever one may think" concedes."""
+    """ "So that she may rest" tells of an aim, "whatever one may think" and "odd as it may be" concede."""
+    if low.startswith(" have been ", b):  # "so that the fire might have been put out": it was not
+        return False
     near = a - 50 if a > 50 else 0
+    if low.startswith(_AS_MAY_BE, b) and _CONCEDED.search(low, near, a):
+        return True
     if low.find(" that ", near, a) >= 0 and _SO_THAT.search(low, near, a):
         return True
     return low.find("whatever ", near, a) >= 0 and bool(_WHATEVER.search(low, near, a) and _OPINION.match(low, b))
@@ -58,7 +67,7 @@ def _purpose(low: str, a: int, b: int) -> bool:
 _NOUN_BEFORE = re.compile(
     r"\b(?:the|his|her|its|their|your|my|our|all|of|with|military|economic|financial|industrial|political|sheer|"
     r"full|american|naval|"
-    r"air|collective|little)(?: own)? $"
+    r"collective|little)(?: own)? $"
 )
 
 
@@ -87,7 +96,7 @@ _SHOULD = re.compile(
     r" (?:be (?:able to|enough|among|available|ready|back|over|fine|easy|easier|possible|safe|good|"
     r"in place)|come as no|make it|help|"
     r"give|buoy|bolster|allow|attract|boost|ensure|lead to|result in|prove|provide|arrive|reach|begin to|"
-    r"continue to|show|"
+    r"continue(?= to\b|[.,;]|$)|show|"
     r"rise|fall|grow|improve|"
     r"enable|guarantee|stabili[sz]e|minimi[sz]e|alleviate|reassure|translate into|trigger|"
     r"ease|last|suffice|work|become|bring|increase|reduce|take (?:about|around|only|no|a few|less)|"
@@ -107,7 +116,8 @@ _TURN_OUT = re.compile(
 _WHO_OUGHT = re.compile(
     r"\b(?:he|she|they|we|i|you|who|people|everyone|nobody|one|government|congress|president|party|court|company|"
     r"council|"
-    r"board|committee|team|state|states|country|minister|men|women|parents|children|officials|leaders|[a-z]+(?:ers|ors|"
+    r"board|committee|team|state|states|country|minister|men|women|parents|children|officials|leaders|[a-z]+(?:ers|"
+    r"ors|"
     r"ists|ians|ees)|what|how|when|where|why|which)(?: alone)? $"
 )
 _AT_NAME = re.compile(r"\b(?:of|on|in|at|for|from) (?:the )?[\w.-]+ (?:[\w.-]+ )?$")
@@ -129,11 +139,13 @@ _NO_SURPRISE = " come as no"
 _THING = re.compile(
     r"\b(?:it|which|there|results?|data|weather|prices|rates?|vaccines?|market|measures?|cuts?|moves?|changes?|"
     r"roads?|bridges?|"
-    r"inflation|growth|demand|supply|sales|profits|earnings|revenues?|economy|temperatures?|storm|software|technology|"
+    r"inflation|growth|demand|supply|sales|profits|earnings|revenues?|economy|temperatures?|storm|software|"
+    r"technology|"
     r"device|upgrade|funding|money|cash|rebates?|investments?|stimulus|purchases|expansion|transition|construction|"
     r"repairs|"
     r"deliveries|shipments|turnout|boost|drop|decline|improvements?|progress|"
-    r"line|plan|support|deal|agreement|ruling|forecast|harvest|drug|treatment)(?: \w+ly)? $|"
+    r"trends?|momentum|pace|pattern|shift|news|line|plan|support|deal|agreement|ruling|forecast|harvest|drug|"
+    r"treatment)(?: \w+ly)? $|"
     r"\b(?:this|that|these)(?: much)? $|"
     r"\bthis (?:story|deal|vote|win|bill|plan|step|change|move|year|summer) $|\bthat,[^.,]{1,20}, $|, he says, $"
 )
@@ -172,16 +184,22 @@ _MUST = re.compile(
 )
 _MUST_BE = re.compile(r" (?:surely |also )?be (?:the|an?|one of|some of|his|her|their|its|our|every)\b")
 _THERE_BE = re.compile(  # "there must be another way", unlike "there must be an inquiry"
-    r" (?:surely |also )?be (?:[\w-]+ ){0,2}?(?:ways?|reasons?|explanations?|cause|mistake|something|someone|somebody|"
+    r" (?:surely |also )?be (?:[\w-]+ ){0,2}?(?:ways?|reasons?|explanations?|cause|mistake|something|someone|"
+    r"somebody|"
     r"more to|(?:special )?place|thousands|hundreds|dozens|millions)\b"
 )
+_HEED = (" know ", " think ", " wonder ", " realize ", " believe ")
 _INFERRED = "inference"
 
 
 def must(low: str, text: str, a: int, b: int) -> str:
     """An inference counts, a duty does not."""
     if _MUST.match(low, b):
-        return "" if low.startswith("you ", a - 4) else _INFERRED
+        return (
+            ""
+            if low.startswith("you ", a - 4) or (low.startswith("we ", a - 3) and low.startswith(_HEED, b))
+            else _INFERRED
+        )
     if low.startswith("there ", a - 6) and _THERE_BE.match(low, b):
         return _INFERRED
     return _INFERRED if low.startswith("what ", a - 5) and _MUST_BE.match(low, b) else ""
