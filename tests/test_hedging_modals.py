@@ -29,6 +29,10 @@ def modals(text: str) -> list[str]:
         # who boasts or stresses, says what he will do
         ("She stressed that a toll would hurt the millers.", "She stressed that she would pay the toll."),
         ("He said moving the fair to Wessex would hurt trade.", "He said on Friday that Wessex would host the fair."),
+        # what he will do if: he will; what would then become of him is foretold
+        ("He said he would be ruined if it rained.", "He said he would sell the mill if it rained."),
+        ("She met the news that a toll would hurt her.", "She gave no sign that she would be leaving the board."),
+        ("A toll, swayed by nothing, would hurt.", "Clerks moved by writing verse lost a pier that would have served."),
         # a comparison with what a condition would bring
         ("They are richer than they would have been without peat.", "They are richer than they would have been."),
         ("Pears cost less than they would if it rained.", "Pears cost more than they would like."),
@@ -80,6 +84,8 @@ def test_would(guess: str, none: str) -> None:
         ("A ferry could sink.", "She wondered how a ferry full of clerks could sink.", "could"),
         ("Though it may be late, they wait.", "Late though it may be, they wait.", "may"),
         ("Odd claims may be true.", "Odd as it may seem, they left.", "may"),
+        ("Late or not, it may be sold.", "They read it, however dull the book may be.", "may"),
+        ("Boats could – or so they fear – sink.", "It hurt more than frost ever could – or will.", "could"),
         ("It may use less coal.", "The court ruled that farms may use the well.", "may"),
         ("Bad air might harm them.", "He pushed with all his might.", "might"),
         ("He spoke so that the fire might have been put out.", "He spoke so that she might hear him.", "might"),

@@ -46,7 +46,7 @@ _ABLE = (
     r"(?<!clear )(?<!known )(?<!see )whether (?!there |it )(?:[\w'.-]+ ){1,4}|"
     r"held[^.]{0,20} that (?:[\w'-]+ ){1,4}|before (?!an? )(?:[\w'-]+ ){1,3}|"
     r"what (?:more|else) (?:[\w'-]+ ){1,2}|"
-    r"no way (?:that )?(?:[\w'-]+ ){1,3}|wondered how (?:[\w'-]+ ){1,6}|"
+    r"no way (?:that )?(?:[\w'-]+ ){1,3}|wondered (?:how|what|why) (?:[\w'-]+ ){1,6}|"
     r"(?:jobs?|work|places?|things?|something|care) (?:that )?(?:he|she|they|we|you|i) |"
     r"(?:how|what|where|when|until|till|wondered why) (?:he|she|they|we|i|you|one|anyone|anybody) |(?:what|where|"
     r"until) it |"
@@ -147,6 +147,8 @@ def _in_reach(low: str, text: str, a: int, b: int) -> bool:
     if low.startswith(" then ", b):  # "if one falls ill, the next could then step in" foretells
         return low.find("if ", a - 160 if a > 160 else 0, a) < 0
     if not low.endswith(_SEERS, 0, a):
+        if low.endswith(" ever ", 0, a):
+            return True  # "more than a frost ever could"
         return low.endswith("how ", 0, a) and (low.startswith(_ANYBODY, b) or text[b + 1 : b + 2].isupper())
     if low.startswith(" see ", b):
         return _SEE_CHANGE.match(low, b) is None

@@ -23,7 +23,7 @@ _SAID_FORMS = (
     r"mused|imagined|dreamed|dreamt|guarantees?|hopes?|faith|warning|assurances?|speculation|expectations?|believing|"
     r"knowing|fears?|fearing|thinking|expecting|hoping|determined|learned|"
     r"known|implied|worried|concerned|afraid|realized|realised|denied|conceded|acknowledged|maintained|asserted|"
-    r"asserting|confident|clear|saying|texted|emailed|rumors|rumours"
+    r"asserting|confident|clear|saying|texted|emailed|rumors|rumours|sign|signs|indication|indications|hints"
 )
 _SAID_WORDS = frozenset(
     form for word in _SAID_FORMS.split("|") for form in ((word[:-2], word[:-1]) if word.endswith("?") else (word,))
@@ -202,6 +202,14 @@ _GIVEN_LATER = re.compile(
     r"(?: (?!and |but (?!to )|that |could |might )[^ .,;:?!\n]+){1,12}?"
     r"(?<! even)(?<! as)(?<! only)(?<! see)(?<! know) (?:if|unless) (?!necessary|possible|so\b|not\b|and\b)"
 )
+_SPEAKING = (" he ", " she ", " they ", " we ", " i ")
+_HE_SAID = re.compile(
+    r"\b(?:said|told \w+|adding|added|saying|indicated|stressed|declared|insisted)(?: \w+day)?(?: that)? \w+ $"
+)
+_STATE = re.compile(
+    r" (?:not |never |also |still |probably |likely |even )*(?:be|have|lose|win|go down|face|need|die|suffer|fail|"
+    r"become|get|remain|feel|seem)\b"
+)
 _NOW = re.compile(r"\b(?:believes?|thinks?|says?|argues?|predicts?|fears?) (?:that )?(?:[\w'.-]+ ){1,3}$")
 _OPEN_IF = re.compile(r"^[ \"]*(?:but |and |so )?if ")
 TELLING = (
@@ -244,8 +252,10 @@ def _said_to_come(low: str, left: str, b: int) -> bool:
 
 def supposed(low: str, left: str, words: frozenset[str], b: int) -> bool:
     """Does an open condition stand by: "that if she left, it would fail", "it would fail if she left"?"""
-    if not words.isdisjoint(_PROMISED):
+    if not words.isdisjoint(_PROMISED) or left.endswith(("that ", "which ", "who ")):
         return False
+    if left.endswith(_SPEAKING) and _HE_SAID.search(left) and not _STATE.match(low, b):
+        return False  # "she said she would leave if it rained": she will
     if not words.isdisjoint(_CONDITIONS) and _GIVEN.search(left):
         return True
     if low.startswith((" if ", " unless "), b):

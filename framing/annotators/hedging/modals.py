@@ -45,8 +45,9 @@ def may(low: str, text: str, a: int, b: int) -> str:
 _AS_MAY_BE = (" be", " seem", " sound", " appear", " look")
 _CONCEDED = re.compile(
     r"\b(?!as |such |even |well |much |far |just )[\w-]+ (?:as|though) (?:it|this|that|he|she|they|we|you|i|the \w+|"
-    r"these|those) $"
+    r"these|those) $|\b(?:however|no matter how|no matter what|whatever) (?:[\w'-]+ ){1,6}$"
 )
+_CONCEDING = (" as ", " though ", "however ", "no matter ", "whatever ")
 _SO_THAT = re.compile(r"\b(?:so|in order) that (?:[\w'.-]+ ){1,5}$")
 _WHATEVER = re.compile(r"\bwhatever (?:else )?(?:one|you|people|they|we|some) $")
 _OPINION = re.compile(r" (?:think|say|call|believe|make|feel|want)\b")
@@ -57,8 +58,10 @@ def _purpose(low: str, a: int, b: int) -> bool:
     if low.startswith(" have been ", b):  # "so that the fire might have been put out": it was not
         return False
     near = a - 50 if a > 50 else 0
-    if low.startswith(_AS_MAY_BE, b) and _CONCEDED.search(low, near, a):
-        return True
+    if low.startswith(_AS_MAY_BE, b):
+        left = low[near:a]
+        if any(word in left for word in _CONCEDING) and _CONCEDED.search(left):
+            return True
     if low.find(" that ", near, a) >= 0 and _SO_THAT.search(low, near, a):
         return True
     return low.find("whatever ", near, a) >= 0 and bool(_WHATEVER.search(low, near, a) and _OPINION.match(low, b))
