@@ -196,7 +196,7 @@ def test_time_grows_with_length_only() -> None:
         ("She said that by selling now, he would save much.", "She said he would save much.", "would"),
         ("Asked what he would do if he lost, he smiled.", "Asked what he would do, he smiled.", "would"),
         ("He said it would be “unwise” to wait.", "The company said it would cut forty jobs.", "would"),
-        ("She said it would sink if it rained.", "She said they would move it even if it rained.", "would"),
+        ("She said they would move it if it rained.", "She said they would move it even if it rained.", "would"),
         ("A fee would make the port dearer.", "The mayor announced a panel would make recommendations.", "would"),
         ("The notes held facts that would be damaging.", "The notes held facts that would explain it.", "would"),
         # the perfect is a hypothetical even where it is reported

@@ -26,12 +26,15 @@ def modals(text: str) -> list[str]:
         ("He said the dam would be expected to hold.", "He said it was early, but Wessex Abbey would be moved."),
         ("She said the pact would not fail.", "She said the pact would not be cancelled but would proceed."),
         ("Brandt said demonstrators would suffer most.", "Brandt said demonstrators would march again."),
+        ("He said the fee would hurt growers but would keep jobs.", "He said the fair would go on and would be free."),
+        ("Asked whether she would run, she said it would be an honour.", "They asked whether the mayor would run."),
+        ("He said the toll would take a toll.", "He said the toll would take effect in May."),
         # who boasts or stresses, says what he will do
         ("She stressed that a toll would hurt the millers.", "She stressed that she would pay the toll."),
         ("He said moving the fair to Wessex would hurt trade.", "He said on Friday that Wessex would host the fair."),
         # what he will do if: he will; what would then become of him is foretold
         ("He said he would be ruined if it rained.", "He said he would sell the mill if it rained."),
-        ("She met the news that a toll would hurt her.", "She gave no sign that she would be leaving the board."),
+        ("She met the news that a toll would hurt her.", "She gave no indication that she would step down."),
         ("A toll, swayed by nothing, would hurt.", "Clerks moved by writing verse lost a pier that would have served."),
         # a comparison with what a condition would bring
         ("They are richer than they would have been without peat.", "They are richer than they would have been."),
@@ -90,6 +93,11 @@ def test_would(guess: str, none: str) -> None:
         ("Bad air might harm them.", "He pushed with all his might.", "might"),
         ("He spoke so that the fire might have been put out.", "He spoke so that she might hear him.", "might"),
         ("The trend should continue.", "The council should continue.", "should"),
+        ("It should be ready by June.", "Orlova should be ready by June.", "should"),
+        ("We should know more by noon.", "We should know our rights.", "should"),
+        ("This should not take long.", "This should not go on.", "should"),
+        ("You must be joking.", "You must be over 18.", "must"),
+        ("Brandt could be seen as a saint.", "Clerks could be seen outside the mill.", "could"),
         ("They must know by now.", "We must know what the mill costs.", "must"),
     ],
 )

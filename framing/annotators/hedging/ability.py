@@ -13,7 +13,8 @@ _PERCEIVE = re.compile(
     r" (?:see (?:flames|smoke|lights|him|her|them|why|where)\b|do (?:nothing|little|no more)|take (?:no more|it no)|"
     r"choose(?! to\b)|chose|hear|smell|taste|remember|recall|tell|afford|understand|sense|"
     r"imagine|care|stand|bear|"
-    r"be (?:heard|felt|reached|seen (?:in|on|from|at|through|for|\w+ing))|be heard \w+ing|feel (?:the|it|my|his|"
+    r"be (?:heard|felt|reached|seen (?:in|on|from|at|through|for|outside|inside|near|behind|among|along|above|"
+    r"\w+ing))|be heard \w+ing|feel (?:the|it|my|his|"
     r"her))\b"
 )
 _NOT = ("n't", " not", " no ", " never", " hardly", " barely", " scarcely")
@@ -78,8 +79,6 @@ _AFTER_ABLE = (
     " use a ",
     " use some ",
     " at least ",
-    ".",
-    ";",
 )
 _ANYONE = ("anyone who ", "anybody who ", "someone who ", "nobody who ", "no one who ", "those who ", "everyone who ")
 _LEARNED = re.compile(
@@ -96,8 +95,8 @@ _SAID_HE = re.compile(
 )
 _BEFALL = re.compile(
     r" (?:also|soon|still|well|even|end|face|lose|win|become|get|die|be|have|need|see|suffer|fall|fail|go|come|"
-    r"potentially|possibly|eventually|take|run|appoint|nominate|fire|sign|veto|call|order|impose|send|resign|"
-    r"meet|act|move|delay|return|leave|reach|change|support|back|vote|accept|consider|decide|announce)\b"
+    r"potentially|possibly|eventually|take|run|appoint|nominate|fire|sign|veto|impose|resign|"
+    r"delay|support|vote|accept|consider|decide|announce)\b"
 )
 _SEE_CHANGE = re.compile(  # "we could see more snow" foretells, "we could see the barn" tells
     r" see (?:an? (?:[\w-]+,? ){0,3}(?:drop|dip|fall|rise|increase|jump|spike|surge|slump|decline|shift|change|"
@@ -147,8 +146,8 @@ def _in_reach(low: str, text: str, a: int, b: int) -> bool:
     if low.startswith(" then ", b):  # "if one falls ill, the next could then step in" foretells
         return low.find("if ", a - 160 if a > 160 else 0, a) < 0
     if not low.endswith(_SEERS, 0, a):
-        if low.endswith(" ever ", 0, a):
-            return True  # "more than a frost ever could"
+        if low.endswith(" ever ", 0, a) or (low[b : b + 1] in ".;" and low.find(" than ", max(0, a - 60), a) >= 0):
+            return True  # "more than a frost ever could", "later than the others could."
         return low.endswith("how ", 0, a) and (low.startswith(_ANYBODY, b) or text[b + 1 : b + 2].isupper())
     if low.startswith(" see ", b):
         return _SEE_CHANGE.match(low, b) is None

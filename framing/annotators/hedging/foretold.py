@@ -23,7 +23,7 @@ _SAID_FORMS = (
     r"mused|imagined|dreamed|dreamt|guarantees?|hopes?|faith|warning|assurances?|speculation|expectations?|believing|"
     r"knowing|fears?|fearing|thinking|expecting|hoping|determined|learned|"
     r"known|implied|worried|concerned|afraid|realized|realised|denied|conceded|acknowledged|maintained|asserted|"
-    r"asserting|confident|clear|saying|texted|emailed|rumors|rumours|sign|signs|indication|indications|hints"
+    r"asserting|confident|clear|saying|texted|emailed|rumors|rumours|indication|indications|hints"
 )
 _SAID_WORDS = frozenset(
     form for word in _SAID_FORMS.split("|") for form in ((word[:-2], word[:-1]) if word.endswith("?") else (word,))
@@ -72,8 +72,8 @@ _BODIES = tuple(  # "said the school district would pay": what a body means to d
 )
 _SAID_IT = re.compile(_SAID + r"(?: that)? it $")
 _PLANNED = re.compile(
-    r" (?:not |also |soon )?(?:continue|sail|begin|start|remain|stay|take place|resume|open|reopen|close|expire|"
-    r"arrive|return|join|come(?! from)|go|emerge|evolve|proceed|cover|"
+    r" (?:not |also |soon )?(?:continue|sail|begin|start|remain|stay|take place|take effect|resume|open|reopen|"
+    r"close|expire|arrive|return|join|come(?! from)|go|emerge|evolve|proceed|cover|"
     r"receive|meet|attend|speak|testify|vote|step down|resign|leave|serve|travel|visit|hold|host|appear|release|"
     r"announce)\b"
 )
@@ -96,8 +96,7 @@ _UNSAID = re.compile(  # "did not say which wing would be shut"
 _ORDERED = re.compile(
     r" (?:not |also |soon |now |later |instead )?be (?:\w+ly )?(?!harm|damag|kill|affect|devastat|forc|destroy|"
     r"improv|requir|"
-    r"allow|need|expos|depriv|stripp|punish|impact|limit|reduc|weaken|threaten|doom|delight|pleas|surpris|favor|"
-    r"favour|"
+    r"allow|need|expos|depriv|stripp|punish|impact|limit|reduc|weaken|threaten|doom|delight|pleas|surpris|favor|favour|"
     r"interest|prepar|satisfi|enhanc|consider|tempt|inclin|reward|relat|destin|tir|bas|extend|\w+ed to (?!(?:the|"
     r"an?|his|her|its|their|this|that|these|all|every|each|it|them|him|us|court|prison|jail)\b))"
     r"(?:\w{3,}ed|leaving|coming|going|joining|taking|making|speaking|providing|meeting|launching|returning|visiting|"
@@ -110,7 +109,7 @@ _NAME = re.compile(
 )
 EFFECT = re.compile(
     r" \"?(?:not |also |\w+ly )?\"?(?:hurt|harm|cost|help|create|lead|"
-    r"make(?! up\b| (?:(?:an?|the|its|his|her|their|any) )?(?:final |formal )?(?:decision|recommendation|"
+    r"make(?! up (?!for)| (?:(?:an?|the|its|his|her|their|any) )?(?:final |formal )?(?:decision|recommendation|"
     r"announcement|statement|speech|remark|offer|appearance))|cause|mean|allow|raise|reduce|cut|boost|"
     r"damage|lose|win|hit|be (?:an?|the|better|worse|more|less|too|bad|good|able|damaging|"
     r"devastating|crippling|critical|crucial|key|vital|essential|detrimental|fatal|\w+ous|\w+ful)|have|benefit|save|"
@@ -146,7 +145,11 @@ _ASIDES = tuple(  # a word, and what is asked where it stands
             r"that) )(?:[\w'-]+ ){1,3}$",
         ),
         ("whe", r"\b(?:where|when) (?:[\w'-]+ ){1,4}$"),
-        ("ask", r"\bask(?:ed|s|ing)? (?:[\w'-]+ ){0,4}?(?:if|whether) [\w'\", -]{1,70}$"),
+        (
+            "ask",
+            r"\bask(?:ed|s|ing)? (?:[\w'-]+ ){0,4}?(?:if|whether) (?![^.;]*, [^.;]*\b(?:said|says|"
+            r"replied) )[\w'\", -]{1,70}$",
+        ),
         ("how ", r"\bhow (?!much|many|long|big|far|soon)(?:[\w'-]+ ){1,4}$"),
         ("threat that ", r"\bthreat that [\w' -]{1,40}$"),
         ("know ", r"\b(?:did(?:n't| not)|little did \w+) know (?!how|wh)(?:that )?(?:[\w'-]+ ){1,4}$"),
@@ -181,18 +184,7 @@ _FITTING = re.compile(  # "said it would be foolish to wait" judges, "said it wo
 )
 _THAT_HE = (" that he ", " that she ", " that they ", " that we ", " and that it ")
 _PROMISED = frozenset(
-    (
-        "promised",
-        "promising",
-        "vowed",
-        "vowing",
-        "pledged",
-        "pledging",
-        "threatened",
-        "threat",
-        "threats",
-        "threatening",
-    )
+    re.findall(r"\w+", "promised promising vowed vowing pledged pledging threatened threat threats threatening")
 )
 _GIVEN = re.compile(  # "said that if she left, the bank would fail", "by leaving now, he would lose"
     r"\b(?:(?:if|unless|without|were (?:it|he|she|they|we|i)) [^.;?!]{3,90}|by \w+ing [^.;?!]{3,80}), "
@@ -202,13 +194,13 @@ _GIVEN_LATER = re.compile(
     r"(?: (?!and |but (?!to )|that |could |might )[^ .,;:?!\n]+){1,12}?"
     r"(?<! even)(?<! as)(?<! only)(?<! see)(?<! know) (?:if|unless) (?!necessary|possible|so\b|not\b|and\b)"
 )
-_SPEAKING = (" he ", " she ", " they ", " we ", " i ")
+_SPEAKING = (" he ", " she ")
 _HE_SAID = re.compile(
     r"\b(?:said|told \w+|adding|added|saying|indicated|stressed|declared|insisted)(?: \w+day)?(?: that)? \w+ $"
 )
 _STATE = re.compile(
     r" (?:not |never |also |still |probably |likely |even )*(?:be|have|lose|win|go down|face|need|die|suffer|fail|"
-    r"become|get|remain|feel|seem)\b"
+    r"become|get|remain|feel|seem|save|cost|hurt|earn|gain|end up|pay)\b"
 )
 _NOW = re.compile(r"\b(?:believes?|thinks?|says?|argues?|predicts?|fears?) (?:that )?(?:[\w'.-]+ ){1,3}$")
 _OPEN_IF = re.compile(r"^[ \"]*(?:but |and |so )?if ")
@@ -234,7 +226,8 @@ def _said_to_come(low: str, left: str, b: int) -> bool:
         return True
     if left.endswith(_THAT_HE):
         return True
-    if left.endswith((" and ", " but ")) and " would " in left and not EFFECT.match(low, b):
+    first = left.find(" would ") + 6 if left.endswith((" and ", " but ")) else 5
+    if first > 5 and not EFFECT.match(low, b) and not EFFECT.match(left, first):
         return True  # "said it would open an office and would hire": one forecast, told in two
     if _ORDERED.match(low, b) and "if " not in left and _SAID_PLAIN.search(left):
         return True

@@ -129,10 +129,34 @@ _EASILY = re.compile(  # foretold of anybody: "the Danes should win comfortably"
     r"(?:(?<=ly beat)|(?<=ly win)|(?<=ly pass)|(?<=ly carry)|"
     r"[^.,;?!\n]{0,30} (?:easily|comfortably|handily|with ease)\b)|"
     r" have (?:enough (?!of)|(?:little|no) (?:trouble|difficulty))|"
-    r" score more\b"
+    r" score more\b| know (?:more|by|soon|within|tonight|tomorrow)\b| (?:not )?take (?:long\b|no time)|"
+    r" return to normal\b"
 )
 _COMING = frozenset(  # how the verbs above begin
-    ("eas", "com", "han", "bea", "win", "pas", "cru", "qua", "adv", "pre", "car", "coa", "hav", "sco", "be ")
+    (
+        "eas",
+        "com",
+        "han",
+        "bea",
+        "win",
+        "pas",
+        "cru",
+        "qua",
+        "adv",
+        "pre",
+        "car",
+        "coa",
+        "hav",
+        "sco",
+        "be ",
+        "kno",
+        "tak",
+        "ret",
+        "not",
+    )
+)
+_NO_NAME = frozenset(
+    ("it ", "this ", "that ", "these ", "results ", "shares ", "prices ", "sales ", "profits ", "traffic ")
 )
 _SKIES = ("storm ", "storms ", "skies ", "rain ", "snow ", "winds ", "temperatures ", "clouds ", "showers ", "fog ")
 _BACK_BY = re.compile(
@@ -164,7 +188,11 @@ def should(low: str, text: str, a: int, b: int) -> str:
         return _DUE
     if _TURN_OUT.match(low, b):
         start = text.rfind(" ", max(0, a - 30), max(0, a - 1)) + 1
-        if text[start : start + 1].isupper() and not _AT_NAME.search(low, max(0, a - 40), a):
+        if (
+            text[start : start + 1].isupper()
+            and low[start:a] not in _NO_NAME
+            and not _AT_NAME.search(low, max(0, a - 40), a)
+        ):
             return ""
         return "" if _WHO_OUGHT.search(low, max(0, a - 30), a) else _DUE
     return _DUE if _SHOULD.match(low, b) and _THING.search(low, max(0, a - 40), a) else ""
@@ -192,17 +220,16 @@ _THERE_BE = re.compile(  # "there must be another way", unlike "there must be an
     r"more to|(?:special )?place|thousands|hundreds|dozens|millions)\b"
 )
 _HEED = (" know ", " think ", " wonder ", " realize ", " believe ")
+_YOU_JEST = (" be joking", " be kidding", " be mad", " be crazy", " be nuts", " be tired", " be exhausted")
 _INFERRED = "inference"
 
 
 def must(low: str, text: str, a: int, b: int) -> str:
     """An inference counts, a duty does not."""
     if _MUST.match(low, b):
-        return (
-            ""
-            if low.startswith("you ", a - 4) or (low.startswith("we ", a - 3) and low.startswith(_HEED, b))
-            else _INFERRED
-        )
+        if low.startswith("you ", a - 4):
+            return _INFERRED if low.startswith(_YOU_JEST, b) else ""
+        return "" if low.startswith("we ", a - 3) and low.startswith(_HEED, b) else _INFERRED
     if low.startswith("there ", a - 6) and _THERE_BE.match(low, b):
         return _INFERRED
     return _INFERRED if low.startswith("what ", a - 5) and _MUST_BE.match(low, b) else ""
