@@ -72,7 +72,7 @@ _BODIES = tuple(  # "said the school district would pay": what a body means to d
 )
 _SAID_IT = re.compile(_SAID + r"(?: that)? it $")
 _PLANNED = re.compile(
-    r" (?:not |also |soon )?(?:continue|sail|begin|start|remain|stay|take place|take effect|resume|open|reopen|"
+    r" (?:not |also |soon )?(?:continue|sail|begin|start|remain|stay|take place|take effect|follow|resume|open|reopen|"
     r"close|expire|arrive|return|join|come(?! from)|go|emerge|evolve|proceed|cover|"
     r"receive|meet|attend|speak|testify|vote|step down|resign|leave|serve|travel|visit|hold|host|appear|release|"
     r"announce)\b"
