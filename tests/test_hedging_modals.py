@@ -91,6 +91,7 @@ def test_would(guess: str, none: str) -> None:
         ("Boats could – or so they fear – sink.", "It hurt more than frost ever could – or will.", "could"),
         ("It may use less coal.", "The court ruled that farms may use the well.", "may"),
         ("Bad air might harm them.", "He pushed with all his might.", "might"),
+        ("She tries as well as she might.", "Try as the clerks might, it sank.", "might"),
         ("He spoke so that the fire might have been put out.", "He spoke so that she might hear him.", "might"),
         ("The trend should continue.", "The council should continue.", "should"),
         ("It should be ready by June.", "Orlova should be ready by June.", "should"),

@@ -88,6 +88,7 @@ def might(low: str, text: str, a: int, b: int) -> str:
         low.startswith((" as well", " of ", " makes right"), b)
         or _NOUN_BEFORE.search(low, max(0, a - 14), a)
         or low.startswith("sheer ", a - 6)
+        or (low.startswith(",", b) and low.find("try as ", a - 24 if a > 24 else 0, a) >= 0)
         or _AND_NOUN.match(low, b)
     ):
         return ""
