@@ -207,7 +207,7 @@ def test_time_grows_with_length_only() -> None:
         ("“Without her I would be poor,” he said.", "“I would vote for Brandt,” he said.", "would"),
         # would have to: what a plan asks for, against a duty then
         ("Growers would have to dig new wells.", "She told them that they would have to dig.", "would"),
-        ("Much would need to happen first.", "The senate would have to approve the treaty.", "would"),
+        ("The guild would have to sign it.", "They thought they would have to approve it.", "would"),
         # request, refusal, wish, regret, habit
         ("Would anybody have come if it had rained?", "He asked again: Would Orlova join them?", "Would"),
         ("The fence wouldn’t last a year.", "She “wouldn’t change a word” of it.", "wouldn’t"),

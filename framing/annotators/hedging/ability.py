@@ -11,9 +11,11 @@ _POSSIBLE = "possibility"
 _PERCEIVE = re.compile(
     r"(?: (?:also|still|only|barely|hardly|scarcely|just|almost|really|actually|no longer|clearly|then|ever))*"
     r" (?:see (?:flames|smoke|lights|him|her|them|why|where)\b|do (?:nothing|little|no more)|take (?:no more|it no)|"
-    r"choose|chose|hear|smell|taste|remember|recall|tell|afford|understand|sense|"
+    r"choose(?! to\b)|chose|hear|smell|taste|remember|recall|tell|afford|understand|sense|"
     r"imagine|care|stand|bear|"
-    r"be (?:heard|felt|reached|seen (?:in|on|from|at|through|for|\w+ing))|be heard \w+ing|feel (?:the|it|my|his|her))\b"
+    r"be (?:heard|felt|reached|seen (?:in|on|from|at|through|for|outside|inside|near|behind|among|along|above|"
+    r"\w+ing))|be heard \w+ing|feel (?:the|it|my|his|"
+    r"her))\b"
 )
 _NOT = ("n't", " not", " no ", " never", " hardly", " barely", " scarcely")
 _NOT_BUT = re.compile(
@@ -21,7 +23,7 @@ _NOT_BUT = re.compile(
     r"(?:it|he|she|they|this|that|there) (?:also |just |simply )?(?:be|have been)\b(?! (?:here|there|with)))"
 )
 _ABLE = (
-    r"\b(?:(?:best|only|least|worst|first|last) (?:thing|way) (?:[\w'-]+ ){1,3}|"
+    r"\b(?:(?:best|only|least|worst|first|last) (?:thing|way) (?!that $)(?:[\w'-]+ ){1,3}|"
     r"(?:(?<!, )so|so that) (?:[\w'-]+ ){1,4}|so (?:he|she|they|you|we|i) |"
     r"wish(?:ed|es)? (?:that )?(?:[\w'-]+ ){1,4}|"
     r"as (?:much|many|long|hard|fast|far|soon|well|quickly|little|good) (?:[\w'-]+ ){0,8}as (?:[\w'-]+ ){1,2}|"
@@ -45,8 +47,10 @@ _ABLE = (
     r"(?<!clear )(?<!known )(?<!see )whether (?!there |it )(?:[\w'.-]+ ){1,4}|"
     r"held[^.]{0,20} that (?:[\w'-]+ ){1,4}|before (?!an? )(?:[\w'-]+ ){1,3}|"
     r"what (?:more|else) (?:[\w'-]+ ){1,2}|"
+    r"no way (?:that )?(?:[\w'-]+ ){1,3}|wondered (?:how|what|why) (?:[\w'-]+ ){1,6}|"
     r"(?:jobs?|work|places?|things?|something|care) (?:that )?(?:he|she|they|we|you|i) |"
-    r"(?:how|what|where|when|until|wondered why) (?:he|she|they|we|i|you|one) |(?:what|where|until) it |"
+    r"(?:how|what|where|when|until|till|wondered why) (?:he|she|they|we|i|you|one|anyone|anybody) |(?:what|where|"
+    r"until) it |"
     r"(?:nothing|not (?:a|one) (?:single )?\w+|anything) (?:that |which ))$"
 )
 _ABLE_BEFORE = re.compile(rf"[a-z](?<=(?={_ABLE}).)")  # a letter first: so the search leaps from letter to letter
@@ -57,7 +61,8 @@ _ABLE_WORDS = frozenset(  # one of them begins each of the contexts above
         "best only least worst first last so wish wished wishes as all everything anything whatever wherever whoever "
         "most highest greatest biggest largest than nobody no one neither nothing either more found told discovered "
         "learned realized realised knew knows knowing asked proved boasted showed sure if held before how what where "
-        "when until wondered whether doubt doubts little much hope hoped hopes hoping glad happy proud relieved "
+        "when until till way wondered whether doubt doubts little much hope hoped hopes hoping glad happy proud "
+        "relieved "
         "grateful "
         "thankful delighted thrilled lucky days then child boy girl kid man woman job jobs work place places thing "
         "things something care",
@@ -71,7 +76,6 @@ _AFTER_ABLE = (
     " i ",
     " instead have",
     " either ",
-    " then ",
     " use a ",
     " use some ",
     " at least ",
@@ -91,7 +95,8 @@ _SAID_HE = re.compile(
 )
 _BEFALL = re.compile(
     r" (?:also|soon|still|well|even|end|face|lose|win|become|get|die|be|have|need|see|suffer|fall|fail|go|come|"
-    r"potentially|possibly|eventually|take|run)\b"
+    r"potentially|possibly|eventually|take|run|appoint|nominate|fire|sign|veto|impose|resign|"
+    r"delay|support|vote|accept|consider|decide|announce)\b"
 )
 _SEE_CHANGE = re.compile(  # "we could see more snow" foretells, "we could see the barn" tells
     r" see (?:an? (?:[\w-]+,? ){0,3}(?:drop|dip|fall|rise|increase|jump|spike|surge|slump|decline|shift|change|"
@@ -116,6 +121,8 @@ def could(low: str, text: str, a: int, b: int) -> str:
     """Was able to, was allowed to, wishes and requests are none."""
     if low.startswith(_NOT, a + 5):
         return "possibility, denied" if _NOT_BUT.match(low, a + 5) else ""
+    if low.endswith("one ", 0, a) and low.startswith(" imagine ", b):
+        return _POSSIBLE
     if low.startswith(_AFTER_ABLE, b) or _PERCEIVE.match(low, b):
         return ""
     if _RISK.match(low, b) and _LEARNED.search(low, max(0, a - 40), a):
@@ -124,9 +131,7 @@ def could(low: str, text: str, a: int, b: int) -> str:
         return ""
     if low.endswith(_HE, 0, a) and _SAID_HE.search(low, max(0, a - 50), a) and not _BEFALL.match(low, b):
         return ""
-    if low.endswith("how ", 0, a) and low.startswith(_ANYBODY, b):
-        return ""
-    if _in_reach(low, a, b):
+    if _in_reach(low, text, a, b):
         return ""
     near = a - 60 if a > 60 else 0
     if _ABLE_WORDS.isdisjoint(low[near:a].replace(",", " ").replace('"', " ").split()):
@@ -134,12 +139,16 @@ def could(low: str, text: str, a: int, b: int) -> str:
     return "" if _ABLE_BEFORE.search(low, near, a) else _POSSIBLE
 
 
-def _in_reach(low: str, a: int, b: int) -> bool:
+def _in_reach(low: str, text: str, a: int, b: int) -> bool:
     """Is it what one sees ("we could see the barn"), does or has ("what they could do", "savings we could make")?"""
     if low.startswith(" do ", b):
         return not low.startswith("to ", b + 4) and _WHAT_TO_DO.search(low, max(0, a - 30), a) is not None
+    if low.startswith(" then ", b):  # "if one falls ill, the next could then step in" foretells
+        return low.find("if ", a - 160 if a > 160 else 0, a) < 0
     if not low.endswith(_SEERS, 0, a):
-        return False
+        if low.endswith(" ever ", 0, a) or (low[b : b + 1] in ".;" and low.find(" than ", max(0, a - 60), a) >= 0):
+            return True  # "more than a frost ever could", "later than the others could."
+        return low.endswith("how ", 0, a) and (low.startswith(_ANYBODY, b) or text[b + 1 : b + 2].isupper())
     if low.startswith(" see ", b):
         return _SEE_CHANGE.match(low, b) is None
     return _USE.match(low, b) is not None and _USED.search(low, max(0, a - 30), a) is not None

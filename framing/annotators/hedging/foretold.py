@@ -15,16 +15,15 @@ _SAID_FORMS = (
     r"said|told|added|adding|announced|announcing|promised|promising|vowed|vowing|pledged|pledging|"
     r"confirmed|confirmation|insisted|"
     r"assured|assuring|stated|knew|agreed|decided|tweeted|wrote|replied|signaled|signalled|hinted|declared|"
-    r"explained|indicated|revealed|"
+    r"explained|indicated|revealed|stressed|emphasized|emphasised|reiterated|boasted|bragged|joked|"
     r"hinting|claiming|insisting|suggesting|indicating|hopeful|optimistic|"
     r"guaranteed|swore|testified|noted|ruled|hoped|thought|expected|believed|figured|assumed|claimed|reported|"
     r"feared|asked|wondered|"
     r"predicted|warned|suggested|threatened|argued|convinced|sure|whether|doubts?|promises?|pledges?|vows?|"
     r"mused|imagined|dreamed|dreamt|guarantees?|hopes?|faith|warning|assurances?|speculation|expectations?|believing|"
-    r"knowing|fears?|fearing|thinking|expecting|"
-    r"hoping|determined|learned|"
+    r"knowing|fears?|fearing|thinking|expecting|hoping|determined|learned|"
     r"known|implied|worried|concerned|afraid|realized|realised|denied|conceded|acknowledged|maintained|asserted|"
-    r"asserting|confident|clear|saying|texted|emailed|rumors|rumours"
+    r"asserting|confident|clear|saying|texted|emailed|rumors|rumours|indication|indications|hints"
 )
 _SAID_WORDS = frozenset(
     form for word in _SAID_FORMS.split("|") for form in ((word[:-2], word[:-1]) if word.endswith("?") else (word,))
@@ -34,8 +33,7 @@ _WHO = (
     r"(?:he|she|they|we|i|there|each|both|neither|nobody|no one|everyone|(?:his|her|its|their|our) (?:government|"
     r"administration|company|office|party|team|"
     r"campaign|country|group|department|firm|agency|family|lawyers?|staff)|the (?:president|company|agency|"
-    r"department|government|administration|ministry|"
-    r"group|court|white house|"
+    r"department|government|administration|ministry|group|court|white house|"
     r"senate|house|committee|judge|team|pair|two|city|state|commission|country|bank|party|police|network|paper|"
     r"governor|mayor|senator|"
     r"candidate)|(?:[\w.]+ )?(?:police|officials|troops|forces|authorities|prosecutors|lawmakers|republicans|"
@@ -58,7 +56,7 @@ _FUTURE_IN_PAST = re.compile(
 _SAID_NEAR = re.compile(_SAID + r"(?: [\w’'.-]+){0,9} $")
 _SAID_PLAIN = re.compile(
     r"\b(?:said|told|added|adding|announced|announcement|confirmed|stated|tweeted|insisted|"
-    r"agreed|saying|texted|emailed|rumou?rs)(?: [\w’'.-]+){0,13} $"
+    r"agreed|saying|texted|emailed|rumou?rs)(?:(?:,(?= (?:but|and|while) ))? [\w’'.-]+){0,13} $"
 )
 _BEFALLS = (" be ", " face ", " need ", " get ", " see ", " suffer ", " struggle ", " remain ", " still ")
 _BODIES = tuple(  # "said the school district would pay": what a body means to do
@@ -68,20 +66,20 @@ _BODIES = tuple(  # "said the school district would pay": what a body means to d
         "district airline diocese church league club university college school council board association federation "
         "union authority bureau retailer carmaker automaker broadcaster publisher charity foundation museum "
         "hospital parliament pentagon kremlin army navy military coalition lawmakers investigators inspectors "
-        "detectives firefighters crews engineers soldiers negotiators diplomats organisers organizers regulators",
+        "detectives firefighters crews engineers soldiers negotiators diplomats organisers organizers regulators "
+        "protesters demonstrators activists marchers agents officers guards teams staff aides delegates volunteers",
     )
 )
 _SAID_IT = re.compile(_SAID + r"(?: that)? it $")
 _PLANNED = re.compile(
-    r" (?:not |also |soon )?(?:continue|sail|begin|start|remain|stay|take place|resume|open|reopen|close|expire|arrive|"
-    r"return|join|come|go|"
+    r" (?:not |also |soon )?(?:continue|sail|begin|start|remain|stay|take place|take effect|follow|resume|open|reopen|"
+    r"close|expire|arrive|return|join|come(?! from)|go|emerge|evolve|proceed|cover|"
     r"receive|meet|attend|speak|testify|vote|step down|resign|leave|serve|travel|visit|hold|host|appear|release|"
     r"announce)\b"
 )
 _SCHEDULED = re.compile(
     r" (?:not )?be (?:\w+ly )?(?:released|announced|held|published|made public|made available|given|sent|posted|"
-    r"provided|disclosed|sworn|"
-    r"arraigned|sentenced|buried)\b"
+    r"provided|disclosed|sworn|arraigned|sentenced|buried|on (?:the|its|his|her|their) way|in attendance|on hand)\b"
 )
 _DOINGS = re.compile(  # done by people, never by a bill: "said the abbey would file a suit"
     r" (?:not |also |soon |now |later |again |likely )?(?:occur|file|appeal|pursue|introduce|convene|submit|sue|"
@@ -91,18 +89,19 @@ _DOINGS = re.compile(  # done by people, never by a bill: "said the abbey would 
     r"fly|train|perform|patrol|walk out|work (?:with|on|from|to)|run (?!up|into|afoul|counter|out|over|contrary))\b"
 )
 _UNSAID = re.compile(  # "did not say which wing would be shut"
-    r"\b(?:say|said|specify|specified|disclosed?|reveal(?:ed)?|decided?|determined?|know|knew|known|ask(?:ed)?|detail|"
-    r"explain(?:ed)?|announced?|told|learn(?:ed)?) (?:exactly |precisely )?"
+    r"\b(?:say|said|specify|specified|disclosed?|reveal(?:ed)?|decided?|determined?|know|knew|known|ask(?:ed)?|"
+    r"detail|explain(?:ed)?|announced?|told|learn(?:ed)?) (?:exactly |precisely )?"
     r"(?:what|which|whose|how (?:much|many|long)) [\w' -]{1,40}$"
 )
 _ORDERED = re.compile(
-    r" (?:not |also |soon |now |later )?be (?:\w+ly )?(?!harm|damag|kill|affect|devastat|forc|destroy|improv|requir|"
+    r" (?:not |also |soon |now |later |instead )?be (?:\w+ly )?(?!harm|damag|kill|affect|devastat|forc|destroy|"
+    r"improv|requir|"
     r"allow|need|expos|depriv|stripp|punish|impact|limit|reduc|weaken|threaten|doom|delight|pleas|surpris|favor|favour|"
-    r"interest|prepar|satisfi|enhanc|consider|tempt|inclin|reward|relat|destin|tir|bas|extend|\w+ed to )"
+    r"interest|prepar|satisfi|enhanc|consider|tempt|inclin|reward|relat|destin|tir|bas|extend|\w+ed to (?!(?:the|"
+    r"an?|his|her|its|their|this|that|these|all|every|each|it|them|him|us|court|prison|jail)\b))"
     r"(?:\w{3,}ed|leaving|coming|going|joining|taking|making|speaking|providing|meeting|launching|returning|visiting|"
-    r"attending|bringing|working|held|taken|brought|moved|laid off|shut|sold|spent|split|sent|given|put|built|paid|"
-    r"chosen|"
-    r"kept|told|shown|"
+    r"attending|bringing|working|complying|hosting|holding|sending|moving|using|opening|closing|starting|held|taken|"
+    r"brought|moved|laid off|shut|sold|spent|split|sent|given|put|built|paid|chosen|kept|told|shown|"
     r"made (?:public|available))\b"
 )
 _NAME = re.compile(
@@ -110,19 +109,18 @@ _NAME = re.compile(
 )
 EFFECT = re.compile(
     r" \"?(?:not |also |\w+ly )?\"?(?:hurt|harm|cost|help|create|lead|"
-    r"make(?! (?:(?:an?|the|its|his|her|their|any) )?(?:final |formal )?(?:decision|recommendation|announcement|"
-    r"statement|speech|remark|offer|appearance))|cause|mean|allow|raise|reduce|cut|boost|"
-    r"damage|lose|win|hit|"
-    r"be (?:an?|the|better|worse|more|less|too|bad|good|able|damaging|"
+    r"make(?! up (?!for)| (?:(?:an?|the|its|his|her|their|any) )?(?:final |formal )?(?:decision|recommendation|"
+    r"announcement|statement|speech|remark|offer|appearance))|cause|mean|allow|raise|reduce|cut|boost|"
+    r"damage|lose|win|hit|be (?:an?|the|better|worse|more|less|too|bad|good|able|damaging|"
     r"devastating|crippling|critical|crucial|key|vital|essential|detrimental|fatal|\w+ous|\w+ful)|have|benefit|save|"
-    r"force|increase|"
-    r"drive|bring|undermine|"
+    r"force|increase|drive|bring|undermine|"
     r"weaken|strengthen|become|improve|worsen|threaten|encourage|discourage|prevent|disproportionately|favou?r|"
-    r"require|amount to|risk|trigger|spark|bolster|destroy|devastate|restore|set off)\b"
+    r"require|amount to|stand to|result in|(?:come|result|flow|arise|stem) from|risk|trigger|spark|bolster|destroy|"
+    r"devastate|restore|set off)\b"
 )
 _OF_NAME = re.compile(  # "a strike on Orlova": not she, what is done to her
-    r"\b(?:of|on|in|for|against|with|from|by|at|over|into|under|between) (?!state |defense )"
-    r"(?:mr\. |mrs\. |ms\. )?[\w'.-]+(?: [\w'.-]+)? $"
+    r"\b(?:of|on|in|for|against|with|from|by|at|over|into|under|between|to|after|about|like|without) (?!state |"
+    r"defense )(?:mr\. |mrs\. |ms\. )?[\w'.-]+(?: [\w'.-]+)? $"
 )
 _MINDED = re.compile(  # "said Orlova would be proud": what somebody absent would think
     r" (?:not |never |also |surely |certainly )*(?:want|approve|disapprove|be (?:proud|horrified|appalled|ashamed|"
@@ -134,25 +132,33 @@ _PAPERS = frozenset(
 _ASKED = re.compile(r"\b(?:if|whether|how|what|when|where|why) [\w’'.-]+(?: [\w’'.-]+)? $")
 _WHETHER = re.compile(
     r"\b(?:whether|if|ask(?:ed|s|ing)? (?:\w+ )?(?:if|whether)) (?:or not )?(?:he|she|they|we|i|you|there|"
-    r"the (?:[\w.]+ )?(?:president|company|"
-    r"government|senate|house|court|team|administration)) $"
+    r"the (?:[\w.]+ )?(?:president|company|government|senate|house|court|team|administration)) $"
 )
 _ASIDES = tuple(  # a word, and what is asked where it stands
     (word, re.compile(pattern).search)
     for word, pattern in (
-        (" so ", r"[^,.;:\"] so (?:that )?(?:[\w'-]+ ){1,5}$"),
+        (" so ", r"[^,.;:\"] so (?!much |many |few |little |far |[\w-]+ that )(?:that )?(?:[\w'-]+ ){1,5}$"),
         ("so that ", r"\bso that (?:[\w'-]+ ){1,5}$"),
-        (" wh", r"\b(?:by|in|at|after|during|under|through|from|with) (?:which|whom) (?:[\w'-]+ ){1,3}$"),
+        (
+            " wh",
+            r"\b(?:by|in|at|after|during|through|from|with) (?:which|whom) (?!\w+ (?:said|says|"
+            r"that) )(?:[\w'-]+ ){1,3}$",
+        ),
         ("whe", r"\b(?:where|when) (?:[\w'-]+ ){1,4}$"),
-        ("ask", r"\bask(?:ed|s|ing)? (?:[\w'-]+ ){0,4}?(?:if|whether) [\w'\", -]{1,70}$"),
+        (
+            "ask",
+            r"\bask(?:ed|s|ing)? (?:[\w'-]+ ){0,4}?(?:if|whether) (?![^.;]*, [^.;]*\b(?:said|says|"
+            r"replied) )[\w'\", -]{1,70}$",
+        ),
         ("how ", r"\bhow (?!much|many|long|big|far|soon)(?:[\w'-]+ ){1,4}$"),
         ("threat that ", r"\bthreat that [\w' -]{1,40}$"),
         ("know ", r"\b(?:did(?:n't| not)|little did \w+) know (?!how|wh)(?:that )?(?:[\w'-]+ ){1,4}$"),
+        ("reali", r"\b(?:did(?:n't| not)|little did \w+) reali[sz]e (?!how|wh)(?:that )?(?:[\w'-]+ ){1,4}$"),
         ("no idea ", r"\bhad (?:absolutely )?no idea (?!how|wh)(?:that )?(?:[\w'-]+ ){1,4}$"),
         ("unclear ", r"\bunclear (?:the|what|which|how|who) [\w' -]{1,30}$"),
     )
 )
-_ASIDE_WORDS = frozenset(re.findall(r"[\w']+", "so which whom where when how threat unclear know idea"))
+_ASIDE_WORDS = frozenset(re.findall(r"[\w']+", "so which whom where when how threat unclear know realize realise idea"))
 _CONDITIONS = frozenset(("if", "unless", "without", "were", "by"))
 _WAY_WORDS = frozenset(("what", "way", "whose"))
 _IF_WORDS = frozenset(("if", "whether", "asked"))
@@ -178,18 +184,7 @@ _FITTING = re.compile(  # "said it would be foolish to wait" judges, "said it wo
 )
 _THAT_HE = (" that he ", " that she ", " that they ", " that we ", " and that it ")
 _PROMISED = frozenset(
-    (
-        "promised",
-        "promising",
-        "vowed",
-        "vowing",
-        "pledged",
-        "pledging",
-        "threatened",
-        "threat",
-        "threats",
-        "threatening",
-    )
+    re.findall(r"\w+", "promised promising vowed vowing pledged pledging threatened threat threats threatening")
 )
 _GIVEN = re.compile(  # "said that if she left, the bank would fail", "by leaving now, he would lose"
     r"\b(?:(?:if|unless|without|were (?:it|he|she|they|we|i)) [^.;?!]{3,90}|by \w+ing [^.;?!]{3,80}), "
@@ -198,6 +193,14 @@ _GIVEN = re.compile(  # "said that if she left, the bank would fail", "by leavin
 _GIVEN_LATER = re.compile(
     r"(?: (?!and |but (?!to )|that |could |might )[^ .,;:?!\n]+){1,12}?"
     r"(?<! even)(?<! as)(?<! only)(?<! see)(?<! know) (?:if|unless) (?!necessary|possible|so\b|not\b|and\b)"
+)
+_SPEAKING = (" he ", " she ")
+_HE_SAID = re.compile(
+    r"\b(?:said|told \w+|adding|added|saying|indicated|stressed|declared|insisted)(?: \w+day)?(?: that)? \w+ $"
+)
+_STATE = re.compile(
+    r" (?:not |never |also |still |probably |likely |even )*(?:be|have|lose|win|go down|face|need|die|suffer|fail|"
+    r"become|get|remain|feel|seem|save|cost|hurt|earn|gain|end up|pay)\b"
 )
 _NOW = re.compile(r"\b(?:believes?|thinks?|says?|argues?|predicts?|fears?) (?:that )?(?:[\w'.-]+ ){1,3}$")
 _OPEN_IF = re.compile(r"^[ \"]*(?:but |and |so )?if ")
@@ -223,7 +226,8 @@ def _said_to_come(low: str, left: str, b: int) -> bool:
         return True
     if left.endswith(_THAT_HE):
         return True
-    if left.endswith(" and ") and " would " in left and not EFFECT.match(low, b):
+    first = left.find(" would ") + 6 if left.endswith((" and ", " but ")) else 5
+    if first > 5 and not EFFECT.match(low, b) and not EFFECT.match(left, first):
         return True  # "said it would open an office and would hire": one forecast, told in two
     if _ORDERED.match(low, b) and "if " not in left and _SAID_PLAIN.search(left):
         return True
@@ -241,11 +245,15 @@ def _said_to_come(low: str, left: str, b: int) -> bool:
 
 def supposed(low: str, left: str, words: frozenset[str], b: int) -> bool:
     """Does an open condition stand by: "that if she left, it would fail", "it would fail if she left"?"""
-    if not words.isdisjoint(_PROMISED):
+    if not words.isdisjoint(_PROMISED) or left.endswith(("that ", "which ", "who ")):
         return False
+    if left.endswith(_SPEAKING) and _HE_SAID.search(left) and not _STATE.match(low, b):
+        return False  # "she said she would leave if it rained": she will
     if not words.isdisjoint(_CONDITIONS) and _GIVEN.search(left):
         return True
-    return " if " in low[b : b + 90] and _GIVEN_LATER.match(low, b) is not None
+    if low.startswith((" if ", " unless "), b):
+        return True
+    return (" if " in low[b : b + 90] or " unless " in low[b : b + 90]) and _GIVEN_LATER.match(low, b) is not None
 
 
 def told(low: str, text: str, left: str, words: frozenset[str], a: int, b: int) -> bool:

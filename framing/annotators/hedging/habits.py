@@ -31,7 +31,8 @@ _HABITS = frozenset(  # how what is asked for there begins
 )
 _WISH = re.compile(
     r"(?:n't| not)?(?: (?:also|certainly|really|much|still|very much|always|just))*"
-    r" (?:like|love(?! (?:him|her|them|you|it) )|prefer|rather|hate|have (?:much |also )?(?:preferred|liked|loved)\b|"
+    r" (?:like(?! it if)|love(?! (?:him|her|them|you|it) )|prefer(?! it if)|rather|hate(?! it if)|have (?:much |"
+    r"also )?(?:preferred|liked|loved)\b|"
     r"be (?:happy|glad|willing|delighted|honored|honoured|in favor|in favour)|"
     r"welcome|you)\b"
 )
@@ -52,7 +53,8 @@ _BALKER = re.compile(
     r"prosecutors|insurers?|editors?|judge|clerk|teachers?|neighbou?rs) $"
 )
 _MUTE = re.compile(
-    r"(?:n't| not) (?:comment|elaborate|confirm|discuss|disclose|identify|speculate|say (?:who|what|how|if|whether))\b"
+    r"(?:n't| not) (?:comment|elaborate|confirm|discuss|disclose|identify|speculate|say (?:who|what|how|if|"
+    r"whether))\b"
 )
 _OR = ("could not or ", "couldn't or ", "can't or ", "cannot or ", "can not or ")
 _PERSON = re.compile(
@@ -91,7 +93,8 @@ _USED_WORDS = frozenset(
     )
 )
 _PUTATIVE = re.compile(
-    r"\b(?:odd|strange|outrageous|despicable|disgraceful|shameful|surprising|surprised|shocking|shocked|sad|appalling|"
+    r"\b(?:odd|strange|outrageous|despicable|disgraceful|shameful|surprising|surprised|shocking|shocked|sad|"
+    r"appalling|"
     r"amazing|amazed|incredible|unbelievable|ironic|remarkable|absurd|ridiculous|disgusting|disappointed|"
     r"disappointing|disturbing|troubling|unfair|inconceivable|unacceptable|inexcusable|laughable|curious|"
     r"disappointing|offensive|offended|insulting|appalled|stunned|bizarre|crazy|funny|regret(?:s|ted)?|"
@@ -110,7 +113,8 @@ _PUTATIVE_WORDS = frozenset(
 ) | {'"why', '"disturbing"', '"outrageous"'}
 TELLING = _USED_WORDS | _PUTATIVE_WORDS  # all words that are asked for here
 _EVERY = (
-    r"(?:every|each) (?:morning|day|night|week|evening|year|summer|winter|month|sunday|saturday|friday|monday|hour|few)"
+    r"(?:every|each) (?:morning|day|night|week|evening|year|summer|winter|month|sunday|saturday|friday|monday|hour|"
+    r"few)"
 )
 _EACH_TIME = re.compile(rf" (?:[\w'-]+ ){{1,4}}{_EVERY}\b")
 _EACH_TIME_BEFORE = re.compile(rf"\b{_EVERY}\b(?:[\w' -]{{0,30}},)? (?:[\w'-]+ ){{1,4}}$")
@@ -131,7 +135,8 @@ _QUERIES = frozenset(
 _PEOPLE = (" he ", " she ", " they ", " we ")
 _WHEN_DONE = re.compile(  # "once the bell rang, people would leave"
     r"\b(?:when(?:ever)?|once) (?:[\w'-]+ ){1,5}(?:was|were|had|got|came|went|left|saw|\w+ed)\b[^.;?!]{0,50}, "
-    r"(?:[\w'-]+ )?(?:people|he|she|they|we|i|you|kids|children|men|women|customers|workers|neighbou?rs|friends|crowds|"
+    r"(?:[\w'-]+ )?(?:people|he|she|they|we|i|you|kids|children|men|women|customers|workers|neighbou?rs|friends|"
+    r"crowds|"
     r"soldiers|officers|fans|students|teachers|parents|voters|staff|drivers|residents|players) $"
 )
 _THEY = frozenset(("he", "she", "they"))
@@ -155,11 +160,12 @@ _PLANNING = re.compile(
     r"\b(?:if|would|could|might|may|will|unless|without|president|elected|plans?|propos\w+|promis\w+|bill|law|hope|"
     r"expect\w*|probably|likely|instead|campaign|candidate|policy)\b"
 )
-_LATER = ("eventually ", "later ", "soon ", "ultimately ", "subsequently ", "never ")
+_LATER = ("eventually ", "later ", "soon ", "ultimately ", "subsequently ", "never ", "usually ", "typically ")
 _IF = re.compile(r"(?<!ask me )(?<!even )\bif [^.?!\n]{3,110}\bwould|would(?:\b|n't)[^.?!\n]{3,80} if ")
 _EXPLAIN = re.compile(
     r"(?:n't| not)(?: \w+ly| even| yet)? (?:say|describe|explain|provide (?:details|specifics|any)|name|address|"
-    r"respond|detail|specify|commit|reveal|rule out|take questions|acknowledge|go into|get into|divulge|release|"
+    r"respond|detail|specify|commit|reveal|rule out|take questions|acknowledge|consider|wait|agree|go into|get into|"
+    r"divulge|release|"
     r"sign|support|endorse|apologi[sz]e)\b"
 )
 _NOT = ("n't ", " not ")
@@ -172,7 +178,7 @@ _NEVER = re.compile(r"\b(?:he|she|they|we|i|who) $")
 def plain(low: str, a: int, b: int) -> bool:
     """Do the next words alone tell a wish or a habit: "would like", "would often", "would you"?"""
     return bool(_WISH.match(low, a + 5) or (low[b + 1 : b + 4] in _HABITS and _HABIT.match(low, b))) or low.startswith(
-        (" you", " that i"), b
+        (" you", " that i", " do well to "), b
     )
 
 
@@ -206,7 +212,9 @@ def habitual(low: str, left: str, a: int, b: int) -> bool:
         return True
     if ("every " in left or "each " in left) and _EACH_TIME_BEFORE.search(left) and not EFFECT.match(low, b):
         return True
-    return left.endswith(_LATER) or _own_act(low, left, a, b)
+    return (
+        left.endswith(_LATER) or left.lstrip(' "').startswith(("typically, ", "usually, ")) or _own_act(low, left, a, b)
+    )
 
 
 def _own_act(low: str, left: str, a: int, b: int) -> bool:

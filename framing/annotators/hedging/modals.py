@@ -42,14 +42,26 @@ def may(low: str, text: str, a: int, b: int) -> str:
     return _POSSIBLE
 
 
+_AS_MAY_BE = (" be", " seem", " sound", " appear", " look")
+_CONCEDED = re.compile(
+    r"\b(?!as |such |even |well |much |far |just )[\w-]+ (?:as|though) (?:it|this|that|he|she|they|we|you|i|the \w+|"
+    r"these|those) $|\b(?:however|no matter how|no matter what|whatever) (?:[\w'-]+ ){1,6}$"
+)
+_CONCEDING = (" as ", " though ", "however ", "no matter ", "whatever ")
 _SO_THAT = re.compile(r"\b(?:so|in order) that (?:[\w'.-]+ ){1,5}$")
 _WHATEVER = re.compile(r"\bwhatever (?:else )?(?:one|you|people|they|we|some) $")
 _OPINION = re.compile(r" (?:think|say|call|believe|make|feel|want)\b")
 
 
 def _purpose(low: str, a: int, b: int) -> bool:
-    """ "So that she may rest" tells of an aim, "whatever one may think" concedes."""
+    """ "So that she may rest" tells of an aim, "whatever one may think" and "odd as it may be" concede."""
+    if low.startswith(" have been ", b):  # "so that the fire might have been put out": it was not
+        return False
     near = a - 50 if a > 50 else 0
+    if low.startswith(_AS_MAY_BE, b):
+        left = low[near:a]
+        if any(word in left for word in _CONCEDING) and _CONCEDED.search(left):
+            return True
     if low.find(" that ", near, a) >= 0 and _SO_THAT.search(low, near, a):
         return True
     return low.find("whatever ", near, a) >= 0 and bool(_WHATEVER.search(low, near, a) and _OPINION.match(low, b))
@@ -58,7 +70,7 @@ def _purpose(low: str, a: int, b: int) -> bool:
 _NOUN_BEFORE = re.compile(
     r"\b(?:the|his|her|its|their|your|my|our|all|of|with|military|economic|financial|industrial|political|sheer|"
     r"full|american|naval|"
-    r"air|collective|little)(?: own)? $"
+    r"collective|little)(?: own)? $"
 )
 
 
@@ -76,6 +88,7 @@ def might(low: str, text: str, a: int, b: int) -> str:
         low.startswith((" as well", " of ", " makes right"), b)
         or _NOUN_BEFORE.search(low, max(0, a - 14), a)
         or low.startswith("sheer ", a - 6)
+        or (low.startswith(",", b) and low.find("try as ", a - 24 if a > 24 else 0, a) >= 0)
         or _AND_NOUN.match(low, b)
     ):
         return ""
@@ -87,7 +100,7 @@ _SHOULD = re.compile(
     r" (?:be (?:able to|enough|among|available|ready|back|over|fine|easy|easier|possible|safe|good|"
     r"in place)|come as no|make it|help|"
     r"give|buoy|bolster|allow|attract|boost|ensure|lead to|result in|prove|provide|arrive|reach|begin to|"
-    r"continue to|show|"
+    r"continue(?= to\b|[.,;]|$)|show|"
     r"rise|fall|grow|improve|"
     r"enable|guarantee|stabili[sz]e|minimi[sz]e|alleviate|reassure|translate into|trigger|"
     r"ease|last|suffice|work|become|bring|increase|reduce|take (?:about|around|only|no|a few|less)|"
@@ -107,7 +120,8 @@ _TURN_OUT = re.compile(
 _WHO_OUGHT = re.compile(
     r"\b(?:he|she|they|we|i|you|who|people|everyone|nobody|one|government|congress|president|party|court|company|"
     r"council|"
-    r"board|committee|team|state|states|country|minister|men|women|parents|children|officials|leaders|[a-z]+(?:ers|ors|"
+    r"board|committee|team|state|states|country|minister|men|women|parents|children|officials|leaders|[a-z]+(?:ers|"
+    r"ors|"
     r"ists|ians|ees)|what|how|when|where|why|which)(?: alone)? $"
 )
 _AT_NAME = re.compile(r"\b(?:of|on|in|at|for|from) (?:the )?[\w.-]+ (?:[\w.-]+ )?$")
@@ -116,10 +130,34 @@ _EASILY = re.compile(  # foretold of anybody: "the Danes should win comfortably"
     r"(?:(?<=ly beat)|(?<=ly win)|(?<=ly pass)|(?<=ly carry)|"
     r"[^.,;?!\n]{0,30} (?:easily|comfortably|handily|with ease)\b)|"
     r" have (?:enough (?!of)|(?:little|no) (?:trouble|difficulty))|"
-    r" score more\b"
+    r" score more\b| know (?:more|by|soon|within|tonight|tomorrow)\b| (?:not )?take (?:long\b|no time)|"
+    r" return to normal\b"
 )
 _COMING = frozenset(  # how the verbs above begin
-    ("eas", "com", "han", "bea", "win", "pas", "cru", "qua", "adv", "pre", "car", "coa", "hav", "sco", "be ")
+    (
+        "eas",
+        "com",
+        "han",
+        "bea",
+        "win",
+        "pas",
+        "cru",
+        "qua",
+        "adv",
+        "pre",
+        "car",
+        "coa",
+        "hav",
+        "sco",
+        "be ",
+        "kno",
+        "tak",
+        "ret",
+        "not",
+    )
+)
+_NO_NAME = frozenset(
+    ("it ", "this ", "that ", "these ", "results ", "shares ", "prices ", "sales ", "profits ", "traffic ")
 )
 _SKIES = ("storm ", "storms ", "skies ", "rain ", "snow ", "winds ", "temperatures ", "clouds ", "showers ", "fog ")
 _BACK_BY = re.compile(
@@ -129,11 +167,13 @@ _NO_SURPRISE = " come as no"
 _THING = re.compile(
     r"\b(?:it|which|there|results?|data|weather|prices|rates?|vaccines?|market|measures?|cuts?|moves?|changes?|"
     r"roads?|bridges?|"
-    r"inflation|growth|demand|supply|sales|profits|earnings|revenues?|economy|temperatures?|storm|software|technology|"
+    r"inflation|growth|demand|supply|sales|profits|earnings|revenues?|economy|temperatures?|storm|software|"
+    r"technology|"
     r"device|upgrade|funding|money|cash|rebates?|investments?|stimulus|purchases|expansion|transition|construction|"
     r"repairs|"
     r"deliveries|shipments|turnout|boost|drop|decline|improvements?|progress|"
-    r"line|plan|support|deal|agreement|ruling|forecast|harvest|drug|treatment)(?: \w+ly)? $|"
+    r"trends?|momentum|pace|pattern|shift|news|line|plan|support|deal|agreement|ruling|forecast|harvest|drug|"
+    r"treatment)(?: \w+ly)? $|"
     r"\b(?:this|that|these)(?: much)? $|"
     r"\bthis (?:story|deal|vote|win|bill|plan|step|change|move|year|summer) $|\bthat,[^.,]{1,20}, $|, he says, $"
 )
@@ -149,7 +189,11 @@ def should(low: str, text: str, a: int, b: int) -> str:
         return _DUE
     if _TURN_OUT.match(low, b):
         start = text.rfind(" ", max(0, a - 30), max(0, a - 1)) + 1
-        if text[start : start + 1].isupper() and not _AT_NAME.search(low, max(0, a - 40), a):
+        if (
+            text[start : start + 1].isupper()
+            and low[start:a] not in _NO_NAME
+            and not _AT_NAME.search(low, max(0, a - 40), a)
+        ):
             return ""
         return "" if _WHO_OUGHT.search(low, max(0, a - 30), a) else _DUE
     return _DUE if _SHOULD.match(low, b) and _THING.search(low, max(0, a - 40), a) else ""
@@ -172,16 +216,21 @@ _MUST = re.compile(
 )
 _MUST_BE = re.compile(r" (?:surely |also )?be (?:the|an?|one of|some of|his|her|their|its|our|every)\b")
 _THERE_BE = re.compile(  # "there must be another way", unlike "there must be an inquiry"
-    r" (?:surely |also )?be (?:[\w-]+ ){0,2}?(?:ways?|reasons?|explanations?|cause|mistake|something|someone|somebody|"
+    r" (?:surely |also )?be (?:[\w-]+ ){0,2}?(?:ways?|reasons?|explanations?|cause|mistake|something|someone|"
+    r"somebody|"
     r"more to|(?:special )?place|thousands|hundreds|dozens|millions)\b"
 )
+_HEED = (" know ", " think ", " wonder ", " realize ", " believe ")
+_YOU_JEST = (" be joking", " be kidding", " be mad", " be crazy", " be nuts", " be tired", " be exhausted")
 _INFERRED = "inference"
 
 
 def must(low: str, text: str, a: int, b: int) -> str:
     """An inference counts, a duty does not."""
     if _MUST.match(low, b):
-        return "" if low.startswith("you ", a - 4) else _INFERRED
+        if low.startswith("you ", a - 4):
+            return _INFERRED if low.startswith(_YOU_JEST, b) else ""
+        return "" if low.startswith("we ", a - 3) and low.startswith(_HEED, b) else _INFERRED
     if low.startswith("there ", a - 6) and _THERE_BE.match(low, b):
         return _INFERRED
     return _INFERRED if low.startswith("what ", a - 5) and _MUST_BE.match(low, b) else ""

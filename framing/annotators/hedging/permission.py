@@ -10,7 +10,8 @@ import re
 _LEAVE = frozenset(  # what one is allowed to do: each of these is asked about, no other
     re.findall(
         r"\S+",
-        "keep board enter bring claim apply appeal withhold opt ride attend register park request submit switch redeem "
+        "keep board enter bring claim apply appeal withhold opt ride attend register park request submit switch "
+        "redeem "
         "purchase download possess discriminate exceed consume display choose write ask enroll enrol "
         "prescribe file speak sit wear carry order receive address evict hold cancel unsubscribe "
         "reapply move remain visit contact reserve deduct donate run field "
@@ -33,7 +34,8 @@ _GRANTED = re.compile(  # leave, whatever the subject
 _ROLE = (
     r"(?:passengers|visitors|guests|members|readers|tenants|employers|employees|workers|customers|patients|"
     r"applicants|players|teams|students|parents|taxpayers|travell?ers|voters|buyers|bidders|subscribers|"
-    r"shoppers|motorists|drivers|pupils|children|delegates|jurors|pet owners|dogs|owners|renters|landlords|candidates|"
+    r"shoppers|motorists|drivers|pupils|children|delegates|jurors|pet owners|dogs|owners|renters|landlords|"
+    r"candidates|"
     r"prosecutors|defendants|users|fans|ticket holders|ticketholders|spectators|participants|contestants|"
     r"residents|nurses|doctors|judges|attendees|fishermen|hunters|anglers|inmates|swimmers|prisoners|citizens|"
     r"holders|states|counties|districts)"
@@ -44,8 +46,10 @@ _ENTITLED = re.compile(
     r"\b(?:any|each|every|only) (?:[\w-]+ ){1,3}$|"
     r"\b(?:under|by) (?:the |state |federal |senate |new |current )*(?:law|rules?|bylaws|statute|policy|constitution|"
     r"regulations|scheme),? (?:[\w'-]+ ){1,3}$|"
-    r"\b(?:deal|laws?|rules?|ruling|treaty|constitution|agreement|order|policy|statute|contract|charter) (?:says|said|"
-    r"states|provides|stipulates) (?:that )?(?:[\w'-]+ ){1,3}$|\byou $"
+    r"\b(?:deal|laws?|rules?|ruling|treaty|constitution|agreement|order|policy|statute|contract|charter) (?:says|"
+    r"said|"
+    r"states|provides|stipulates) (?:that )?(?:[\w'-]+ ){1,3}$|\b(?:ruled|decreed) (?:that )?(?:[\w'-]+ ){1,3}$|"
+    r"\byou $"
 )
 _MORE = frozenset(("be", "not", "also", "only", "then", "now", "instead", "still"))
 _YOURS = frozenset(  # "you may ask yourself" is a guess

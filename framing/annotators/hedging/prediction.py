@@ -21,9 +21,6 @@ _SUPPOSED = re.compile(
     r"\b(?:if|unless|without|otherwise|in order to|in \S+ case|in that case|then|"
     r"under (?:the|a|this|his|her|its|new) [\w ]{0,20}(?:rules?|plan|bill|law|deal|proposal|measure))\b"
 )
-_DUTY = re.compile(
-    r" (?:still )?(?:have|need) to (?:approve|confirm|agree|sign off|ratify|be (?:approved|confirmed|ratified))\b"
-)
 _HE_HAD = (" he ", " she ", " they ", " i ", "because we ")
 _ASKING = frozenset(("asked", "asking"))
 _TITLES = (" mr", " mrs", " ms", " dr", " sen", " rep", " gov", " gen", " st", " jr", "u.s", "u.n", "d.c")
@@ -39,14 +36,16 @@ _DONE = re.compile(
 )
 _RELATIVE = ("that ", "which ", "who ")
 _COUNTERFACTUAL = re.compile(  # "had she known", but not "they had vowed to sink the bill, which would have"
-    r"\b(?:(?<!asked )(?<!asking me )if|without|otherwise|were it|but for|had (?:he|she|it|they|we|i|you|there|not))\b|"
+    r"\b(?:(?<!asked )(?<!asking me )if|without|otherwise|were it|but for|had (?:he|she|it|they|we|i|you|there|"
+    r"not))\b|"
     r"^[ \"]*(?:and |but )?had |(?:that|,|-|;|:) had (?:the|an?|his|her|its|their|this|more|fewer|any|\d+) "
 )
 _PLANS = frozenset(
     re.findall(
         r"\w+",
         "act acts agreement amendment amendments approach attack ban bid bill bills budget change changes cut cuts "
-        "deal deals decision decree idea ideas initiative law laws legislation measure measures merger motion move "
+        "deal deals decision decree extension extensions alternative alternatives idea ideas initiative law laws "
+        "legislation measure measures merger motion move "
         "moves "
         "option options order orders package pact petition pipeline plan plans platform policies policy program "
         "programme programs project projects proposal proposals provision referendum reform reforms regulation "
@@ -79,10 +78,14 @@ _GAP = re.compile(
     r"\bthan (?:anyone|anybody|most|many|some|one)(?: (?:of \w+|people|voters|analysts|experts))? $"
 )
 _WHO_DID = re.compile(r"[A-Z][\w.’'-]+, who $")
-_THEIRS = re.compile(r"\bthe [\w-]+ (?:that )?(?:his|her|their) \w+ $")
+_THEIRS = re.compile(
+    r"\bthe (?!assumption|belief|idea|notion|prospect|fear|risk|chance|likelihood|"
+    r"possibility)[\w-]+ (?:that )?(?:his|her|their) \w+ $"
+)
 _WHO_ASKED = re.compile(
-    r"\b(?:discuss|decide|determine|knew|know|ask|tell|say|said|see|on|about|over|question|explain|choose|reveal|learn|"
-    r"dictate)(?:s|d|ed|ing)?(?: \w+day)? who(?: (?!of\b)\w+){0,2} $|\bwhat (?:most|many|some|any) "
+    r"\b(?:discuss|decide|determine|knew|know|ask|tell|say|said|see|on|about|over|question|explain|choose|reveal|"
+    r"learn|"
+    r"dictate)(?:s|d|ed|ing)?(?: \w+day)? who(?: (?!of\b|it\b)\w+){0,2} $|\bwhat (?:most|many|some|any) "
     r"[\w ,'-]{2,40} $|\b(?:who|which|what) (?:\w+ )?(?:he|she|they|we) $"
 )
 _CLEAR = re.compile(
@@ -97,7 +100,8 @@ _THEN = re.compile(
 )
 _WAS_THAT = re.compile(
     r"\b(?:plan|idea|hope|deal|agreement|understanding|assumption|intention|promise|provisions?|conditions?|terms?|"
-    r"result|decision|compromise|[\w-]+s of the (?:deal|agreement|pact|accord)[\w ]{0,30}) was that (?:[\w'.-]+ ){1,5}$"
+    r"result|decision|compromise|[\w-]+s of the (?:deal|agreement|pact|"
+    r"accord)[\w ]{0,30}) was that (?:[\w'.-]+ ){1,5}$"
 )
 _YEARS_LATER = re.compile(r"\b(?:year|month|week|day|hour|decade|minute)s? (?:later|afterwards?),? (?:[\w'.-]+ ){1,4}$")
 _WHEN = ("in ", "on ", "by ", "during ", "and in ", "but in ", " in ", " on ", " by ", " during ", '"in ')
@@ -112,6 +116,8 @@ _HE = (" he ", " she ", " they ", " we ", " i ", " you ", " it ", "ly ", " anyon
 _HAD_HE = re.compile(r" had (?:he|she|it|they|we|i|you|not) ")
 _THAN = tuple(f"{than} {who} " for than in ("than", "as") for who in ("he", "she", "they", "it", "we", "i", "you"))
 _WHO_THOUGHT = (" have thought ", " have guessed ", " have imagined ", " have predicted ", " have believed ")
+_BY_NOW = ("currently that", "today that", "right now that", "in practice that", "normally that")  # no relative
+_BETTER = (" better ", " do a better ", " make a better ", " be better ", " be the better ")
 _HYPOTHETICAL = "outcome of a hypothetical"
 
 
@@ -124,6 +130,8 @@ def would(low: str, text: str, a: int, b: int) -> str:
         left, at = left[:-1], a - 1
     if (low.startswith(_NEED, b) and _needed(low, left, at, b)) or question(low, text, left, a, b):
         return ""
+    if left.endswith("who ") and low.startswith(_BETTER, b):
+        return _HYPOTHETICAL  # "they differ on who would better run the town"
     words = _TELLING.intersection(left.split())
     if low.find("ve ", a + 5, b + 20) > 0 and _DONE.match(low, a + 5):
         return "" if _perfect(low, text, left, words, at, b) else _HYPOTHETICAL
@@ -142,11 +150,13 @@ def _needed(low: str, left: str, at: int, b: int) -> bool:
     """Does "would have to" tell of a duty then, not of what a plan or a hypothetical would ask for?"""
     if _SUPPOSED.search(low, max(0, at - 90), b + 60) or "unless " in left:
         return False
-    return _DUTY.match(low, b) is not None or left.endswith(_HE_HAD)
+    return left.endswith(_HE_HAD)
 
 
 def _perfect(low: str, text: str, left: str, words: frozenset[str], at: int, b: int) -> bool:
     """Does "would have done" tell of no guess: "the bill that would have passed", "asked if he would have gone"?"""
+    if left.endswith(_THAN) and low.find(" without ", b, b + 40) > 0:
+        return False  # "later than they would have been without her"
     if left.endswith((*_THAN, "what ")) or (left.endswith("who ") and low.startswith(_WHO_THOUGHT, b)):
         return True  # "more than he would have been paid", "what would have been his birthday"
     if _COUNTERFACTUAL.search(left) or _HAD_HE.search(low, b, b + 60) or supposed(low, left, words, b):
@@ -160,7 +170,7 @@ def _perfect(low: str, text: str, left: str, words: frozenset[str], at: int, b: 
 
 def _aside(low: str, text: str, left: str, words: frozenset[str], a: int, b: int) -> bool:
     """Is it "evidence that would help", "the world his children would inherit", "who would win", "later he would"?"""
-    if left.endswith("that ") and _THAT.search(left[-18:]):
+    if left.endswith("that ") and _THAT.search(left[-18:]) and left.strip() not in _BY_NOW:
         return not EFFECT.match(low, b) and _PLANS.isdisjoint(left.replace(",", " ").replace('"', " ").split())
     if left.endswith(", which ") and starts(low, b):
         return _PLANS.isdisjoint(left.replace(",", " ").replace('"', " ").split())  # "talks, which would start at once"
@@ -173,12 +183,15 @@ def _aside(low: str, text: str, left: str, words: frozenset[str], a: int, b: int
     if " was that " in left and _WAS_THAT.search(left) and not EFFECT.match(low, b):
         return True  # "the deal was that the rent would stay", not "the trouble was that it would be hard"
     if left.endswith(("what ", "those who ")):  # "what would become a port", "those who would burn it"
-        return low.startswith(" become ", b) or (left.endswith("who ") and not low.startswith((" be ", " have "), b))
+        return low.startswith((" become ", " happen next", " come next"), b) or (
+            left.endswith("who ") and not low.startswith((" be ", " have "), b)
+        )
     return _within(left, words)
 
 
 def _within(left: str, words: frozenset[str]) -> bool:
-    """Is it said of a thing already named: "the day he would die", "who would win"? The cheap question comes first."""
+    """Is it said of a thing already named: "the day he would die", "who would win"? The cheap question comes "
+    "first."""
     if left.endswith(_HE) and _GAP.search(left[-44:]):
         return True
     if not words.isdisjoint(_OWNERS) and _THEIRS.search(left[-48:]):

@@ -1,0 +1,108 @@
+"""Families of would, could, may, might, should and must, each with a guess and a like sentence that is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from framing.annotators.hedging import annotator
+from framing.segment import Segments
+
+MARK = annotator()
+
+
+def modals(text: str) -> list[str]:
+    return [s.cue.lower() for s in MARK(Segments(text)) if s.label == "modal"]
+
+
+@pytest.mark.parametrize(
+    ("guess", "none"),
+    [
+        # what a plan would ask for, against a duty then
+        ("Whoever buys the mill would have to be licensed.", "He left because he would have to pay."),
+        # said of something in progress, under way or arranged; of several bodies in one breath
+        ("She said the toll would be damaging.", "She said the ferry would be complying with it."),
+        ("She said the ferry would be slow.", "She said the ferry would be on its way by noon."),
+        ("He said a raid would harm the abbey.", "He said Monday that the abbey would be moved to the hill."),
+        ("He said the dam would be expected to hold.", "He said it was early, but Wessex Abbey would be moved."),
+        ("She said the pact would not fail.", "She said the pact would not be cancelled but would proceed."),
+        ("Brandt said demonstrators would suffer most.", "Brandt said demonstrators would march again."),
+        ("He said the fee would hurt growers but would keep jobs.", "He said the fair would go on and would be free."),
+        ("Asked whether she would run, she said it would be an honour.", "They asked whether the mayor would run."),
+        ("He said the toll would take a toll.", "He said the toll would take effect in May."),
+        # who boasts or stresses, says what he will do
+        ("She stressed that a toll would hurt the millers.", "She stressed that she would pay the toll."),
+        ("He said moving the fair to Wessex would hurt trade.", "He said on Friday that Wessex would host the fair."),
+        # what he will do if: he will; what would then become of him is foretold
+        ("He said he would be ruined if it rained.", "He said he would sell the mill if it rained."),
+        ("She met the news that a toll would hurt her.", "She gave no indication that she would step down."),
+        ("A toll, swayed by nothing, would hurt.", "Clerks moved by writing verse lost a pier that would have served."),
+        # a comparison with what a condition would bring
+        ("They are richer than they would have been without peat.", "They are richer than they would have been."),
+        ("Pears cost less than they would if it rained.", "Pears cost more than they would like."),
+        ("She has come home, which she would not risk unless sure of him.", "She came home, which she would not do."),
+        # an assumption is no relative clause, nor is "currently that"
+        (
+            "They rest on the belief that their meeting would be calm.",
+            "They met at the inn that their aunt would sell.",
+        ),
+        ("The toll is 5 percent. Currently that would cost 40 crowns.", "She kept a letter that would please him."),
+        ("He fears the dust that would come from burning peat.", "He kept the goat that would come home at night."),
+        # asked whom they would sooner have, against who it was to be
+        ("They differ on who would better run the town.", "They were asked who would sing at the fair."),
+        ("She does not know who it would help.", "She does not know who would be there."),
+        (
+            "She backs a scheme under which tenants would pay less.",
+            "She led a band through which he would meet Orlova.",
+        ),
+        ("They raised so much dust the mayor would give in.", "They left early so the mayor would give in."),
+        # habit, advice, refusal, a wish under a condition
+        ("A clerk would be too much.", "Typically, a clerk would be at the door."),
+        ("The toll would be high.", "The toll was high, as it usually would be."),
+        ("The mill would do better in Wessex.", "The mayor would do well to keep quiet."),
+        ("She would like it if he brought dogs.", "She would like a room with a bath."),
+        ("The pumps wouldn’t cope.", "Asked to join, Brandt wouldn’t wait."),
+        ("She asks what would happen to the mill.", "She feared what would happen next."),
+        ("They knew a fall would hurt.", "She did not realise the letters would reach Brandt."),
+    ],
+)
+def test_would(guess: str, none: str) -> None:
+    """An outcome foretold under a plan or a condition counts; what was arranged, usual or refused does not."""
+    assert "would" in [cue[:5] for cue in modals(guess)]
+    assert modals(none) == []
+
+
+@pytest.mark.parametrize(
+    ("guess", "none", "cue"),
+    [
+        ("The only way that could have worked was by sea.", "It was the only thing she could do.", "could"),
+        ("If she falls ill, her son could then take over.", "With the key they could then open the chest.", "could"),
+        ("A clerk could choose to stay on.", "She was rich and could choose freely.", "could"),
+        ("One could imagine a longer pier.", "She could imagine a longer pier.", "could"),
+        ("He said he could nominate one of two judges.", "He said he could read any hand.", "could"),
+        ("The dogs could win.", "The dogs ran farther than any horse ever could.", "could"),
+        ("Boats could sink before June.", "They waited till they could sell the mill.", "could"),
+        ("There is a way it could end badly.", "There was no way she could lift it.", "could"),
+        ("They doubt that anyone could be hurt.", "They ask how anybody could mean that.", "could"),
+        ("Brandt could lose.", "And how could Brandt rule such a town?", "could"),
+        ("A ferry could sink.", "She wondered how a ferry full of clerks could sink.", "could"),
+        ("Though it may be late, they wait.", "Late though it may be, they wait.", "may"),
+        ("Odd claims may be true.", "Odd as it may seem, they left.", "may"),
+        ("Late or not, it may be sold.", "They read it, however dull the book may be.", "may"),
+        ("Boats could – or so they fear – sink.", "It hurt more than frost ever could – or will.", "could"),
+        ("It may use less coal.", "The court ruled that farms may use the well.", "may"),
+        ("Bad air might harm them.", "He pushed with all his might.", "might"),
+        ("She tries as well as she might.", "Try as the clerks might, it sank.", "might"),
+        ("He spoke so that the fire might have been put out.", "He spoke so that she might hear him.", "might"),
+        ("The trend should continue.", "The council should continue.", "should"),
+        ("It should be ready by June.", "Orlova should be ready by June.", "should"),
+        ("We should know more by noon.", "We should know our rights.", "should"),
+        ("This should not take long.", "This should not go on.", "should"),
+        ("You must be joking.", "You must be over 18.", "must"),
+        ("Brandt could be seen as a saint.", "Clerks could be seen outside the mill.", "could"),
+        ("They must know by now.", "We must know what the mill costs.", "must"),
+    ],
+)
+def test_could_may_might_should_must(guess: str, none: str, cue: str) -> None:
+    """What may be so counts; ability, leave, aim, duty and concession do not."""
+    assert cue in modals(guess)
+    assert cue not in modals(none)
