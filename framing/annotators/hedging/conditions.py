@@ -1,24 +1,27 @@
-"""If, whether, inverted should: open conditions against concessions, rules and counterfactuals (Quirk et al. 1985)."""
+"""If, whether, inverted should: open conditions against concessions, wishes and general rules (Quirk et al. 1985)."""
 
 from __future__ import annotations
 
 import re
 
 from framing.annotators.hedging.openness import asked_open, fulfilled, lawlike, proviso, rhetorical, undecided
+from framing.annotators.hedging.pasts import past
 
 _END = re.compile(
     r"[.!?\n](?:(?<=\n)|(?<! [a-z]\.)(?<!\.[a-z]\.)(?<! (?:mr|ms|dr)\.)(?<! (?:mrs|sen|rep|gov|gen)\.)[ \"])"
 )
 _NOT_OPEN_BEFORE = re.compile(
     r"\b(?:even|as|what|ask(?:ed|s|ing)?|asked (?:him|her|them|me|us)|see|tell|told|mind|matter|care|inquired|"
-    r"enquired|damned|difference|matters? little|tell (?:me|us)) $"
+    r"enquired|damned|difference|matters? little|tell (?:me|us)|than|compared (?:to|with)|(?:remember|recall)(?:ed|s)?|"
+    r"prefer|(?:like|love|hate|prefer|appreciate) it) $"
 )
 _CLOSERS = tuple(  # with what those words end
     f"{end} "
     for end in re.findall(
         r"\w+",
         "even as what ask asks asked asking him her them me us see tell told mind matter care "
-        "inquired enquired damned difference little",
+        "inquired enquired damned difference little than to with prefer it remember remembers remembered "
+        "recall recalls recalled",
     )
 )
 _ASKED = re.compile(r"\bask(?:ed|ing|s)? (?:(?!that\b|what\b|for\b|to\b|and\b|but\b|about\b)[\w’'.-]+ ){1,14}$")
@@ -37,43 +40,10 @@ _RESULT = re.compile(  # the first letter before the boundary: so the search run
     r"(?<=m)(?:ay|ight|ust)|"
     r"(?<=s)(?:hould(?:n't)?|hall)|(?<=g)(?:oing to|onna)))\b"
 )
-_PAST = re.compile(
-    r" (?:(?!(?:is|are|am|isn't|aren't|has|have|can|can't|cannot|will|does|doesn't|do|don't|be|been|gets?|"
-    r"that|who)\b)"
-    r"[\w’'$-]+ ){1,6}?(?:had|were|was|did|didn't|couldn't|wasn't|weren't|hadn't|could|could've|wanted|knew|got|made|"
-    r"went|came|took|gave|held|said|told|kept|meant|"
-    r"found|lost|won|ran|tried|used|[a-z]{3,}ed)\b"
-)
-_EVENT = re.compile(  # "would pay if he asked": what may yet happen, unlike "if I had wings"
-    r" (?:(?!(?:that|who|which|is|are|has|have|had|can|will|does|do|am|gets?)\b)[\w’'$-]+ ){1,4}?(?:(?:was|"
-    r"were|wasn't|weren't) (?:not )?(?:\w+ly )?(?:(?!tired|interested|related|supposed|worried|scared)\w{3,}ed|met|"
-    r"made|held|won|lost|given|taken|found|brought|sent|caught|done|president|in (?:power|office|charge))|saw|took|won|"
-    r"lost|came|went|gave|met|found|ran|got|sent|sold|cut|shut|broke|fell|rose|quit|sought|brought|paid|spoke|"
-    r"began|did(?! not)|did(?:n't| not) (?!exist|mean|have|know|believe|want|like|care|need|think|love|feel|matter|"
-    r"live|seem|understand)[a-z]+|"
-    r"held|chose|stood|threw|struck|drew|bought|fought|wrote|grew|hit|signed|left|(?!wanted|needed|liked|loved|"
-    r"lived|existed|cared|believed|wished|mattered|hoped|worked|used|feared|added|"
-    r"proposed|proffered|offered|called|planned)[a-z]{3,}ed)\b"
-)
-_RETORT = re.compile(r", (?:how|why|what|who|where|is|isn't|are|does|did|do) ")
 # "if he lied, why did he stay?": an argument, no condition
 _TAUNT = re.compile(
     r",[\"'’]? (?:(?:then|well),? )?(?:how|why|wh(?:at|o|ere)(?! (?:will|would|happens|next)))\b(?!ever)"
 )
-# "if her son were mayor, she would be glad"
-_SUPPOSED = re.compile(r" (?:(?!(?:i|you|we|there|that|this|it|who)\b)[\w’'.-]+ ){1,5}were(?:n't| not)? ")
-_NOW = re.compile(
-    r" (?:he|she|it) (?!was|has|is|does)[a-z]+s\b|"
-    r" (?:they|we|i|people) (?:feel|think|want|need|see|get|fail|lose|win|refuse|keep|find|believe|continue|decide|"
-    r"choose|"
-    r"agree|remain|become|take|make|go|come|vote|pass|act)\b"
-)
-_ARGUED = re.compile(
-    r" (?:(?!is\b|are\b|has\b|have\b)[\w’'-]+ ){1,3}?(?:lost|won|got|did|was|were|couldn't|[a-z]{3,}ed) "
-)
-_REMOTE = re.compile(r" (?:[\w’'.-]+ ){1,4}were (?:ever )?to\b")  # "if she were to win": still open
-_UNTRUE = re.compile(r"\b(?:might|could) (?:not |never |well )?have \w")
-_WOULD = re.compile(r"\bwould(?:n't)?\b|'d\b")
 _CONCEDED = re.compile(
     r" (?:[\w-]+ly |at times |sometimes )?(?!so\b|true\b|present\b|passed|(?:re-?)?elected|approved|confirmed|"
     r"adopted|ratified|enacted|signed|prove[nd]|upheld|implemented|successful|granted|accepted|verified|substantiated|"
@@ -84,6 +54,7 @@ _CONCEDED = re.compile(
 )
 _GENERIC = re.compile(r" (?:you|someone|somebody|anyone|anybody|one|a person|your)\b")
 _MAY = re.compile(r"\b(?:may|might|could|would)\b")
+_VOWED = re.compile(r" (?:i|we)(?:'ll| will| won't)\b")  # "if you move, I will shout": said to one hearer
 _BE = re.compile(
     r" (?:(?!don't|doesn't)[\w’'$-]+ ){0,10}?(?:is|are|am|has|(?<!to )have|i'm|you're|they're|it's|he's|she's|we're|"
     r"isn't|aren't)\b"
@@ -94,8 +65,8 @@ _TITLES = (" mr", " mrs", " ms", " dr", " sen", " rep", " gov", " gen", " st", "
 
 
 def _before(low: str, a: int) -> str:
-    """What stands before the cue in its sentence, at most 90 characters."""
-    left = low[a - 90 if a > 90 else 0 : a]
+    """What stands before the cue in its sentence, at most 150 characters."""
+    left = low[a - 150 if a > 150 else 0 : a]
     stop = left.rfind(". ")
     while stop >= 0 and left.endswith(_TITLES, 0, stop):
         stop = left.rfind(". ", 0, stop)
@@ -110,25 +81,6 @@ def _after(low: str, b: int) -> str:
     return low[b : stop.start() if stop else b + 200]
 
 
-_UNDONE = re.compile(r"would have (?!to\b)|would've")
-_UNDERTAKEN = re.compile(
-    r"\b(?:agreed|promised?|vow(?:ed|s)|pledged?|threat(?:ened|ens|ening)?|offered|allow(?:s|ed|ing)?|willing|"
-    r"(?:told|instructed|ordered|urged|advised) (?:\w+ ){0,2}to|"
-    r"entitled|option|plan(?:s|ned)?|tariffs|sanctions|order|expected|poised|prepared|ready|likely|unlikely|"
-    r"hop(?:ed|ing)|"
-    r"warn(?:ed|s|ing)?|fear(?:ed|s)?|faced|risk(?:ed|s)?|doomed|dead|stood to|stands to|"
-    r"in (?:danger|trouble|jeopardy))\b"
-)
-
-
-def _eventual(before: str, after: str) -> bool:
-    """Is a past tense behind "if" about what may yet happen ("agreed to serve if he won")?"""
-    around = before + after
-    if "would" not in around and "'d " not in around:
-        return _UNDERTAKEN.search(before) is not None
-    return _UNDONE.search(around) is None
-
-
 def _closed(low: str, a: int, b: int) -> bool:
     """Is it no condition: "even if", "asked if", "if necessary", "a simple, if uncomfortable, truth"?"""
     if (low.endswith(_CLOSERS, 0, a) and _NOT_OPEN_BEFORE.search(low, max(0, a - 16), a)) or _SET.match(low, b):
@@ -139,23 +91,13 @@ def _closed(low: str, a: int, b: int) -> bool:
     return low.startswith(", ", a - 2) and _CONCEDED.match(low, b) is not None
 
 
-def _past(before: str, after: str, result: object) -> str | None:
-    """What a past tense behind "if" says; None if there is none."""
-    if " were" in after and (_REMOTE.match(after) or (_SUPPOSED.match(after) and _MAY.search(before + after))):
-        return "open condition"
-    if _EVENT.match(after) and _eventual(before, after):
-        return "open condition"
-    if (" should " in after or _RETORT.search(after)) and _ARGUED.match(after):
-        return ""
-    if _PAST.match(after) and not _NOW.match(after):
-        around = before + after
-        return "" if not result or _WOULD.search(around) or _UNTRUE.search(around) else "open condition"
-    return None
-
-
 def _left_open(low: str, a: int) -> bool:
-    """Is it an open question: "not clear if", "declined to say if", "whether it fell or if"?"""
-    return asked_open(low, a) or (low.startswith(_AND, a - 4) and _WHETHER.search(low, max(0, a - 130), a) is not None)
+    """Is it an open question: "not clear if", "declined to say if", "whether it fell or if", "when or if"?"""
+    if asked_open(low, a):
+        return True
+    if not low.startswith(_AND, a - 4):
+        return False
+    return low.endswith("when or ", 0, a) or _WHETHER.search(low, max(0, a - 130), a) is not None
 
 
 _AIM = re.compile(r" (?:[\w'.-]+ ){1,3}?wants? ")
@@ -169,8 +111,13 @@ def _aimed(low: str, b: int, ahead: list[str], before: str) -> bool:
     return _DUTY.search(before) is not None or _DUTY.search(_after(low, b)) is not None
 
 
+def _uncertain(before: str, after: str) -> bool:
+    """Does what "you" or "someone" might do have an uncertain result, or one the speaker vows?"""
+    return _MAY.search(before + after) is not None or (after.startswith(" you ") and _VOWED.search(after) is not None)
+
+
 def if_(low: str, text: str, a: int, b: int) -> str:
-    """Open conditions count; "even if", "as if", counterfactuals and general rules do not."""
+    """Open conditions and supposed cases count; "even if", "as if", wishes and general rules do not."""
     if _left_open(low, a):
         return "the matter is open"
     if text[a] == "I" and low.startswith((" so,", " not,"), b):
@@ -188,18 +135,19 @@ def if_(low: str, text: str, a: int, b: int) -> str:
     if "?" in low[at - 1 : at + 1] and _TAUNT.search(after):
         return ""
     result = _RESULT.search(after) or _RESULT.search(before)
-    past = _past(before, after, result)
-    if past is not None:
-        return past
+    gone = past(before, after, result is not None)
+    if gone is not None:
+        return gone
     if _GENERIC.match(low, b):
-        return "open condition of an uncertain result" if result and _MAY.search(before + after) else ""
+        result = result if _uncertain(before, after) else None
+        return "open condition of an uncertain result" if result else ""
     if result:
         return "open condition of an uncertain result"
     return "" if _BE.match(after) else "open condition"
 
 
 _OPEN_BEFORE = re.compile(
-    r"\b(?:decid(?:e|es|ed|ing)|determin(?:e|es|ed|ing)|doubts?(?: \w+)?|question(?:s|ed|ing)?(?: \w+)?|unclear|"
+    r"\b(?:decid(?:e|es|ed|ing)|determin(?:e|es|ed|ing|ation)|doubts?(?: \w+)?|question(?:s|ed|ing)?(?: \w+)?|unclear|"
     r"uncertain|not known|"
     r"unknown|unsure|sure|wonder(?:s|ed|ing)?|remains?|see|know|known|knows|over|about|tell|predict|certain|"
     r"undecided|"
@@ -220,7 +168,7 @@ _FAR = (
     r"\b(?:(?:wonder|question|doubt|debat|quer|argu|disput)(?:s|e|es|ed|ing|ied|y)?|unclear|uncertain|"
     r"unsure|in doubt|"
     r"doubts were raised|ruling|vot(?:e|es|ed|ing)|investigat\w+|mull\w*|ponder\w*|contemplat\w+|"
-    r"press(?:ed|es|ing)?|inquir\w+|enquir\w+|examin\w+|told|disclos\w+|assess\w*|gaug\w+|evaluat\w+|"
+    r"inquir\w+|enquir\w+|examin\w+|told|disclos\w+|assess\w*|gaug\w+|evaluat\w+|"
     r"speculat\w+|guess\w*|undecided|split|divided|disagree\w*|tussl\w+|clash\w*|sparr\w+|wrangl\w+|bicker\w*|"
     r"quarrel\w*|"
     r"(?:to )?decid(?:e|ed|es|ing)|determin(?:e|ed|es|ing)|be seen|"
@@ -239,7 +187,8 @@ _FAR = (
 _FAR_BEFORE = re.compile(rf"[a-z](?<=(?={_FAR}).)")  # a letter first: so the search leaps from letter to letter
 _INDICATION = re.compile(
     r"(?:indication|word|sign|clue)s?(?: (?!that\b|and\b)[\w’'-]+){0,3} $|"
-    r"(?:\bnot|n't|never|without)(?: yet| publicly| ever)? (?:said|saying|decided|determined|known) $"
+    r"(?:\bnot|n't|never|without)(?: yet| publicly| ever)? (?:said|saying|decided|determined|known) $|"
+    r"\byet to (?:publicly )?(?:say|announce|confirm|indicate|signal) $"
 )
 _PARTED = re.compile(r"\b(?:question|issue) (?:is|was|remains)(?: now)?, [^.;:?!\n]{3,50}, $")
 _CONCESSIVE = re.compile(
@@ -247,7 +196,9 @@ _CONCESSIVE = re.compile(
     r"all|everyone|everybody|both|each|every|no|nobody)\b"
 )
 _OR_NOT = re.compile(
-    r"[^.;?!\n]{3,60} or not,|[^,.;?!\n]{3,80} or [^,.;?!\n]{1,40}, (?!is|was|will|remains|depends|has|could|may|would)"
+    r"[^.;?!\n]{3,60} or not,|"
+    r"[^.;?!\n]{3,100}, or [^.;?!\n]{3,100}, (?!is\b|was\b|will|remains|depends|has|could|may|would)|"
+    r"[^,.;?!\n]{3,80} or [^,.;?!\n]{1,40}, (?!is|was|will|remains|depends|has|could|may|would)"
 )
 _CHOICE = (" to ", " or not to ")
 _CLOSED_BEFORE = ("regardless of ", "no matter ", "irrespective of ")

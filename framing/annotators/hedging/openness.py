@@ -12,11 +12,15 @@ _ON = ("on", "upon")
 _IS = ("is", "be", "remains")
 _TO = ("down to", "come to", "comes to", "came to", "clues to", "clue to", "guide to")
 _SHUT_ON = re.compile(  # "asked him on whether", "pressed the former commissioner on whether": a question put
-    r"\b(?:differ\w*|based|regardless) (?:[\w'-]+ )?(?:up)?on $|"
+    r"\b(?:differ\w*|based|regardless|asked|press(?:ed|es|ing)|quizz(?:ed|es|ing)|grill(?:ed|s|ing))"
+    r" (?:[\w'-]+ )?(?:up)?on $|"
     r"\b(?:asked|asks|asking|press(?:ed|es|ing)|quizz(?:ed|es|ing)|grill(?:ed|s|ing)|"
     r"challeng(?:ed|es|ing)) [^;?!]{2,60}\bon $"
 )
-_SHUT_IS = re.compile(r"\b(?:it|that|this|there|he|she|who)(?:'s| is)? (?:is|be|remains) $")
+_SHUT_IS = re.compile(  # "one yardstick is whether"
+    r"\b(?:it|that|this|there|he|she|who|measure(?:ment)?s?|criteri(?:a|on)|standards?|factors?|metrics?|yardsticks?)"
+    r"(?:'s| is)? (?:is|be|remains) $"
+)
 _UNSAID_WAS = re.compile(
     r"\b(?:unsaid|unclear|unresolved|unknown|unanswered|at (?:issue|stake)|in (?:dispute|question|doubt)) was $"
 )
@@ -80,7 +84,7 @@ _OPEN_ENDS = frozenset(
     re.findall(
         r"\S+",
         "say tell see seen predict know confirm out sure certain example example, decide determine "
-        "investigating examining considering weighing assessing",
+        "investigating examining considering weighing assessing determination",
     )
 )
 _GOVERNORS = _OPEN_WORDS | _OPEN_ENDS | _HEARERS
@@ -101,15 +105,15 @@ _OPEN_IF = re.compile(
     r"\b(?:time|history|the polls|the vote) (?:will|would|may) tell|\bno (?:telling|saying|way to (?:know|tell))|"
     r"\bbe seen|\b(?:let's|we'll|we will|wait and|wait(?:ing|ed|s)? to|remains to|eager to|curious to) see|"
     r"\b(?:do|does|did) (?:you|anyone|anybody|we) (?:even |really )?know|"
-    r"\b(?:find|work|figure) out|\b(?:must|will|to|can|now) (?:decide|determine)|\b(?:investigating|examining|"
-    r"considering|weighing|assessing)|"
+    r"\b(?:find|work|figure) out|\b(?:must|will|to|can|now) (?:decide|determine)|\bdetermination|"
+    r"\b(?:investigating|examining|considering|weighing|assessing)|"
     r"(?:\bnot|n't) (?:know|say|clear|sure),? for example,?|\b(?:say|know|tell) for (?:sure|certain)) $"
 )
 
 
 def asked_open(low: str, a: int) -> bool:
     """Is "if" an open question: "unclear if", "declined to say if", "time will tell if", "let's see if"?"""
-    word = low[low.rfind(" ", max(0, a - 14), a - 1) + 1 : a - 1]
+    word = low[low.rfind(" ", max(0, a - 15), a - 1) + 1 : a - 1]
     if word in _GOVERNORS:
         if word in _OPEN_WORDS and _LEFT_OPEN.search(low, max(0, a - 36), a):
             return True
@@ -125,7 +129,7 @@ _LAW_SUBJECT = re.compile(
     r"forfeits?|qualif(?:y|ies)|dies)\b"
 )
 _LAW = re.compile(
-    r"\b(?:laws?|rules?|regulations|constitution) (?:also |generally |only |now )?"
+    r"\b(?:laws?|rules?|regulations|constitution|statutes?|states) (?:that |which )?(?:also |generally |only |now )?"
     r"(?:allows?|lets?|permits?|bars?|forbids?|prohibits?|requires?|says?|stipulates?)\b|"
     r"^[ \"]*(?:under|in) (?:\w+ ){0,3}(?:law|rules|constitution|statute|code)\b(?!.*\bwould\b)"
 )
@@ -135,7 +139,7 @@ def lawlike(before: str) -> bool:
     """Is what stands before "if" a rule of law or of a game: "a driver may be fined if", "the law lets them in if"?"""
     if before.lstrip(' "')[:1] in _STARTS and _LAW_SUBJECT.match(before):
         return True
-    if "law" in before or "rule" in before or "regulation" in before or "constitution" in before:
+    if "law" in before or "rule" in before or "state" in before or "regulation" in before or "constitution" in before:
         return _LAW.search(before) is not None
     return False
 
@@ -158,9 +162,11 @@ _IS_DONE = re.compile(
     r"ratified|indicted|charged|(?:the )?(?:nominee|president|mayor|governor|prime minister|candidate)|"
     r"in (?:charge|power))\b"
 )
-_NONE_IS = (" a ", " an ", " no ")
+_NONE_IS = (" a ", " an ", " no ", " one is ")
 _NONE_DONE = re.compile(  # "if no deal is reached", "if a deal isn't reached"
-    r" (?:an? (?:[\w-]+ ){1,3}?(?:isn't|is not|can't be|cannot be)|no (?:[\w-]+ ){1,3}?(?:is|are)) \w+ed\b"
+    r" (?:an? (?:[\w-]+ ){1,3}?(?:isn't|is not|can't be|cannot be)|no (?:[\w-]+ ){1,3}?(?:is|are|has|have)) \w+ed\b|"
+    r" one is (?:called|scheduled|issued|filed|declared|formed|offered|proposed|appointed|approved|reached|found|held|"
+    r"needed)\b"
 )
 _STRUCK_WORDS = frozenset(
     word + stop
@@ -174,6 +180,7 @@ _STRUCK_WORDS = frozenset(
         "guilty innocent telling serious elected dismissed fired removed impeached released deported caught extradited "
         "defeated allowed able willing prepared right correct wrong true accurate successful guide indication given "
         "approved passed convicted confirmed enacted adopted implemented signed granted reelected nominated upheld "
+        "win lose wins loses fails passes succeeds resigns dies collapses "
         "re-elected ratified indicted charged nominee president mayor governor minister candidate charge power",
     )
 )
@@ -186,6 +193,9 @@ _STRUCK = re.compile(
     r"(?:found|declared|ordered|proven|"
     r"cleared|banned|held|taken|sent|sold|shown|forced|pushed|pressed|hit|chosen|beaten|blocked|built|cut|delayed|"
     r"fined|jailed|killed|picked|punished|returned|ruled|sued|tested|tried|to (?!be believed|be trusted))\b"
+    r"| (?:the|these|those|his|her|its|their|what) [^,.;?!\n]{3,60} (?:is|are|prove) (?:true|accurate|correct|right)\b"
+    r"| (?:(?:i|we|they|republicans|democrats) (?:win|lose)|(?!you\b)(?:[\w'.-]+ ){1,3}?(?:wins|loses|fails|passes|"
+    r"succeeds|resigns|dies|collapses))\b"
     r"| (?:[\w'.-]+ ){1,3}?(?:is|are) (?:lying|bluffing|guilty|innocent|telling the truth|serious about)\b"
 )
 
@@ -205,7 +215,7 @@ _LESSON_WORDS = frozenset(
     re.findall(
         r"\S+",
         "sound seem seems looks feels reads there's there taught teaches learned learnt proved proves shows showed "
-        "sounds think thinks was",
+        "sounds think thinks was so we",
     )
 )
 _LESSON = re.compile(  # "if there is one lesson, it is thrift", "if he thinks this ends here, he dreams"
@@ -218,6 +228,8 @@ _LESSON = re.compile(  # "if there is one lesson, it is thrift", "if he thinks t
     r"(?:familiar|odd|new|strange|like|crazy|harsh|simple|obvious|confusing|far-fetched|extreme|dramatic)\b|"
     r" (?:that|this|it) was (?:an?|the|his|her|their|supposed|meant|intended) [^,.;?!]{2,60}, "
     r"(?:it|he|she|they) \w+(?<!ll)\b|"
+    r" (?:[\w'-]+ ){1,6}?(?:is|are|was|were) so (?!far\b|ordered|inclined|that\b|to\b)\w+\b(?! (?:\w+ )?(?:that|as)\b)|"
+    r" we (?:compare|look|consider|go by|accept)\b|"
     r" (?:[\w'.-]+ ){1,3}thinks? (?:that )?(?:this|that|they|he|she|it|we|i|you)\b[^.;?!\n]{2,110},"
 )
 
@@ -240,9 +252,20 @@ _MIDWAY = re.compile(
 )
 
 
+_ASSUMED = re.compile(  # "assuming the summer's crop turns out well", not "assuming the post"
+    r" (?:(?!(?:that|who|which|of|for|in|as)\b)[\w'\"-]+ ){1,5}?(?:is|are|was|were|will|can|does|do|did|has|have|gets?|"
+    r"turns? out|goes|comes)\b"
+)
+
+
 def proviso(low: str, text: str, a: int, b: int) -> str:
     """Does "provided" or "assuming" open a clause: "we will sail, provided it is calm"?"""
     del text
+    assumed = low.startswith("a", a) and _ASSUMED.match(low, b) is not None
     if low[max(0, a - 2) : a].strip(" ")[-1:] in _AHEAD:
+        if assumed:
+            return "proviso"
         return "proviso" if _PROVISO.match(low, b) else ""
+    if assumed and low.endswith(("that's ", "that is "), 0, a):
+        return "proviso"
     return "proviso" if low.startswith("provided", a) and _MIDWAY.match(low, b) else ""

@@ -34,6 +34,11 @@ _YEAR = re.compile(
 )
 _TIME = (" this time", " that time", " the time ", " the same time")
 _NOT_ABOUT = (" the ", " one another", " one of")
+_OVER = ("for ", "over ", "during ", "within ", "at ")
+_USUAL = re.compile(  # "for about the next ten days", "at about the usual price"
+    r" the (?:next|past|last|previous|first|coming|normal|usual|average|going|national|right|pace|rate|level|speed|"
+    r"halfway|midpoint|time)\b"
+)
 _NEAR = (" being ", " the level", " all ", " double")
 _SOME_ONE = re.compile(
     r" (?:a |one (?!million|billion|hundred|thousand)|quarters? |\$?[\w.,]+-(?:pound|year|foot|man|person|page|member|"
@@ -65,10 +70,14 @@ def number(low: str, text: str, a: int, b: int) -> str:
     cue = low[a:b]
     if cue == "close to":
         return "near a figure" if _FIGURE.match(low, b) or low.startswith(_NEAR, b) else ""
+    if cue == "closer to" and " than " in low[b : b + 50]:
+        return ""
     if cue == "some":
         return "before a number" if _FIGURE.match(low, b) and not _SOME_ONE.match(low, b) else ""
     if cue == "around" and low.startswith(_TIME, b):
         return "time left open"
+    if cue == "about" and low.endswith(_OVER, 0, a) and _USUAL.match(low, b):
+        return "before a measure"
     if not (_FIGURE.match(low, b) or _LENGTH.match(low, b)) or low.startswith(_NOT_ABOUT, b):
         return ""
     if cue == "around" and _ROUND.search(low, max(0, a - 16), a):
