@@ -61,7 +61,6 @@ def cues(text: str) -> list[str]:
         ("Smoke brings a risk of fire.", "Tea does not cut the risk of fire.", "risk of"),
         ("Smoke brings a risk of fire.", "Salt adds to the risk of heart disease.", "risk of"),
         ("He may face the possibility of a trial.", "He got life without possibility of parole.", "possibility"),
-        ("Prices tended to rise.", "The boy was tended to by a nurse.", "tended to"),
         ("It is still unresolved.", "Two unresolved rows came back.", "unresolved"),
         ("Police saw no apparent link.", "She left for no apparent reason.", "apparent"),
         ("That sounds simple.", "She sounds the horn.", "sounds"),

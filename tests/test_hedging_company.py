@@ -44,7 +44,6 @@ def cues(mark, text):
         ("New Memo Hints at a Sale", "Mayor Orlova Hints at a Sale", "Hints at"),
         ("The clerks were fairly tired.", "The clerks were pretty tired.", "fairly"),
         ("A former ambassador to Oslo said it was late.", "The ambassador left at noon.", "ambassador"),
-        ("These figures signal that sales fell.", "The move was taken as a signal that sales fell.", "signal"),
         (
             "It was over as far as the voters were concerned.",
             "It was over as far as taxes were concerned.",
@@ -141,7 +140,6 @@ def test_the_unnamed_source_goes_on_to_speak(vague, plain, cue):
         ("The clerks think Orlova is right.", "It sold well in the coast towns (think Oslo).", "think"),
         ("He doesn’t believe the mayor is safe.", "Don’t believe the mayor when he says it is.", "believe"),
         ("There are two possibilities.", "There are two other possibilities for the job.", "possibilities"),
-        ("He tends to win.", "She tends to injured birds.", "tends to"),
         ("There’s a “fairly good chance” he’s home.", "A fairly good chance came up.", "chance"),
         ("She gave every indication that she’ll stay.", "She gave an answer.", "gave every indication that"),
         (
@@ -171,7 +169,7 @@ def test_opinion_and_rumour_by_their_setting(hedged, plain, cue):
         ("Neighbours remembered a quiet boy.", "Neighbours remembered to vote.", "Neighbours"),
         ("Those who know her say she is shy.", "Those who know her left.", "Those who know her"),
         ("There are those who say he lied.", "There are those who sing.", "There are those"),
-        ("The clerks can also expect to be called.", "You can expect to wait.", "can also expect to"),
+        ("The clerks can also expect to be called.", "You can expect to wait.", "can also expect"),
     ],
 )
 def test_a_claim_in_more_than_one_word(vague, plain, cue):

@@ -146,6 +146,7 @@ _THINGS = frozenset(
         "relationship engagement conversation payment visit order move intention desire refusal willingness",
     )
 )
+_AMOUNT = frozenset("0123456789$£€")
 
 
 def reported(low: str, text: str, a: int, b: int) -> str:
@@ -153,6 +154,8 @@ def reported(low: str, text: str, a: int, b: int) -> str:
     left = low[max(0, a - 12) : a].rpartition(" ")[0].rpartition(" ")[2]
     if left not in _ONES and not left.endswith(("'s", "s'")):
         return ""
+    if left == "a" and text[b + 1 : b + 2] in _AMOUNT:
+        return "second-hand"  # "a reported $4 million"
     words = low[b : b + 32].split(None, 2)[:2]
     there = any(w.rstrip(".,;:s") in _THINGS for w in words) and not words[0].endswith("'s")
     return "second-hand" if there else ""

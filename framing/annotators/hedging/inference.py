@@ -12,7 +12,7 @@ _EVIDENCE = re.compile(
     r"indicators?|projections?|images?|photos?|video|footage|information|intelligence|attitude|logic|names?|"
     r"title|headlines?|letter|"
     r"language|wording|testing|review|assessment|briefing|theory|examples?|(?<!to )work|"
-    r"paper|facts?|chart|map|reaction|"
+    r"paper|facts?|chart|map|reaction|way|index(?:es)?|ratio|share|"
     r"response|behaviou?r|decision|nothing|"
     r"timing|silence|move|pattern|rate|tone|rhetoric|tally|counts?|returns|memo|transcript|article|accounts?|"
     r"sources?|literature|term|"
@@ -21,21 +21,22 @@ _EVIDENCE = re.compile(
     r"traces?|samples?|scans?|x-rays?|autopsy|dna|fossils?|bones|remains|fingerprints|blood|debris|wreckage|clues|"
     r"size|shape|style|position|location|absence|presence|lack|success|failure|outcome|prices?|scoreline|"
     r"score|turnout|forecasts?|readings?|measurements?|observations?|simulations?|calculations?|experiments?|trials?|"
-    r"filings?|receipts|correspondence|minutes|diar(?:y|ies)|testimony|symptoms|precedent|feedback|mood|calm|smile)"
-    r"(?: (?:[\w'-]+ ){0,6}?)(?:(?:also|strongly|clearly|now|consistently|increasingly|would|might|may|could|"
-    r"does|do|has|have|to|not) )*$|"
+    r"filings?|receipts|correspondence|minutes|diar(?:y|ies)|testimony|symptoms|precedent|feedback|mood|calm|smile)\"?"
+    r" (?:(?:by|of|from|obtained|published|conducted|released|reviewed|taken|collected) (?:[\w'-]+ ){5,11}?|"
+    r"(?:[\w'-]+ ){0,6}?)(?:(?:also|strongly|clearly|now|consistently|increasingly|would|might|may|could|"
+    r"does|do|has|have|to|not) )*\"?$|"
     r"\b(?:it|this|that|these|they|which|everything|nothing|something|all)(?: of (?:it|this|that|these))?"
     r" (?:(?:also|only|all|therefore|thus|strongly|clearly|now|consistently|increasingly|would|might|may|could|"
     r"does|do|did|has|have|been|is|was|to|not|\w+ly|in \w+|about (?:it|this|that)) )*$"
 )
 _SPEAKER = re.compile(
     r"\b(?:he|she|i|we|you|who|they|officials|trump|spokesman|critics|experts|analysts|others|many|leaders|"
-    r"scientists|researchers|"
+    r"scientists|researchers|bars|arrows|dots|areas|colors|colours|"
     r"economists|republicans|democrats|conservatives|liberals|activists|people|some|president|senator|lawmakers) $"
 )
 _SPEAKERS = tuple(f"{speaker} " for speaker in re.findall(r"\w+(?=[|)])", _SPEAKER.pattern))
-_MIDWAY = re.compile(r"\b(?:has|had|have|also)(?: \w+ly)? $")
-_MIDWAYS = ("has ", "had ", "have ", "also ", "ly ")
+_MIDWAY = re.compile(r"(?:\b(?:has|had|have|also)|'d|'ve)(?: \w+ly)? $")
+_MIDWAYS = ("has ", "had ", "have ", "also ", "'d ", "'ve ", "ly ")
 _PROPOSAL = re.compile(
     r" (?:to|as|you|your|his|her|their|a (?:meeting|compromise|boycott|plan|walk|"
     r"name)|ways?|changes)\b"
@@ -44,7 +45,7 @@ _ACT = re.compile(r" \w{3,}ing (?!is|was|will|that)")
 _MODAL = re.compile(r" (?:may|might|could) (?:(?:also|well|even|just|simply|instead) )?$")
 _SAYER = re.compile(r"\b(?:he|she|i|we|you|who|they|one|[a-z]+(?:ers|ors|ists|ials)) (?:may|might|could) (?:\w+ )?$")
 _POINTING = re.compile(
-    r"\b(?:all|also|signs|trends|evidence|it|this|that|these|data|polls|numbers|figures|which|could|may|might|"
+    r"\b(?:all|also|everything|facts|tests|results|indications|clues|signs|trends|evidence|it|this|that|these|data|polls|numbers|figures|which|could|may|might|"
     r"would|disappearance|discovery|absence|lack|shortage|drop|fall|rise|increase|decline|spike|surge|slowdown|findings?|"
     r"research|stud(?:y|ies)|analysis|records|markings|damage) (?:from \w+ |in \w+ |of \w+ )?$"
 )
@@ -58,15 +59,18 @@ _HINTER = re.compile(
 )
 _GROUNDS = ("evidence to ", "nothing to ", "anything to ", "enough to ", "reason to ", "little to ", "data to ")
 _TRAILING = frozenset(("suggesting", "indicating", "implying"))
+_TRAILS = (", ", "- ", "-", ", possibly ", ", potentially ", ", perhaps ", ", thus ", ", thereby ")
 _TREND = re.compile(  # "sales fell, suggesting that shoppers stay away"
     r"\b(?:fell|rose|saw|seem(?:s|ed)|added|lost|reached|topped|dropped|declined|grew|gained|slipped|climbed|jumped|increased|decreased|visited|showed|found|"
     r"remained|"
-    r"spread|improved|worsened|slowed|shrank|doubled|tripled|narrowed|widened|flowed|exceeded|lies?|lay|contains?|differs?|matche[ds]|happened|occurred|came|went|ran|took|got|became|is|are|was|were|has|"
+    r"spread|improved|worsened|slowed|shrank|doubled|tripled|narrowed|widened|flowed|exceeded|lies?|lay|contains?|differs?|matche[ds]|happened|occurred|came|went|ran|took|got|became|changed|shifted|"
+    r"flattened|opened|closed|broke|stayed|held|vanished|disappeared|stalled|surged|soared|plunged|tumbled|eased|"
+    r"failed|ended|began|stopped|resemble[sd]?|is|are|was|were|has|"
     r"have)\b"
 )
 _SPOKEN = re.compile(
     r"\b(?:said|says|told|wrote|tweeted|argued|warned|critici[sz]\w+|denounc\w+|called|responded|replied|yelled|mocked|"
-    r"attacked|noted|asked|speech|interview|he|she|they|i|we|who|mr|ms|mrs|trump|obama|clinton)\b"
+    r"attacked|noted|asked|declined|refused|endorsed|urged|accused|blamed|defended|speech|interview|he|she|they|i|we|who|mr|ms|mrs|trump|obama|clinton)\b"
 )
 _SAYS_SO = re.compile(  # "she tweeted on Monday suggesting that": the speaker suggests
     r"\b(?:tweeted|retweeted|posted|wrote|said|spoke|told|argued|asked|replied|responded|testified)\b[^,;]{0,40}$"
@@ -74,8 +78,6 @@ _SAYS_SO = re.compile(  # "she tweeted on Monday suggesting that": the speaker s
 _ADDS = ("it also ", "it has also ", "it had also ")
 _ADVERB = re.compile(r"(?: (?:also|only|even|once|had|has|\w+ly))+ $")
 _DID_IT = re.compile(r"\b(?:did|do|does|made|makes|put|said|saw) it $")
-_OBJECT = (" that", " the", " a", " an")
-_NOUN = (" a ", " the ", " any ", " another ", " clear ", " strong ", " as ")
 _WHY = "inference from evidence"
 _TOLD = frozenset(("suggested", "indicated"))
 _PLAIN = frozenset(("suggest", "indicate", "imply"))
@@ -92,9 +94,9 @@ def inferring(low: str, text: str, a: int, b: int) -> str:
         midway and (cue.startswith(("point", "hint")) or not _EVIDENCE.search(left))
     ):
         return ""
-    if cue.startswith(("point", "hint", "signal")):
+    if cue.startswith(("point", "hint")):
         return _WHY if _pointing(low, text, left, a, b) else ""
-    if cue in _TRAILING and left.endswith((", ", ", possibly ", ", potentially ", ", perhaps ")):
+    if cue in _TRAILING and left.endswith(_TRAILS):
         left = _clause(low, a, 170)
         return _WHY if _TREND.search(left) and not _SPOKEN.search(left) else ""
     if (cue in _TRAILING and _SAYS_SO.search(left)) or (cue in _TOLD and left.lstrip().startswith(_ADDS)):
@@ -110,8 +112,19 @@ def inferring(low: str, text: str, a: int, b: int) -> str:
     if cue in _PLAIN:
         return _WHY if not _HELPER.search(left) or _EVIDENCE.search(left) else ""
     if cue in _FINITE:
-        return _WHY if not _after_name(text, a) or _EVIDENCE.search(left) else ""
-    return _WHY if _EVIDENCE.search(left) and not left.endswith(" and ") else ""
+        return _WHY if not _after_name(text, a) or _evident(low, left, a) else ""
+    return _WHY if not left.endswith(" and ") and _evident(low, left, a) else ""
+
+
+def _evident(low: str, left: str, a: int) -> bool:
+    """Is evidence the subject, also across what commas say of it ("the poll, held in May, suggested")?"""
+    if _EVIDENCE.search(left):
+        return True
+    if not left.endswith(", "):
+        return False
+    far = _clause(low, a, 140)
+    cut = far.rfind(", ", 0, -2)
+    return cut > 0 and _EVIDENCE.search(far[:cut] + " ") is not None
 
 
 def _pointing(low: str, text: str, left: str, a: int, b: int) -> bool:
@@ -125,8 +138,6 @@ def _pointing(low: str, text: str, left: str, a: int, b: int) -> bool:
         before = a - len(adverb[0]) + 1 if adverb else a
         named = _after_name(text, before) and not _EVIDENCE.search(left[left.rfind(" ", 0, -1) + 1 :])
         return not (named or _HINTER.search(left))  # in headlines, evidence is written like a name
-    if low.startswith("signal", a):
-        return low.startswith(_OBJECT, b) and not left.endswith(_NOUN) and _EVIDENCE.search(left) is not None
     if (
         low.startswith(" by ", b)
         or left.endswith((" at this ", " at that ", " at one ", " at some ", " at any ", " up "))

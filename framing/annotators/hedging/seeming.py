@@ -10,30 +10,52 @@ _SIGHT = re.compile(
     r"again|together|here|there|yesterday|today|tonight|live|publicly|online|briefly|first|shortly|regularly|"
     r"frequently|often|anywhere|everywhere|elsewhere|when|while|where|out of|behind|beside|above|below|only|just|"
     r"over|across|through|throughout|within|inside|near|around|among|between|against|about|because|every|"
-    r"twice|once|naked|nude|(?:mon|tues|wednes|thurs|fri|satur|sun)day|to|via|remotely|onstage|onscreen|late|early|"
-    r"outside|toward|who|which|until|if|alone|than|into|along|like|personally|last|this|next|much of|of|how|"
+    r"twice|once|naked|nude|separately|jointly|individually|side by side|"
+    r"opposite|unannounced|nightly|daily|weekly|monthly|repeatedly|occasionally|unexpectedly|"
+    r"virtually(?= (?:in|on|at|before|via|from|for|with)\b)|shackled|handcuffed|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|to|via|remotely|onstage|onscreen|"
+    r"late|early|outside|toward|who|which|until|if|alone|than|into|along|like|personally|last|this|next|much of|of|how|"
     r"dressed|clad|costumed|suddenly|magically|previously|originally|overnight|so far|three|two|\d+)\b| [^\w\s]"
 )
 _TO_HER = re.compile(r" to (?:him|her|me|us|them|\w+ \w+) that ")
 _TO_HAVE = re.compile(
     r" (?:in|on|at|after|by) [\w' -]{3,40}? to have (?:been|\w+(?:ed|en)|won|lost|made|done|gone|had|left|found) "
 )
+_TO_BE = re.compile(
+    r" (?:on paper|at (?:first|times|least|present)|for now|so far|by now|in (?:some|many|most) (?:ways|cases|places)|"
+    r"from (?:afar|outside|the outside)|over time|under the law) to "
+)
+_STATE = re.compile(  # where "in", "on" and "at" name no place
+    r" (?:on the (?:verge|brink|cusp|edge|rise|mend|wane|way)|"
+    r"at (?:odds|ease|risk|peace|a loss|an end|war|an impasse)|on (?:course|track|pace|edge)|"
+    r"in (?:(?:good|poor|great|decent|bad|fine|high|low) (?:shape|spirits|health|form|mood|order|condition|standing)|"
+    r"no (?:hurry|rush|mood|danger|doubt)|line with|doubt|danger|jeopardy|trouble|agreement|shock|control|retreat|"
+    r"decline)|out of (?:reach|step|touch|place|line|sorts|control|date|breath|danger)|"
+    r"under (?:pressure|strain|control|the influence)|no (?:closer|longer|more|less|better|worse|different))\b"
+)
 _ENDED = re.compile(r"[^\w\s]|\n|$")
+_ASIDE_THAT = re.compile(
+    r",(?: [\w'-]+){1,4}, (?:that|as if|as though|the|he|she|they|it|we|there|his|her|their|its)\b"
+)
 _BARE = re.compile(r" (?:the|an?|his|her|its|their|he|she|they|we|i|there|some|most|many|no|that|our|my|it|what)\b")
 _IT = re.compile(
     r"\bit (?:didn't|doesn't|did not|does not) $|\bit(?: (?:now|also|initially|first|then|would|does|did|may|might|"
     r"even|just|soon|still))? $"
 )
+_IT_DOES_NOT = ("it doesn't ", "it does not ", "it didn't ", "it did not ", "it would ")
 _ABLE = re.compile(r"\b(?:to|will|can|must|should|may|could|agrees?|scheduled|first|to also) $")
 _QUALITY = re.compile(
-    r" (?:(?:more|less|very|quite|rather|increasingly|\w+ly|not|well|at times|visibly|also|still|now|both|neither|"
-    r"just as|as) ){0,2}"
-    r"(?:likely|unlikely|set|far|close|certain|ready|poised|positioned|headed|calm|keen|eager|glad|sure|unsure|unable|able|"
+    r" (?:(?:all but|almost|even|far|much|more|less|very|quite|rather|increasingly|\w+ly|not|well|at times|visibly|"
+    r"also|still|now|both|neither|just as|as) ){0,2}"
+    r"(?:likely|unlikely|popular|unpopular|familiar|clear|set|far|close|certain|ready|poised|positioned|headed|calm|keen|eager|glad|sure|unsure|unable|able|"
     r"honest|weak|strong|stable|paranoid|similar|hostile|fragile|sincere|genuine|"
     r"aware|unaware|bound|intent|reluctant|\w+-\w+ed|confident|content|hesitant|\w+(?:ed|ous|ful|ive|ible|able|less|ish|ing|"
     r"al|ant|ent|ic|y)|"
     r"drunk|dead|sick|ill|asleep|alive|off|low|high|good|bad|fair|firm|torn|split|shaken|sad|glum|mad|lost|safe|open|"
-    r"thin|slim|bleak|grim|dim|sound|benign|prone|loath|fit|fine|normal|willing|"
+    r"thin|slim|bleak|grim|dim|sound|benign|prone|loath|fit|fine|normal|willing|robust|intact|correct|perfect|direct|"
+    r"exact|modest|corrupt|tense|intense|severe|mature|secure|insecure|complete|obsolete|definite|polite|opposite|futile|"
+    r"solid|valid|invalid|afraid|stuck|caught|drawn|grown|thrown|worn|taken|broken|driven|frozen|beaten|hidden|stolen|"
+    r"written|proven|mistaken|(?!private|climate|debate|candidate)\w{3,}ate|"
     r"small|large|big|short|long|taken aback|upbeat|"
     r"(?:strong|weak|clos|low|high|great|bright|larg|small|old|young|tall|warm|cool|tough|soft|slow|saf)er)\b"
     r"(?! (?:show|speech|interview|conference|show|ad|hearing|rally|event))"
@@ -46,16 +68,20 @@ def appearing(low: str, text: str, a: int, b: int) -> str:
         return _SEEMS
     if low.startswith((" in ", " on ", " at ", " after ", " by "), b) and _TO_HAVE.match(low, b):
         return _SEEMS
+    if _TO_BE.match(low, b) or _STATE.match(low, b):
+        return _SEEMS
     if _ENDED.match(low, b) or _SIGHT.match(low, b):
-        aside = low.startswith(",", b) and low.endswith(", it ", 0, a)  # "the talks, it appears, failed"
-        return _SEEMS if aside else ""
+        aside = low.startswith(",", b) and low.endswith("it ", 0, a)  # "the talks, it appears, failed"
+        return _SEEMS if aside and (low.endswith(", it ", 0, a) or _ASIDE_THAT.match(low, b)) else ""
+    if low.endswith(_IT_DOES_NOT, 0, a):
+        return _SEEMS
     if _BARE.match(low, b) or text[b + 1 : b + 2].isupper():
         return _SEEMS if _IT.search(low, max(0, a - 16), a) else ""
     return _SEEMS if _QUALITY.match(low, b) and not _ABLE.search(low, max(0, a - 12), a) else ""
 
 
 _PASSIVE = re.compile(
-    r"(?:\b(?:is|are|was|were|be|been|being|widely)|'s|'re) (?:(?:now|also|still|widely|not|\w+ly) )?$"
+    r"(?:\b(?:is|are|was|were|be|been|being|widely)|'s|'re) (?:\"?(?:now|also|still|widely|not|long|\w+ly) )?\"?$"
 )
 _WHEN = re.compile(
     r" (?:in|at|by|later|next|soon|on|this|from|within|as early|around|that|until|"
@@ -64,7 +90,9 @@ _WHEN = re.compile(
 )
 _LIKE = re.compile(r"\b(?:than|as|like|what|which|when|more) (?:\w+ ){0,2}$")
 _OF_HIM = (" of ", " from ", " better ", " behaviour", " behavior")
-_LIKE_IT_IS = re.compile(r"\b(?:than|as|like|what|when) (?:\w+ ){0,2}$|\bto be $")
+_LIKE_IT_IS = re.compile(
+    r"\b(?:than|as|like|what|when) (?:\w+ ){0,2}$|\b(?:than|as) (?:might|would|could|can|may) (?:\w+ )?be $|\bto be $"
+)
 _NOUN_PHRASE = r" (?:[\w'’$%.-]+ ){1,6}?"
 _WILL = re.compile(
     rf"{_NOUN_PHRASE}(?:to (?!you\b)[a-z]|(?:would|will|could|might)\b)|"
@@ -82,7 +110,9 @@ _FORECAST = re.compile(
 _OBJECT = re.compile(
     r" (?:an?|the|no|more|fewer|less|about|growth|earnings|sales|profits?|revenues?|loss(?:es)?|inflation|[$£€]?\d)"
 )
-_DETERMINED = re.compile(r"(?:\b(?:the|an|his|her|its|their|of|with|amid|despite|any)|'s) $")
+_DETERMINED = re.compile(
+    r"(?:\b(?:the|an|his|her|its|their|of|with|amid|despite|any)|(?<!\bhe)(?<!\bshe)(?<!\bit)(?<!\bwho)'s) $"
+)
 _WITH_WHAT = (" to ", " of ", " by ", " in ", " on ", " at ", " and ", " or ", " from ", " when ", " that ", " later ")
 _EXPECTED = "expectation"
 
@@ -102,7 +132,7 @@ def expecting(low: str, text: str, a: int, b: int) -> str:
         _FORECAST.search(low, max(0, a - 60), a) and _OBJECT.match(low, b) and not _LIKE.search(left)
     ):
         return _EXPECTED
-    if _DEMAND.match(low, b) or not _AGENT.search(left) or _LIKE.search(left):
+    if _DEMAND.match(low, b) or not _AGENT.search(left) or _LIKE.search(left) or left.endswith("could have "):
         return ""
     return _EXPECTED if _WILL.match(low, b) and "\n" not in low[b : b + 30] else ""
 
@@ -203,6 +233,8 @@ def foretold(low: str, text: str, a: int, b: int) -> str:
     left = low[max(0, a - 24) : a]
     if low.startswith("forecast", a) and _WEATHER.search(left) and (_WHEN.match(low, b) or low.startswith(" for ", b)):
         return _EXPECTED
+    if low.startswith("anticipated", a) and _PASSIVE.search(left) and _WHEN.match(low, b):
+        return _EXPECTED
     if _ATTRIBUTE.search(left) and not low.startswith(("forecast ", "anticipated"), a):
         return _EXPECTED if _FIGURE.match(low, b) else ""
     if low.startswith("predicted", a) or _GIVEN_AS.search(left):
@@ -210,4 +242,29 @@ def foretold(low: str, text: str, a: int, b: int) -> str:
     return _EXPECTED if _FORETELLS.match(low, b) else ""
 
 
-JUDGES = {"appearing": appearing, "expecting": expecting, "feeling": feeling, "foretold": foretold}
+_COUNTED = re.compile(r" (?:to\b|than (?!an? \w+ \w+[.,;]))")
+_IT_IS = (
+    "it is more ",
+    "it's more ",
+    "it was more ",
+    "that was more ",
+    " seems more ",
+    "make it more ",
+    "makes it more ",
+)
+_SUPPOSED = re.compile(r"\b(?:would|could|might|may|'d)\b(?:(?! (?:are|is|was|were) )[^.;:!?()\n])*$")
+
+
+def likelier(low: str, text: str, a: int, b: int) -> str:
+    """ "A tax might make them less likely to stay"; not "boys are more likely to fall ill", which was counted."""
+    counted = low.endswith(("more ", "less "), 0, a) and _COUNTED.match(low, b) and not low.endswith(_IT_IS, 0, a)
+    return "likelihood" if not counted or _SUPPOSED.search(low, max(0, a - 64), a) else ""
+
+
+JUDGES = {
+    "appearing": appearing,
+    "expecting": expecting,
+    "feeling": feeling,
+    "foretold": foretold,
+    "likelier": likelier,
+}
