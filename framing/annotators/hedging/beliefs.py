@@ -14,10 +14,11 @@ _NOUN = re.compile(
     r"\b(?:the|an?|his|her|their|its|my|our|this|that|of|in|with|political|no|and|world|point of|different|same|"
     r"own|to)(?<!not to) $"
 )
+_SEES_FIT = (" as he ", " as she ", " as it ", " as they ", " as if ", " as though ", " as well", " as m")
 _NOT = ("n't ", "not ")
 _HAPPENING = re.compile(
-    r" (?:[\w.'-]+ ){1,4}?(?:being|becoming|happening|changing|going|coming|getting|having|winning|losing|"
-    r"passing|working|lasting|ending)\b"
+    r" (?!(?:any|an?|no|much|the point in|what|how) )(?:[\w.'-]+ ){1,4}?(?!thing\b|anyt|everyt|somet|morning|evening|"
+    r"during|building|meeting)[a-z]{2,}ing\b"
 )
 _FALLING = re.compile(
     r" (?:[\w'-]+ ){1,4}?(?:rising|falling|growing|slowing|climbing|dropping|easing|averaging|shrinking|expanding)\b"
@@ -52,6 +53,8 @@ def seeing(low: str, text: str, a: int, b: int) -> str:
     if low.startswith("see ", a) and low.endswith(_NOT, 0, a) and _HAPPENING.match(low, b):
         return _OPINION  # "I don't see the law being passed"
     if low.startswith(" as ", b):
+        if low.startswith("sees", a) and not low.startswith(_SEES_FIT, b):
+            return _OPINION
         return _OPINION if _RELATIVE.search(low, max(0, a - 60), a) else ""
     if low[a] in "vr" and _NOUN.search(low, max(0, a - 14), a):
         return ""
