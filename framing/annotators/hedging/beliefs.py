@@ -53,12 +53,17 @@ def seeing(low: str, text: str, a: int, b: int) -> str:
     if low.startswith("see ", a) and low.endswith(_NOT, 0, a) and _HAPPENING.match(low, b):
         return _OPINION  # "I don't see the law being passed"
     if low.startswith(" as ", b):
-        if low.startswith("sees", a) and not low.startswith(_SEES_FIT, b):
-            return _OPINION
-        return _OPINION if _RELATIVE.search(low, max(0, a - 60), a) else ""
+        return _straight_as(low, a, b)
     if low[a] in "vr" and _NOUN.search(low, max(0, a - 14), a):
         return ""
     return _OPINION if low.find(" as ", b, b + 90) >= 0 and _AS.match(low, b) else ""
+
+
+def _straight_as(low: str, a: int, b: int) -> str:
+    """ "What she viewed as a gift", "a gift, she sees as vital"; not "his view as it rose", "as he sees fit"."""
+    if low.startswith("sees", a) and not low.startswith(_SEES_FIT, b):
+        return _OPINION
+    return _OPINION if _RELATIVE.search(low, max(0, a - 60), a) else ""
 
 
 _SEEMS = re.compile(

@@ -76,6 +76,8 @@ _PLAIN = choice(_CLAIM_WORDS - _SENSED)
 _TAKE = r"(?:take|took|read)(?= (?:[\w'-]+ ){0,5}(?:as (?!he|she|they|it|we|children)|to be (?!\w+ed)|to mean))"
 _CLAIM = (
     rf"(?:{_PLAIN}|{_FEEL}|{_TAKE}|{_SENSES}|remembered(?= (?:an?|the|that|how|(?:him|her|it) as)\b)|"
+    r"made (?:it )?clear|advocated? (?:for|that)\b|recommend(?:ed)?(?! for\b)|recall(?= (?:how|that)\b)|"
+    r"refer(?:red)? to(?= (?!as\b)[^.;]{1,60} as\b)|"
     r"broke(?= (?:that|last|this|on|in|earlier)\b|[,.])|"
     r"(?:(?<=are )|(?<=een )|(?<=ere )|(?<=ly ))(?:blaming|denouncing|dismissing|mocking|ridiculing|alleging|insisting|"
     r"asserting|cautioning|criticizing|criticising|condemning|expecting)|(?:wav|brush|shrug)\w+ (?:off|aside)|"
@@ -93,6 +95,7 @@ VERB = re.compile(
     rf"(?:, (?:however|meanwhile|though|too|in turn|for their part|of course),)?(?:,? (?:who|that|"
     rf"which))? \"?{_ADVERB}{{0,3}}{_CLAIM}\b(?! (?:by|for|upon)\b| on\b{_NOT_WHEN})"
     r"(?!(?:(?<=agree)|(?<=agreed)) (?:with|to)\b)(?!(?:(?<=expect)|(?<=expected)|(?<=expecting)|(?<=fear)) to\b)"
+    r"(?!(?<=hinted) at\b)"
 )
 _FIRST = {  # how the words begin that go on to a claim
     (word + " ")[:3]
@@ -102,7 +105,7 @@ _FIRST = {  # how the words begin that go on to a claim
             r"\w+",
             "who that which first have had has are were also now often long already even still then later alike not do "
             "did on there here deny denied debate debated determined too take read came charged linked broke voiced "
-            "express "
+            "express made advocate recommend recall refer "
             "raised come go went put remembered would might may wave waved brush brushed shrug shrugged",
         ),
     )
