@@ -15,11 +15,11 @@ LAYERS = ("booster",)
 
 _WHAT = re.compile(r"\b(?:what|how|who|where|why|whom)(?: [\w'’.-]+){0,3} $")
 _DEGREE = re.compile(r"\b(?:how|what an?|is|was|are|be|'s) $")
-_DENIED = re.compile(r"(?:\b(?:not|never|ever|if|did|do|does|hardly)|n't) $")
-_YET_TO = re.compile(r"(?:\b(?:will|would|can|could|might|may|should|must|you|to)|'ll|'d) $")
+_DENIED = re.compile(r"(?:\b(?:not|never|ever|if|did|do|does|hardly|none of \w+)|n't) $")
+_YET_TO = re.compile(r"(?:\b(?:will|would|can|could|might|may|should|must|to)|'ll|'d) $")
 _IS = re.compile(
     r" (?:(?:is|was|are|were|does|did|has|have|had)(?:n't)?|matters?|mattered|counts?|counted|happen|"
-    r"means?|meant|going on|about|should|must|ought|will|would|can)\b"
+    r"means?|meant|going on|about|should|must|ought|will|would|can|do not)\b"
 )
 _FELT = (
     r"(?:lik|lov|enjoy|hat|appreciat|admir|hop|car|bother|miss|look|feel|wish|thrill|excit|want|need|try|tri|strik|"
@@ -63,7 +63,7 @@ def really(low: str, text: str, a: int, b: int) -> str:
     if _DENIED.search(left):
         return ""
     if _YET_TO.search(left):
-        does = _DO.match(low, b) or (not left.endswith((" to ", " you ")) and _VERB.match(low, b))
+        does = _DO.match(low, b) or (not left.endswith(" to ") and _VERB.match(low, b))
         return _WHY if does and not _asks(low, b) else ""
     if left.endswith(_BEING) and _BE.match(low, b):
         return "" if _asks(low, b) else _WHY

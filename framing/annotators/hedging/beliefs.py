@@ -140,7 +140,8 @@ _HELD = re.compile(
     r"its|such) \w+) (?:to be|an?|as|the|too|part|out of|beyond|closed|settled|dead|lost|safe|unsafe|fair|unfair|"
     r"wise|unwise|wrong|racist|\w+(?:al|ous|ic|ant|ble|ful))\b|"
     r" (?:(?:him|her|it|them|my|our)sel(?:f|ves)) |"
-    r" (?!\w+ing |an? |whether |how |what )(?:\w[\w.'’-]* ){1,3}(?:an?|to be|part of) "
+    r" (?!\w+ing |an? |whether |how |what )(?:\w[\w.'’-]* ){1,3}(?:an?|to be|part of|as (?:having|being)) |"
+    r" to (?:be|have) "
 )
 _THAT_HE = re.compile(r"\bthat (?!\w+ly |also )[\w.'’-]+ $")
 _YET_TO = ("to ", "would ", "will ", "might ", "may ", "could ", "must ")
@@ -166,7 +167,10 @@ _BY_OTHERS = re.compile(
     r"[\n,;:(\"-] ?$"
 )
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being) (?:[\w-]+ )?$")
-_JUDGED = re.compile(r" (?:un)?(?:likely|safe|fit|rude|\w+(?:ous|al|ive|ble|ic|ant|ent|ful|less|ed|y))\b")
+_JUDGED = re.compile(
+    r" (?:un)?(?:likely|safe|fit|rude|\w+(?:ous|al|ive|ble|ic|ant|ent|ful|less|ed|y))"
+    r"(?=[.,;:?!\"]| (?:by|to|for|and|or|but|enough|in|at|under|because|when|even|if|that)\b|$)"
+)
 
 
 def considered(low: str, text: str, a: int, b: int) -> str:

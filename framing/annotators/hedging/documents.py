@@ -62,7 +62,7 @@ _THE = re.compile(
 def reports(low: str, a: int, b: int) -> bool:
     """ "He denied reports that", "amid reports of", "if reports are true"; not "police took reports of a fire"."""
     if _TRUE.match(low, b):
-        return True
+        return not low.endswith(("'s ", "s' ", " his ", " her ", " its "), 0, a)
     if _ROSE.match(low, b):
         return not low.endswith(_THEIR_OWN, 0, a)
     words = low[max(0, a - 30) : a].split()[-2:]

@@ -59,7 +59,9 @@ _DEFINITE = re.compile(
     r"s') (?:[\w-]+ ){0,2}$"
 )
 _SHARE = re.compile(r"(?:percent|%) of (?:[\w'-]+ )?$|-out-of-\w+ $|\d in \d+ $")
-_A = frozenset(("a", "an", "one", "another", "second", "third", "to", "two", "three", "several", '"a', '"one', "(a"))
+_A = frozenset(
+    ("a", "an", "one", "another", "second", "third", "to", "two", "three", "several", '"a', '"one', "(a", "(one")
+)
 _SAID_AFTER = re.compile(
     r",? [^.;:\"?!]{4,70}?,? (?:said|say|says|told|tell|confirmed|described|acknowledged|worry|"
     r"worried|fear|feared|believe|believed|think|warn|warned)\b"
