@@ -67,6 +67,7 @@ def sources(text: str) -> list[str]:
         ("It is true, according to critics.", "It is a test cited by critics.", "critics"),
         ("If reports are true, he left.", "Some of the site’s reports are true.", "reports"),
         ("Local groups are asking whether it works.", "Local groups are asking a court to step in.", "groups"),
+        ("Traders polled by the bank were expecting a rise.", "Traders polled by the bank were paid.", "Traders"),
         ("Many recall how she lied.", "Many recall her.", "Many"),
         ("Critics referred to her as a fraud.", "Critics referred to her book.", "Critics"),
         ("The belief rests on a consensus of geologists.", "The belief rests on a group of geologists.", "geologists"),

@@ -138,6 +138,11 @@ _REACH = re.compile(
     rf"{_FEEL}|{_STATES})\b(?! (?:by|to)\b)"
     r"(?!(?:(?<=agree)|(?<=agreed)) with\b)"
 )
+_POLLS = (" polled by ", " surveyed by ")
+_POLLED = re.compile(
+    r" \w+ by [^.;:\"?!,]{2,40}? (?:(?:had|were|are|have) (?:been )?)?"
+    r"(?:expect|forecast|predict|anticipat)(?:ed|ing)?\b"
+)
 _FELT = (
     "feel",
     "felt",
@@ -237,6 +242,8 @@ def reaches(low: str, b: int) -> bool:
         if low[b : b + 1] not in ",-" and low[b : b + 2] != " -":
             return False
         far = b + 110
+    if low.startswith(_POLLS, b) and _POLLED.match(low, b):
+        return True
     if _REACH_WORDS.isdisjoint(low[b:far].replace("-", " ").split()):
         return False
     reach = _REACH.match(low, b)

@@ -71,7 +71,6 @@ CALLING = re.compile(
     r"(?:call|called|calling|see|saw|view|viewed|consider|considered|describe|described|describing|regard|regarded|"
     r"deem|deemed|say|said|believe|believed|think|thought|fear|feared|hail|hailed|dubbed|perceive|perceived)\b"
 )
-_OF_THEM = (" of them ", " of us ")  # who they are has been said
 _INSIDE = (" in ", " of ", " from ")
 _ADDED = ("that ", "their ", "the ", "it ", "he ", "she ", "they ", "there ")
 _TO_MIND = re.compile(r"(?:^|[.,;:\"(-] ?|\n)(?:but |and )?to $")
@@ -155,11 +154,7 @@ def pronoun(low: str, text: str, a: int, b: int) -> bool:
         return False  # "some added weight"
     if low.startswith(" to ", b):
         return led_to(low, a, b)
-    if (
-        not found_it(low, b)
-        or low.startswith(_OF_THEM, b)
-        or (low.startswith("others", a) and low.endswith(" and ", 0, a))
-    ):
+    if not found_it(low, b) or (low.startswith("others", a) and low.endswith(" and ", 0, a)):
         return False
     if PRONOUN_VERB.match(low, b) is None and (low.startswith((" of ", " and ", ","), b) or not reaches(low, b)):
         return False

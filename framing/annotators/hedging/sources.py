@@ -124,7 +124,7 @@ def _one(low: str, text: str, a: int, b: int) -> bool:
     if "the " in left and (low[a:b] in _UNNAMED or left.endswith("the same ")) and again(low, text, left, a, b):
         return True
     if _A.isdisjoint(left.rsplit(None, 4)[-4:]) and not insider(low, a, b):
-        return headed(low, a, b) or headline(low, a, b) or told_paper(low, a, b)
+        return headed(low, a, b) or headline(low, a, b) or (low[a] == "s" and told_paper(low, a, b))
     if low.startswith(" for ", b) and low.startswith(_FOR_CLIENTS, a):
         return False  # they speak for the client
     if left.endswith(_FOREMOST):
@@ -183,7 +183,7 @@ def _group(low: str, text: str, a: int, b: int) -> bool:
 
 def _unnamed(low: str, text: str, a: int, b: int) -> bool:
     """Is it a claim, and has nobody a name: not "the officials", nor what lawyers do to witnesses?"""
-    if acts(low, a, b) or _no_claim(low, a, b) or made_by(low, a):
+    if acts(low, a, b) or _no_claim(low, a, b):
         return False
     if low.endswith(", the ", 0, a) and _AT_LAST.match(low, b):
         return True
@@ -200,7 +200,7 @@ def _unnamed(low: str, text: str, a: int, b: int) -> bool:
         return True
     if _DEFINITE.search(" ".join(left.rsplit(" ", 5)[-5:])):
         return False
-    return low[a:b] in _SECRET or not _named_body(low, text, a, b)
+    return (low[a:b] in _SECRET or not _named_body(low, text, a, b)) and not made_by(low, a)
 
 
 def _asked_or_shared(low: str, left: str, b: int) -> bool:
