@@ -246,7 +246,8 @@ def again(low: str, text: str, left: str, a: int, b: int) -> bool:
         return SPOKE.match(low, b) is not None or (low[b : b + 1] in ".," and left.endswith(_SAID_THE))
     if low.startswith("diplomat", a) or not _THE_FORMER.search(left) or SPOKE.match(low, b) is None:
         return False
-    return re.search(_BY_NAME.format(low[a:b]), text[max(0, a - _FAR) : a]) is None
+    far = a - _FAR if a > _FAR else 0
+    return low.find(low[a:b], far, a) < 0 or re.search(_BY_NAME.format(low[a:b]), text[far:a]) is None
 
 
 _MADE_BY = re.compile(

@@ -52,12 +52,12 @@ _ONWARD = GO_ON | ONWARD | {start[:3] for start in INSIDER_STARTS} | {"to ", "an
 _HANDING = HINTS | {"by"}
 _SINGLE = re.compile(r"\b(?:an?|one|another|second|third) (?:[\w.-]+ ){0,3}$")
 _DEFINITE = re.compile(
-    r"\b(?:these|those) (?:(?!(?:is|are|was|were|has|have|had|will|would|did|show)\b)[\w'-]+,? ){1,4}$|"
     r"\b(?:the|these|those|his|her|their|its|our|this|my|your|'s)"
     r"(?: (?:two|three|four|same|former|other|defense|legal|named|"
     r"[\w-]+(?:ntal|ical|onal|cial|tic|ian|ish|ese|ous|ern)))? $|(?:\b(?:his|her|their|its|our|my|your)|'s|"
     r"s') (?:[\w-]+ ){0,2}$"
 )
+_THESE = re.compile(r"\bthese (?:(?!(?:is|are|was|were|has|have|had|will|would|did|show)\b)[\w'-]+,? ){1,4}$")
 _SHARE = re.compile(r"(?:percent|%) of (?:[\w'-]+ )?$|-out-of-\w+ $|\d in \d+ $")
 _A = frozenset(
     ("a", "an", "one", "another", "second", "third", "to", "two", "three", "several", '"a', '"one', "(a", "(one")
@@ -198,7 +198,7 @@ def _unnamed(low: str, text: str, a: int, b: int) -> bool:
         or (low[a:b] in _SECRET and still_unnamed(low, left, b))
     ):
         return True
-    if _DEFINITE.search(" ".join(left.rsplit(" ", 5)[-5:])):
+    if _DEFINITE.search(" ".join(left.rsplit(" ", 4)[-4:])) or ("ese " in left and _THESE.search(left)):
         return False
     return (low[a:b] in _SECRET or not _named_body(low, text, a, b)) and not made_by(low, a)
 
