@@ -62,7 +62,7 @@ def test_spans_read_as_their_cue_and_never_overlap(text: str) -> None:
         ("They really do not want it.", "None of us really do want it.", "really"),
         ("The law simply doesn’t work.", "Is it so bad that towns simply can’t pay?", "simply"),
         ("To be clear, he paid.", "The sky has to be clear by noon.", "To be clear"),
-        ("Her silence makes it clear that he lied.", "The clerk made it clear that she lied.", "clear"),
+        ("Her silence makes it clear that he lied.", "The clerk made it clear why she lied.", "clear"),
         ("The rule is quite clear on this.", "The rule is quite clear on Mondays.", "clear"),
         ("The clerks really should pay.", "I don’t think the clerks really should pay.", "really"),
         ("The records make clear that he slept.", "The clerks make clear that he slept.", "clear"),
