@@ -15,22 +15,32 @@ LAYERS = ("booster",)
 
 _WHAT = re.compile(r"\b(?:what|how|who|where|why|whom)(?: [\w'’.-]+){0,3} $")
 _DEGREE = re.compile(r"\b(?:how|what an?|is|was|are|be|'s) $")
-_DENIED = re.compile(r"(?:\b(?:not|never|can|could|might|may|would|to|ever|if|did|do|does|you|will|should)|n't) $")
+_DENIED = re.compile(r"(?:\b(?:not|never|ever|if|did|do|does|hardly|none of \w+)|n't) $")
+_YET_TO = re.compile(r"(?:\b(?:will|would|can|could|might|may|should|must|to)|'ll|'d) $")
 _IS = re.compile(
     r" (?:(?:is|was|are|were|does|did|has|have|had)(?:n't)?|matters?|mattered|counts?|counted|happen|"
-    r"means?|meant|going on|about)\b"
+    r"means?|meant|going on|about|should|must|ought|will|would|can|do not)\b"
 )
 _FELT = (
     r"(?:lik|lov|enjoy|hat|appreciat|admir|hop|car|bother|miss|look|feel|wish|thrill|excit|want|need|try|tri|strik|"
     r"interest|amaz|surpris|shock)"
 )
+_WHOM = (
+    r"(?:an?|the|he|his|her|him|their|its|our|my|us|me|you|them|it|that|this|how|what|why|like|to|on|in|for|with|up|"
+    r"down|out|off|from|at|into|over|when|home|"
+)
 _DOES = re.compile(  # "it really shows", "he is really making a case"; "she really likes it" is degree
-    rf" (?!{_FELT}e?s\b)[a-z]{{3,}}(?<![us'])s (?:an?|the|he|his|her|him|their|its|our|my|us|them|it|that|how|what|why|"
-    r"like|to|on|in|for|little|[a-z]+s)\b"
+    rf" (?!{_FELT}i?e?s\b)[a-z]{{3,}}(?<![us'])s {_WHOM}little|[a-z]+s)\b"
 )
+_DOES_TO = re.compile(rf" (?!{_FELT}i?e?s\b)[a-z]{{3,}}(?<![us'])s [A-Z]")  # "it really helps Orlova"
+_DO = re.compile(rf" (?!{_FELT}e?\b)[a-z]{{3,}}(?<!ly) {_WHOM}[a-z]+['’]?s)\b")  # "it will really hurt the town"
+_VERB = re.compile(rf" (?!{_FELT}e?\b|be\b|have\b|know\b)[a-z]{{3,}} [a-z]")
 _DOING = re.compile(
-    rf" (?!{_FELT}ing\b)[a-z]{{3,}}ing (?:an?|the|his|her|him|their|its|our|my|us|them|it|that|how|what|with|to|on)\b"
+    rf" (?:just )?(?!{_FELT}ing\b)[a-z]{{2,}}ing (?:an?|the|his|her|him|their|its|our|my|us|them|it|that|how|what|"
+    r"with|to|on|for|at)\b"
 )
+_SAYING = re.compile(rf" (?!{_FELT}ing\b)[a-z]{{3,}}ing\b")  # "what he is really saying"
+_BE = re.compile(r" (?:no|just|the|an?|why|what|how|where|who|all|one)\b")  # "that is really why he left"
 _DONT = re.compile(rf" don't (?!{_FELT}e?\b|know\b|understand\b|think\b|believe\b|mind\b|get\b|see\b)[a-z]")
 _I_DO = ("i ", "you ", "we ")
 _BEING = (" is ", " are ", " was ", " were ", " am ", "'s ", "'re ", "'m ")
@@ -46,20 +56,31 @@ def really(low: str, text: str, a: int, b: int) -> str:
     """Insists in "what he really meant", "it really is"; "really good" is degree, a question asks."""
     left = low[max(0, a - 50) : a]
     if _WHAT.search(left):
-        return _WHY if low[b + 1 : b + 2].isalpha() and not _DEGREE.search(left) else ""
+        said = _SAYING.match(low, b) if _DEGREE.search(left) else low[b + 1 : b + 2].isalpha()
+        return _WHY if said and not _asks(low, b) else ""
     if low.startswith(" don't ", b):
         return "" if left.endswith(_I_DO) or not _DONT.match(low, b) else _WHY
-    if low.startswith(" no ", b) and left.endswith(_BEING):
-        return _WHY
     if _DENIED.search(left):
         return ""
+    if _YET_TO.search(left):
+        does = _DO.match(low, b) or (not left.endswith(" to ") and _VERB.match(low, b))
+        return _WHY if does and not _asks(low, b) else ""
+    if left.endswith(_BEING) and _BE.match(low, b):
+        return "" if _asks(low, b) else _WHY
     if _IS.match(low, b):
-        return _WHY
+        return "" if "n't think" in left else _WHY
     if _ASKED.search(left):
         return ""
-    if _DOING.match(low, b) if left.endswith(_BEING) else _DOES.match(low, b):
+    if left.endswith(_BEING):
+        return _WHY if _DOING.match(low, b) else ""
+    if _DOES.match(low, b) or _DOES_TO.match(text, b):
         return _WHY
     return _WHY if left.endswith(_WE) and _HELD.match(low, b) else ""
+
+
+def _asks(low: str, b: int) -> bool:
+    stop = _END.search(low, b, b + 140)
+    return stop is not None and stop.group() == "?"
 
 
 def truly(low: str, text: str, a: int, b: int) -> str:
@@ -70,8 +91,7 @@ def truly(low: str, text: str, a: int, b: int) -> str:
 
 def actually(low: str, text: str, a: int, b: int) -> str:
     """Insists, unless it asks."""
-    stop = _END.search(low, b, b + 140)
-    return "" if stop is not None and stop.group() == "?" else _WHY
+    return "" if _asks(low, b) else _WHY
 
 
 JUDGES: dict[str, Judge] = {"really": really, "actually": actually, "truly": truly}

@@ -14,10 +14,11 @@ _NOUN = re.compile(
     r"\b(?:the|an?|his|her|their|its|my|our|this|that|of|in|with|political|no|and|world|point of|different|same|"
     r"own|to)(?<!not to) $"
 )
+_SEES_FIT = (" as he ", " as she ", " as it ", " as they ", " as if ", " as though ", " as well", " as m")
 _NOT = ("n't ", "not ")
 _HAPPENING = re.compile(
-    r" (?:[\w.'-]+ ){1,4}?(?:being|becoming|happening|changing|going|coming|getting|having|winning|losing|"
-    r"passing|working|lasting|ending)\b"
+    r" (?!(?:any|an?|no|much|the point in|what|how) )(?:[\w.'-]+ ){1,4}?(?!thing\b|anyt|everyt|somet|morning|evening|"
+    r"during|building|meeting)[a-z]{2,}ing\b"
 )
 _FALLING = re.compile(
     r" (?:[\w'-]+ ){1,4}?(?:rising|falling|growing|slowing|climbing|dropping|easing|averaging|shrinking|expanding)\b"
@@ -52,10 +53,17 @@ def seeing(low: str, text: str, a: int, b: int) -> str:
     if low.startswith("see ", a) and low.endswith(_NOT, 0, a) and _HAPPENING.match(low, b):
         return _OPINION  # "I don't see the law being passed"
     if low.startswith(" as ", b):
-        return _OPINION if _RELATIVE.search(low, max(0, a - 60), a) else ""
+        return _straight_as(low, a, b)
     if low[a] in "vr" and _NOUN.search(low, max(0, a - 14), a):
         return ""
     return _OPINION if low.find(" as ", b, b + 90) >= 0 and _AS.match(low, b) else ""
+
+
+def _straight_as(low: str, a: int, b: int) -> str:
+    """ "What she viewed as a gift", "a gift, she sees as vital"; not "his view as it rose", "as he sees fit"."""
+    if low.startswith("sees", a) and not low.startswith(_SEES_FIT, b):
+        return _OPINION
+    return _OPINION if _RELATIVE.search(low, max(0, a - 60), a) else ""
 
 
 _SEEMS = re.compile(
@@ -132,7 +140,8 @@ _HELD = re.compile(
     r"its|such) \w+) (?:to be|an?|as|the|too|part|out of|beyond|closed|settled|dead|lost|safe|unsafe|fair|unfair|"
     r"wise|unwise|wrong|racist|\w+(?:al|ous|ic|ant|ble|ful))\b|"
     r" (?:(?:him|her|it|them|my|our)sel(?:f|ves)) |"
-    r" (?!\w+ing |an? |whether |how |what )(?:\w[\w.'’-]* ){1,3}(?:an?|to be|part of) "
+    r" (?!\w+ing |an? |whether |how |what )(?:\w[\w.'’-]* ){1,3}(?:an?|to be|part of|as (?:having|being)) |"
+    r" to (?:be|have) "
 )
 _THAT_HE = re.compile(r"\bthat (?!\w+ly |also )[\w.'’-]+ $")
 _YET_TO = ("to ", "would ", "will ", "might ", "may ", "could ", "must ")
@@ -158,7 +167,10 @@ _BY_OTHERS = re.compile(
     r"[\n,;:(\"-] ?$"
 )
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being) (?:[\w-]+ )?$")
-_JUDGED = re.compile(r" (?:un)?(?:likely|safe|fit|rude|\w+(?:ous|al|ive|ble|ic|ant|ent|ful|less|ed|y))\b")
+_JUDGED = re.compile(
+    r" (?:un)?(?:likely|safe|fit|rude|\w+(?:ous|al|ive|ble|ic|ant|ent|ful|less|ed|y))"
+    r"(?=[.,;:?!\"]| (?:by|to|for|and|or|but|enough|in|at|under|because|when|even|if|that)\b|$)"
+)
 
 
 def considered(low: str, text: str, a: int, b: int) -> str:

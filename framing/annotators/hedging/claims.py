@@ -38,14 +38,14 @@ _CLAIM_WORDS = _SPEAK_WORDS | frozenset(
         "gripe griped bemoan bemoaned brand branded branding fret "
         "fretted posit posited surmise surmised scoffed "
         "declare declared signaled signalled attest attested vouched recounted comparing describing dubbing labeling "
-        "labelling hailing praising predicting fearing ",
+        "labelling hailing praising predicting fearing impugn impugned ",
     )
 )
 _STATES = (
     r"(?:voic|express|rais)(?:e|ed|ing) (?:\w+ )?(?:concerns?|doubts?|fears?|skepticism|scepticism|alarms?|"
     r"questions?|worr(?:y|ies)|hopes?|unease|reservations|objections|misgivings)|"
     r"are (?:\w+ ){0,2}(?:concerned|worried|skeptical|sceptical|terrified|afraid|convinced|sure|certain|"
-    r"calling|asking|wondering|predicting|fearing|doubting|hopeful)|"
+    r"calling|asking(?= (?:whether|why|how|if|what|who|questions)\b)|wondering|predicting|fearing|doubting|hopeful)|"
     r"(?:are|were) (?:\w+ )?(?:(?:quick|swift|at pains) to "
     r"(?:say|call|argue|note|point|criticiz|criticis|denounce|dismiss|"
     r"accuse|compare|describe|brand|insist|suggest)|quoted as saying|telling)\b|"
@@ -76,9 +76,14 @@ _PLAIN = choice(_CLAIM_WORDS - _SENSED)
 _TAKE = r"(?:take|took|read)(?= (?:[\w'-]+ ){0,5}(?:as (?!he|she|they|it|we|children)|to be (?!\w+ed)|to mean))"
 _CLAIM = (
     rf"(?:{_PLAIN}|{_FEEL}|{_TAKE}|{_SENSES}|remembered(?= (?:an?|the|that|how|(?:him|her|it) as)\b)|"
+    r"made (?:it )?clear|advocated? (?:for|that)\b|recommend(?:ed)?(?! for\b)|recall(?= (?:how|that)\b)|"
+    r"refer(?:red)? to(?= (?!as\b)[^.;]{1,60} as\b)|"
     r"broke(?= (?:that|last|this|on|in|earlier)\b|[,.])|"
     r"(?:(?<=are )|(?<=een )|(?<=ere )|(?<=ly ))(?:blaming|denouncing|dismissing|mocking|ridiculing|alleging|insisting|"
-    r"asserting|cautioning|criticizing|criticising|condemning|expecting)|(?:wav|brush|shrug)\w+ (?:off|aside)|"
+    r"asserting|cautioning|criticizing|criticising|condemning|expecting)|"
+    r"(?:cautioning|alleging|insisting|asserting)(?= that\b)|credit(?:ed)?(?= (?:the|an?|his|her|their|its|[a-z]+,))|"
+    r"figured?(?= (?:that|it|he|she|they|the|[a-z]+ (?:will|would|is|are|was|were|can|could))\b)|"
+    r"(?:wav|brush|shrug)\w+ (?:off|aside)|"
     rf"point(?:ed)? (?:out|to)|pointing (?:out|to)|{_STATES})"
 )
 _ADVERB = (
@@ -93,6 +98,7 @@ VERB = re.compile(
     rf"(?:, (?:however|meanwhile|though|too|in turn|for their part|of course),)?(?:,? (?:who|that|"
     rf"which))? \"?{_ADVERB}{{0,3}}{_CLAIM}\b(?! (?:by|for|upon)\b| on\b{_NOT_WHEN})"
     r"(?!(?:(?<=agree)|(?<=agreed)) (?:with|to)\b)(?!(?:(?<=expect)|(?<=expected)|(?<=expecting)|(?<=fear)) to\b)"
+    r"(?!(?<=hinted) at\b)"
 )
 _FIRST = {  # how the words begin that go on to a claim
     (word + " ")[:3]
@@ -102,7 +108,7 @@ _FIRST = {  # how the words begin that go on to a claim
             r"\w+",
             "who that which first have had has are were also now often long already even still then later alike not do "
             "did on there here deny denied debate debated determined too take read came charged linked broke voiced "
-            "express "
+            "express credit made advocate recommend recall refer figure cautioning alleging insisting asserting "
             "raised come go went put remembered would might may wave waved brush brushed shrug shrugged",
         ),
     )
@@ -131,6 +137,11 @@ _REACH = re.compile(
     r"conclude(?:d|s) that|call(?:ed)?(?= (?:it|him|her|them|this)\b)|"
     rf"{_FEEL}|{_STATES})\b(?! (?:by|to)\b)"
     r"(?!(?:(?<=agree)|(?<=agreed)) with\b)"
+)
+_POLLS = (" polled by ", " surveyed by ")
+_POLLED = re.compile(
+    r" \w+ by [^.;:\"?!,]{2,40}? (?:(?:had|were|are|have) (?:been )?)?"
+    r"(?:expect|forecast|predict|anticipat)(?:ed|ing)?\b"
 )
 _FELT = (
     "feel",
@@ -166,7 +177,8 @@ _REACH_NOT = re.compile(
     r"(?<!close )(?<!opposed )(?<!pointed )(?<!point )(?<!access )to)\b"
 )
 TO_CLAIM = re.compile(
-    r" to (?:conclude|believe|think|argue|suggest|speculate|wonder|suspect|fear|question|brand|portray|describe|label|"
+    r" to (?:conclude|believe|think|argue|suggest|speculate|wonder|suspect|fear|question|worry|doubt|assume|claim|"
+    r"complain|warn|brand|portray|describe|label|"
     r"dub|call(?= (?:it|him|her|them)\b| [^.;:]{1,60} into question)|(?:see|view|regard)(?= [^.;:]{1,60} as\b))\b"
 )
 _LEADS = re.compile(
@@ -185,7 +197,7 @@ def led_to(low: str, a: int, b: int) -> bool:
 PRONOUN_VERB = re.compile(
     r"(?:, (?:however|though|meanwhile|too|of course|including [\w ]{3,30}),)? (?:(?:did|do|have|had|(?:are|"
     r"were)(?= (?:\w+ )?\w+ing\b)|may|might|would|will|even|now|also|still|"
-    r"on (?:the )?\w+|in the \w+(?: \w+)?|at the \w+|in \w+|of (?:them|us)|"
+    r"on (?:the )?\w+|in the \w+(?: \w+)?|at the \w+|in \w+|"
     rf"later|\w+ly|here|initially|originally|already|wrongly|previously|privately|openly) ){{0,2}}{_CLAIM}\b(?! by\b)"
 )
 SINGULAR = re.compile(
@@ -230,6 +242,8 @@ def reaches(low: str, b: int) -> bool:
         if low[b : b + 1] not in ",-" and low[b : b + 2] != " -":
             return False
         far = b + 110
+    if low.startswith(_POLLS, b) and _POLLED.match(low, b):
+        return True
     if _REACH_WORDS.isdisjoint(low[b:far].replace("-", " ").split()):
         return False
     reach = _REACH.match(low, b)

@@ -13,7 +13,7 @@ SOME = re.compile(
     r"\b(?:some|many|several|most|other|few|multiple|a number of|a lot of|a handful of|a host of|a string of|(?:a|"
     r"the) (?:growing )?chorus of|certain|unnamed|anonymous|scores of|"
     r"dozens of|plenty of|numerous|countless|fellow)"
-    r"(?: (?!for\b|of\b|to\b|in\b|with\b|and\b|words?\b)[\w-]+){0,3} $|"
+    r"(?: (?!for\b|of\b|to\b|in\b|with\b|and\b|words?\b|point\b|extent\b|were\b|are\b|was\b)[\w-]+){0,3} $|"
     r"\b(?:top|senior|leading|prominent|moderate|veteran|centrist|skeptical) $"
 )
 _SOME_WORDS = frozenset(
@@ -115,6 +115,8 @@ _SUPPOSED = (
     "time ",
     "had ",
     "for ",
+    "maybe ",
+    "perhaps ",
 )
 _THESE = ("the ", "these ", "those ", "the two ", "the three ", "the four ", "the other ", "these two ")
 _PRESENT = (
@@ -131,7 +133,7 @@ GOES_ON = (" ", ",", "-")
 WHO_SPOKE = re.compile(r" who (?:\w+ly )?(?:spoke|asked|declined|requested|insisted)\b")
 SPOKE = re.compile(
     r"(?:,? (?:who|whose) [^.;:\"?!,]{4,60},| (?:on|inside|familiar with|briefed on|close to|in|with) "
-    r"[^.;:\"?!,]{4,40})?(?: also| later| then)? (?:said|says|told|added|noted|declined|"
+    r"[^.;:\"?!,]{4,40})?(?: also| later| then)? (?:said|says|told|added|adding|noted|declined|put it|"
     r"refused to (?:say|name))\b"
 )
 
@@ -223,6 +225,42 @@ def still_unnamed(low: str, left: str, b: int) -> bool:
     if not left.endswith(_THESE) or left.endswith("none of the "):
         return False
     return WHO_SPOKE.match(low, b) is not None or SPOKE.match(low, b) is not None
+
+
+_THE_ONE = re.compile(
+    r"\bthe (?:(?:same|senior|other|second|third|unnamed|administration|government|military|intelligence|"
+    r"security|house|u\.s\.) ){0,3}$"
+)
+_THE_FORMER = re.compile(r"\bthe (?:[\w.]+ ){1,4}$")
+_OF = re.compile(r"\b(?:a|an|one|former) (?:\w+ )?(?:of|to) the $|\bof the $")
+_SAID_THE = (" said the ", " said the senior ", " added the ", " says the ")
+_FAR = 900  # characters within which whom more is said of may have had a name
+_BY_NAME = r"\b{0}(?:,? [A-Z]|,? (?:named|called) )|[A-Z][\w.’'-]+, [^.;:?!]{{0,50}}\b{0}\b"
+
+
+def again(low: str, text: str, left: str, a: int, b: int) -> bool:
+    """ "The official added", "said the official", "the former city aide said", unnamed before and unnamed now."""
+    if _OF.search(left):
+        return False
+    if _THE_ONE.search(left):
+        return SPOKE.match(low, b) is not None or (low[b : b + 1] in ".," and left.endswith(_SAID_THE))
+    if low.startswith("diplomat", a) or not _THE_FORMER.search(left) or SPOKE.match(low, b) is None:
+        return False
+    far = a - _FAR if a > _FAR else 0
+    return low.find(low[a:b], far, a) < 0 or re.search(_BY_NAME.format(low[a:b]), text[far:a]) is None
+
+
+_MADE_BY = re.compile(
+    r"\b(?:reports?|study|studies|surveys?|polls?|papers?|letters?|statements?|reviews?|analys[ei]s|filings?|"
+    r"tests?|inquiry|probe|investigation|memos?|video|document|documents|bill|law|article|brief|ad|lawsuit)"
+    r"(?: \w+){0,4} by (?:(?!some\b|many\b)[\w-]+ ){0,3}$"
+)
+
+
+def made_by(low: str, a: int) -> bool:
+    """ "A report released by investigators found": the paper says it."""
+    near = a - 34 if a > 34 else 0
+    return low.find(" by ", near, a) >= 0 and _MADE_BY.search(low, max(0, a - 80), a) is not None
 
 
 def by_them(low: str, a: int, b: int) -> bool:

@@ -6,7 +6,7 @@ import re
 
 _WHO = (" who ", " that ")
 _WHO_ACTED = re.compile(
-    r" (?:who|that) (?:\w+ )?(?:denounced?|condemn(?:ed)?|critici[sz]ed?|accused?|dismiss(?:ed)?|slam(?:med)?|"
+    r" (?:who|that) (?:\w+ ){0,2}(?:denounced?|condemn(?:ed)?|critici[sz]ed?|accused?|dismiss(?:ed)?|slam(?:med)?|"
     r"mock(?:ed)?|decr(?:y|ied)|blamed?|believed?|think|thought|feel|felt|compared?|hail(?:ed)?|dub(?:bed)?|"
     r"call(?:ed)?|describe|described|labell?ed|dispute|disputed)\b"
 )

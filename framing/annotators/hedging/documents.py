@@ -28,6 +28,12 @@ _KIND = frozenset(
         r"\w+", "media news press earlier recent unconfirmed persistent widespread local multiple several some various"
     )
 )
+_ROSE = re.compile(
+    r" (?:(?:have|had|also|first|then|recently|later) ){0,2}(?:circulat(?:ed|ing)|emerged|surfaced|swirled|"
+    r"beg[au]n to (?:emerge|surface|circulate|swirl)|abound(?:ed)?|"
+    r"referred to)\b| on the ground (?:in \w+ )?(?:say|said|suggest|indicate)"
+)
+_THEIR_OWN = ("the ", "these ", "those ", "his ", "her ", "their ", "its ", "police ", "court ", "the two ")
 _TRUE = re.compile(r" (?:are|were|prove|proved) (?:\w+ )?(?:true|correct|accurate|false|untrue|right|wrong)\b")
 _A_PAPER = re.compile(
     r"\b(?:[Aa]n?|[Aa]nother|[Oo]ne|latest|newest) "
@@ -56,7 +62,9 @@ _THE = re.compile(
 def reports(low: str, a: int, b: int) -> bool:
     """ "He denied reports that", "amid reports of", "if reports are true"; not "police took reports of a fire"."""
     if _TRUE.match(low, b):
-        return True
+        return not low.endswith(("'s ", "s' ", " his ", " her ", " its "), 0, a)
+    if _ROSE.match(low, b):
+        return not low.endswith(_THEIR_OWN, 0, a)
     words = low[max(0, a - 30) : a].split()[-2:]
     met = _MET_THAT if low.startswith(" that ", b) else _MET
     if words and words[0] in _THERE and low.endswith(_THERE_ARE, 0, a):
@@ -85,6 +93,16 @@ def headed(low: str, a: int, b: int) -> bool:
 def headline(low: str, a: int, b: int) -> bool:
     """ "Mayor to Quit, Party Official Says": headings leave the article out."""
     return _LAST.match(low, b) is not None and _BARE.search(low, max(0, a - 44), a) is not None
+
+
+_TELLS = re.compile(r" (?:tells|says|confirms|claims)\b")
+
+
+def told_paper(low: str, a: int, b: int) -> bool:
+    """ "Source tells the paper that he left", at the head of a note."""
+    if not low.startswith("source", a) or _TELLS.match(low, b) is None:
+        return False
+    return starts(low, a) or low.endswith(": ", 0, a)
 
 
 def evidence(low: str, text: str, a: int, b: int) -> bool:

@@ -7,9 +7,10 @@ import re
 EYES = r"in the (?:view|eyes|opinion|minds?|judge?ment|estimation|words) of"  # whose view it is, and who is unnamed
 _NO_ARTICLE = r"(?!the\b|an?\b|his\b|her\b|their\b)"
 _BY = re.compile(
-    r"\b(?:according to|(?:shown|found|confirmed|corroborated|suggested|reported|supported|documented|alleged|"
-    r"demonstrated|described|seen|viewed|(?<!well )regarded|cited|quoted) (?:by|in)|"
-    rf"citing|cited|quoting|quoted|cites|quotes|{EYES}|the (?:view|opinion|consensus|assessment) (?:of|among)|"
+    r"\b(?:according to|(?:shown|found|confirmed|corroborated|suggested|supported|documented|alleged|"
+    r"demonstrated|described|seen|viewed|(?<!well )regarded|quoted) (?:by|in)|"
+    rf"citing|cited|quoting|quoted|cites|quotes|{EYES}|(?:the|a|broad|growing) (?:view|opinion|consensus|assessment) "
+    r"(?:of|among)|"
     rf"(?<=, )per|(?:speculation|concern|fear|worry|worries|belief|agreement|consensus|doubt|suspicion|"
     rf"unease)s? among) (?:{_NO_ARTICLE}[\w.-]+ ){{0,4}}$"
 )

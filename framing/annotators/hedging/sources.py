@@ -25,16 +25,27 @@ from framing.annotators.hedging.crowds import (
     INDIRECT,
     INSIDER_STARTS,
     SOME_OF,
-    SPOKE,
+    again,
     by_them,
     crowd,
     insider,
+    made_by,
     pronoun,
     somebody,
     still_unnamed,
 )
 from framing.annotators.hedging.deeds import acts
-from framing.annotators.hedging.documents import NAMED, STUDIES, evidence, headed, headline, paper, papers, reported
+from framing.annotators.hedging.documents import (
+    NAMED,
+    STUDIES,
+    evidence,
+    headed,
+    headline,
+    paper,
+    papers,
+    reported,
+    told_paper,
+)
 from framing.annotators.hedging.handed import BY_A, ENDED, HINTS, PLACED, SAID_ONE, called_by, handed_over
 
 _ONWARD = GO_ON | ONWARD | {start[:3] for start in INSIDER_STARTS} | {"to ", "ann"}
@@ -42,12 +53,15 @@ _HANDING = HINTS | {"by"}
 _SINGLE = re.compile(r"\b(?:an?|one|another|second|third) (?:[\w.-]+ ){0,3}$")
 _DEFINITE = re.compile(
     r"\b(?:the|these|those|his|her|their|its|our|this|my|your|'s)"
-    r"(?: (?:two|three|four|same|former|other|defense|legal|"
+    r"(?: (?:two|three|four|same|former|other|defense|legal|named|"
     r"[\w-]+(?:ntal|ical|onal|cial|tic|ian|ish|ese|ous|ern)))? $|(?:\b(?:his|her|their|its|our|my|your)|'s|"
     r"s') (?:[\w-]+ ){0,2}$"
 )
+_THESE = re.compile(r"\bthese (?:(?!(?:is|are|was|were|has|have|had|will|would|did|show)\b)[\w'-]+,? ){1,4}$")
 _SHARE = re.compile(r"(?:percent|%) of (?:[\w'-]+ )?$|-out-of-\w+ $|\d in \d+ $")
-_A = frozenset(("a", "an", "one", "another", "second", "third", "to", "two", "three", "several", '"a', '"one', "(a"))
+_A = frozenset(
+    ("a", "an", "one", "another", "second", "third", "to", "two", "three", "several", '"a', '"one', "(a", "(one")
+)
 _SAID_AFTER = re.compile(
     r",? [^.;:\"?!]{4,70}?,? (?:said|say|says|told|tell|confirmed|described|acknowledged|worry|"
     r"worried|fear|feared|believe|believed|think|warn|warned)\b"
@@ -75,11 +89,6 @@ _HEADS = frozenset(("officials", "experts", "critics", "analysts", "aides", "wit
 _SECRET = frozenset(("sources", "insiders", "aides", "officials", "advisers", "advisors"))
 _FOREMOST = ("the first ", "the only ", "the last ")
 _UNNAMED = frozenset(("official", "source", "person", "aide", "diplomat", "insider", "operative", "staffer"))
-_THE_ONE = re.compile(
-    r"\bthe (?:(?:same|senior|other|second|third|unnamed|administration|government|military|intelligence|"
-    r"security|house|u\.s\.) ){0,3}$"
-)
-_SAID_THE = (" said the ", " said the senior ", " added the ", " says the ")
 _CAMP = frozenset(
     re.findall(
         r"\w+",
@@ -94,13 +103,14 @@ _WHOSE = re.compile(
 _TOPICAL = _CAMP | {"donors", "loyalists", "watchers", "fans", "surrogates", "boosters", "apologists", "doubters"}
 _HEIRS = ("al", "ian", "ish", "ese", "ern", "ist", "ican")  # "Australian officials", "Western experts": no body's name
 _COUNTED = frozenset(("some", "many", "several", "numerous", "multiple", "various", "few", "two", "three", "four"))
+_FOR_CLIENTS = ("lawyer", "attorney", "lobbyist")
 _COUNSEL = frozenset(("lawyers", "attorneys"))
 _RULERS = ("officials", "authorities", "lawmakers", "legislators", "regulators")
 _QUESTIONERS = frozenset(("reporters", "journalists", "investigators", "lawmakers", "lawyers", "attorneys"))
 _WHO_TOLD = re.compile(r" who [^.;:,\"?!]{3,60} (?:told|said|says|tells)\b")
 _APPOSED = re.compile(r"\w[,)] (?:an?|one|another) (?:[\w.-]+ ){0,3}$")
-_OF = re.compile(r"\b(?:a|an|one|former) (?:\w+ )?(?:of|to) the $|\bof the $")
 _AT_LAST = re.compile(r" (?:sa(?:id|y)|argued?|warn(?:ed)?|concluded?|added|noted?|believed?|suggest(?:ed)?)[.,]")
+_GENERALLY = (" think", " believe", " feel", " describe ", " speak of ", " talk about ")
 _ARE = re.compile(r"(?<!there )\b(?:are|were) $|n['’]t $")
 _WHO = (" who ", " that ")
 _WHY = "unnamed, and the claim's only source"
@@ -111,10 +121,12 @@ def _one(low: str, text: str, a: int, b: int) -> bool:
     if low[b + 1 : b + 4] not in GO_ON and low[b : b + 1] in GOES_ON and not _late(low, a, b):
         return False
     left = low[a - 44 if a > 44 else 0 : a]
-    if "the " in left and (low[a:b] in _UNNAMED or left.endswith("the same ")) and _again(low, left, b):
+    if "the " in left and (low[a:b] in _UNNAMED or left.endswith("the same ")) and again(low, text, left, a, b):
         return True
     if _A.isdisjoint(left.rsplit(None, 4)[-4:]) and not insider(low, a, b):
-        return headed(low, a, b) or headline(low, a, b)
+        return headed(low, a, b) or headline(low, a, b) or (low[a] == "s" and told_paper(low, a, b))
+    if low.startswith(" for ", b) and low.startswith(_FOR_CLIENTS, a):
+        return False  # they speak for the client
     if left.endswith(_FOREMOST):
         return False
     if _handed(low, text, a, b, left):
@@ -128,13 +140,6 @@ def _one(low: str, text: str, a: int, b: int) -> bool:
         return False
     says = claims(low, b) or SAYS.match(low, b) or _insider_says(low, b) or at_work(low, b)
     return bool(says) and _SINGLE.search(left) is not None
-
-
-def _again(low: str, left: str, b: int) -> bool:
-    """ "The official added", "the senior aide said", "said the official", unnamed before and unnamed now."""
-    if not _THE_ONE.search(left) or _OF.search(left):
-        return False
-    return SPOKE.match(low, b) is not None or (low[b : b + 1] in ".," and left.endswith(_SAID_THE))
 
 
 def _handed(low: str, text: str, a: int, b: int, left: str) -> bool:
@@ -193,9 +198,9 @@ def _unnamed(low: str, text: str, a: int, b: int) -> bool:
         or (low[a:b] in _SECRET and still_unnamed(low, left, b))
     ):
         return True
-    if _DEFINITE.search(" ".join(left.rsplit(" ", 4)[-4:])):
+    if _DEFINITE.search(" ".join(left.rsplit(" ", 4)[-4:])) or ("ese " in left and _THESE.search(left)):
         return False
-    return low[a:b] in _SECRET or not _named_body(low, text, a, b)
+    return (low[a:b] in _SECRET or not _named_body(low, text, a, b)) and not made_by(low, a)
 
 
 def _asked_or_shared(low: str, left: str, b: int) -> bool:
@@ -204,7 +209,7 @@ def _asked_or_shared(low: str, left: str, b: int) -> bool:
         return True
     if ("of" in left or " in " in left) and _SHARE.search(left):
         return True
-    return left.endswith((" when ", " where ")) and low.startswith((" think", " believe", " feel"), b)
+    return left.endswith((" when ", " where ", "when ")) and low.startswith(_GENERALLY, b)
 
 
 def _no_claim(low: str, a: int, b: int) -> bool:
@@ -213,8 +218,8 @@ def _no_claim(low: str, a: int, b: int) -> bool:
         return True
     if low.startswith(" question", b) and low[a:b] in _QUESTIONERS and not low.startswith(" question whether", b):
         return True
-    if low.startswith(" for ", b) and low[a:b] in _COUNSEL:
-        return True  # they speak for the client
+    if low.startswith((" for ", " and the president ", " and mr", " and the white house "), b):
+        return low[b + 2] == "n" or low[a:b] in _COUNSEL  # they speak for the client, or beside one with a name
     if low.startswith(" declared ", b) and low.startswith(_RULERS, a):
         return True
     return "interviews with " in low[max(0, a - 90) : a] and low.endswith((" and ", ", "), 0, a)
