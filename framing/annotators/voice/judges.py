@@ -30,16 +30,26 @@ _NOT_ASKING = word_set("you we i they may might")
 _PARTICIPLE_AFTER = word_set("in by after before without when while and for kept keep keeps began begun started been")
 _APPOINTED = re.compile(
     r"\bget\w* (?:[\w.'-]+ ){1,3}confirmed|confirmed (?:by (?:the )?(?:[\w-]+ )?(?:senate|congress|parliament)|as )"
+    r"|\bwants? (?:[\w.'-]+ ){1,3}confirmed|\bbe \w*ed (?:and|or) confirmed"
     r"|\bif confirmed|\b(?:senate|congress|parliament) (?:has |had |narrowly )?confirmed|nominees?\b.{1,20}confirmed"
 )
 _WITHHELD = re.compile(
     r"(?: (?!that\b|any\b|he\b|she\b|they\b|it\b|\w+ing\b|claims?\b|reports?\b|allegations?\b|accusations?\b)"
-    r"[\w'’.-]+){0,6}? (?:a chance|the chance|opportunity|access|entry|licen[cs]es?|visas?|bail|parole|nomination"
-    r"|appeals?|motions?|requests?|petitions?|permission|benefits|rights?|services?|aid|treatment|coverage|medicines?|promotion"
+    r"(?!knowledge\b)[\w'’.-]+){0,6}? (?:chance|payments?|opportunity|access|entry|licen[cs]es?|visas?|bail"
+    r"|parole|nomination"
+    r"|appeals?|motions?|requests?|petitions?|permission|benefits|rights?|services?|aid|treatment|coverage"
+    r"|medicines?|promotion"
     r"|a vote|applications?|funding)\b"
 )  # denied somebody a visa, denied the appeal: it is kept from them, nothing is said
 _IN_COURT = re.compile(r" (?:[\w-]+ ){0,3}cases?\b")
+_THING_ADDED = (" a ", " an ", " the ", " more ", " two ", " another ", " new ", " in ")
+_PUT_OUT = (
+    *(" in the", ")", " in a", " on ", " at ", " last ", " earlier ", " this ", " yesterday", " monday", " tuesday"),
+    *(" wednesday", " thursday", " friday", " saturday", " sunday"),
+)  # the plan announced last week
+_SAID_THEN = re.compile(r"(?: [\w'.]+){1,3},? (?:that|it|he|she|they|there|we|the|its|his) ")
 _NOMINAL = word_set("report state comment post note claim answer request alleged")
+_SHOWN_SO = frozenset(("confirms", "reaffirms", "underscores", "highlights"))  # "this confirms that it is so"
 _OWN = (" his ", " her ", " their ", " its ")
 _DECLARED = re.compile(
     r" (?:himself|herself|itself|themselves|(?:his|her|their|its) (?:\w+ )?(?:support|love|opposition|intention"
@@ -80,6 +90,8 @@ def ask(scene: Scene, start: int, end: int) -> str:
         scene.wh_next(end) or low.startswith((" about ", " me ", " him ", " her "), end)
     ):
         return ""
+    if low.endswith((" being ", " be "), 0, start) and low.find("questions", max(0, start - 60), start) >= 0:
+        return ""  # questions are being asked
     if low.startswith((" questions", " the question", " the same question"), end):
         return ""
     if low[start:end] == "ask" and scene.word_before(start) in _NOT_ASKING:
@@ -112,9 +124,10 @@ def speech(scene: Scene, start: int, end: int) -> str:
         return ""
     if (
         word
-        and low.startswith((" in the", ")", " in a"), end)
+        and low.startswith(_PUT_OUT, end)
         and low.endswith("ed", start, end)
         and not somebody(scene, start)
+        and (low.startswith(_PUT_OUT[:3], end) or not _SAID_THEN.match(low, end, end + 60))
     ):
         return ""
     if going_on and low.startswith(("underscor", "highlight"), start):
@@ -140,7 +153,11 @@ def _no_speech(scene: Scene, start: int, end: int) -> bool:
     if low.startswith("den", start):
         return _WITHHELD.match(low, end, end + 90) is not None
     if low.startswith("quotes", start):
-        return low[end : end + 1] == ":"
+        return low.startswith((":", " from "), end)
+    if low.startswith("quote", start) and low.startswith(" from ", end):
+        return True
+    if scene.word_before(start) == "this" and low[start:end] in _SHOWN_SO:
+        return True
     if low.startswith("joking", start):
         return scene.stops(end) and passive(scene, start)
     if low.startswith("tweet", start):
@@ -178,11 +195,19 @@ def content(scene: Scene, start: int, end: int) -> str:
         and low.startswith(" at ", end)
     ):
         return ""
-    if found == "before a quotation" and form in _NOMINAL and not scene.quote_next(end, close=True):
+    if found == "before a quotation" and _quoted_thing(scene, start, end):
         return ""
     if not found and low.startswith("add", start) and not (_ADDED.match(low, end) or _SET_IN.match(low, end, end + 30)):
         return ""
     return found or _behind(scene, start, end)
+
+
+def _quoted_thing(scene: Scene, start: int, end: int) -> bool:
+    """Is it a noun before some quotation, or was a thing added that is quoted ("added a “dark” film")?"""
+    if scene.low.startswith("add", start):
+        thing = scene.low.startswith(_THING_ADDED, end)
+        return thing and not (scene.quote_next(end, close=True) and somebody(scene, start))
+    return scene.low[start:end] in _NOMINAL and not scene.quote_next(end, close=True)
 
 
 def _tried(scene: Scene, start: int) -> bool:

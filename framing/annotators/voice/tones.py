@@ -47,6 +47,8 @@ _THREATENED = re.compile(
     r"|(?:[\w'’-]+ ){1,4}?with)\b"
 )
 _HABIT = re.compile(r" (?:up)?on (?!monday|having|seeing|getting|meeting)\w+ing\b")
+_BLAMED = (" for ", " by ", " on ", " in ")
+_THREATS = re.compile(r" (?:the|his|her|their|its|a|an|famed|several|two|[\w-]+[’']s)\b")
 DEMANDING = frozenset(("also", "then", "later", "and"))
 THREATENING = frozenset(("he", "she", "they", "who", "president", "minister"))
 _TOLD_THING = re.compile(
@@ -68,6 +70,7 @@ def demand(scene: Scene, start: int, end: int) -> str:
     if not verbal(scene, start, end):
         return ""
     joined = low[start:end] == "calls for" and scene.word_before(start) == "and"
+    joined = joined or (low.startswith("call ", start) and scene.word_before(start) == "to")
     if low[start:end].startswith(("calls", "call ")) and not (joined or somebody(scene, start)):
         return ""
     return "demand" if not passive(scene, start) or low[start:end].startswith("calling") else ""
@@ -79,6 +82,8 @@ def show(scene: Scene, start: int, end: int) -> str:
     if not verbal(scene, start, end):
         return ""
     if passive(scene, start) and not low[start:end].endswith("ing"):
+        if low.startswith(("found to be ", "found to have "), start):
+            return "a finding"
         return "that-clause" if low.startswith("reveal", start) and scene.that_next(end) else ""
     inside = scene.part_at(start) >= 0
     begin = max(scene.sentence(start)[0], start - 130)
@@ -174,9 +179,13 @@ def strong(scene: Scene, start: int, end: int) -> str:
         and _noun_of(scene, start)
     ):
         return "noun with clause"
+    if scene.word_before(start) == "than" and not form.endswith("s"):
+        return ""  # "rather than condemn it"
     if low.startswith(_NO_FORCE.get(form[-4:], "\0"), end) or not verbal(scene, start, end):
         return ""
     if form.endswith("ing") and scene.word_before(start) in hitting.INSTEAD:
+        return ""
+    if form in ("blamed", "accused") and _at_nobody(scene, start, end):
         return ""
     return _forceful(scene, start, end, form)
 
@@ -197,7 +206,7 @@ def _forceful(scene: Scene, start: int, end: int, form: str) -> str:
     if form.startswith("threat"):
         return _threat(scene, start, end)
     if form == "demanded" and scene.word_before(start) not in DEMANDING and not somebody(scene, start):
-        return ""
+        return "strong" if scene.words_before(start, 2) == ["and", "have"] else ""
     if form in ("demands", "demand") and scene.word_before(start) != "to" and not somebody(scene, start):
         return ""
     if (
@@ -210,6 +219,13 @@ def _forceful(scene: Scene, start: int, end: int, form: str) -> str:
     return "strong"
 
 
+def _at_nobody(scene: Scene, start: int, end: int) -> bool:
+    """for fear of being blamed, the man accused in the case: nobody does it here."""
+    if scene.low.startswith("b", start):
+        return passive(scene, start) and not scene.low.startswith(_BLAMED, end)
+    return scene.low.startswith(" in the ", end) and scene.low.find(" of ", end, end + 80) < 0
+
+
 def _noun_of(scene: Scene, start: int) -> bool:
     """Is it somebody's demand, or a warning given: an article or an owner in front?"""
     word = scene.word_before(start)
@@ -220,7 +236,7 @@ def _threat(scene: Scene, start: int, end: int) -> str:
     """threatened: somebody, with something or to do it; not a flood that threatens a town."""
     low = scene.low
     form = low[start:end]
-    named = scene.text[end + 1 : end + 2].isupper() or _TO_DO.match(low, end) or handed_on(scene, start, end)
+    named = bool(scene.text[end + 1 : end + 2].isupper() or _TO_DO.match(low, end) or handed_on(scene, start, end))
     joined = (
         form == "threatening" and low.startswith(" to ", end) and scene.word_before(start) in ("and", "by", "while", "")
     )
@@ -229,25 +245,10 @@ def _threat(scene: Scene, start: int, end: int) -> str:
     word = scene.word_before(start)
     told = _THREATENED.match(low, end) or low.startswith(" to ", end)
     joined = joined or bool(form == "threatened" and word in ("and", "also") and told)
+    if form == "threatened" and word not in _UNSURE and _THREATS.match(low, end, end + 30):
+        named = named or scene.text[start - 1 - len(word)].isupper() or word in THREATENING
     plain = word in THREATENING or told or low.startswith((" him", " her", " them", " and "), end)
     return "strong" if (named or plain) and (joined or somebody(scene, start)) else ""
-
-
-def praise(scene: Scene, start: int, end: int) -> str:
-    """praised, applauded: somebody or something; not hands that clap."""
-    low = scene.low
-    if not verbal(scene, start, end):
-        return ""
-    if passive(scene, start) and not low[start:end].endswith("ing"):
-        plain = low.startswith("applau", start) or scene.part_at(start) >= 0
-        return "of somebody" if not plain or BY.match(scene.text, end) else ""
-    if scene.part_at(start) >= 0 or scene.stops(end):
-        return ""
-    going_on = low[start:end].endswith("ing")
-    word = scene.word_before(start)
-    joined = word == "and" and low.endswith("ed", start, end) and not low.startswith(" by ", end)
-    joined = joined and not low.startswith("applau", start)
-    return "at somebody" if going_on or joined or word in ("to", "which") or somebody(scene, start) else ""
 
 
 JUDGES: Mapping[str, Judge] = {
@@ -270,7 +271,7 @@ JUDGES: Mapping[str, Judge] = {
     "show": show,
     "claim": claims.claim,
     "insist": insist,
-    "praise": praise,
+    "praise": hitting.praise,
     "feeling": acts.feeling,
     "answer": acts.answer,
     "retort": acts.retort,

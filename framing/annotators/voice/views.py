@@ -29,7 +29,7 @@ _GUILT = re.compile(
 )
 _SUBJECT_NEXT = re.compile(r" (?:[A-Z]|(?:the|he|she|it|they|his|her|their)\b)")
 _NO_PLANS = re.compile(
-    r" (?:no|any|his|her|their|its) (?:\w+ )?(?:plans?|interest|intention|support|willingness|openness)\b"
+    r" (?:(?:no|any|his|her|their|its) (?:\w+ )?)?(?:plans?|interest|intention|support|willingness|openness)\b"
 )
 _PROMISED = re.compile(
     r" (?:(?:not|never) to\b|(?:me|him|her|them|us|you|voters)\b"
@@ -57,6 +57,14 @@ _TO_DO = re.compile(
 _OURS = word_set("we i and you to would all")
 _GROUNDS = word_set("evidence reason reasons nothing anything something data enough signs information proof facts")
 _RECORDS = word_set("numbers data polls poll figures surveys survey results statistics")
+_PROMISING = frozenset(("promise", "promises", "promising"))
+_SHOWING = _RECORDS | _GROUNDS | {"polling", "research", "report", "reports", "study", "studies"}
+_SPEECH = re.compile(
+    r"\"|\b(?:said|says|told|tells|tweet|wrote|warn|denounc|accus|critic|comment|remark|speech|interview|statement|ask"
+    r"|argu|blam|attack|mock|claim|call|jok|spoke|post|address|letter|insist|repl|respond|reject|dismiss|defend|prais"
+    r"|question|announc|testi|disput|downplay|took aim|lash|tout|vow)"
+)
+_NOT_ALWAYS = ("propos", "estimated to ", "suggesting", "indicating")
 _BESIDE = ("observ", "post", "advis", "answer", "rul")
 
 
@@ -67,26 +75,56 @@ def promise(scene: Scene, start: int, end: int) -> str:
     if found or not verbal(scene, start, end) or (passive(scene, start) and not going_on):
         return found
     if scene.low.startswith(" to ", end):
-        return "" if scene.low.startswith(" to be ", end) else "promise"
+        return "" if scene.low.startswith(" to be ", end) and _seems(scene, start, end) else "promise"
     if not (scene.word_before(start) == "and" or somebody(scene, start)):
         return ""
     thing = _PROMISED.match(scene.low, end, end + 60) or _OF_WHAT.search(scene.low, max(0, start - 60), start)
     return "promise" if thing else ""
 
 
+def _no_opinion(scene: Scene, start: int, end: int) -> bool:
+    """Bills, cuts and weddings are proposed; what figures or what went before suggests is a hedge."""
+    low = scene.low
+    if low.startswith("p", start):
+        return handed_on(scene, start, end) != "that-clause" and not scene.quote_next(end, close=True)
+    if low.startswith("i", start):
+        return low[start - 2 : start] == ", "
+    if low.startswith("e", start) or scene.word_before(start) in _SHOWING:
+        return True
+    return low[start - 2 : start] in (", ", "- ") and not _spoke(scene, start)
+
+
+def _spoke(scene: Scene, start: int) -> bool:
+    """Does the sentence in front of the participle hold a verb or a noun of speech, or words in quotation marks?"""
+    return _SPEECH.search(scene.low, max(scene.sentence(start)[0], start - 200), start) is not None
+
+
+def _seems(scene: Scene, start: int, end: int) -> bool:
+    """It promises to be a long night: what is to be expected, nobody's promise."""
+    form = scene.low[start:end]
+    return form in _PROMISING or (
+        form == "promised" and (scene.word_before(start) == "it" or not somebody(scene, start))
+    )
+
+
+def _going_on(scene: Scene, start: int, end: int) -> bool:
+    """suggesting that, with somebody who speaks in front, or at the head of its sentence."""
+    if scene.opens(start) and scene.that_next(end):
+        return True
+    speaks = somebody(scene, start) or scene.word_before(start) in ("while", "by", "and", "for")
+    if not speaks:
+        words = scene.words_before(start, 2)
+        speaks = len(words) == 2 and words[1] in ("is", "are", "was", "were") and words[0] not in _NOT_SPEAKING
+    return speaks and bool(scene.that_next(end) or scene.finite_next(end) or _CANNOT.match(scene.low, end, end + 50))
+
+
 def opinion(scene: Scene, start: int, end: int) -> str:
     """suggested, estimated, concluded: what somebody says, not what a fact suggests."""
     low = scene.low
-    if low.startswith("indicating", start) and low[start - 2 : start] == ", ":
-        return ""  # what went before indicates it: a hedge
-    if low[start:end].endswith("ing"):
-        speaks = somebody(scene, start) or scene.word_before(start) in ("while", "by", "and", "for")
-        words = scene.words_before(start, 2)
-        speaks = speaks or (
-            len(words) == 2 and words[1] in ("is", "are", "was", "were") and words[0] not in _NOT_SPEAKING
-        )
-        if speaks and (scene.that_next(end) or scene.finite_next(end) or _CANNOT.match(low, end, end + 50)):
-            return "clause"
+    if low.startswith(_NOT_ALWAYS, start) and _no_opinion(scene, start, end):
+        return ""
+    if low[start:end].endswith("ing") and _going_on(scene, start, end):
+        return "clause"
     if scene.that_next(end) and _clause_for_sure(scene, start, end):
         return "clause"
     if scene.word_before(start) in _WRONGLY and scene.finite_next(end):
@@ -141,6 +179,7 @@ def _clause_for_sure(scene: Scene, start: int, end: int) -> bool:
 def holding(scene: Scene, start: int, end: int) -> str:
     """held, ruled, agreed: with "that" or beside a quotation only."""
     ours = agreeing(scene, start) and scene.part_at(start) >= 0 and scene.word_before(start) in _OURS
+    ours = ours or scene.low.startswith("protests that ", start)  # "the protests that filled the square"
     if ours or not verbal(scene, start, end) or passive(scene, start):
         return ""
     if not agreeing(scene, start) and LATER_THAT.match(scene.low, end):
@@ -199,7 +238,7 @@ def quote(scene: Scene, start: int, end: int) -> str:
         low[start:end] in ("read", "reads")
         and low[start - 1 : start] == " "
         and not scene.opens(start)
-        and low.startswith((": ", ":\n"), end)
+        and low.startswith((": ", ":\n", ", in part: ", " in part: "), end)
     ):
         return "before a colon"
     if not verbal(scene, start, end) or low.startswith((" by ", " of "), end):
