@@ -88,7 +88,7 @@ def feeling(scene: Scene, start: int, end: int) -> str:
     if scene.low.startswith(" by ", end):
         return "by somebody" if scene.low.startswith("voiced", start) and not scene.opens(start) else ""
     found = somebody(scene, start) or scene.low[start:end].endswith("ing")
-    if scene.low.startswith((" no ", " any ", " his ", " her ", " their ", " its ", " my ", " our "), end):
+    if scene.low.startswith((" no ", " any ", " my ", " our "), end):
         return ""
     return "feeling expressed" if found and _FEELING.match(scene.low, end, end + 80) else ""
 

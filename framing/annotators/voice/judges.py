@@ -48,6 +48,7 @@ _PUT_OUT = (
     *(" wednesday", " thursday", " friday", " saturday", " sunday"),
 )  # the plan announced last week
 _SAID_THEN = re.compile(r"(?: [\w'.]+){1,3},? (?:that|it|he|she|they|there|we|the|its|his) ")
+_BEFORE_WHOM = (" before ", " to ", " against ", " about ")
 _NOMINAL = word_set("report state comment post note claim answer request alleged")
 _SHOWN_SO = frozenset(("confirms", "reaffirms", "underscores", "highlights"))  # "this confirms that it is so"
 _OWN = (" his ", " her ", " their ", " its ")
@@ -158,6 +159,8 @@ def _no_speech(scene: Scene, start: int, end: int) -> bool:
         return True
     if scene.word_before(start) == "this" and low[start:end] in _SHOWN_SO:
         return True
+    if low.startswith(("joked with ", "joking with "), start):
+        return True
     if low.startswith("joking", start):
         return scene.stops(end) and passive(scene, start)
     if low.startswith("tweet", start):
@@ -229,6 +232,8 @@ def _behind(scene: Scene, start: int, end: int) -> str:
 def _without_clause(scene: Scene, start: int, end: int) -> str:
     """explained his decision, added, however, ...: neither clause nor quotation at once."""
     low = scene.low
+    if low.startswith("testified", start):
+        return "testimony" if low.startswith(_BEFORE_WHOM, end) and somebody(scene, start) else ""
     if low.startswith("declar", start):
         return "names it" if _DECLARED.match(low, end, end + 70) and scene.part_at(start) < 0 else ""
     if low.startswith(("explain", "clarif"), start) and (_tried(scene, start) or somebody(scene, start)):

@@ -34,6 +34,7 @@ _ON_TO_SAY = re.compile(
     r"|(?:called|phoned|wrote|emailed|stepped forward|came forward|stood up)) to $"
 )
 _NOT_YET_SAYING = frozenset(("stop", "start", "like"))  # "it is like saying", "will people start saying"
+_BARE = frozenset(("tell", "inform", "notify", "assure"))
 _NOBODYS = frozenset(("it", "this", "which"))
 _NO_TELLING = frozenset(("more", "seems", "seemed", "most", "very", "truth", "so", "especially", "avoid"))
 _WHATEVER_NEXT = frozenset(("might", "may", "has", "have", "had", "already", "ever"))
@@ -148,7 +149,7 @@ def tell(scene: Scene, start: int, end: int) -> str:
     low = scene.low
     form = low[start:end]
     word = scene.word_before(start)
-    if form == "tell" and (word in _NOT_TELLING or low[end : end + 1] == "-"):
+    if form in _BARE and (word in _NOT_TELLING or low[end : end + 1] == "-"):
         going = word == "to" and (scene.after_quote(start) or _ON_TO_SAY.search(low, max(0, start - 24), start))
         return "told" if going else ""
     joined = scene.text[start - 1 : start] == "-" and low[start - 2 : start - 1].isalnum()
@@ -192,6 +193,6 @@ def _untold(scene: Scene, start: int, end: int, word: str) -> bool:
 
 def _is_known(scene: Scene, start: int, end: int) -> bool:
     """kept informed of it, better informed: somebody knows, and nobody says a thing."""
-    if scene.low.startswith((" of ", " by "), end) and passive(scene, start):
+    if scene.low.startswith((" of ", " by ", " about "), end) and passive(scene, start):
         return True
     return noun(scene, start) or scene.word_before(start) in ("well", "better", "an", "more")

@@ -48,7 +48,7 @@ _THREATENED = re.compile(
 )
 _HABIT = re.compile(r" (?:up)?on (?!monday|having|seeing|getting|meeting)\w+ing\b")
 _BLAMED = (" for ", " by ", " on ", " in ")
-_THREATS = re.compile(r" (?:the|his|her|their|its|a|an|famed|several|two|[\w-]+[’']s)\b")
+_THREATS = re.compile(r" (?:the|his|her|their|its|a|an|several|two|[\w-]+[’']s)\b")
 DEMANDING = frozenset(("also", "then", "later", "and"))
 THREATENING = frozenset(("he", "she", "they", "who", "president", "minister"))
 _TOLD_THING = re.compile(
@@ -70,7 +70,7 @@ def demand(scene: Scene, start: int, end: int) -> str:
     if not verbal(scene, start, end):
         return ""
     joined = low[start:end] == "calls for" and scene.word_before(start) == "and"
-    joined = joined or (low.startswith("call ", start) and scene.word_before(start) == "to")
+    joined = joined or (low.startswith("call ", start) and scene.word_before(start) in ("to", "will"))
     if low[start:end].startswith(("calls", "call ")) and not (joined or somebody(scene, start)):
         return ""
     return "demand" if not passive(scene, start) or low[start:end].startswith("calling") else ""

@@ -65,6 +65,7 @@ _SPEECH = re.compile(
     r"|question|announc|testi|disput|downplay|took aim|lash|tout|vow)"
 )
 _NOT_ALWAYS = ("propos", "estimated to ", "suggesting", "indicating")
+_RULINGS = ("ruled in favor of ", "ruled in favour of ", "ruled against ")
 _BESIDE = ("observ", "post", "advis", "answer", "rul")
 
 
@@ -205,7 +206,9 @@ def holding(scene: Scene, start: int, end: int) -> str:
 
 
 def _agrees(scene: Scene, start: int, end: int) -> bool:
-    """agreed it was late, ruled the wall may stay: a clause without "that"; not "agreed upon"."""
+    """agreed it was late, ruled the wall may stay, ruled against them: without "that"; not "agreed upon"."""
+    if scene.low.startswith(_RULINGS, start):
+        return True
     clause = agreeing(scene, start) or scene.low.startswith(("ruled", "requested"), start)
     plain = clause and not scene.low.startswith((" upon", " with", " about"), end)
     return plain and scene.finite_next(end)
