@@ -42,6 +42,7 @@ _WORK_BEFORE = re.compile(
 )
 _ON_DUTY = re.compile(r" to (?:work|duty|jail|prison|custody|camp|base|the scene|court)\b")
 _PAPER = re.compile(r"\b[A-Z][\w.’'-]*, which $")
+_FINITE_NEXT = (" says", " said", " shows", " showed", " found", " finds", " states", " stated", " notes", " noted")
 _OUTLET = re.compile(r" (?:the |a )?[A-Z]\w")
 _BY_OUTLET = re.compile(r"(?: \w+)? by (?:the )?[A-Z]")
 
@@ -57,7 +58,9 @@ def account(scene: Scene, start: int, end: int) -> str:
     if low.startswith("wr", start) and _work(scene, start, end):
         return ""
     if low[start:end] == "written":
-        return "account" if re.search(r"(?:have|has|had|'ve)(?: \w+)? $", low[max(0, start - 20) : start]) else ""
+        written = re.search(r"(?:have|has|had|'ve)(?: \w+)? $", low[max(0, start - 20) : start])
+        as_he_has = f" {low[max(0, start - 16) : start]}".find(" as ") >= 0
+        return "account" if written and (found or as_he_has) and not scene.wh_next(end) else ""
     if low.startswith("reported", start) and _BY_OUTLET.match(scene.text, end, end + 40):
         return "account"
     if low.startswith("reported", start) and scene.word_before(start) == "which":
@@ -89,7 +92,7 @@ def _no_account(scene: Scene, start: int, end: int) -> bool:
         return True
     if low.startswith("reported", start):
         return scene.text[start] == "R" and low.find(" by ", end, end + 4) < 0  # "Reported cases rose"
-    if low[start:end] == "report" and low.startswith((" says", " said", " shows", " found", " finds"), end):
+    if low[start:end] == "report" and low.startswith(_FINITE_NEXT, end):
         return True
     return low[start:end] in ("report", "reports") and low.find("according to", max(0, start - 40), start) >= 0
 

@@ -46,7 +46,7 @@ _DOUBTED = re.compile(
     r"|logic|claims?|impartiality|independence|approach|role|strategy|plans?|tactics|record|patriotism"
     r"|readiness|findings"
     r"|results?|numbers|figures|idea|move|policy|policies|intelligence|science|premise|necessity|energy|qualifications"
-    r"|temperament|ties|ability|handling|conduct|methods|origins?|rationale|sanity|honesty|truth))\b"
+    r"|temperament|ties|stance|attitude|ability|handling|conduct|methods|origins?|rationale|sanity|honesty|truth))\b"
 )
 _DENIED = re.compile(r" (?!that\b)(?:[\w'.-]+ ){1,3}?(?:denie[sd]|rejects|rejected|disputes|disputed|dismissed)\b")
 _NOUN_LATER_THAT = re.compile(
@@ -87,7 +87,7 @@ def feeling(scene: Scene, start: int, end: int) -> str:
         return ""
     if scene.low.startswith(" by ", end):
         return "by somebody" if scene.low.startswith("voiced", start) and not scene.opens(start) else ""
-    found = somebody(scene, start) or scene.low[start:end].endswith("ing")
+    found = somebody(scene, start) or scene.low[start:end].endswith("ing") or scene.word_before(start) == "and"
     if scene.low.startswith((" no ", " any ", " my ", " our "), end):
         return ""
     return "feeling expressed" if found and _FEELING.match(scene.low, end, end + 80) else ""
@@ -139,7 +139,9 @@ def clear(scene: Scene, start: int, end: int) -> str:
 
 def doubt(scene: Scene, start: int, end: int) -> str:
     """questioned whether, questioned the wisdom of: a doubt that somebody utters; police question a man."""
-    if not verbal(scene, start, end) or passive(scene, start) or scene.word_before(start) in _ASKERS:
+    if not verbal(scene, start, end) or scene.word_before(start) in _ASKERS:
+        return ""
+    if passive(scene, start) and not scene.low.endswith("ing", start, end):
         return ""
     if scene.that_next(end) or scene.colon_next(end) or _DOUBTED.match(scene.low, end, end + 110):
         return "a doubt"
@@ -194,7 +196,7 @@ def statement(scene: Scene, start: int, end: int) -> str:
 def _argument(scene: Scene, start: int, end: int) -> str:
     """The argument counts when somebody makes it, or when it is somebody's own, with its clause."""
     if scene.low.endswith("t", start, end) and _ARGUED.search(scene.low, max(0, start - 40), start):
-        return "argument made"
+        return "claims made"
     owned = scene.that_next(end) and scene.word_before(start) not in ("the", "no", "this", "that")
     return "noun with clause" if owned else ""
 
@@ -202,6 +204,8 @@ def _argument(scene: Scene, start: int, end: int) -> str:
 def assertion(scene: Scene, start: int, end: int) -> str:
     """allegations that, the argument on Friday that: the noun with its clause; the mayor's denials of it."""
     low = scene.low
+    if scene.text[start].isupper() and not scene.opens(start):
+        return ""  # the Complaint Board
     if low.startswith("argument", start):
         return _argument(scene, start, end)
     if scene.that_next(end) or (_OWN_CLAUSE.match(scene.text, end) and scene.finite_next(end)):

@@ -54,7 +54,7 @@ _RECORDS = re.compile(
 )
 _HYPOTHETICAL = ("argue", "say", "suggest", "claim", "contend", "insist", "maintain", "call")
 _BEFORE_PLAIN = frozenset(("and", "but", "to", "will", "also"))
-_BEFORE_BARE = word_set("may might would 'd and also or that men women did")
+_BEFORE_BARE = word_set("whom may might would 'd and also or that men women did")
 _ADVERBS = word_set("often sometimes still now even outright always again")
 _LATER = word_set("also not never often even then later again once already first long")
 _GERUND_AFTER = word_set("in by after before without despite")

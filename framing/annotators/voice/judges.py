@@ -26,6 +26,9 @@ _STATES = word_set(
     purple rural deep home between across among neighboring neighbouring and few more sovereign failed
     small large mid-atlantic confederate"""
 )
+_POLLED = re.compile(
+    r"\b(?:polls?|surveys?|(?:voters|respondents|participants|adults|americans)(?: (?:were|are|is|was))?(?: also)?) $"
+)
 _NOT_ASKING = word_set("you we i they may might")
 _PARTICIPLE_AFTER = word_set("in by after before without when while and for kept keep keeps began begun started been")
 _APPOINTED = re.compile(
@@ -51,6 +54,7 @@ _SAID_THEN = re.compile(r"(?: [\w'.]+){1,3},? (?:that|it|he|she|they|there|we|th
 _BEFORE_WHOM = (" before ", " to ", " against ", " about ")
 _NOMINAL = word_set("report state comment post note claim answer request alleged")
 _SHOWN_SO = frozenset(("confirms", "reaffirms", "underscores", "highlights"))  # "this confirms that it is so"
+_WHY_LATER = re.compile(r" (?:in|on|at|to|during) [^.,;:!?\"\n]{1,40}? (?:why|how|what|whether)\b")
 _OWN = (" his ", " her ", " their ", " its ")
 _DECLARED = re.compile(
     r" (?:himself|herself|itself|themselves|(?:his|her|their|its) (?:\w+ )?(?:support|love|opposition|intention"
@@ -91,6 +95,8 @@ def ask(scene: Scene, start: int, end: int) -> str:
         scene.wh_next(end) or low.startswith((" about ", " me ", " him ", " her "), end)
     ):
         return ""
+    if low.startswith(" of ", end) or (_POLLED.search(low, max(0, start - 40), start)):
+        return ""  # what is asked of them; pollsters ask
     if low.endswith((" being ", " be "), 0, start) and low.find("questions", max(0, start - 60), start) >= 0:
         return ""  # questions are being asked
     if low.startswith((" questions", " the question", " the same question"), end):
@@ -159,7 +165,7 @@ def _no_speech(scene: Scene, start: int, end: int) -> bool:
         return True
     if scene.word_before(start) == "this" and low[start:end] in _SHOWN_SO:
         return True
-    if low.startswith(("joked with ", "joking with "), start):
+    if low.startswith(("joked with ", "joking with ", "underscored by ", "highlighted by "), start):
         return True
     if low.startswith("joking", start):
         return scene.stops(end) and passive(scene, start)
@@ -192,11 +198,7 @@ def content(scene: Scene, start: int, end: int) -> str:
     if low.startswith(("guarantee", "add"), start) and low.startswith(" to ", end):
         return ""
     found = handed_on(scene, start, end)
-    if (
-        found == "clause before it"
-        and low.startswith(("yell", "shout", "scream"), start)
-        and low.startswith(" at ", end)
-    ):
+    if found == "clause before it" and _said_nothing(scene, start, end):
         return ""
     if found == "before a quotation" and _quoted_thing(scene, start, end):
         return ""
@@ -211,6 +213,16 @@ def _quoted_thing(scene: Scene, start: int, end: int) -> bool:
         thing = scene.low.startswith(_THING_ADDED, end)
         return thing and not (scene.quote_next(end, close=True) and somebody(scene, start))
     return scene.low[start:end] in _NOMINAL and not scene.quote_next(end, close=True)
+
+
+def _said_nothing(scene: Scene, start: int, end: int) -> bool:
+    """yelled at them, put it to rest, as they began to testify: what stands in front is no statement of theirs."""
+    low = scene.low
+    if low.startswith(("yell", "shout", "scream"), start):
+        return low.startswith(" at ", end)
+    if low.startswith("put", start):
+        return low.startswith((" to ", " in ", " on ", " down", " off"), end)
+    return low.startswith("testif", start) and not low.endswith("ed", start, end)
 
 
 def _tried(scene: Scene, start: int) -> bool:
@@ -233,11 +245,11 @@ def _without_clause(scene: Scene, start: int, end: int) -> str:
     """explained his decision, added, however, ...: neither clause nor quotation at once."""
     low = scene.low
     if low.startswith("testified", start):
-        return "testimony" if low.startswith(_BEFORE_WHOM, end) and somebody(scene, start) else ""
+        return "account" if low.startswith(_BEFORE_WHOM, end) and somebody(scene, start) else ""
     if low.startswith("declar", start):
         return "names it" if _DECLARED.match(low, end, end + 70) and scene.part_at(start) < 0 else ""
     if low.startswith(("explain", "clarif"), start) and (_tried(scene, start) or somebody(scene, start)):
-        known = scene.wh_next(end) or low.startswith(_OWN, end) or _REASON.match(low, end)
+        known = scene.wh_next(end) or _WHY_LATER.match(low, end) or low.startswith(_OWN, end) or _REASON.match(low, end)
         return "question handed on" if known else ""
     if low.startswith(_MOANS, start) and _ABOUT_IT.match(low, end, end + 60):
         return (

@@ -101,7 +101,8 @@ PEOPLE = (
     customers patients guests delegates protesters demonstrators protestors inspectors auditors regulators investors
     heads whistleblower whistleblowers evangelicals christians muslims americans challenger challengers incumbent
     conference resolution petition cartoon comments entries entry flyer leaflet press-release
-    treasurer speaker negotiators negotiator spies hackers congressmen congresswomen army military navy"""
+    treasurer speaker negotiators negotiator spies hackers congressmen congresswomen army military navy
+    policymakers makers policy-makers"""
     )
 )
 

@@ -34,7 +34,7 @@ _ON_TO_SAY = re.compile(
     r"|(?:called|phoned|wrote|emailed|stepped forward|came forward|stood up)) to $"
 )
 _NOT_YET_SAYING = frozenset(("stop", "start", "like"))  # "it is like saying", "will people start saying"
-_BARE = frozenset(("tell", "inform", "notify", "assure"))
+_BARE = frozenset(("tell", "inform", "notify"))
 _NOBODYS = frozenset(("it", "this", "which"))
 _NO_TELLING = frozenset(("more", "seems", "seemed", "most", "very", "truth", "so", "especially", "avoid"))
 _WHATEVER_NEXT = frozenset(("might", "may", "has", "have", "had", "already", "ever"))
@@ -60,6 +60,7 @@ _TELLS_ALL = re.compile(r" \"?(?:the (?:whole |full )?truth|lies|a lie|stories)\
 _TOLD_ABOUT = re.compile(
     r" (?:me|us|him|her|them|reporters|police|investigators|lawmakers|friends|(?:the )?(?:[A-Z][\w.’'-]*(?: "
     r"|(?= )))+)(?:all )? ?about\b"
+    r"| (?:two|three|several|some|his|her|their|the|a|another) (?!story|joke|lie|tale|truth)(?:[\w-]+ ){1,2}about\b"
 )
 
 
@@ -141,7 +142,9 @@ def _said_by_nobody(scene: Scene, start: int, end: int, word: str) -> bool:
         return scene.words_before(start, 2)[0] in ("let's", "i'd", "i'll", "we'd")
     if word == "or" and scene.wh_next(end):
         return True
-    return scene.part_at(start) >= 0 and not (scene.that_next(end) or scene.finite_next(end))
+    return scene.part_at(start) >= 0 and not (
+        scene.that_next(end) or scene.finite_next(end) or scene.low.startswith(", '", end)
+    )
 
 
 def tell(scene: Scene, start: int, end: int) -> str:
@@ -177,9 +180,13 @@ def _untold(scene: Scene, start: int, end: int, word: str) -> bool:
     """should have told him, be assured: nobody has told a thing; "it seems telling", "informed by years of work"."""
     form = scene.low[start:end]
     if form == "telling":
+        if scene.low.startswith(" as ", end):
+            return True  # "is not as telling as it was"
         return word in _NO_TELLING or _TELLS_ALL.match(scene.low, end) is not None
     if form == "tells":
         return word in _NOBODYS
+    if form == "assured" and scene.stops(end):
+        return True
     if scene.low.startswith(" by ", end) and (form == "informed" or form == "notified"):
         return True
     if word == "have":

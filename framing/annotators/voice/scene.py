@@ -124,6 +124,8 @@ class Scene:
             word = low[low.rfind(" ", at - 24 if at > 24 else 0, at - 1) + 1 : at - 1]
             if "\n" in word:
                 word = word[word.rfind("\n") + 1 :]
+            if word[:1] == '"' and word[1:]:
+                word = word[1:]
             if not word or len(word) > 24 or not (word[-1].isalnum() or word[-1] in "'."):
                 word = ""
             elif word[-1] == "." and self.sentence(at)[0] >= at:

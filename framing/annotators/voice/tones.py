@@ -47,6 +47,7 @@ _THREATENED = re.compile(
     r"|(?:[\w'’-]+ ){1,4}?with)\b"
 )
 _HABIT = re.compile(r" (?:up)?on (?!monday|having|seeing|getting|meeting)\w+ing\b")
+_NOT_YET = (" should be ", " must be ", " ought to be ", " could be ")  # "they should be calling on him"
 _BLAMED = (" for ", " by ", " on ", " in ")
 _THREATS = re.compile(r" (?:the|his|her|their|its|a|an|several|two|[\w-]+[’']s)\b")
 DEMANDING = frozenset(("also", "then", "later", "and"))
@@ -68,6 +69,8 @@ def demand(scene: Scene, start: int, end: int) -> str:
     """called for, called on: somebody's demand; not "the moment calls for calm"."""
     low = scene.low
     if not verbal(scene, start, end):
+        return ""
+    if low.endswith(_NOT_YET, 0, start):
         return ""
     joined = low[start:end] == "calls for" and scene.word_before(start) == "and"
     joined = joined or (low.startswith("call ", start) and scene.word_before(start) in ("to", "will"))
@@ -108,7 +111,7 @@ def show(scene: Scene, start: int, end: int) -> str:
 def _no_finding(scene: Scene, start: int, end: int) -> bool:
     """Reminded of something, showed up, documents without a clause, found guilty."""
     low = scene.low
-    if low.startswith((" up", " off", " out "), end):
+    if low.startswith((" up", " off", " out "), end) or scene.word_before(start) in _WORTH:
         return True
     if low.startswith("f", start):
         found = _GUILTY.match(low, end, end + 60)
@@ -183,7 +186,7 @@ def strong(scene: Scene, start: int, end: int) -> str:
         return ""  # "rather than condemn it"
     if low.startswith(_NO_FORCE.get(form[-4:], "\0"), end) or not verbal(scene, start, end):
         return ""
-    if form.endswith("ing") and scene.word_before(start) in hitting.INSTEAD:
+    if form.endswith("ing") and (scene.word_before(start) in hitting.INSTEAD or low.endswith(_NOT_YET, 0, start)):
         return ""
     if form in ("blamed", "accused") and _at_nobody(scene, start, end):
         return ""
@@ -264,7 +267,7 @@ JUDGES: Mapping[str, Judge] = {
     "according": accounts.according,
     "per": accounts.per,
     "opinion": views.opinion,
-    "holding": views.holding,
+    "holding": views.ruling,
     "quote": views.quote,
     "call": calling.call,
     "demand": demand,

@@ -14,7 +14,7 @@ from framing.annotators.voice.wordset import word_set
 
 _PROPOSED = re.compile(r" (?:\w+ing|the|a|an)\b")
 _SET_APART_THAT = re.compile(r",[^.,;:!?\"\n]{1,40}, that\b")
-_ALSO_TRAILING = ("admit", "conced", "agreed", "agrees", "observed", "answer", "mention", "advise")
+_ALSO_TRAILING = ("admit", "conced", "agreed", "agrees", "observed", "mention", "advise", "ruled")
 _NOT_SPEAKING = word_set("it this that which what there these those data evidence signs")
 _HUMAN = ("recall", "hint", "propos", "recommend")
 _PLAIN_CLAUSE = re.compile(r" (?:he|she|they|it|we|you) (?:was|were|is|are|had|has|did|would|will)")
@@ -35,7 +35,7 @@ _PROMISED = re.compile(
     r" (?:(?:not|never) to\b|(?:me|him|her|them|us|you|voters)\b"
     r"|(?:(?!in\b|on\b|of\b|by\b|at\b|to\b|from\b|for\b|with\b)[\w'-]+ )?(?:a|an|the|his"
     r"|her|their|its|more|no|new|free|quick|swift|better|tougher|action"
-    r"|support|help|changes?|reforms?|justice|sanctions|\$?\d[\d.,]*|\w+ (?:million|billion))\b)"
+    r"|support|help|changes?|reforms?|justice|[a-z]{4,}(?<!s)s|\$?\d[\d.,]*|\w+ (?:million|billion))\b)"
 )
 _OF_WHAT = re.compile(r"[^,] (?:that|which|what) (?:(?!that\b|which\b)[\w.'’-]+ ){1,4}$")
 _BROUGHT_BACK = re.compile(
@@ -47,6 +47,10 @@ _PUT_AT = re.compile(
 )
 _FIGURE = re.compile(r" (?!of\b|for\b|\$?\d)(?:[\w'’-]+ ){1,6}?\$?\d")  # estimated losses of 40,000 crowns
 _WRONGLY = word_set("falsely wrongly erroneously incorrectly mistakenly")
+_THAT_THEY = re.compile(
+    r" (?:people|everyone|anyone|[a-z]+s) (?!who\b|to\b|in\b|for\b|on\b|of\b|and\b|or\b|that\b|from\b|be\b|as\b"
+    r"|with\b|with\w+|at\b|by\b)[a-z]+\b(?!ed\b)"
+)  # recommended residents stay at home
 _DOING = re.compile(r" \w+ing\b(?<! during)")
 _CANNOT = re.compile(r"(?: [\w'’.-]+){1,3} cannot\b")
 _ROW = re.compile(r", (?:\w+ed\b|(?:and )?\w+ed,)")  # sang, prayed and danced
@@ -57,11 +61,14 @@ _TO_DO = re.compile(
 _OURS = word_set("we i and you to would all")
 _GROUNDS = word_set("evidence reason reasons nothing anything something data enough signs information proof facts")
 _RECORDS = word_set("numbers data polls poll figures surveys survey results statistics")
+_TO_LATER = re.compile(
+    r"(?: again| (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day| (?:last|this) \w+| repeatedly){1,2} (?:not )?to "
+)  # pledged again on Monday not to
 _PROMISING = frozenset(("promise", "promises", "promising"))
 _SHOWING = _RECORDS | _GROUNDS | {"polling", "research", "report", "reports", "study", "studies"}
 _SPEECH = re.compile(
     r"\"|\b(?:said|says|told|tells|tweet|wrote|warn|denounc|accus|critic|comment|remark|speech|interview|statement|ask"
-    r"|argu|blam|attack|mock|claim|call|jok|spoke|post|address|letter|insist|repl|respond|reject|dismiss|defend|prais"
+    r"|argu|blam|attack|mock|claim|call|jok|spoke|post|address|letter|insist|repl|respond|reject|dismiss|defend|prais|declin|refus|oppos|endors"
     r"|question|announc|testi|disput|downplay|took aim|lash|tout|vow)"
 )
 _NOT_ALWAYS = ("propos", "estimated to ", "suggesting", "indicating")
@@ -77,7 +84,11 @@ def promise(scene: Scene, start: int, end: int) -> str:
         return found
     if scene.low.startswith(" to ", end):
         return "" if scene.low.startswith(" to be ", end) and _seems(scene, start, end) else "promise"
-    if not (scene.word_before(start) == "and" or somebody(scene, start)):
+    if _TO_LATER.match(scene.low, end, end + 50):
+        return "promise"
+    if scene.word_before(start) in ("most", "more", "very"):
+        return ""
+    if not (scene.word_before(start) in ("and", "by") or somebody(scene, start)):
         return ""
     thing = _PROMISED.match(scene.low, end, end + 60) or _OF_WHAT.search(scene.low, max(0, start - 60), start)
     return "promise" if thing else ""
@@ -112,7 +123,7 @@ def _going_on(scene: Scene, start: int, end: int) -> bool:
     """suggesting that, with somebody who speaks in front, or at the head of its sentence."""
     if scene.opens(start) and scene.that_next(end):
         return True
-    speaks = somebody(scene, start) or scene.word_before(start) in ("while", "by", "and", "for")
+    speaks = somebody(scene, start) or scene.word_before(start) in ("while", "by", "and", "for", "in")
     if not speaks:
         words = scene.words_before(start, 2)
         speaks = len(words) == 2 and words[1] in ("is", "are", "was", "were") and words[0] not in _NOT_SPEAKING
@@ -153,6 +164,9 @@ def _held(scene: Scene, start: int, end: int) -> str:
         return "" if passive(scene, start) or not verbal(scene, start, end) else "a figure"
     if low.startswith(("indicat", "signal"), start) and _NO_PLANS.match(low, end):
         return "proposal"
+    if not found and low.startswith("recommend", start):
+        plain = verbal(scene, start, end) and not passive(scene, start)
+        return "proposal" if plain and (_DOING.match(low, end) or _THAT_THEY.match(low, end, end + 60)) else ""
     if not found and low.startswith("recall", start):
         if _DOING.match(low, end) and verbal(scene, start, end) and not passive(scene, start):
             return "a thing told"
@@ -175,6 +189,13 @@ def _clause_for_sure(scene: Scene, start: int, end: int) -> bool:
     if low.startswith(_HUMAN, start):
         return not low[start:end].endswith("ing")
     return word in ("and", "but") and low[start:end].endswith("ed")
+
+
+def ruling(scene: Scene, start: int, end: int) -> str:
+    """ruled for or against somebody; else like held and agreed."""
+    if scene.low.startswith(_RULINGS, start):
+        return "account" if verbal(scene, start, end) and not passive(scene, start) else ""
+    return holding(scene, start, end)
 
 
 def holding(scene: Scene, start: int, end: int) -> str:
@@ -206,9 +227,7 @@ def holding(scene: Scene, start: int, end: int) -> str:
 
 
 def _agrees(scene: Scene, start: int, end: int) -> bool:
-    """agreed it was late, ruled the wall may stay, ruled against them: without "that"; not "agreed upon"."""
-    if scene.low.startswith(_RULINGS, start):
-        return True
+    """agreed it was late, ruled the wall may stay: a clause without "that"; not "agreed upon"."""
     clause = agreeing(scene, start) or scene.low.startswith(("ruled", "requested"), start)
     plain = clause and not scene.low.startswith((" upon", " with", " about"), end)
     return plain and scene.finite_next(end)
