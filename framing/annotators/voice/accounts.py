@@ -29,7 +29,8 @@ _REPORTS_OF = (
     " on ",
 )
 _WORKS = re.compile(
-    r" (?:(?:a|an|the|his|her|its|their|two|three|several|many)? ?(?:\w+ ){0,2}(?:verdict|papers?|poems?"
+    r" (?:(?:a|an|the|his|her|its|their|two|three|several|many)? ?(?:(?!in |on |to |at |for "
+    r"|about )\w+ ){0,2}(?:verdict|papers?|poems?"
     r"|books?|novels?|songs?|checks?|script|code|law"
     r"|legislation|music|stories|op-eds?|articles?|essays?|pieces?|columns?|memoirs?|letters?|reviews?"
     r"|memos?|memorand\w+|posts?|items?|history|account|biography|guide|speech|prescriptions?)\b|for\b"
@@ -44,7 +45,7 @@ _ON_DUTY = re.compile(r" to (?:work|duty|jail|prison|custody|camp|base|the scene
 _PAPER = re.compile(r"\b[A-Z][\w.’'-]*, which $")
 _FINITE_NEXT = (" says", " said", " shows", " showed", " found", " finds", " states", " stated", " notes", " noted")
 _OUTLET = re.compile(r" (?:the |a )?[A-Z]\w")
-_BY_OUTLET = re.compile(r"(?: \w+)? by (?:the )?[A-Z]")
+_BY_OUTLET = re.compile(r"(?: (?:on )?\w+)? by (?:the )?[A-Z]")
 
 
 def account(scene: Scene, start: int, end: int) -> str:

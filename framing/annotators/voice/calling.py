@@ -42,7 +42,6 @@ _GOING_ON = word_set(
     "is are was were been by for remarks comments statements tweets posts letters columns speeches"
 )  # critics are comparing it, her remarks comparing it, was scolded for comparing it
 _SPEAKING = re.compile(r", (?:speaking|writing|appearing|testifying|asked|addressing) [^.,;:!?\n\"]{1,60}, $")
-_PRESENT = ("identify ", "identifies ", "identifying ")
 _WITHOUT_NAME = frozenset(("to", "and", "inquiry", "investigation"))
 _SOME_THING = re.compile(
     r"\b(?:an?|another) (?:[a-z-]+ ){0,4}(?!interview|statement|speech|tweet|letter|post|email|memo)(?:[a-z-]+"
@@ -146,8 +145,8 @@ def naming(scene: Scene, start: int, end: int) -> str:
         and not low.startswith((" him ", " her ", " it ", " them "), end)
     ):
         return ""
-    if low.startswith(_PRESENT, start) and low.startswith((" as ", " with "), end):
-        return ""
+    if low.startswith("remember", start) and scene.after_quote(start):
+        return "after a quotation" if scene.trails(end) or scene.inverted(end, start) else ""
     if low.startswith("compare", start) and low.startswith((" to ", " with "), end):
         return ""
     if low.startswith(("credit", "cast"), start):

@@ -6,12 +6,13 @@ import re
 
 from framing.annotators.voice.grammar import noun, passive, somebody, verbal
 from framing.annotators.voice.judges import content
-from framing.annotators.voice.people import PEOPLE
+from framing.annotators.voice.people import MANY, PEOPLE
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
 
 _CLAIMED_THING = re.compile(
-    r" (?:(?:the|a|an) )?(?:\w+ )?(?:responsibility|lives|asylum|benefits|victory|credit|life|victims?|mandate"
+    r" (?:(?:the|an?|his|her|its|their) )?(?:\w+ )?(?:responsibility|lives|asylum|benefits|victory|credit"
+    r"|life|victims?|mandate"
     r"|compensation|refund|titles?|crown|throne|top|gold|medals?|trophy|prize|seats?|lead|place|spot|win|wins)\b"
 )
 _CLAIMS_TAKEN = word_set(
@@ -89,7 +90,8 @@ def _plainly_claimed(scene: Scene, start: int, end: int) -> str:
         return "claim"
     if form in ("alleging", "alleges") and not scene.stops(end) and verbal(scene, start, end):
         return "claim"
-    if form == "claims" and _ITS_CLAUSE.match(scene.text, end) and not _CLAIMED_THING.match(low, end):
+    told = form == "claims" or (form == "claim" and scene.word_before(start) in MANY)
+    if told and _ITS_CLAUSE.match(scene.text, end) and not _CLAIMED_THING.match(low, end):
         return "claim" if verbal(scene, start, end) and somebody(scene, start) else ""
     if form == "claims" and scene.word_before(start) in ("he", "she", "who") and not _CLAIMED_THING.match(low, end):
         return "claim"

@@ -246,7 +246,7 @@ def _third_person(scene: Scene, start: int, word: str) -> bool:
     """A form in -s: a singular subject in front, or a comma that ends one."""
     if word == "would":
         return False
-    if word and not word.endswith("ed") and word not in _BEFORE_BASE:
+    if word and word not in _BEFORE_BASE and (word[-2:] != "ed" or scene.text[start - 1 - len(word)].isupper()):
         return True
     if scene.opens(start) and scene.headline(start):
         return True

@@ -31,7 +31,8 @@ _ANY_TARGET = re.compile(
 )
 _CHALLENGED = re.compile(r" [\w.'’-]+(?:,? [\w.'’-]+){0,7}?,? to (?!the\b|an?\b)[a-z]")
 _TARGET = re.compile(
-    r" (?:(?:former|then-\w+) |the (?:\w+ ){0,3}?(?:plan|decision|bill|move|law|policy|report|media|government"
+    r" (?:(?:former|then-\w+) |what (?:[\w.'-]+ ){1,3}(?:calls?|called|described|sees|saw|termed)\b"
+    r"|the (?:\w+ ){0,3}?(?:plan|decision|bill|move|law|policy|report|media|government"
     r"|administration"
     r"|president|idea|deal|agency|verdict|budget|party|court|judge|coach|press|paper|company|credibility|character"
     r"|integrity|record|proposals?|cuts?|opposition|premier|governor|senator|council|committee|union|club|leadership"

@@ -212,7 +212,8 @@ def _quoted_thing(scene: Scene, start: int, end: int) -> bool:
     if scene.low.startswith("add", start):
         thing = scene.low.startswith(_THING_ADDED, end)
         return thing and not (scene.quote_next(end, close=True) and somebody(scene, start))
-    return scene.low[start:end] in _NOMINAL and not scene.quote_next(end, close=True)
+    nominal = scene.low[start:end] in _NOMINAL and not scene.quote_next(end, close=True)
+    return nominal and not (scene.low.startswith("alleged", start) and scene.finite_next(end))
 
 
 def _said_nothing(scene: Scene, start: int, end: int) -> bool:

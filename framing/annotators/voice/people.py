@@ -184,6 +184,8 @@ def nearby(scene: Scene, start: int) -> bool:
     last = words[-1].strip(",-")
     if last.isdigit():
         return False
+    if "@" in last:
+        return True  # .@holm vows to go on
     if last in PEOPLE or words[-1].endswith((",", "-", ")")):
         return True
     at = scene.low.rfind(last, max(0, start - 80), start)

@@ -9,7 +9,7 @@ from framing.annotators.voice import accounts, acts, calling, claims, hitting, j
 from framing.annotators.voice.grammar import passive, somebody, verbal
 from framing.annotators.voice.handing import handed_on
 from framing.annotators.voice.hitting import BY
-from framing.annotators.voice.people import findings
+from framing.annotators.voice.people import PEOPLE, findings
 from framing.annotators.voice.scene import Scene
 
 Judge = Callable[[Scene, int, int], str]
@@ -249,7 +249,7 @@ def _threat(scene: Scene, start: int, end: int) -> str:
     told = _THREATENED.match(low, end) or low.startswith(" to ", end)
     joined = joined or bool(form == "threatened" and word in ("and", "also") and told)
     if form == "threatened" and word not in _UNSURE and _THREATS.match(low, end, end + 30):
-        named = named or scene.text[start - 1 - len(word)].isupper() or word in THREATENING
+        named = named or scene.text[start - 1 - len(word)].isupper() or word in PEOPLE
     plain = word in THREATENING or told or low.startswith((" him", " her", " them", " and "), end)
     return "strong" if (named or plain) and (joined or somebody(scene, start)) else ""
 

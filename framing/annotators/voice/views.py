@@ -60,18 +60,22 @@ _TO_DO = re.compile(
 )
 _OURS = word_set("we i and you to would all")
 _GROUNDS = word_set("evidence reason reasons nothing anything something data enough signs information proof facts")
-_RECORDS = word_set("numbers data polls poll figures surveys survey results statistics")
+_RECORDS = word_set(
+    """numbers data polls poll figures surveys survey results statistics signs trends indicators study studies research
+    findings evidence"""
+)
 _TO_LATER = re.compile(
     r"(?: again| (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day| (?:last|this) \w+| repeatedly){1,2} (?:not )?to "
 )  # pledged again on Monday not to
 _PROMISING = frozenset(("promise", "promises", "promising"))
-_SHOWING = _RECORDS | _GROUNDS | {"polling", "research", "report", "reports", "study", "studies"}
+_SHOWING = _RECORDS | _GROUNDS | {"polling", "report", "reports"}
 _SPEECH = re.compile(
     r"\"|\b(?:said|says|told|tells|tweet|wrote|warn|denounc|accus|critic|comment|remark|speech|interview|statement|ask"
     r"|argu|blam|attack|mock|claim|call|jok|spoke|post|address|letter|insist|repl|respond|reject|dismiss|defend|prais|declin|refus|oppos|endors"
     r"|question|announc|testi|disput|downplay|took aim|lash|tout|vow)"
 )
-_NOT_ALWAYS = ("propos", "estimated to ", "suggesting", "indicating")
+_NOT_ALWAYS = ("propos", "estimated to ", "suggest", "indicat")
+_FACTS = frozenset(("it", "this", "that", "which"))
 _RULINGS = ("ruled in favor of ", "ruled in favour of ", "ruled against ")
 _BESIDE = ("observ", "post", "advis", "answer", "rul")
 
@@ -99,9 +103,13 @@ def _no_opinion(scene: Scene, start: int, end: int) -> bool:
     low = scene.low
     if low.startswith("p", start):
         return handed_on(scene, start, end) != "that-clause" and not scene.quote_next(end, close=True)
+    if low[start:end].endswith("s"):
+        return scene.word_before(start) in _FACTS  # "this suggests a leak"
+    if not low[start:end].endswith("ing"):
+        return low.startswith("e", start)
     if low.startswith("i", start):
         return low[start - 2 : start] == ", "
-    if low.startswith("e", start) or scene.word_before(start) in _SHOWING:
+    if scene.word_before(start) in _SHOWING:
         return True
     return low[start - 2 : start] in (", ", "- ") and not _spoke(scene, start)
 
@@ -218,7 +226,9 @@ def holding(scene: Scene, start: int, end: int) -> str:
         return "before a quotation"
     if scene.low.startswith(("admit", "conced"), start) and _speaks_of(scene, start, end):
         return "admits it"
-    if scene.low.startswith(("advis", "counsel"), start) and _TO_DO.match(scene.low, end, end + 70):
+    if scene.low.startswith(("advis", "counsel"), start) and (
+        scene.low.startswith(" against ", end) or _TO_DO.match(scene.low, end, end + 70)
+    ):
         return "advice" if scene.word_before(start) == "and" or somebody(scene, start) else ""
     going = agreeing(scene, start) and scene.low.startswith((" to ", " with "), end)
     also = not going and scene.low.startswith(_ALSO_TRAILING, start)
