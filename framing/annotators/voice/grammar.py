@@ -181,7 +181,11 @@ def _surely_noun(scene: Scene, start: int, form: str, word: str) -> bool:
 def _plain_verb(scene: Scene, start: int, form: str, word: str) -> bool:
     """Can it be nothing but a verb: "and calls him", "went on to claim", "will also urge"?"""
     if word == "and" or word == "but":
-        return form == "calls" or (form == "vows" and scene.low.startswith(" to ", start + 4))
+        if form == "calls" or (form == "vows" and scene.low.startswith(" to ", start + 4)):
+            return True
+        end = start + len(form)
+        joined = form in _AMBIGUOUS and form[-1] == "s" and _OBJECT.match(scene.text, end)
+        return bool(joined) and not scene.low.startswith(" that ", end)
     if word != "to":
         return said_so(scene, start, form, word)
     return form in _AMBIGUOUS and _spoken_on(scene, start, form)

@@ -210,7 +210,11 @@ def _forceful(scene: Scene, start: int, end: int, form: str) -> str:
         return _threat(scene, start, end)
     if form == "demanded" and scene.word_before(start) not in DEMANDING and not somebody(scene, start):
         return "strong" if scene.words_before(start, 2) == ["and", "have"] else ""
-    if form in ("demands", "demand") and scene.word_before(start) != "to" and not somebody(scene, start):
+    if (
+        form in ("demands", "demand")
+        and scene.word_before(start) not in ("to", "and", "but")
+        and not somebody(scene, start)
+    ):
         return ""
     if (
         passive(scene, start)
