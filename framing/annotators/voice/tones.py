@@ -210,11 +210,7 @@ def _forceful(scene: Scene, start: int, end: int, form: str) -> str:
         return _threat(scene, start, end)
     if form == "demanded" and scene.word_before(start) not in DEMANDING and not somebody(scene, start):
         return "strong" if scene.words_before(start, 2) == ["and", "have"] else ""
-    if (
-        form in ("demands", "demand")
-        and scene.word_before(start) not in ("to", "and", "but")
-        and not somebody(scene, start)
-    ):
+    if form in ("demands", "demand") and not _demanded(scene, start, end, form):
         return ""
     if (
         passive(scene, start)
@@ -224,6 +220,14 @@ def _forceful(scene: Scene, start: int, end: int, form: str) -> str:
     ):
         return ""
     return "strong"
+
+
+def _demanded(scene: Scene, start: int, end: int, form: str) -> bool:
+    """Is it the verb: with somebody in front, or joined to another ("says it is late and demands an end to it")?"""
+    word = scene.word_before(start)
+    if word == "and" and form == "demands":
+        return _THREATS.match(scene.low, end, end + 30) is not None
+    return word == "to" or somebody(scene, start)
 
 
 def _at_nobody(scene: Scene, start: int, end: int) -> bool:
