@@ -171,9 +171,6 @@ def nearby(scene: Scene, start: int) -> bool:
         return True
     if scene.low[start - 2 : start - 1] in ('"', ",") and scene.after_quote(start):
         return True
-    if scene.word_before(start) in _TIMES:
-        then = _THEN.search(scene.low, max(0, start - 30), start)
-        return then is not None and nearby(scene, then.start() + 1)
     words = scene.words_before(start, 3)
     if len(words) > 1 and words[-1] == '"' and words[-2][-1].isalpha():
         words.pop()  # the subject stands before the quotation that the verb opens
@@ -182,11 +179,14 @@ def nearby(scene: Scene, start: int) -> bool:
     if not words:
         return scene.after_quote(start)
     last = words[-1].strip(",-")
-    if last.isdigit():
-        return False
-    if "@" in last:
-        return True  # .@holm vows to go on
-    if last in PEOPLE or words[-1].endswith((",", "-", ")")):
+    if last in PEOPLE:
         return True
+    if words[-1].endswith((",", "-", ")")):
+        return not last.isdigit()
+    if last in _TIMES:
+        then = _THEN.search(scene.low, max(0, start - 30), start)
+        return then is not None and nearby(scene, then.start() + 1)
     at = scene.low.rfind(last, max(0, start - 80), start)
-    return at >= 0 and scene.text[at].isupper() and (len(last) > 3 or last not in ("it", "this", "that", "all", "but"))
+    if at >= 0 and scene.text[at].isupper():
+        return len(last) > 3 or last not in ("it", "this", "that", "all", "but")
+    return "@" in last  # .@holm vows to go on
