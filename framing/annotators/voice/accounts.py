@@ -12,7 +12,8 @@ _MEASURE = re.compile(
     r" (?:(?:the|their|its|his|her|a|an|each|strict|certain) )?(?:\w+ )?(?:plan|number|amount|size|type"
     r"|level|levels|law|rules|rule|need|needs|ability"
     r"|schedule|principles?|standards?|design|height|weight|age|taste|custom|tradition|preference|merit"
-    r"|script|race|income)\b(?=[,.;:!?)\n]|$| (?:and|or|of|for|to|in|with|as|when|that)\b)"
+    r"|script|race|income|convictions|beliefs|conscience|likelihood|means|faith|abilities"
+    r"|values)\b(?=[,.;:!?)\n]|$| (?:and|or|of|for|to|in|with|as|when|that)\b)"
 )
 _REPORTS_OF = (
     " show",
@@ -28,10 +29,11 @@ _REPORTS_OF = (
     " on ",
 )
 _WORKS = re.compile(
-    r" (?:(?:a|an|the|his|her|its|their|two|three|several|many)? ?(?:\w+ ){0,2}(?:verdict|papers?|poems?"
+    r" (?:(?:a|an|the|his|her|its|their|two|three|several|many)? ?(?:(?!in |on |to |at |for "
+    r"|about )\w+ ){0,2}(?:verdict|papers?|poems?"
     r"|books?|novels?|songs?|checks?|script|code|law"
     r"|legislation|music|stories|op-eds?|articles?|essays?|pieces?|columns?|memoirs?|letters?|reviews?"
-    r"|history|account|biography|guide|speech|prescriptions?)\b|for\b"
+    r"|memos?|memorand\w+|posts?|items?|history|account|biography|guide|speech|prescriptions?)\b|for\b"
     r"|to work|it\b|this\b|\w+ day op)"
 )
 _BOOK = re.compile(r" (?:[\w-]+ ){0,2}(?:prescriptions?|checks|biograph(?:y|ies)|memoirs?|novels?|songs?|lyrics)\b")
@@ -41,8 +43,9 @@ _WORK_BEFORE = re.compile(
 )
 _ON_DUTY = re.compile(r" to (?:work|duty|jail|prison|custody|camp|base|the scene|court)\b")
 _PAPER = re.compile(r"\b[A-Z][\w.’'-]*, which $")
+_FINITE_NEXT = (" says", " said", " shows", " showed", " found", " finds", " states", " stated", " notes", " noted")
 _OUTLET = re.compile(r" (?:the |a )?[A-Z]\w")
-_BY_OUTLET = re.compile(r"(?: \w+)? by (?:the )?[A-Z]")
+_BY_OUTLET = re.compile(r"(?: (?:on )?\w+)? by (?:the )?[A-Z]")
 
 
 def account(scene: Scene, start: int, end: int) -> str:
@@ -56,7 +59,9 @@ def account(scene: Scene, start: int, end: int) -> str:
     if low.startswith("wr", start) and _work(scene, start, end):
         return ""
     if low[start:end] == "written":
-        return "account" if re.search(r"(?:have|has|had|'ve)(?: \w+)? $", low[max(0, start - 20) : start]) else ""
+        written = re.search(r"(?:have|has|had|'ve)(?: \w+)? $", low[max(0, start - 20) : start])
+        as_he_has = f" {low[max(0, start - 16) : start]}".find(" as ") >= 0
+        return "account" if written and (found or as_he_has) and not scene.wh_next(end) else ""
     if low.startswith("reported", start) and _BY_OUTLET.match(scene.text, end, end + 40):
         return "account"
     if low.startswith("reported", start) and scene.word_before(start) == "which":
@@ -86,13 +91,20 @@ def _no_account(scene: Scene, start: int, end: int) -> bool:
         return not (scene.text[start - 2 : start - 1].isalpha() and scene.that_soon(end) and somebody(scene, start))
     if low.startswith("reporting on", start):
         return True
+    if low.startswith("reported", start):
+        return scene.text[start] == "R" and low.find(" by ", end, end + 4) < 0  # "Reported cases rose"
+    if low[start:end] == "report" and low.startswith(_FINITE_NEXT, end):
+        return True
     return low[start:end] in ("report", "reports") and low.find("according to", max(0, start - 40), start) >= 0
 
 
 def per(scene: Scene, start: int, end: int) -> str:
     """per the Herald, per Reuters: behind a comma or a bracket, with a name; not per person."""
-    if scene.low[start - 2 : start] not in (", ", " (") and scene.low[start - 1 : start] != "(":
-        return ""
+    before = scene.low[start - 2 : start]
+    if before not in (", ", " (") and before[1:] != "(":
+        first = scene.text[start] == "P" and scene.opens(start) and scene.low.find(", ", end, end + 40) > 0
+        if not (first or scene.after_quote(start)):
+            return ""
     return "source named" if _OUTLET.match(scene.text, end, end + 12) else ""
 
 

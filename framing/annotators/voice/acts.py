@@ -22,22 +22,31 @@ _SAID_BEFORE = re.compile(
     r"concerns|sentiments?|remarks|warnings?|complaints|calls|words|rumou?rs|characteri[sz]ations?|complaint|message|"
     r"statements?|testimony|findings)\b"
 )
+_REJECTED = re.compile(
+    r" (?:(?!amendment\b|legal\b|due\b|to\b|for\b|over\b|of\b)[\w’'-]+ ){0,3}?(?:claims?|accusations?"
+    r"|allegations?|suggestions?|reports?"
+    r"|assertions?|notions?|characteri[sz]ations?|comparisons?|criticisms?|idea)\b(?! on )"
+)
 _NOT_SAID_BEFORE = re.compile(r" (?:[\w’'-]+ ){0,4}?(?:calls?|complaints?) (?:for|by|to)\b")
 _PHYSICAL = re.compile(
     r" (?:at|with) (?:(?:the|two|a|some|three|several) )?(?:gunm\w+|police|soldiers|officers|troops)\b"
 )
 _PERSON_NEXT = re.compile(r" (?:[A-Z]|the (?:president|prime minister|minister|mayor|governor|senator|pope)\b)")
 _MADE_CLEAR = re.compile(
-    r"(?:,| (?:to|in|during|on|at|from) [^.,;:!?\"\n]{1,60}?| \w+ly){0,2},? (?:that|how|why|what|he|she|they|it"
+    r"(?:,| (?:to|in|during|on|at|from|before|after) [^.,;:!?\"\n]{1,60}?| \w+ly){0,2},? (?:that|how|why|what"
+    r"|he|she|they|it"
     r"|there|the)\b"
 )
 _DOUBTED = re.compile(
-    r"(?: (?:on|at|in) [^.;:!?\n]{1,60}?)? (?:whether|why|how|if|(?:the|his|her|their|its|[\w’'-]+[’']s"
-    r"|such) (?:[\w'’-]+ ){0,2}?"
+    r"(?: (?:on|at|in) [^.;:!?\n]{1,60}?)? (?:whether|why|how|if|where|when|who|(?:the|his|her|their|its|[\w’'-]+[’']s"
+    r"|your|such) (?:[\w'’-]+ ){0,2}?"
     r"(?:need|cost|costs|wisdom|motives?|legality|integrity|credibility|value|validity|timing|decision|legitimacy|"
     r"likelihood|account|evidence|accuracy|commitment|judge?ment|fairness|effectiveness|loyalty|patriotism|"
     r"\w+(?:ity|ness|ment|tion|sion|ance|ence|cy|dom) of|competence|fitness|sincerity|usefulness|story|version"
-    r"|logic|claims?|impartiality|independence|approach|role|strategy|plans?|tactics|record|patriotism|readiness))\b"
+    r"|logic|claims?|impartiality|independence|approach|role|strategy|plans?|tactics|record|patriotism"
+    r"|readiness|findings"
+    r"|results?|numbers|figures|idea|move|policy|policies|intelligence|science|premise|necessity|energy|qualifications"
+    r"|temperament|ties|stance|attitude|ability|handling|conduct|methods|origins?|rationale|sanity|honesty|truth))\b"
 )
 _DENIED = re.compile(r" (?!that\b)(?:[\w'.-]+ ){1,3}?(?:denie[sd]|rejects|rejected|disputes|disputed|dismissed)\b")
 _NOUN_LATER_THAT = re.compile(
@@ -57,6 +66,7 @@ _SAYING_LATER = re.compile(
     r"|criticizing|criticising|accusing|announcing|confirming|denying|praising|demanding|apologizing|acknowledging"
     r"|defending|claiming|expressing|explaining|vowing|admitting|alleging|rejecting|describing)\b"
 )
+_ARGUED = re.compile(r"\b(?:made|makes|make|making) (?:an?|the|his|her|their|this|that|its|similar) (?:[\w-]+ ){0,2}$")
 _OWN_CLAUSE = re.compile(r" (?:he|she|they|it|the|his|her|their|[A-Z])")
 _THINGS = word_set(
     """mathematics results events which it that this numbers polls facts ruling be been to must should law data
@@ -77,8 +87,8 @@ def feeling(scene: Scene, start: int, end: int) -> str:
         return ""
     if scene.low.startswith(" by ", end):
         return "by somebody" if scene.low.startswith("voiced", start) and not scene.opens(start) else ""
-    found = somebody(scene, start) or scene.low[start:end].endswith("ing")
-    if scene.low.startswith((" no ", " any ", " his ", " her ", " their ", " its ", " my ", " our "), end):
+    found = somebody(scene, start) or scene.low[start:end].endswith("ing") or scene.word_before(start) == "and"
+    if scene.low.startswith((" no ", " any ", " my ", " our "), end):
         return ""
     return "feeling expressed" if found and _FEELING.match(scene.low, end, end + 80) else ""
 
@@ -97,6 +107,8 @@ def answer(scene: Scene, start: int, end: int) -> str:
         and _PERSON_NEXT.match(scene.text, end)
     ):
         return "answers it"
+    if low.startswith("reject", start) and not _REJECTED.match(low, end, end + 60):
+        return ""  # laws, offers and calls are rejected, too
     if _SAID_BEFORE.match(low, end, end + 90) and not _NOT_SAID_BEFORE.match(low, end, end + 90):
         return "answers it"
     return ""
@@ -120,12 +132,16 @@ def clear(scene: Scene, start: int, end: int) -> str:
     if low.startswith("as ", scene.sentence(start)[0]) and scene.stops(end):
         return "as somebody says"
     speaks = low.startswith("making", start) or scene.word_before(start) not in _THINGS
+    if scene.part_at(start) >= 0 and low.startswith(("makes", "make "), start):
+        return ""  # within a quotation a report, a law, a fact makes it clear
     return "clause" if speaks and not passive(scene, start) and _MADE_CLEAR.match(low, end, end + 120) else ""
 
 
 def doubt(scene: Scene, start: int, end: int) -> str:
     """questioned whether, questioned the wisdom of: a doubt that somebody utters; police question a man."""
-    if not verbal(scene, start, end) or passive(scene, start) or scene.word_before(start) in _ASKERS:
+    if not verbal(scene, start, end) or scene.word_before(start) in _ASKERS:
+        return ""
+    if passive(scene, start) and not scene.low.endswith("ing", start, end):
         return ""
     if scene.that_next(end) or scene.colon_next(end) or _DOUBTED.match(scene.low, end, end + 110):
         return "a doubt"
@@ -177,9 +193,21 @@ def statement(scene: Scene, start: int, end: int) -> str:
     return "" if _SAYING_LATER.match(scene.low, end, end + 70) else "set phrase"
 
 
+def _argument(scene: Scene, start: int, end: int) -> str:
+    """The argument counts when somebody makes it, or when it is somebody's own, with its clause."""
+    if scene.low.endswith("t", start, end) and _ARGUED.search(scene.low, max(0, start - 40), start):
+        return "claims made"
+    owned = scene.that_next(end) and scene.word_before(start) not in ("the", "no", "this", "that")
+    return "noun with clause" if owned else ""
+
+
 def assertion(scene: Scene, start: int, end: int) -> str:
     """allegations that, the argument on Friday that: the noun with its clause; the mayor's denials of it."""
     low = scene.low
+    if scene.text[start].isupper() and not scene.opens(start):
+        return ""  # the Complaint Board
+    if low.startswith("argument", start):
+        return _argument(scene, start, end)
     if scene.that_next(end) or (_OWN_CLAUSE.match(scene.text, end) and scene.finite_next(end)):
         return "" if _DENIED.match(low, end, end + 40) else "noun with clause"
     if low.find(" that ", end, end + 120) >= 0 and _NOUN_LATER_THAT.match(low, end):

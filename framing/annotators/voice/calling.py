@@ -11,7 +11,8 @@ from framing.annotators.voice.wordset import word_set
 
 _FIT = re.compile(
     r" (?!(?:[\w'’.-]+ ){0,2}?[\w'’.-]+, \w+ing\b)(?:\"|'|(?:[\w'’.,$-]+ ){1,9}?\""
-    r"|(?!in\b|on\b|at\b|from\b|after\b|by\b|with\b|later\b)(?:(?!from\b|to\b|early\b|late\b|earlier\b|when\b"
+    r"|(?!in\b|on\b|at\b|from\b|after\b|by\b|with\b|later\b)(?:(?!from\b|to\b|which\b|who\b|early\b|late\b"
+    r"|earlier\b|when\b"
     r"|after\b|before\b|police\b|while\b)[\w'’.,$-]+ ){1,9}?"
     r"(?:a|an|the|his|her|their|\"|'|[\w-]+(?:ous|ful|ish|[ai]ble|ive|less|tic|sive|ional|ental)\b"
     r"|(?:great|very|one|part|un\w+ed"
@@ -41,8 +42,12 @@ _GOING_ON = word_set(
     "is are was were been by for remarks comments statements tweets posts letters columns speeches"
 )  # critics are comparing it, her remarks comparing it, was scolded for comparing it
 _SPEAKING = re.compile(r", (?:speaking|writing|appearing|testifying|asked|addressing) [^.,;:!?\n\"]{1,60}, $")
-_PRESENT = ("identify ", "identifies ", "identifying ")
 _WITHOUT_NAME = frozenset(("to", "and", "inquiry", "investigation"))
+_SOME_THING = re.compile(
+    r"\b(?:an?|another) (?:[a-z-]+ ){0,4}(?!interview|statement|speech|tweet|letter|post|email|memo)(?:[a-z-]+"
+    r"|[\"“][a-z ]+,?[\"”],?) $"
+)  # a paper, a pressure group
+_MADE_OUT = re.compile(r"(?: [A-Z][\w.’'-]*){1,4} (?:an?|the|his|her|their|too|[\"“])")
 _BETWEEN = frozenset(("also", "now", "often", "commonly"))
 _NOT_CALLING = (
     " for ",
@@ -63,7 +68,8 @@ _NOT_CALLING = (
 
 _RANG = re.compile(
     r" (?:(?:him|her|them|(?:[A-Z][\w.’'-]*(?: (?=[A-Z]))?){1,4}|the (?:police|office|\w+ line))"
-    r"(?: back)? (?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|to (?!be\b)|and (?:said|told|asked)|last|yesterday"
+    r"(?: back)? (?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|to (?!be\b)|and (?:said|told|asked|offered)"
+    r"|last|yesterday"
     r"|from|saying)|(?:[A-Z][\w.-]*[’']s?|his|her|their|my) (?:[\w-]+ )?(?:aunt|uncle|mother|mom|father|dad|wife"
     r"|husband|family|parents|lawyers?|attorneys?|doctor|boss|office|sister|brother|son|daughter|friends?"
     r"|home|agent|names?)\b(?! (?:a|an|the)\b)"
@@ -84,9 +90,11 @@ def call(scene: Scene, start: int, end: int) -> str:
     if low.startswith(_NOT_CALLING, end) or low[start - 1 : start] == "(":
         return ""
     apart = low[start - 2 : start] == ", " and low[start:end].endswith("ed") and not scene.after_quote(start)
-    if apart and not (low.startswith("called", start) and _FIT_APART.match(low, end, min(len(low), end + 110))):
+    if apart and not (
+        low.startswith("called", start) and _FIT_APART.match(low, end, min(scene.sentence(start)[1], end + 110))
+    ):
         return ""
-    if scene.word_before(start) == "i" and not scene.quote_next(end):
+    if scene.word_before(start) in ("i", "we", "you") and not scene.quote_next(end):
         return ""
     if low.startswith("call", start) and (
         _RANG.match(scene.text, end, end + 70) or (low.endswith("call", start, end) and _OUT.match(low, end, end + 50))
@@ -112,10 +120,13 @@ def call(scene: Scene, start: int, end: int) -> str:
 def _so_named(scene: Scene, start: int, end: int) -> bool:
     """Is it the name of a thing: a comet called 24 Orla, an app called Norvik?"""
     name = scene.text[end + 1 : end + 2]
-    if not (name.isupper() or name.isdigit()) or not scene.low.startswith("called", start):
+    if not (name.isupper() or name.isdigit() or name in '"“') or not scene.low.startswith(("called", "dubbed"), start):
         return False
-    words = scene.words_before(start, 2)
-    return len(words) == 2 and words[0] in ("a", "an", "another") and words[1].isalpha() and words[1] not in PEOPLE
+    if not _SOME_THING.search(scene.text, max(0, start - 60), start):
+        return False
+    return scene.words_before(start, 1)[0].rstrip(',"') not in PEOPLE or not (
+        name in '"“' or _MADE_OUT.match(scene.text, end, end + 80)
+    )
 
 
 def naming(scene: Scene, start: int, end: int) -> str:
@@ -134,8 +145,8 @@ def naming(scene: Scene, start: int, end: int) -> str:
         and not low.startswith((" him ", " her ", " it ", " them "), end)
     ):
         return ""
-    if low.startswith(_PRESENT, start) and low.startswith((" as ", " with "), end):
-        return ""
+    if low.startswith("remember", start) and scene.after_quote(start):
+        return "after a quotation" if scene.trails(end) or scene.inverted(end, start) else ""
     if low.startswith("compare", start) and low.startswith((" to ", " with "), end):
         return ""
     if low.startswith(("credit", "cast"), start):

@@ -6,23 +6,37 @@ import re
 
 from framing.annotators.voice.grammar import noun, passive, somebody, verbal
 from framing.annotators.voice.judges import content
-from framing.annotators.voice.people import PEOPLE
+from framing.annotators.voice.people import MANY, PEOPLE
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
 
 _CLAIMED_THING = re.compile(
-    r" (?:(?:the|a|an) )?(?:\w+ )?(?:responsibility|lives|asylum|benefits|victory|credit|life|victims?|mandate"
-    r"|compensation|refund)\b"
+    r" (?:(?:the|an?|his|her|its|their) )?(?:\w+ )?(?:responsibility|lives|asylum|benefits|victory|credit"
+    r"|life|victims?|mandate"
+    r"|compensation|refund|titles?|crown|throne|top|gold|medals?|trophy|prize|seats?|lead|place|spot|win|wins)\b"
 )
 _CLAIMS_TAKEN = word_set(
     """refuted denied rejected dismissed disputed denies rejects despite over to making made debunked deny reject
     dispute dismiss make makes repeat repeats denying
     rejecting dismissing disputing countered investigating echoed repeated repeating"""
 )
-_AT_THE_INSURERS = (" process", " form", " adjuster", " handler", " department")  # the claims process
+_AT_THE_INSURERS = (
+    " process",
+    " form",
+    " adjuster",
+    " handler",
+    " department",
+    " administrator",
+    " office",
+)  # the claims process
 _SINGLE = word_set("made make makes making repeated repeat repeats repeating dismissed dismisses rejected rejects")
 _POINTING = word_set("the that this these those such both all")
 _UNMADE = word_set("not never can't don't doesn't didn't cannot could couldn't would wouldn't will won't i we you")
+_ITS_CLAUSE = re.compile(r" (?:the|an?|his|her|its|their|[A-Z][\w.’'-]*) ")
+_DOUBTFUL = word_set(
+    """false dubious baseless unfounded unsubstantiated misleading unproven contested outlandish debunked exaggerated
+    bogus inflated sweeping disputed erroneous inaccurate discredited ridiculous unverified"""
+)
 _NOBODY = re.compile(r"\b(?:no|nobody|none|not|never) ")
 _AS_THEY = re.compile(r"\b(?:as|than) (?:[\w.'’-]+ ){0,2}(?!the\b|his\b|her\b|its\b|their\b)[\w.'’-]+ $")
 _BARE_NOUN = re.compile(
@@ -46,7 +60,7 @@ def claim(scene: Scene, start: int, end: int) -> str:
         return _claimed(scene, start, end)
     if form.startswith("maintain") and low.find(" innocence", end, end + 40) >= 0 and somebody(scene, start):
         return "claim"
-    if form == "claims" and low.startswith(" of ", end):
+    if form == "claims" and low.startswith((" of ", *_AT_THE_INSURERS), end):
         return ""
     plain = _plainly_claimed(scene, start, end)
     if plain:
@@ -76,6 +90,9 @@ def _plainly_claimed(scene: Scene, start: int, end: int) -> str:
         return "claim"
     if form in ("alleging", "alleges") and not scene.stops(end) and verbal(scene, start, end):
         return "claim"
+    told = form == "claims" or (form == "claim" and scene.word_before(start) in MANY)
+    if told and _ITS_CLAUSE.match(scene.text, end) and not _CLAIMED_THING.match(low, end):
+        return "claim" if verbal(scene, start, end) and somebody(scene, start) else ""
     if form == "claims" and scene.word_before(start) in ("he", "she", "who") and not _CLAIMED_THING.match(low, end):
         return "claim"
     if form.startswith("profess") and low.startswith((" hope", " love", " confidence", " ignorance"), end):
@@ -90,6 +107,8 @@ def _claim_noun(scene: Scene, start: int, form: str) -> bool:
         or noun(scene, start)
         or (form == "claims" and scene.word_before(start) in _CLAIMS_TAKEN)
     ):
+        return True
+    if scene.word_before(start) in _DOUBTFUL:
         return True
     if _of_a_kind(scene, start) or (form == "claims" and _MADE.search(scene.low, max(0, start - 40), start)):
         return True
@@ -114,6 +133,8 @@ def _claimed(scene: Scene, start: int, end: int) -> str:
     ):
         return "noun with clause"
     low, word = scene.low, scene.word_before(start)
+    if word in _DOUBTFUL or low.startswith(" about ", end):
+        return "claims made"
     if word in _POINTING:
         before = scene.words_before(start, 2)[0]
         taken = before in _CLAIMS_TAKEN or (before == "on" and scene.stops(end))

@@ -32,29 +32,32 @@ _AMBIGUOUS = word_set(
     protests blasts rips hammers projects complaints brands labels dubs threats state report claim note show
     charge rule post comment demand document highlight blame estimate forecast signal promise pledge answer read
     find protest attack rip blast call project hint brand label mention request recall quote disputes dispute
-    question questions stresses stress boasts boast faults fault hails hail vows vow ridicule"""
+    question questions stresses stress boasts boast faults fault hails hail vows vow ridicule objects scolds jeers
+    taunts rants fumes regrets"""
 )
 _MORE_THAN_BARE = frozenset(("read", "report"))  # a past form, too; "Holm and Reed report"
 _NEGATED = re.compile(
     r"(?:\bnot|\bnever|n't|\bnor)(?: yet| been| ever| even|(?: (?:directly|fully|publicly|really)))? $"
 )
 _TRIES = re.compile(
-    r"\b(?:seem\w*|appear\w*|attempt\w*|tried|tries|began|begins?|begun|continue[sd]?|went on|rushed|sought"
+    r"\b(?:seem\w*|appear\w*|attempt\w*|tried|tries|start(?:s|ed)?|began|begins?|begun|continue[sd]?|went on"
+    r"|rushed|sought"
     r"|dared?|hastened|quick|eager|forced) to $"
 )
 _GERUND_NOUNS = word_set(
-    "ruling finding reporting reading posting meaning writing warning branding labeling labelling begging"
+    "ruling finding reporting reading posting meaning writing warning branding labeling labelling begging scolding"
 )
 _RECORDS = re.compile(
     r"\b(?:data|polls|surveys|numbers|figures|records|documents|studies|results|statistics|reports"
-    r"|emails|filings|memos|transcripts|logs|texts|returns|audits|tapes|papers|tests|photos|images|findings|estimates|they|transcripts)\b"
+    r"|indicators|emails|filings|memos|transcripts|logs|texts|returns|audits|tapes|papers|tests|photos|images"
+    r"|findings|estimates|they)\b"
 )
 _HYPOTHETICAL = ("argue", "say", "suggest", "claim", "contend", "insist", "maintain", "call")
 _BEFORE_PLAIN = frozenset(("and", "but", "to", "will", "also"))
-_BEFORE_BARE = word_set("may might would 'd and also or that men women did")
+_BEFORE_BARE = word_set("whom may might would 'd and also or that men women did")
 _ADVERBS = word_set("often sometimes still now even outright always again")
 _LATER = word_set("also not never often even then later again once already first long")
-_GERUND_AFTER = word_set("in by after before without")
+_GERUND_AFTER = word_set("in by after before without despite")
 _OF_ONESELF = ("descri", "portray", "proclaim", "declar", "call", "pronounc", "tout", "brand", "styl")
 _DONE_FOR = (
     *("calling", "telling", "suggesting", "claiming", "accusing", "threatening", "criticizing"),
@@ -178,7 +181,11 @@ def _surely_noun(scene: Scene, start: int, form: str, word: str) -> bool:
 def _plain_verb(scene: Scene, start: int, form: str, word: str) -> bool:
     """Can it be nothing but a verb: "and calls him", "went on to claim", "will also urge"?"""
     if word == "and" or word == "but":
-        return form == "calls" or (form == "vows" and scene.low.startswith(" to ", start + 4))
+        if form == "calls" or (form == "vows" and scene.low.startswith(" to ", start + 4)):
+            return True
+        end = start + len(form)
+        joined = form in _AMBIGUOUS and form[-1] == "s" and _OBJECT.match(scene.text, end)
+        return bool(joined) and not scene.low.startswith(" that ", end)
     if word != "to":
         return said_so(scene, start, form, word)
     return form in _AMBIGUOUS and _spoken_on(scene, start, form)
@@ -211,7 +218,9 @@ def _in_a_compound(scene: Scene, start: int) -> bool:
 def _plain_subject(scene: Scene, start: int, end: int, form: str) -> bool:
     """Does an article and one noun stand before a form in -s that a clause follows ("the firm claims it is")?"""
     words = scene.words_before(start, 2)
-    plain = len(words) == 2 and words[0] in _DETERMINERS and form.endswith("s") and not words[1].endswith("ed")
+    plain = (
+        len(words) == 2 and words[0].lstrip('"') in _DETERMINERS and form.endswith("s") and not words[1].endswith("ed")
+    )
     return plain and (scene.that_next(end) or scene.finite_next(end))
 
 
@@ -241,7 +250,7 @@ def _third_person(scene: Scene, start: int, word: str) -> bool:
     """A form in -s: a singular subject in front, or a comma that ends one."""
     if word == "would":
         return False
-    if word and not word.endswith("ed") and word not in _BEFORE_BASE:
+    if word and word not in _BEFORE_BASE and (word[-2:] != "ed" or scene.text[start - 1 - len(word)].isupper()):
         return True
     if scene.opens(start) and scene.headline(start):
         return True

@@ -10,7 +10,8 @@ from framing.annotators.voice.wordset import word_set
 LATER_THAT = re.compile(
     r"(?: \d+-\d+)?(?: (?:in|on|at|to|from|during|after) [\w'.\"]+(?: [\w'.\"-]+){0,7}?| (?:last|this) \w+"
     r"| (?:earlier|later|monday|tuesday|wednesday"
-    r"|thursday|friday|saturday|sunday|today|yesterday|again|then|twice|repeatedly|unanimously)(?: [\w'.-]+){0,3}?)?"
+    r"|thursday|friday|saturday|sunday|today|yesterday|again|then|twice|repeatedly|unanimously|bitterly|loudly|openly"
+    r"|publicly|privately|angrily)(?: [\w'.-]+){0,3}?)?"
     r"(?:,[^.,;:!?\"\n]{1,50},)? that\b"
     r"(?! (?:way|day|year|week|night|morning|time|had|have|has|is|was|are|were)\b)"
 )
@@ -31,7 +32,8 @@ _LATER_STARTS = (
         ",",
     ),
     *(" monday", " tuesday", " wednesday", " thursday", " friday", " saturday", " sunday"),
-    *(" today", " yesterday", " again", " then", " twice", " repeatedly", " unanimously"),
+    *(" today", " yesterday", " again", " then", " twice", " repeatedly", " unanimously", " bitterly", " loudly"),
+    *(" openly", " publicly", " privately", " angrily"),
 )  # what a match of LATER_THAT can begin with, but for a digit
 _NO_SUBJECT = word_set("and or which who that where when while but then to after before by with including despite amid")
 

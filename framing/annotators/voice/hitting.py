@@ -31,7 +31,8 @@ _ANY_TARGET = re.compile(
 )
 _CHALLENGED = re.compile(r" [\w.'’-]+(?:,? [\w.'’-]+){0,7}?,? to (?!the\b|an?\b)[a-z]")
 _TARGET = re.compile(
-    r" (?:(?:former|then-\w+) |the (?:\w+ ){0,3}?(?:plan|decision|bill|move|law|policy|report|media|government"
+    r" (?:(?:former|then-\w+) |what (?:[\w.'-]+ ){1,3}(?:calls?|called|described|sees|saw|termed)\b"
+    r"|the (?:\w+ ){0,3}?(?:plan|decision|bill|move|law|policy|report|media|government"
     r"|administration"
     r"|president|idea|deal|agency|verdict|budget|party|court|judge|coach|press|paper|company|credibility|character"
     r"|integrity|record|proposals?|cuts?|opposition|premier|governor|senator|council|committee|union|club|leadership"
@@ -63,7 +64,8 @@ def hit(scene: Scene, start: int, end: int) -> str:
         return "beside a quotation"
     if low.startswith(" by ", end) and (passive(scene, start) or low.startswith("slam", start)):
         return "by somebody" if BY.match(scene.text, end) else ""
-    if low.startswith((" for ", " over "), end) and low.endswith("ed", start, end):
+    behind = (" for ", " over ", " as ") if passive(scene, start) else (" for ", " over ")
+    if low.startswith(behind, end) and low.endswith("ed", start, end):
         return "for something"
     if low.startswith(_WORDS_ONLY, start) and _ANY_TARGET.match(low, end) and somebody(scene, start):
         return "at somebody"
@@ -77,6 +79,25 @@ def _for_doing(scene: Scene, start: int, end: int) -> str:
 
 def challenge(scene: Scene, start: int, end: int) -> str:
     """challenged him to prove it, dared her to try: what somebody is asked for with force."""
+    if scene.after_quote(start) and (scene.trails(end) or scene.inverted(end, start)):
+        return "after a quotation"
     if not _CHALLENGED.match(scene.low, end, end + 90) or not verbal(scene, start, end) or passive(scene, start):
         return ""
     return "asks for it" if somebody(scene, start) or scene.word_before(start) in ("then", "and") else ""
+
+
+def praise(scene: Scene, start: int, end: int) -> str:
+    """praised, applauded: somebody or something; not hands that clap."""
+    low = scene.low
+    if not verbal(scene, start, end):
+        return ""
+    if passive(scene, start) and not low[start:end].endswith("ing"):
+        plain = low.startswith("applau", start) or scene.part_at(start) >= 0
+        return "of somebody" if not plain or BY.match(scene.text, end) else ""
+    if scene.part_at(start) >= 0 or scene.stops(end):
+        return ""
+    going_on = low[start:end].endswith("ing")
+    word = scene.word_before(start)
+    joined = word == "and" and low.endswith("ed", start, end) and not low.startswith(" by ", end)
+    joined = joined and not low.startswith("applau", start)
+    return "at somebody" if going_on or joined or word in ("to", "which") or somebody(scene, start) else ""

@@ -26,20 +26,35 @@ _STATES = word_set(
     purple rural deep home between across among neighboring neighbouring and few more sovereign failed
     small large mid-atlantic confederate"""
 )
+_POLLED = re.compile(
+    r"\b(?:polls?|surveys?|(?:voters|respondents|participants|adults|americans)(?: (?:were|are|is|was))?(?: also)?) $"
+)
 _NOT_ASKING = word_set("you we i they may might")
 _PARTICIPLE_AFTER = word_set("in by after before without when while and for kept keep keeps began begun started been")
 _APPOINTED = re.compile(
     r"\bget\w* (?:[\w.'-]+ ){1,3}confirmed|confirmed (?:by (?:the )?(?:[\w-]+ )?(?:senate|congress|parliament)|as )"
+    r"|\bwants? (?:[\w.'-]+ ){1,3}confirmed|\bbe \w*ed (?:and|or) confirmed"
     r"|\bif confirmed|\b(?:senate|congress|parliament) (?:has |had |narrowly )?confirmed|nominees?\b.{1,20}confirmed"
 )
 _WITHHELD = re.compile(
     r"(?: (?!that\b|any\b|he\b|she\b|they\b|it\b|\w+ing\b|claims?\b|reports?\b|allegations?\b|accusations?\b)"
-    r"[\w'’.-]+){0,6}? (?:a chance|the chance|opportunity|access|entry|licen[cs]es?|visas?|bail|parole|nomination"
-    r"|appeals?|motions?|requests?|petitions?|permission|benefits|rights?|services?|aid|treatment|coverage|medicines?|promotion"
+    r"(?!knowledge\b)[\w'’.-]+){0,6}? (?:chance|payments?|opportunity|access|entry|licen[cs]es?|visas?|bail"
+    r"|parole|nomination"
+    r"|appeals?|motions?|requests?|petitions?|permission|benefits|rights?|services?|aid|treatment|coverage"
+    r"|medicines?|promotion"
     r"|a vote|applications?|funding)\b"
 )  # denied somebody a visa, denied the appeal: it is kept from them, nothing is said
 _IN_COURT = re.compile(r" (?:[\w-]+ ){0,3}cases?\b")
+_THING_ADDED = (" a ", " an ", " the ", " more ", " two ", " another ", " new ", " in ")
+_PUT_OUT = (
+    *(" in the", ")", " in a", " on ", " at ", " last ", " earlier ", " this ", " yesterday", " monday", " tuesday"),
+    *(" wednesday", " thursday", " friday", " saturday", " sunday"),
+)  # the plan announced last week
+_SAID_THEN = re.compile(r"(?: [\w'.]+){1,3},? (?:that|it|he|she|they|there|we|the|its|his) ")
+_BEFORE_WHOM = (" before ", " to ", " against ", " about ")
 _NOMINAL = word_set("report state comment post note claim answer request alleged")
+_SHOWN_SO = frozenset(("confirms", "reaffirms", "underscores", "highlights"))  # "this confirms that it is so"
+_WHY_LATER = re.compile(r" (?:in|on|at|to|during) [^.,;:!?\"\n]{1,40}? (?:why|how|what|whether)\b")
 _OWN = (" his ", " her ", " their ", " its ")
 _DECLARED = re.compile(
     r" (?:himself|herself|itself|themselves|(?:his|her|their|its) (?:\w+ )?(?:support|love|opposition|intention"
@@ -80,6 +95,10 @@ def ask(scene: Scene, start: int, end: int) -> str:
         scene.wh_next(end) or low.startswith((" about ", " me ", " him ", " her "), end)
     ):
         return ""
+    if low.startswith(" of ", end) or (_POLLED.search(low, max(0, start - 40), start)):
+        return ""  # what is asked of them; pollsters ask
+    if low.endswith((" being ", " be "), 0, start) and low.find("questions", max(0, start - 60), start) >= 0:
+        return ""  # questions are being asked
     if low.startswith((" questions", " the question", " the same question"), end):
         return ""
     if low[start:end] == "ask" and scene.word_before(start) in _NOT_ASKING:
@@ -112,9 +131,10 @@ def speech(scene: Scene, start: int, end: int) -> str:
         return ""
     if (
         word
-        and low.startswith((" in the", ")", " in a"), end)
+        and low.startswith(_PUT_OUT, end)
         and low.endswith("ed", start, end)
         and not somebody(scene, start)
+        and (low.startswith(_PUT_OUT[:3], end) or not _SAID_THEN.match(low, end, end + 60))
     ):
         return ""
     if going_on and low.startswith(("underscor", "highlight"), start):
@@ -140,7 +160,13 @@ def _no_speech(scene: Scene, start: int, end: int) -> bool:
     if low.startswith("den", start):
         return _WITHHELD.match(low, end, end + 90) is not None
     if low.startswith("quotes", start):
-        return low[end : end + 1] == ":"
+        return low.startswith((":", " from "), end)
+    if low.startswith("quote", start) and low.startswith(" from ", end):
+        return True
+    if scene.word_before(start) == "this" and low[start:end] in _SHOWN_SO:
+        return True
+    if low.startswith(("joked with ", "joking with ", "underscored by ", "highlighted by "), start):
+        return True
     if low.startswith("joking", start):
         return scene.stops(end) and passive(scene, start)
     if low.startswith("tweet", start):
@@ -172,17 +198,32 @@ def content(scene: Scene, start: int, end: int) -> str:
     if low.startswith(("guarantee", "add"), start) and low.startswith(" to ", end):
         return ""
     found = handed_on(scene, start, end)
-    if (
-        found == "clause before it"
-        and low.startswith(("yell", "shout", "scream"), start)
-        and low.startswith(" at ", end)
-    ):
+    if found == "clause before it" and _said_nothing(scene, start, end):
         return ""
-    if found == "before a quotation" and form in _NOMINAL and not scene.quote_next(end, close=True):
+    if found == "before a quotation" and _quoted_thing(scene, start, end):
         return ""
     if not found and low.startswith("add", start) and not (_ADDED.match(low, end) or _SET_IN.match(low, end, end + 30)):
         return ""
     return found or _behind(scene, start, end)
+
+
+def _quoted_thing(scene: Scene, start: int, end: int) -> bool:
+    """Is it a noun before some quotation, or was a thing added that is quoted ("added a “dark” film")?"""
+    if scene.low.startswith("add", start):
+        thing = scene.low.startswith(_THING_ADDED, end)
+        return thing and not (scene.quote_next(end, close=True) and somebody(scene, start))
+    nominal = scene.low[start:end] in _NOMINAL and not scene.quote_next(end, close=True)
+    return nominal and not (scene.low.startswith("alleged", start) and scene.finite_next(end))
+
+
+def _said_nothing(scene: Scene, start: int, end: int) -> bool:
+    """yelled at them, put it to rest, as they began to testify: what stands in front is no statement of theirs."""
+    low = scene.low
+    if low.startswith(("yell", "shout", "scream"), start):
+        return low.startswith(" at ", end)
+    if low.startswith("put", start):
+        return low.startswith((" to ", " in ", " on ", " down", " off"), end)
+    return low.startswith("testif", start) and not low.endswith("ed", start, end)
 
 
 def _tried(scene: Scene, start: int) -> bool:
@@ -204,10 +245,12 @@ def _behind(scene: Scene, start: int, end: int) -> str:
 def _without_clause(scene: Scene, start: int, end: int) -> str:
     """explained his decision, added, however, ...: neither clause nor quotation at once."""
     low = scene.low
+    if low.startswith("testified", start):
+        return "account" if low.startswith(_BEFORE_WHOM, end) and somebody(scene, start) else ""
     if low.startswith("declar", start):
         return "names it" if _DECLARED.match(low, end, end + 70) and scene.part_at(start) < 0 else ""
     if low.startswith(("explain", "clarif"), start) and (_tried(scene, start) or somebody(scene, start)):
-        known = scene.wh_next(end) or low.startswith(_OWN, end) or _REASON.match(low, end)
+        known = scene.wh_next(end) or _WHY_LATER.match(low, end) or low.startswith(_OWN, end) or _REASON.match(low, end)
         return "question handed on" if known else ""
     if low.startswith(_MOANS, start) and _ABOUT_IT.match(low, end, end + 60):
         return (

@@ -7,7 +7,11 @@ import re
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
 
-BOTH_NAMED = re.compile(r"(?:[A-Z][\w.’'-]+ )+and (?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\.? )?(?:[A-Z][\w’'-]+ ){1,3}$")
+BOTH_NAMED = re.compile(
+    r"(?:[A-Z][\w.’'-]+ )+and (?:the )?(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\.? )?(?:(?:[A-Z][\w.’'-]+|of"
+    r"|for) ){0,4}[A-Z][\w’'-]+ $"
+    r"|(?:\b[Ss]?[Hh]e|[A-Z][\w’'-]+) and (?:his|her) (?:[\w-]+ ){1,2}$"
+)
 _SPOKEN = word_set(
     """warn urge denounce condemn criticize criticise accuse blame demand slam blast chide rebuke mock praise applaud
     ridicule lambaste berate scold hail fault decry deride assail dispute tout dismiss attack hammer reject predict
@@ -16,7 +20,7 @@ _SPOKEN = word_set(
 )
 _WITH_THAT = word_set(
     """warn stress argue complain boast claim declare announce testify state suggest admit deny aver concede insist
-    reiterate allege contend"""
+    reiterate allege contend assert"""
 )
 _WILL = word_set("call announce urge state warn argue insist")
 UNDENIED = word_set("deny condemn denounce")
@@ -81,7 +85,7 @@ def spoken_to(scene: Scene, start: int, form: str, verb: int = -1) -> bool:
     begin = max(0, start - 100)
     if form in _SPOKEN and (_FORUM.search(scene.low, begin, start) or _MOVED.search(scene.low, begin, start)):
         return True
-    if form in UNDENIED and _VOTED.search(scene.low, begin, start):
+    if (form == "urge" or form in UNDENIED) and _VOTED.search(scene.low, begin, start):
         return True
     end = (start if verb < 0 else verb) + len(form)
     found = form in _WITH_THAT and (scene.that_next(end) or scene.finite_next(end))

@@ -101,7 +101,8 @@ PEOPLE = (
     customers patients guests delegates protesters demonstrators protestors inspectors auditors regulators investors
     heads whistleblower whistleblowers evangelicals christians muslims americans challenger challengers incumbent
     conference resolution petition cartoon comments entries entry flyer leaflet press-release
-    treasurer speaker negotiators negotiator spies hackers"""
+    treasurer speaker negotiators negotiator spies hackers congressmen congresswomen army military navy
+    policymakers makers policy-makers"""
     )
 )
 
@@ -110,7 +111,8 @@ FINDINGS = word_set(
     census probe inquest index data researchers scientists audit court decision ruling judge jury panel document
     documents records figures statistics numbers interviews transcript transcripts tape tapes memo memos filing
     filings messages letter letters files recording recordings checker checkers politifact estimate estimates test
-    tests results evidence committee commission emails footage video author authors forecast forecasts"""
+    tests results evidence committee commission emails footage video author authors forecast forecasts indicator
+    indicators math"""
 )
 
 
@@ -143,7 +145,7 @@ def farther_off(scene: Scene, start: int) -> bool:
 
 _AUXILIARY = word_set(
     """has have had also may might would once recently then now been later and to himself herself themselves earlier
-    previously always"""
+    previously always long did"""
 )
 _WITH = re.compile(r"\bwith (?!an?\b|the\b)(?:[\w.'’-]+ ){1,4}$")
 
@@ -157,6 +159,10 @@ def with_somebody(scene: Scene, start: int, end: int) -> bool:
     ):
         return False
     return scene.word_before(start) in PEOPLE and _WITH.search(low, max(0, start - 50), start) is not None
+
+
+_TIMES = word_set("week month year night morning evening afternoon weekend summer spring autumn fall winter")
+_THEN = re.compile(r" (?:(?:earlier|later|late|early) )?(?:this|last) \w+ $")  # "the mayor earlier this week promised"
 
 
 def nearby(scene: Scene, start: int) -> bool:
@@ -173,7 +179,14 @@ def nearby(scene: Scene, start: int) -> bool:
     if not words:
         return scene.after_quote(start)
     last = words[-1].strip(",-")
-    if last in PEOPLE or words[-1].endswith((",", "-", ")")):
+    if last in PEOPLE:
         return True
+    if words[-1].endswith((",", "-", ")")):
+        return not last.isdigit()
+    if last in _TIMES:
+        then = _THEN.search(scene.low, max(0, start - 30), start)
+        return then is not None and nearby(scene, then.start() + 1)
     at = scene.low.rfind(last, max(0, start - 80), start)
-    return at >= 0 and scene.text[at].isupper() and (len(last) > 3 or last not in ("it", "this", "that", "all", "but"))
+    if at >= 0 and scene.text[at].isupper():
+        return len(last) > 3 or last not in ("it", "this", "that", "all", "but")
+    return "@" in last  # .@holm vows to go on

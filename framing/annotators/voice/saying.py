@@ -33,23 +33,34 @@ _ON_TO_SAY = re.compile(
     r"|(?:took|taken|turned|went|going) to (?:twitter|facebook|instagram|social media|the (?:airwaves|podium|floor))"
     r"|(?:called|phoned|wrote|emailed|stepped forward|came forward|stood up)) to $"
 )
+_NOT_YET_SAYING = frozenset(("stop", "start", "like"))  # "it is like saying", "will people start saying"
+_BARE = frozenset(("tell", "inform", "notify"))
+_NOBODYS = frozenset(("it", "this", "which"))
+_NO_TELLING = frozenset(("more", "seems", "seemed", "most", "very", "truth", "so", "especially", "avoid"))
+_WHATEVER_NEXT = frozenset(("might", "may", "has", "have", "had", "already", "ever"))
+_WHATEVER = re.compile(
+    r"\b(?:anything|whatever|something|everything|nothing|regardless of what|no matter what) (?:[\w'.-]+ ){1,3}?"
+    r"(?:might|may|has|have|had)(?: already| ever)? $"
+)  # whatever the mayor may say, anything that he has ever said
 _TELLERS = word_set("they who we people officials critics experts police may might")
 _CLAUSE_TO = re.compile(
     r" (?:me|him|her|us|them|[\w'’.]+(?: [\w'’.]+){0,3}) (?:(?:he|she|they|it|there|of)\b"
     r"|(?!to\b|who\b|that\b|which\b)(?:[\w'’.-]+ ){1,4}?(?:would|will|was|were|is|are|had|has|could)\b)"
 )
-_WILL_SAY = word_set("would will'll you they")
+_WILL_SAY = word_set("would will 'll you they")
 _NO_SAYING = word_set("a no final goes let's suffice enough shall without incapable my their his her the")
 _NOT_SAYING = word_set(
     """wouldn't won't cannot couldn't can't to don't not didn't doesn't can could would i you we please will i'd must
-    should me him us them i'll"""
+    should me him us them i'll longer"""
 )
 _NOT_TELLING = word_set("to can could can't couldn't you me would will i'd should must didn't don't doesn't wouldn't")
 _PLAIN_SAID = frozenset((" t", " g", " h", " n", " y", " s", " m", " a", ", "))
 _UNREAL = re.compile(r"\b(?:should|would|could|might|must|shouldn't|wouldn't|couldn't)(?: not| never)? have $")
+_TELLS_ALL = re.compile(r" \"?(?:the (?:whole |full )?truth|lies|a lie|stories)\b")
 _TOLD_ABOUT = re.compile(
     r" (?:me|us|him|her|them|reporters|police|investigators|lawmakers|friends|(?:the )?(?:[A-Z][\w.’'-]*(?: "
     r"|(?= )))+)(?:all )? ?about\b"
+    r"| (?:two|three|several|some|his|her|their|the|a|another) (?!story|joke|lie|tale|truth)(?:[\w-]+ ){1,2}about\b"
 )
 
 
@@ -71,6 +82,10 @@ def say(scene: Scene, start: int, end: int) -> str:
     if form != "saying" and (
         passive(scene, start) or (word == "have" and _UNREAL.search(low, max(0, start - 24), start))
     ):
+        return ""
+    if form == "saying" and word in _NOT_YET_SAYING:
+        return ""
+    if word in _WHATEVER_NEXT and _WHATEVER.search(low, max(0, start - 80), start):
         return ""
     if not lower and not scene.opens(start) and not scene.headline(start):
         return ""
@@ -106,6 +121,8 @@ def _say_bare(scene: Scene, start: int, end: int, word: str) -> str:
         return "speech" if handed_on(scene, start, end) or scene.finite_next(end) else ""
     if word in ("and", "or", "just") and _said_by_nobody(scene, start, end, word):
         return ""
+    if word.endswith("ly") and scene.words_before(start, 2)[0] == "to":
+        return ""  # "hard to definitively say"
     if word == "to":
         return "speech" if _ON_TO_SAY.search(low, max(0, start - 60), start) else ""
     if word == "will" and scene.that_next(end) and scene.part_at(start) < 0:
@@ -125,7 +142,9 @@ def _said_by_nobody(scene: Scene, start: int, end: int, word: str) -> bool:
         return scene.words_before(start, 2)[0] in ("let's", "i'd", "i'll", "we'd")
     if word == "or" and scene.wh_next(end):
         return True
-    return scene.part_at(start) >= 0 and not (scene.that_next(end) or scene.finite_next(end))
+    return scene.part_at(start) >= 0 and not (
+        scene.that_next(end) or scene.finite_next(end) or scene.low.startswith(", '", end)
+    )
 
 
 def tell(scene: Scene, start: int, end: int) -> str:
@@ -133,11 +152,11 @@ def tell(scene: Scene, start: int, end: int) -> str:
     low = scene.low
     form = low[start:end]
     word = scene.word_before(start)
-    if form == "tell" and (word in _NOT_TELLING or low[end : end + 1] == "-"):
+    if form in _BARE and (word in _NOT_TELLING or low[end : end + 1] == "-"):
         going = word == "to" and (scene.after_quote(start) or _ON_TO_SAY.search(low, max(0, start - 24), start))
         return "told" if going else ""
     joined = scene.text[start - 1 : start] == "-" and low[start - 2 : start - 1].isalnum()
-    if joined or low.startswith((" to ", " not to "), end) or _untold(scene, start, form, word):
+    if joined or low.startswith((" to ", " not to "), end) or _untold(scene, start, end, word):
         return ""
     if handed_on(scene, start, end) or scene.that_soon(end):
         return "statement"
@@ -157,8 +176,19 @@ def tell(scene: Scene, start: int, end: int) -> str:
     return "" if form in ("tell", "telling", "inform", "notify", "assure") and word in _NOT_TELLING else "told"
 
 
-def _untold(scene: Scene, start: int, form: str, word: str) -> bool:
-    """should have told him, be assured: nobody has told a thing."""
+def _untold(scene: Scene, start: int, end: int, word: str) -> bool:
+    """should have told him, be assured: nobody has told a thing; "it seems telling", "informed by years of work"."""
+    form = scene.low[start:end]
+    if form == "telling":
+        if scene.low.startswith(" as ", end):
+            return True  # "is not as telling as it was"
+        return word in _NO_TELLING or _TELLS_ALL.match(scene.low, end) is not None
+    if form == "tells":
+        return word in _NOBODYS
+    if form == "assured" and scene.stops(end):
+        return True
+    if scene.low.startswith(" by ", end) and (form == "informed" or form == "notified"):
+        return True
     if word == "have":
         return form == "told" and _UNREAL.search(scene.low, max(0, start - 24), start) is not None
     if word.endswith("nobody"):
@@ -170,6 +200,6 @@ def _untold(scene: Scene, start: int, form: str, word: str) -> bool:
 
 def _is_known(scene: Scene, start: int, end: int) -> bool:
     """kept informed of it, better informed: somebody knows, and nobody says a thing."""
-    if scene.low.startswith((" of ", " by "), end) and passive(scene, start):
+    if scene.low.startswith((" of ", " by ", " about "), end) and passive(scene, start):
         return True
     return noun(scene, start) or scene.word_before(start) in ("well", "better", "an", "more")

@@ -42,7 +42,7 @@ _FINITE = re.compile(
     rf"|they've|we've|i've|he'll)"
     rf" (?!to\b|in\b|on\b|for\b|by\b|at\b|from\b|difficult|hard|guilty|dead|useful)\w+"
     rf"|(?: (?!which\b|who\b|whom\b|whose\b|that\b|to\b|and\b|but\b|as\b)(?:(?:mr|mrs|ms|dr|sen|rep|gov"
-    rf"|st|u\.s|u\.n|gen)\.|[\w'$%-]+(?:[.,]\d+)?)){{1,8}}? (?:{_AUX}|remains?|became|becomes|got|went"
+    rf"|st|u\.s|u\.n|gen)\.|[\w'$%-]+(?:[.,]\d+)?)){{1,8}}? (?:{_AUX}|(?<!human )remains?|became|becomes|got|went"
     rf"|goes|appears|appeared|seems|seemed"
     rf"|stole|fled|sought|withdrew|fought|threw|came|made|makes|took|takes|gave|failed|needs?|wants?|wanted|spits?|knew|knows?)\b)"
 )
@@ -122,11 +122,23 @@ class Scene:
         word = ""
         if at > 1 and low[at - 1] == " ":
             word = low[low.rfind(" ", at - 24 if at > 24 else 0, at - 1) + 1 : at - 1]
-            if not word or len(word) > 24 or not (word[-1].isalnum() or word[-1] in "'."):
-                word = ""
-            elif word[-1] == "." and self.sentence(at)[0] >= at:
-                word = ""  # of the sentence before
+            if not word.isalnum():
+                word = self._trimmed(word, at)
         self._word_at, self._word = at, word
+        return word
+
+    def _trimmed(self, word: str, at: int) -> str:
+        """A word without the line or the quotation mark it begins behind; '' when it is none."""
+        if len(word) > 24:
+            return ""
+        if "\n" in word:
+            word = word[word.rfind("\n") + 1 :]
+        if word[:1] == '"':
+            word = word[1:]
+        if not word or not (word[-1].isalnum() or word[-1] in "'."):
+            return ""
+        if word[-1] == "." and self.sentence(at)[0] >= at:
+            return ""  # of the sentence before
         return word
 
     def words_before(self, at: int, count: int = 3) -> list[str]:

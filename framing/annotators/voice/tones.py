@@ -9,7 +9,7 @@ from framing.annotators.voice import accounts, acts, calling, claims, hitting, j
 from framing.annotators.voice.grammar import passive, somebody, verbal
 from framing.annotators.voice.handing import handed_on
 from framing.annotators.voice.hitting import BY
-from framing.annotators.voice.people import findings
+from framing.annotators.voice.people import PEOPLE, findings
 from framing.annotators.voice.scene import Scene
 
 Judge = Callable[[Scene, int, int], str]
@@ -47,6 +47,9 @@ _THREATENED = re.compile(
     r"|(?:[\w'’-]+ ){1,4}?with)\b"
 )
 _HABIT = re.compile(r" (?:up)?on (?!monday|having|seeing|getting|meeting)\w+ing\b")
+_NOT_YET = (" should be ", " must be ", " ought to be ", " could be ")  # "they should be calling on him"
+_BLAMED = (" for ", " by ", " on ", " in ")
+_THREATS = re.compile(r" (?:the|his|her|their|its|a|an|several|two|[\w-]+[’']s)\b")
 DEMANDING = frozenset(("also", "then", "later", "and"))
 THREATENING = frozenset(("he", "she", "they", "who", "president", "minister"))
 _TOLD_THING = re.compile(
@@ -67,7 +70,10 @@ def demand(scene: Scene, start: int, end: int) -> str:
     low = scene.low
     if not verbal(scene, start, end):
         return ""
+    if low.endswith(_NOT_YET, 0, start):
+        return ""
     joined = low[start:end] == "calls for" and scene.word_before(start) == "and"
+    joined = joined or (low.startswith("call ", start) and scene.word_before(start) in ("to", "will"))
     if low[start:end].startswith(("calls", "call ")) and not (joined or somebody(scene, start)):
         return ""
     return "demand" if not passive(scene, start) or low[start:end].startswith("calling") else ""
@@ -79,6 +85,8 @@ def show(scene: Scene, start: int, end: int) -> str:
     if not verbal(scene, start, end):
         return ""
     if passive(scene, start) and not low[start:end].endswith("ing"):
+        if low.startswith(("found to be ", "found to have "), start):
+            return "a finding"
         return "that-clause" if low.startswith("reveal", start) and scene.that_next(end) else ""
     inside = scene.part_at(start) >= 0
     begin = max(scene.sentence(start)[0], start - 130)
@@ -103,7 +111,7 @@ def show(scene: Scene, start: int, end: int) -> str:
 def _no_finding(scene: Scene, start: int, end: int) -> bool:
     """Reminded of something, showed up, documents without a clause, found guilty."""
     low = scene.low
-    if low.startswith((" up", " off", " out "), end):
+    if low.startswith((" up", " off", " out "), end) or scene.word_before(start) in _WORTH:
         return True
     if low.startswith("f", start):
         found = _GUILTY.match(low, end, end + 60)
@@ -174,9 +182,13 @@ def strong(scene: Scene, start: int, end: int) -> str:
         and _noun_of(scene, start)
     ):
         return "noun with clause"
+    if scene.word_before(start) == "than" and not form.endswith("s"):
+        return ""  # "rather than condemn it"
     if low.startswith(_NO_FORCE.get(form[-4:], "\0"), end) or not verbal(scene, start, end):
         return ""
-    if form.endswith("ing") and scene.word_before(start) in hitting.INSTEAD:
+    if form.endswith("ing") and (scene.word_before(start) in hitting.INSTEAD or low.endswith(_NOT_YET, 0, start)):
+        return ""
+    if form in ("blamed", "accused") and _at_nobody(scene, start, end):
         return ""
     return _forceful(scene, start, end, form)
 
@@ -197,8 +209,8 @@ def _forceful(scene: Scene, start: int, end: int, form: str) -> str:
     if form.startswith("threat"):
         return _threat(scene, start, end)
     if form == "demanded" and scene.word_before(start) not in DEMANDING and not somebody(scene, start):
-        return ""
-    if form in ("demands", "demand") and scene.word_before(start) != "to" and not somebody(scene, start):
+        return "strong" if scene.words_before(start, 2) == ["and", "have"] else ""
+    if form in ("demands", "demand") and not _demanded(scene, start, end, form):
         return ""
     if (
         passive(scene, start)
@@ -208,6 +220,21 @@ def _forceful(scene: Scene, start: int, end: int, form: str) -> str:
     ):
         return ""
     return "strong"
+
+
+def _demanded(scene: Scene, start: int, end: int, form: str) -> bool:
+    """Is it the verb: with somebody in front, or joined to another ("says it is late and demands an end to it")?"""
+    word = scene.word_before(start)
+    if word == "and" and form == "demands":
+        return _THREATS.match(scene.low, end, end + 30) is not None
+    return word == "to" or somebody(scene, start)
+
+
+def _at_nobody(scene: Scene, start: int, end: int) -> bool:
+    """for fear of being blamed, the man accused in the case: nobody does it here."""
+    if scene.low.startswith("b", start):
+        return passive(scene, start) and not scene.low.startswith(_BLAMED, end)
+    return scene.low.startswith(" in the ", end) and scene.low.find(" of ", end, end + 80) < 0
 
 
 def _noun_of(scene: Scene, start: int) -> bool:
@@ -220,7 +247,7 @@ def _threat(scene: Scene, start: int, end: int) -> str:
     """threatened: somebody, with something or to do it; not a flood that threatens a town."""
     low = scene.low
     form = low[start:end]
-    named = scene.text[end + 1 : end + 2].isupper() or _TO_DO.match(low, end) or handed_on(scene, start, end)
+    named = bool(scene.text[end + 1 : end + 2].isupper() or _TO_DO.match(low, end) or handed_on(scene, start, end))
     joined = (
         form == "threatening" and low.startswith(" to ", end) and scene.word_before(start) in ("and", "by", "while", "")
     )
@@ -229,25 +256,10 @@ def _threat(scene: Scene, start: int, end: int) -> str:
     word = scene.word_before(start)
     told = _THREATENED.match(low, end) or low.startswith(" to ", end)
     joined = joined or bool(form == "threatened" and word in ("and", "also") and told)
+    if form == "threatened" and word not in _UNSURE and _THREATS.match(low, end, end + 30):
+        named = named or scene.text[start - 1 - len(word)].isupper() or word in PEOPLE
     plain = word in THREATENING or told or low.startswith((" him", " her", " them", " and "), end)
     return "strong" if (named or plain) and (joined or somebody(scene, start)) else ""
-
-
-def praise(scene: Scene, start: int, end: int) -> str:
-    """praised, applauded: somebody or something; not hands that clap."""
-    low = scene.low
-    if not verbal(scene, start, end):
-        return ""
-    if passive(scene, start) and not low[start:end].endswith("ing"):
-        plain = low.startswith("applau", start) or scene.part_at(start) >= 0
-        return "of somebody" if not plain or BY.match(scene.text, end) else ""
-    if scene.part_at(start) >= 0 or scene.stops(end):
-        return ""
-    going_on = low[start:end].endswith("ing")
-    word = scene.word_before(start)
-    joined = word == "and" and low.endswith("ed", start, end) and not low.startswith(" by ", end)
-    joined = joined and not low.startswith("applau", start)
-    return "at somebody" if going_on or joined or word in ("to", "which") or somebody(scene, start) else ""
 
 
 JUDGES: Mapping[str, Judge] = {
@@ -263,14 +275,14 @@ JUDGES: Mapping[str, Judge] = {
     "according": accounts.according,
     "per": accounts.per,
     "opinion": views.opinion,
-    "holding": views.holding,
+    "holding": views.ruling,
     "quote": views.quote,
     "call": calling.call,
     "demand": demand,
     "show": show,
     "claim": claims.claim,
     "insist": insist,
-    "praise": praise,
+    "praise": hitting.praise,
     "feeling": acts.feeling,
     "answer": acts.answer,
     "retort": acts.retort,
