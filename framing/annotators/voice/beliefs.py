@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from framing.annotators.voice.around import first_person
+from framing.annotators.voice.around import AUXILIARIES, first_person
 from framing.annotators.voice.ends import clause_start, ending, joined, opening
 from framing.annotators.voice.grammar import somebody
 from framing.annotators.voice.scene import Scene
@@ -18,12 +18,20 @@ _BELIEFS = word_set(
     suggestions expectation expectations rumours rumors impression skepticism scepticism view fear hope doubt
     assumption theory argument arguments warning warnings assertion assertions idea notion conclusion prediction
     predictions complaint complaints remark remarks announcement announcements admission admissions revelation
-    revelations testimony promise promises message"""
+    revelations testimony promise promises message perception perceptions consensus guess forecast
+    forecasts estimate estimates hypothesis intimation intimations threats assurance assurances reports"""
 )
 _CONTENT = re.compile(
-    r"(?: (?:among|in|on|from|at) [^.,;:!?\n\"]{1,60}?)?(?: about|,| is| was)? (?:that|whether)\b"
-    r"(?! (?:is|was|has|had)\b)"
+    r"(?: (?:among|in|on|from|at)(?: (?!(?:is|was|are|were|that)\b|\w+ed\b)[\w.'’-]+){1,7}?)?"
+    r"(?: (?:(?:have|has|had|is|are|was|were) )?(?:\w+ly )?"
+    r"(?:remain|persist|swirl|circulat|mount|spread|emerg|grow|surfac)(?:s|e|ed|ing|n)?)?"
+    r"(?: about| over|,| is| was)? (?:that|whether)\b(?! (?:is|was|has|had)\b)"
 )
+_COLON_NOUNS = word_set("theory idea argument view belief conclusion fear hope prediction suspicion hypothesis guess")
+_COPULAS = word_set("is are was were be been being am remain remains remained feel feels felt more very quite")
+_NOT_CONTENT = (" to ", " about ", " if ", " when ")
+_WONDERED_AT = re.compile(r" (?:at|in|on|during) [^.,;:!?\n\"]{1,50}? (?:whether|if|how|why)\b")
+_ONE = re.compile(r"\b(?:one|you) (?:can|could|might|would|has|have|must|may|cannot|should)\b[^.,;:!?\n\"]{0,24} $")
 _NO_CONTENT = (
     *(" about ", " of ", " over ", " for ", " and ", " or ", " in ", " on ", " to ", " is ", " was ", " are "),
     *(" were ", " has ", " have ", " had ", " would ", " will ", " could ", " may ", " might ", " can ", " that "),
@@ -31,8 +39,13 @@ _NO_CONTENT = (
 _TRAILING = word_set("believe believes think thinks thought suspect suspects fear expect expects assume reckon")
 _NO_THOUGHT = (" about ", " of ", " so", " that", " again", " twice", " tank", " through ", " to ", " and ", " or ")
 _UNDOUBTED = word_set("no little without any nobody")
+_FINITE = AUXILIARIES | word_set("proved proves remain remains seem seems seemed led drove sent grew became")
+_LINKS = word_set("if when because as while after before who which that what where how whether and but or than")
+_NO_NOUN = word_set("he she it they there we i you this to not never be been")
 _NO_BELIEVER = word_set("whatever however because and or but which who that where when while if as than i we you")
-_SEEN_AS = re.compile(r"(?: (?!(?:when|if|while|who|that|than|because|after)\b)[\w'’-]+){1,6} (?:as|to be)\b")
+_SEEN_AS = re.compile(
+    r"(?: (?!(?:when|if|while|who|that|than|because|after)\b)[\w'’-]+?){1,6}(?P<aside> ?-[^-\n\"]{9,90}-)? ?\b(?:as|to be)\b"
+)
 _BARE = word_set(
     """fears fear concerns concern worries doubts doubt hopes hope belief beliefs suspicion suspicions speculation
     suggestion suggestions expectation expectations rumours rumors impression view notion conclusion"""
@@ -64,8 +77,13 @@ def believed(
         if begin >= 0:
             out += _in_a_view(scene, begin, end)
         elif form in _TRAILING and scene.stops(end) and _believes_it(scene, start):
-            first, comma = scene.sentence(start)[0], scene.comma_before(start)
+            (first, last), comma = scene.sentence(start), scene.comma_before(start)
             out.append((clause_start(low, first, comma), comma))
+            if low.startswith(", ", end) and not low.startswith((", and ", ", but ", ", so "), end):
+                out.append((end, last))
+        elif form in _COLON_NOUNS and low.startswith(": ", end):
+            if not scene.opens(start):
+                out.append((end + 1, scene.sentence(end + 2)[1]))
         elif _opens(scene, start, end, form):
             last = scene.sentence(start)[1]
             first = scene.sentence(start)[0]
@@ -73,14 +91,33 @@ def believed(
                 last = opening(low, end, last)
             i = bisect_left(sources, (end,))
             last = min(last, sources[i][0]) if i < len(sources) else last
-            seen = _SEEN_AS.match(low, end, end + 60) if form.startswith(_SEEN) else None
-            end = seen.end() if seen else end
+            seen = _SEEN_AS.match(low, end, end + 160) if form.startswith(_SEEN) else None
+            end = seen.end() if seen and not seen["aside"] else end
             end = low.find(" ", end + 1) if form.endswith(" say") and scene.wh_next(end) else end
             colon = low.find(": ", end, last)
             if colon >= 0 and scene.text[colon + 2 : colon + 3].isupper():
                 last = colon  # what follows tells more in the journalist's words
+            if start - first < 30 and form in _BELIEFS:
+                last = _as_subject(low, end, last)
             out.append((end, ending(scene, first, start, end, last)))
     return out
+
+
+def _as_subject(low: str, end: int, last: int) -> int:
+    """The end of the content of a noun that is a subject: "The idea that it may rain" ends before "has ruined"."""
+    at, verbs, before = end, 0, ""
+    for word in low[end : min(last, end + 240)].split(" "):
+        if word in _LINKS and verbs:
+            return last  # a further clause: whose verb the next one is cannot be told
+        if word in _FINITE and before not in _FINITE:
+            verbs += 1
+            if verbs == 2 and before not in _NO_NOUN:
+                return at - 1
+        if word[-1:] in (",", ";", ":", '"'):
+            return last
+        at += len(word) + 1
+        before = word
+    return last
 
 
 def _cut(scene: Scene, out: list[tuple[int, int]], start: int, form: str) -> None:
@@ -119,6 +156,8 @@ def _opens(scene: Scene, start: int, end: int, form: str) -> bool:
     if form in ("doubt", "doubts") and scene.word_before(start) in _UNDOUBTED:
         return False  # "there is no doubt that": the journalist's own certainty
     if form in _BELIEFS:
+        if form == "reports" and not low.startswith((" have ", " had ", " swirl", " circulat", " persist"), end):
+            return False  # "the Gazette reports that": a cue
         clause = form in _BARE and not low.startswith(_NO_CONTENT, end) and scene.finite_next(end)
         return clause or (_CONTENT.match(low, end, end + 120) is not None)
     if scene.word_before(start) in _AS_NOUN and form not in _ALSO_BEHIND_TO:
@@ -128,15 +167,21 @@ def _opens(scene: Scene, start: int, end: int, form: str) -> bool:
     if form in ("think", "thinks", "thinking") and low[end : end + 1] == " " and not low.startswith(_NO_THOUGHT, end):
         return True
     if form.startswith(_SEEN):
-        return _SEEN_AS.match(low, end, end + 60) is not None
+        return _SEEN_AS.match(low, end, end + 160) is not None
     if form == "sure" and scene.word_before(start) in ("make", "made", "making", "makes"):
         return False
     asking = form.startswith("wonder") or form.endswith(" say")
-    if (asking and scene.wh_next(end)) or (form == "concerned" and low.startswith(_ABOUT_WHAT, end)):
+    if asking and _ONE.search(low, max(0, start - 50), start):
+        return False  # "one can only wonder whether": anybody, the journalist first
+    if asking and (scene.wh_next(end) or _WONDERED_AT.match(low, end, end + 80)):
         return True
+    if form == "concerned" and low.startswith(_ABOUT_WHAT, end):
+        return True
+    if form == "hopeful" and scene.word_before(start) not in _COPULAS:
+        return False  # "the White House hopeful Jan Holm": a candidate
     if form.startswith(_SUGGESTS) and scene.word_before(start) not in _FOUND_BY:
         return False
-    return scene.that_next(end) or (scene.finite_next(end) and not low.startswith((" to ", " about "), end))
+    return scene.that_next(end) or (scene.finite_next(end) and not low.startswith(_NOT_CONTENT, end))
 
 
 def _believes_it(scene: Scene, start: int) -> bool:

@@ -20,17 +20,18 @@ _SUBORDINATORS = (
     *("when ", "while ", "after ", "as ", "since ", "although ", "though ", "because ", "once ", "before ", "until "),
     *("even though ", "even as ", "whenever ", "by ", "despite ", "without ", "shortly after ", "hours after "),
     *("days after ", "weeks after ", "just as ", "just after ", "soon after ", "ever since "),
-    *("if ", "but if ", "and if ", "even if "),
+    *("if ", "but if ", "and if ", "even if ", "unless ", "and unless ", "but unless "),
     *("a day after ", "a week after ", "a month after ", "the day after "),
     *("however, while ", "but while ", "and while ", "so while ", "still, while ", "further, while ", "yet while "),
     *("but when ", "and when ", "but after ", "but as ", "and as ", "but though ", "but although ", "so when "),
 )
 _SUBORDINATE_BEGINS = frozenset(words[:2] for words in _SUBORDINATORS)
 _MAIN = re.compile(
-    r" (?:(?:but |and |then |so )?(?:i|we)|should|would|could|can|why|how|what|isn't|is|are|do|does|did)\b"
+    r" (?:(?:but |and |then |so )?(?:i|we)|(?:the|an?) \w+ that|should|would|could|can|why|how|what|isn't|is|are|do|does|did)\b"
 )
 _OWN_WORDS = re.compile(
-    r", but (?:(?:i|we)(?: |'m |'ve |'d |'re )(?!would\b|will\b)|perhaps\b|maybe\b|of course\b"
+    r", (?:but|and) (?:they|both|all|(?:the )?(?:two|pair|group|men|women|sides)) (?:both )?(?:has|have) since\b"
+    r"|, but (?:(?:i|we)(?: |'m |'ve |'d |'re )(?!would\b|will\b)|perhaps\b|maybe\b|of course\b"
     r"|(?:it|that|this) (?:seems|appears|remains|is (?:un|not|still|far from))"
     r"|(?:(?:then|later|also) )?(?:appeared|seemed) to\b"
     r"|(?:[\w'-]+ ){0,4}?(?:declined|refused|gave no|offered no|provided no|(?:did not|didn't|would not|wouldn't)"
@@ -138,8 +139,11 @@ def _own_again(low: str, before: tuple[int, int], comma: int, near: int) -> int:
     who = low.find(", who ", comma, near)
     if who >= 0 and low.startswith(_BACKGROUND, who + 5):
         near = who
-    but = low.find(", but ", comma, near)
-    return but if but >= 0 and _OWN_WORDS.match(low, but) else near
+    for joint in (", but ", ", and "):
+        at = low.find(joint, comma, near)
+        if at >= 0 and _OWN_WORDS.match(low, at):
+            return at
+    return near
 
 
 def _still_open(low: str, first: int, at: int) -> bool:
@@ -206,6 +210,8 @@ def apart(scene: Scene, cues: Sequence[Cue], starts: list[int], stretch: tuple[i
     i = bisect_left(starts, start)
     while i < len(starts) and starts[i] < end:
         comma = -1 if cues[i].inside else joined(scene, cues[i].first, starts[i])
+        if comma < 0 and scene.low.startswith((", but ", ", and "), starts[i] - 6) and not cues[i].inside:
+            comma = starts[i] - 6  # "denied reports that he may go, but said": the same subject
         if comma > start:
             return comma
         i += 1
