@@ -15,7 +15,7 @@ _SOURCE_END = re.compile(r"[,;:.!?\n]\s|[.!?]$|\n| - | — |—|$")
 _WHO = re.compile(r"\b(?:who|which|whose|whom)\b")
 AUXILIARIES = word_set("is are was were has have had will would could can may might should did does must")
 _JOINED = re.compile(r", (?:as|and|but|who|which|where|when|while|so|then|or)\b")
-_ADJUNCTS = word_set(
+ADJUNCTS = word_set(
     """in on at after before by since for from with without under following speaking asked despite last earlier later as
     when while though although because writing responding amid to of through until over late early if once during"""
 )
@@ -53,6 +53,8 @@ def asked(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
 def according(scene: Scene, cue: Cue, first: int, last: int) -> list[tuple[int, int]]:
     """The clauses around "according to X": behind the source, before the phrase, or both."""
     low = scene.low
+    if low.startswith((" my ", " our "), cue.end):
+        return []
     found = _SOURCE_END.search(low, cue.end, min(last, cue.end + 300))
     stop = found.start() if found else last
     if low.startswith(_APPOSED, stop) and not scene.finite_next(stop + 1):
@@ -87,7 +89,7 @@ def before_colon(scene: Scene, cue: Cue) -> list[tuple[int, int]]:
     if comma < first + 8:
         return []
     words = low[first:comma].split()
-    if words[0] in _ADJUNCTS or AUXILIARIES.isdisjoint(words) or _JOINED.match(low, comma):
+    if words[0] in ADJUNCTS or AUXILIARIES.isdisjoint(words) or _JOINED.match(low, comma):
         return []
     if not AUXILIARIES.isdisjoint(low[comma : cue.start].split()):
         return []
@@ -104,10 +106,11 @@ def behind_quotation(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]
         return [(end, last)] if scene.finite_next(end) else []
     part = scene.part_before(start)
     begin, stop, _ = scene.parts[part]
-    if low[begin - 1] != " " or not low[begin - 2].isalpha() or low[stop - 2] not in ",?!" or low[begin + 1] == " ":
+    in_clause = low[begin - 2].isalnum() or (low[begin - 2] == "," and scene.text[begin + 1].islower())
+    if low[begin - 1] != " " or not in_clause or low[stop - 2] not in ",?!" or low[begin + 1] == " ":
         return []
     first = scene.sentence(begin)[0]
-    if begin < first + 12 or scene.part_after(first) != part:
+    if begin < first + 4 or low.startswith(" as ", stop) or scene.part_after(first) != part:
         return []
     return [(first, begin)]  # "The plan could “kill jobs,” Reed said."
 
@@ -119,7 +122,9 @@ def of_another(scene: Scene, cues: Sequence[Cue], i: int, stop: int) -> bool:
     return not cues[i - 1].inside and cues[i].first <= cues[i - 1].start < stop and scene.after_quote(cues[i].start)
 
 
-_SUBORDINATE = word_set("that what whatever who which when where than if because whether")
+_SUBORDINATE = word_set(
+    "that what whatever who which when where than if because whether after before since while until"
+)
 _IN_NAMES = word_set("of and the for de la")
 _WHICH = re.compile(r", (?:which|whom) [^,;:.!?\"\n]{1,60} $")
 
@@ -144,7 +149,8 @@ def hands_nothing(scene: Scene, cue: Cue) -> bool:
 
 
 _ASIDE = re.compile(
-    r",? (?:citing|quoting|referring|speaking|and|but|while|as|when|in a|at a|during|after|before|who|using|though"
+    r"(?:,| ?-+)? ?(?:notwithstanding|despite|even though"
+    r"|citing|quoting|referring|speaking|and|but|while|as|when|in a|at a|during|after|before|who|using|though"
     r"|although|whereas)\b"
 )
 _SAME_SUBJECT = ("he ", "she ", "they ", "then ", "later ", "police ", "officials ")  # may begin what nobody said
@@ -153,9 +159,25 @@ _SAME_SUBJECT = ("he ", "she ", "they ", "then ", "later ", "police ", "official
 def said_behind(scene: Scene, end: int, last: int) -> bool:
     """Does what was said go on behind "..., X said, ..." instead of an aside or what he did then?"""
     low = scene.low
-    if low[end : end + 2] not in (", ", "- ") and low[end : end + 3] not in (" --", " - "):
+    if (
+        low[end : end + 2] not in (", ", "- ")
+        and scene.text[end : end + 1] != "—"
+        and low[end : end + 3] not in (" --", " - ")
+    ):
         return False
     if _ASIDE.match(low, end, last) is None:
         return True
     more = low.startswith(", and ", end) and not low.startswith(_SAME_SUBJECT, end + 6)
     return more and scene.finite_next(end + 5)
+
+
+def clause_start(low: str, first: int, stop: int) -> int:
+    """Where the clause before a trailing "X said" begins: after the last dash or semicolon of the sentence."""
+    begin = max(first, stop - 2000)
+    return max(first, *(low.rfind(sign, begin, stop) + 1 for sign in ("; ", "-but ", "--")))
+
+
+def opening(low: str, start: int, last: int) -> int:
+    """Where an opening participle's clause ends: at its first comma."""
+    comma = low.find(", ", start, min(last, start + 400))
+    return comma if comma >= 0 else last

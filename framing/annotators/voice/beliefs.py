@@ -6,8 +6,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from framing.annotators.voice.around import AUXILIARIES, first_person
-from framing.annotators.voice.ends import clause_start, ending, joined, opening
+from framing.annotators.voice.around import clause_start, first_person, opening
+from framing.annotators.voice.ends import as_subject, ending, joined
 from framing.annotators.voice.grammar import somebody
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
@@ -39,12 +39,10 @@ _NO_CONTENT = (
 _TRAILING = word_set("believe believes think thinks thought suspect suspects fear expect expects assume reckon")
 _NO_THOUGHT = (" about ", " of ", " so", " that", " again", " twice", " tank", " through ", " to ", " and ", " or ")
 _UNDOUBTED = word_set("no little without any nobody")
-_FINITE = AUXILIARIES | word_set("proved proves remain remains seem seems seemed led drove sent grew became")
-_LINKS = word_set("if when because as while after before who which that what where how whether and but or than")
-_NO_NOUN = word_set("he she it they there we i you this to not never be been")
 _NO_BELIEVER = word_set("whatever however because and or but which who that where when while if as than i we you")
 _SEEN_AS = re.compile(
-    r"(?: (?!(?:when|if|while|who|that|than|because|after)\b)[\w'’-]+?){1,6}(?P<aside> ?-[^-\n\"]{9,90}-)? ?\b(?:as|to be)\b"
+    r"(?: (?!(?:when|if|while|who|that|than|because|after)\b)[\w'’-]+?){1,6}"
+    r"(?P<aside> ?-[^-\n\"]{9,90}-)? ?\b(?:as|to be)\b"
 )
 _BARE = word_set(
     """fears fear concerns concern worries doubts doubt hopes hope belief beliefs suspicion suspicions speculation
@@ -52,7 +50,9 @@ _BARE = word_set(
 )
 _ABOUT_WHAT = tuple(f" {word} {wh} " for word in ("with", "about", "over") for wh in ("what", "how", "whether"))
 _SUGGESTS = ("suggest", "indicat")
-_FOUND_BY = word_set("research study studies survey surveys poll polls polling researchers scientists")
+_FOUND_BY = word_set(
+    "research study studies survey surveys poll polls polling researchers scientists model models analysis calculations"
+)
 _SEEN = ("view", "see", "saw", "cons", "rega", "perc", "deem")
 _AS_NOUN = word_set("to the a an his her their no than as previously")
 _ALSO_BEHIND_TO = word_set("conclude believe think fear")
@@ -77,47 +77,39 @@ def believed(
         if begin >= 0:
             out += _in_a_view(scene, begin, end)
         elif form in _TRAILING and scene.stops(end) and _believes_it(scene, start):
-            (first, last), comma = scene.sentence(start), scene.comma_before(start)
-            out.append((clause_start(low, first, comma), comma))
-            if low.startswith(", ", end) and not low.startswith((", and ", ", but ", ", so "), end):
-                out.append((end, last))
-        elif form in _COLON_NOUNS and low.startswith(": ", end):
-            if not scene.opens(start):
-                out.append((end + 1, scene.sentence(end + 2)[1]))
+            out += _around(scene, start, end)
+        elif form in _COLON_NOUNS and low.startswith(": ", end) and not scene.opens(start):
+            out.append((end + 1, scene.sentence(end + 2)[1]))
         elif _opens(scene, start, end, form):
-            last = scene.sentence(start)[1]
-            first = scene.sentence(start)[0]
-            if start - first < 3 and scene.text[start].isupper() and form.endswith(("ing", "ed", " that")):
-                last = opening(low, end, last)
-            i = bisect_left(sources, (end,))
-            last = min(last, sources[i][0]) if i < len(sources) else last
-            seen = _SEEN_AS.match(low, end, end + 160) if form.startswith(_SEEN) else None
-            end = seen.end() if seen and not seen["aside"] else end
-            end = low.find(" ", end + 1) if form.endswith(" say") and scene.wh_next(end) else end
-            colon = low.find(": ", end, last)
-            if colon >= 0 and scene.text[colon + 2 : colon + 3].isupper():
-                last = colon  # what follows tells more in the journalist's words
-            if start - first < 30 and form in _BELIEFS:
-                last = _as_subject(low, end, last)
-            out.append((end, ending(scene, first, start, end, last)))
+            out.append(_content(scene, start, end, sources))
     return out
 
 
-def _as_subject(low: str, end: int, last: int) -> int:
-    """The end of the content of a noun that is a subject: "The idea that it may rain" ends before "has ruined"."""
-    at, verbs, before = end, 0, ""
-    for word in low[end : min(last, end + 240)].split(" "):
-        if word in _LINKS and verbs:
-            return last  # a further clause: whose verb the next one is cannot be told
-        if word in _FINITE and before not in _FINITE:
-            verbs += 1
-            if verbs == 2 and before not in _NO_NOUN:
-                return at - 1
-        if word[-1:] in (",", ";", ":", '"'):
-            return last
-        at += len(word) + 1
-        before = word
-    return last
+def _around(scene: Scene, start: int, end: int) -> list[tuple[int, int]]:
+    """What stands around "..., police believe, ..."."""
+    low, (first, last), comma = scene.low, scene.sentence(start), scene.comma_before(start)
+    before = (clause_start(low, first, comma), comma)
+    goes_on = low.startswith(", ", end) and not low.startswith((", and ", ", but ", ", so "), end)
+    return [before, (end, last)] if goes_on else [before]
+
+
+def _content(scene: Scene, start: int, end: int, sources: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """What a verb or noun of belief opens."""
+    low, form = scene.low, scene.low[start:end]
+    first, last = scene.sentence(start)
+    if start - first < 3 and scene.text[start].isupper() and form.endswith(("ing", "ed", " that")):
+        last = opening(low, end, last)
+    i = bisect_left(sources, (end,))
+    last = min(last, sources[i][0]) if i < len(sources) else last
+    seen = _SEEN_AS.match(low, end, end + 160) if form.startswith(_SEEN) else None
+    end = seen.end() if seen and not seen["aside"] else end
+    end = low.find(" ", end + 1) if form.endswith(" say") and scene.wh_next(end) else end
+    colon = low.find(": ", end, last)
+    if colon >= 0 and scene.text[colon + 2 : colon + 3].isupper():
+        last = colon  # what follows tells more in the journalist's words
+    if start - first < 30 and form in _BELIEFS:
+        last = as_subject(low, end, last)
+    return end, ending(scene, first, start, end, last)
 
 
 def _cut(scene: Scene, out: list[tuple[int, int]], start: int, form: str) -> None:
@@ -153,13 +145,8 @@ def _in_ones_view(scene: Scene, start: int, end: int) -> int:
 def _opens(scene: Scene, start: int, end: int, form: str) -> bool:
     """Does the verb or noun open a clause with what is believed?"""
     low = scene.low
-    if form in ("doubt", "doubts") and scene.word_before(start) in _UNDOUBTED:
-        return False  # "there is no doubt that": the journalist's own certainty
     if form in _BELIEFS:
-        if form == "reports" and not low.startswith((" have ", " had ", " swirl", " circulat", " persist"), end):
-            return False  # "the Gazette reports that": a cue
-        clause = form in _BARE and not low.startswith(_NO_CONTENT, end) and scene.finite_next(end)
-        return clause or (_CONTENT.match(low, end, end + 120) is not None)
+        return _noun_opens(scene, start, end, form)
     if scene.word_before(start) in _AS_NOUN and form not in _ALSO_BEHIND_TO:
         return False
     if form in _NOUNS and form != "worry" and not somebody(scene, start):
@@ -170,18 +157,31 @@ def _opens(scene: Scene, start: int, end: int, form: str) -> bool:
         return _SEEN_AS.match(low, end, end + 160) is not None
     if form == "sure" and scene.word_before(start) in ("make", "made", "making", "makes"):
         return False
-    asking = form.startswith("wonder") or form.endswith(" say")
-    if asking and _ONE.search(low, max(0, start - 50), start):
-        return False  # "one can only wonder whether": anybody, the journalist first
-    if asking and (scene.wh_next(end) or _WONDERED_AT.match(low, end, end + 80)):
-        return True
-    if form == "concerned" and low.startswith(_ABOUT_WHAT, end):
-        return True
+    if _asks(scene, start, end, form):
+        return not _ONE.search(low, max(0, start - 50), start)  # "one can only wonder whether": the journalist first
     if form == "hopeful" and scene.word_before(start) not in _COPULAS:
         return False  # "the White House hopeful Jan Holm": a candidate
     if form.startswith(_SUGGESTS) and scene.word_before(start) not in _FOUND_BY:
         return False
     return scene.that_next(end) or (scene.finite_next(end) and not low.startswith(_NOT_CONTENT, end))
+
+
+def _noun_opens(scene: Scene, start: int, end: int, form: str) -> bool:
+    """Does a clause follow a noun of belief: "fears that", "speculation is growing about whether"?"""
+    low = scene.low
+    if form in ("doubt", "doubts") and scene.word_before(start) in _UNDOUBTED:
+        return False  # "there is no doubt that": the journalist's own certainty
+    if form == "reports" and not low.startswith((" have ", " had ", " swirl", " circulat", " persist"), end):
+        return False  # "the Gazette reports that": a cue
+    clause = form in _BARE and not low.startswith(_NO_CONTENT, end) and scene.finite_next(end)
+    return clause or (_CONTENT.match(low, end, end + 120) is not None)
+
+
+def _asks(scene: Scene, start: int, end: int, form: str) -> bool:
+    """Does a question follow: "wondered at dinner whether", "declined to say if", "concerned about how"?"""
+    if form.startswith("wonder") or form.endswith(" say"):
+        return scene.wh_next(end) or _WONDERED_AT.match(scene.low, end, end + 80) is not None
+    return form == "concerned" and scene.low.startswith(_ABOUT_WHAT, end)
 
 
 def _believes_it(scene: Scene, start: int) -> bool:

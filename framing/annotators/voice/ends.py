@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from framing.annotators.voice.around import AUXILIARIES
 from framing.annotators.voice.reporting import Cue
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
@@ -14,8 +15,9 @@ _REACH = 400  # characters; nothing farther off is looked for
 NEXT_CLAUSE = re.compile(
     r",\"? (?:which|who|where|and|but|although|though|whereas|with|\w+ing)\b|,\" an?\b|\"-| --? |\n"
 )
-_WHICH_NEXT = re.compile(r", (?:which|who|whose|where|but|and|so|though|although)\b")
-_CLAUSE_NEXT = re.compile(r" (?:which|who|whose|where|but|and|so|though|although)\b")
+_MORE_SAID = re.compile(
+    r"(?:,|-) (?:which|who|whose|where|but|and|so|though|although)\b|, the more\b| (?:who|in which|in whom)\b"
+)
 _SUBORDINATORS = (
     *("when ", "while ", "after ", "as ", "since ", "although ", "though ", "because ", "once ", "before ", "until "),
     *("even though ", "even as ", "whenever ", "by ", "despite ", "without ", "shortly after ", "hours after "),
@@ -27,12 +29,14 @@ _SUBORDINATORS = (
 )
 _SUBORDINATE_BEGINS = frozenset(words[:2] for words in _SUBORDINATORS)
 _MAIN = re.compile(
-    r" (?:(?:but |and |then |so )?(?:i|we)|(?:the|an?) \w+ that|should|would|could|can|why|how|what|isn't|is|are|do|does|did)\b"
+    r" (?:(?:but |and |then |so )?(?:i|we)|(?:the|an?) \w+ that|should|would|could|can|why|how|what"
+    r"|isn't|is|are|do|does|did)\b"
 )
 _OWN_WORDS = re.compile(
     r", (?:but|and) (?:they|both|all|(?:the )?(?:two|pair|group|men|women|sides)) (?:both )?(?:has|have) since\b"
     r"|, but (?:(?:i|we)(?: |'m |'ve |'d |'re )(?!would\b|will\b)|perhaps\b|maybe\b|of course\b"
-    r"|(?:it|that|this) (?:seems|appears|remains|is (?:un|not|still|far from))"
+    r"|(?:it|that|this)(?: (?:seems|appears|remains|is (?:un|not|still|far from))"
+    r"|(?:'s| is) (?:(?:also|entirely|quite|still) )?(?:possible|likely|hard|difficult|worth|clear|not clear))"
     r"|(?:(?:then|later|also) )?(?:appeared|seemed) to\b"
     r"|(?:[\w'-]+ ){0,4}?(?:declined|refused|gave no|offered no|provided no|(?:did not|didn't|would not|wouldn't)"
     r" (?:say|answer|elaborate|give|offer|provide|specify|name|identify|explain|address|comment|mention|respond))\b)"
@@ -42,7 +46,7 @@ _GLOSS = re.compile(
     r", (?:compared (?:to|with)\b|as (?:some|many|critics|others|experts)\b"
     r"|an? (?:\w+ )?(?:claim|charge|allegation|assertion|accusation|contention)"
     r" (?:that|which|he|she|they|the|his|her)\b|an? (?:\w+ )?(?:move|step|group|change|shift|sum|loss) that\b"
-    r"|though (?:it|he|she|they) (?:appear|seem)(?:s|ed)?\b"
+    r"|though (?:it|he|she|they) (?:appear|seem)(?:s|ed)?\b|(?:al)?though (?:that|this)(?:'s| is| was| has)\b"
     r"|(?:lending|marking|signall?ing|echoing|prompting|drawing|sparking|contradicting|joining|underscoring|reflecting"
     r"|setting (?:off|up)|raising (?:questions|doubts|concerns|fears)|apparently (?:\w+ing|in|a)|an apparent)\b)"
 )
@@ -89,6 +93,9 @@ _VERB_NEXT = re.compile(
     r" (?:\w+ly )?(?:is|was|are|were|has|have|had|will|would|could|can|may|might|must|should|does|did|do)\b"
 )
 _AUXILIARIES = word_set("has have had also")
+_FINITE = AUXILIARIES | word_set("proved proves remain remains seem seems seemed led drove sent grew became")
+_LINKS = word_set("if when because as while after before who which that what where how whether and but or than")
+_NO_NOUN = word_set("he she it they there we i you this to not never be been")
 _SET_OFF = frozenset((", ", ": ", ":\n"))  # what stands in front of a whole quotation
 
 
@@ -114,7 +121,7 @@ def ending(scene: Scene, first: int, at: int, start: int, last: int) -> int:
     behind = low[start:near]
     comma = start + behind.index(", ") if ", " in behind else -1
     if comma >= 0:
-        cut = _own_again(low, (first, at), comma, near)
+        cut = own_again(low, (first, at), comma, near)
         if cut < near:
             last = near = cut
     if " reference to " in behind and (comma >= 0 or low.find("- a", start, near) >= 0):
@@ -124,7 +131,7 @@ def ending(scene: Scene, first: int, at: int, start: int, last: int) -> int:
     return _behind_words(scene, start, last) if '" ' in behind and low.find('" ', start, near) >= 0 else last
 
 
-def _own_again(low: str, before: tuple[int, int], comma: int, near: int) -> int:
+def own_again(low: str, before: tuple[int, int], comma: int, near: int) -> int:
     """Where, from a comma on, the journalist speaks again: an aside ends, a comment or background begins."""
     first, at = before
     opened = low.rfind(", ", first, at)
@@ -197,7 +204,12 @@ def _behind_words(scene: Scene, start: int, last: int) -> int:
 def joined(scene: Scene, first: int, at: int) -> int:
     """The comma of ", while others say": a conjunction and a subject in front of a verb of its own; −1 for none."""
     low = scene.low
-    comma = low.rfind(", ", first if first > at - 90 else at - 90, at)
+    begin = first if first > at - 90 else at - 90
+    comma = low.rfind(", ", begin, at)
+    if ";" in low[begin:at]:
+        stop = low.rfind("; ", begin, at)
+        if stop > comma and 1 < low.count(" ", stop, at) < 9:
+            return stop
     if comma < 0 or not low.startswith(_JOINED, comma):
         return -1
     words = low[comma + 2 : at].split()
@@ -242,27 +254,37 @@ def says_more(scene: Scene, cue: Cue, behind: int) -> bool:
     return words[0].islower() and _VERB_NEXT.match(scene.low, behind) is not None
 
 
-def plain_end(scene: Scene, start: int, last: int) -> int:
-    """Where the plain object of a cue ends: in front of a relative or a further clause that says more."""
+def plain_end(scene: Scene, start: int, last: int, close: bool = True) -> int:
+    """Where the plain object of a cue ends: in front of a relative or a further clause that says more.
+
+    ``close``: also in front of a relative clause that no comma sets off.
+    """
     low, near = scene.low, min(last, start + _REACH)
-    dash = low.find("- ", start, near)
-    if dash >= 0 and _CLAUSE_NEXT.match(low, dash + 1) and not scene.finite_next(start):
-        last = near = dash
-    if low.find(", ", start, near) < 0:
-        return last
-    found = _WHICH_NEXT.search(low, start, near)
+    found = _MORE_SAID.search(low, start, near)
     if found is None or scene.finite_next(start):
         return last
-    return found.start() if found[0][2] == "w" or scene.finite_next(found.end()) else last
+    while found is not None:
+        if found[0][0] == " ":
+            if close:
+                return found.start()
+        elif found[0][0] == "-" or found[0][2] in "wt" or scene.finite_next(found.end()):
+            return found.start()
+        found = _MORE_SAID.search(low, found.end(), near)
+    return last
 
 
-def clause_start(low: str, first: int, stop: int) -> int:
-    """Where the clause before a trailing "X said" begins: after the last dash or semicolon of the sentence."""
-    begin = max(first, stop - 2000)
-    return max(first, *(low.rfind(sign, begin, stop) + 1 for sign in ("; ", "-but ", "--")))
-
-
-def opening(low: str, start: int, last: int) -> int:
-    """Where an opening participle's clause ends: at its first comma."""
-    comma = low.find(", ", start, min(last, start + 400))
-    return comma if comma >= 0 else last
+def as_subject(low: str, end: int, last: int) -> int:
+    """The end of the content of a noun that is a subject: "The idea that it may rain" ends before "has ruined"."""
+    at, verbs, before = end, 0, ""
+    for word in low[end : min(last, end + 240)].split(" "):
+        if word in _LINKS and verbs:
+            return last  # a further clause: whose verb the next one is cannot be told
+        if word in _FINITE and before not in _FINITE:
+            verbs += 1
+            if verbs == 2 and before not in _NO_NOUN:
+                return at - 1
+        if word[-1:] in (",", ";", ":", '"'):
+            return last
+        at += len(word) + 1
+        before = word
+    return last

@@ -11,19 +11,18 @@ from framing.annotators.voice.around import (
     asked,
     before_colon,
     behind_quotation,
-    far,
     first_person,
     goes_on,
     hands_nothing,
     of_another,
-    said_behind,
+    opening,
 )
 from framing.annotators.voice.ends import (
     NEXT_CLAUSE,
-    clause_start,
+    as_subject,
     ending,
     joined,
-    opening,
+    own_again,
     plain_end,
     says_more,
     words_follow,
@@ -32,13 +31,8 @@ from framing.annotators.voice.grammar import passive
 from framing.annotators.voice.occasions import done_to
 from framing.annotators.voice.reporting import Cue
 from framing.annotators.voice.scene import Scene
+from framing.annotators.voice.trailing import CONDITION, HANDING_FORCE, OBJECTS, clause_next, trailing
 from framing.annotators.voice.wordset import word_set
-
-_ADDRESSEE = re.compile(
-    r" (?:me|us|him|her|them|reporters|(?:(?!that\b|he\b|she\b|it\b|they\b|there\b"
-    r"|if\b)[\w'’.&-]+ ){0,5}?(?!that\b|he\b|she\b|it\b|they\b|there\b)[\w'’.&-]+?)(?=[,.;:]|\s(?:in|on"
-    r"|at|during|last|this|as|that|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|$)"
-)
 
 
 class Stretch(NamedTuple):
@@ -96,7 +90,7 @@ def _clauses(scene: Scene, cue: Cue) -> list[tuple[int, int]]:
     form = low[start:end]
     last = max(done_to(scene, start, end), 0) or last
     if form in ("according to", "in the words of"):
-        return according(scene, cue, first, last)
+        return [(a, _own_end(low, a, b)) if a > start else (a, b) for a, b in according(scene, cue, first, last)]
     if first_person(scene, start) or (reason == "somebody's words" and low[end : end + 3] == ', "'):
         return []  # of "in Holm's words, “...”" the quotation alone
     if scene.after_quote(start) and not goes_on(scene, cue):
@@ -106,63 +100,49 @@ def _clauses(scene: Scene, cue: Cue) -> list[tuple[int, int]]:
         return [(first, start - 2)]
     if start - first < 6 and form == "asked" and low[first:start] in ("", "when ", "if ", '"'):
         return asked(scene, cue, last)
-    if start - first < 3 and form.endswith("ing") and scene.text[start].isupper():
+    if start - first < 9 and form.endswith("ing") and low[first:start] in _GERUND_OPENS:
         return [(a, opening(low, a, b)) for a, b in _following(scene, cue, last)]
-    before = (low[end : end + 1] == ":" and before_colon(scene, cue)) or _trailing(scene, cue, first, last)
+    before = (low[end : end + 1] == ":" and before_colon(scene, cue)) or trailing(scene, cue, first, last)
     if before is not None:
         return before
+    return _behind(scene, cue, first, last)
+
+
+def _behind(scene: Scene, cue: Cue, first: int, last: int) -> list[tuple[int, int]]:
+    """The clauses behind a cue, and the condition that opens its sentence."""
+    low, (start, end, _, reason) = scene.low, cue[:4]
+    if reason == "noun with clause" and start - first < 30:
+        last = as_subject(low, end, last)
     found = [(a, ending(scene, first, start, a, b)) for a, b in _following(scene, cue, last)]
-    if found and low[first : first + 3] in _CONDITION_BEGINS and low.startswith(_CONDITION, first):
+    if found and low[first : first + 3] in _CONDITION_BEGINS and low.startswith(CONDITION, first):
         comma = low.find(", ", first, start)
         if 0 < comma < start and low.rfind(", ", first, start) == comma and len(low[comma:start].split()) < 9:
             return [(first, comma), *found]
     return found
 
 
-def _trailing(scene: Scene, cue: Cue, first: int, last: int) -> list[tuple[int, int]] | None:
-    """The clauses before and behind "..., X said, ..."; None when the cue does not trail."""
-    low, (start, end, _, reason) = scene.low, cue[:4]
-    comma = scene.comma_before(start, first)
-    if (
-        comma <= first + 8
-        or (reason in _DEEDS and low.startswith(" to ", end))
-        or (reason in _OBJECTS and scene.word_before(start) == "to")  # ", so glad was she to answer back"
-    ):
-        return None
-    form = low[start:end]
-    if form.endswith("ing") and (comma + 2 == start or scene.word_before(start) in _GERUND_AFTER):
-        return None  # ", asking for help": a participle, not a source behind its statement
-    if low.startswith(" by ", end) and (comma + 2 == start or scene.word_before(start) == "as"):
-        return None  # ", accused by the court of theft,", "as repeated by the minister"
-    if form in ("told", "tells", "informed"):
-        found = _ADDRESSEE.match(low, end, last)
-        end = found.end() if found else end
-    if _RELATIVE.match(low, comma) or not scene.trails(end) or _GOES_ON.match(low, end, last):
-        return None
-    if low.startswith(_CONDITION, first) and low.find(",", first, comma) < 0 and _clause_next(scene, end):
-        return None
-    if far(scene.text[comma:start]) or low.startswith("according to ", low.rfind(", ", first, comma) + 2):
-        return None  # no subject, or a comma that ends another source
-    if low.startswith((", as ", "- as "), comma):
-        return []
-    before = [(clause_start(low, first, comma), comma)]
-    if said_behind(scene, end, last):
-        before.append((end, last))
-    return before
+def _own_end(low: str, start: int, last: int) -> int:
+    """The end of what stands behind a source in front, before the journalist's own "but it is possible"."""
+    near = min(last, start + 400)
+    comma = low.find(", ", start + 2, near)
+    cut = own_again(low, (start, start), comma, near) if comma >= 0 else near
+    return cut if cut < near else last
 
 
 def _following(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
     """The clause behind a cue: none after a plain object, up to the quotation or the next clause where that is all."""
     low, (start, end, _, reason) = scene.low, cue[:4]
     if low.startswith(("citing", "quoting", "quoted "), start) or (
-        reason == "strong" and not low.startswith(_HANDING_FORCE, start)
+        reason == "strong" and not low.startswith(HANDING_FORCE, start)
     ):
         return []
     if low.startswith(_GAP, end):
+        if scene.word_before(start) in AUXILIARIES:
+            return []  # "whatever he might say could hurt him"
         stop = NEXT_CLAUSE.search(low, end, min(last, end + 400))
         return [(end, stop.start() if stop else last)]
-    if reason == "a demand" or (reason in _OBJECTS and not _clause_next(scene, end)):
-        to = _TO_DO.match(low, end, min(last, end + 160)) if reason in _DEEDS else None
+    if reason == "a demand" or (reason in OBJECTS and not clause_next(scene, end)):
+        to = _object(low, cue, last)
         if to is None:
             return []
         stop = NEXT_CLAUSE.search(low, to.end(), min(last, to.end() + 400))
@@ -171,21 +151,49 @@ def _following(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
     if aside is not None:
         return aside
     if reason == "names it":
-        stop = NEXT_CLAUSE.search(low, end, min(last, end + 400))
+        gerund = low.endswith("ing", start, end) and scene.word_before(start) in ("for", "of", "by", "from")
+        stop = (_VERB if gerund else NEXT_CLAUSE).search(low, end, min(last, end + 400))
         return [(end, stop.start() if stop else last)]
     if words_follow(scene, cue):
-        return []
-    if reason == "before a quotation" and not _clause_next(scene, end):
+        return _and_that(scene, end, last)
+    if reason == "before a quotation" and not clause_next(scene, end):
         i = scene.part_after(end)
-        return [(end, scene.parts[i][0])] if i >= 0 and scene.parts[i][0] < last else []
+        found = [(end, scene.parts[i][0])] if i >= 0 and scene.parts[i][0] < last else []
+        return found + _and_that(scene, end, last)
     return _clause_behind(scene, cue, last)
+
+
+def _plain(low: str, cue: Cue) -> bool:
+    """May a plain object follow this verb of speech, not just a statement ("said rebuilding it may take a year")?"""
+    return low[cue.start : cue.end] not in _SAYING or low.startswith(",", cue.end)
+
+
+def _and_that(scene: Scene, end: int, last: int) -> list[tuple[int, int]]:
+    """What goes on behind whole words quoted: "said: “It is old,” and that it may break"."""
+    i = scene.part_after(end)
+    if i < 0 or scene.parts[i][1] >= last:
+        return []
+    found = _AND_THAT.search(scene.low, scene.parts[i][1], min(last, scene.parts[i][1] + 200))
+    return [(found.start(), last)] if found else []
+
+
+def _object(low: str, cue: Cue, last: int) -> re.Match[str] | None:
+    """What ends where the source's words begin behind an object: "warned them of", "vowed to", "show her likely"."""
+    start, end, _, reason = cue[:4]
+    if reason in _DEEDS:
+        if low.startswith(_WARNING, start):
+            found = _OF_WHAT.match(low, end, min(last, end + 90))
+            if found:
+                return found
+        return _TO_DO.match(low, end, min(last, end + 160)) or _IF_NOT.match(low, end, min(last, end + 160))
+    return _SHOWN.match(low, end, min(last, end + 90)) if reason == "a finding" else None
 
 
 def _behind_aside(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]] | None:
     """What stands behind "said, before leaving," or "described by two aides as"; None when it is neither."""
     low, end = scene.low, cue.end
     if low.startswith(",", end):
-        if hands_nothing(scene, cue) and not _clause_next(scene, end):
+        if cue.reason == "somebody's claim" or (hands_nothing(scene, cue) and not clause_next(scene, end)):
             return []
         if not _BETWEEN.match(low, end):
             return None
@@ -209,25 +217,32 @@ def _clause_behind(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
     if that and not AUXILIARIES.isdisjoint(low[end : that.end()].split()):
         return [(end, last)]  # "said the dam might break and that the road would flood"
     if that and says_more(scene, cue, that.end()):
-        return [] if cue.reason in _OBJECTS else [(end, that.end() - 5)]
+        return [] if cue.reason in OBJECTS else [(end, that.end() - 5)]
     if that is None and low.startswith(_TOPIC, end) and not scene.wh_next(low.find(" ", end + 1)):
         stop = NEXT_CLAUSE.search(low, end, min(last, end + 400))
         return [(end, stop.start() if stop else last)]
-    if that is None and cue.reason == "speech":
-        last = plain_end(scene, end, last)
+    if that is None and cue.reason == "speech" and _plain(low, cue):
+        last = plain_end(scene, end, last, not low.startswith(_DESCRIBING, cue.start))
+    if cue.reason == "told":
+        aside = _TOLD_WHOM.match(low, end, min(last, end + 200))
+        end = aside.end() - 1 if aside else end
     return [(that.end() if that else end, last)]
 
 
-def _clause_next(scene: Scene, end: int) -> bool:
-    return scene.that_next(end) or scene.that_soon(end) or scene.finite_next(end)
-
-
+_VERB = re.compile(NEXT_CLAUSE.pattern + r"| (?:would|will|is|was|has|had|are|were)\b")
+_AND_THAT = re.compile(r",? (?:and|but) that (?!(?:was|is|day|night|way)\b)")
+_DESCRIBING = ("descri", "portray", "depict")
+_SAYING = word_set("say says said")
+_WARNING = ("warn", "caution")
+_OF_WHAT = re.compile(r"(?: (?!(?:of|on|in|at|last|by|for|when)\b)[\w'’.-]+){1,6}? (?:of|about|against)\b")
+_IF_NOT = re.compile(r"[^,.;:!?\n]*? (?=(?:if|unless)\b)")
+_SHOWN = re.compile(
+    r"(?: (?!that\b)[\w'’.-]+){1,5}? (?=(?:likely|unlikely|leading|ahead|trailing|behind|pulling|winning|losing|tied"
+    r"|favou?red|gaining|slipping|neck|to (?:be|have))\b)"
+)
+_TOLD_WHOM = re.compile(r" (?:[\w'’.-]+ ){0,6}?[\w'’.-]+, (?:which|who|whose|where) [^,;:!?\n\"]{3,100}, ")
 _BY_WHOM = re.compile(r" by (?:[\w'’.-]+ ){1,12}?(?:as|that|whether|to be)\b")
 _BETWEEN = re.compile(r", (?:before|after|during|while) [^,;:\"\n]+")
-_RELATIVE = re.compile(
-    r",? ?(?:who|which|that|where|when|and|but|adding|saying|or|after|while"
-    r"|especially|including|because|since|though|although|despite|given|than|like|unlike|particularly|unless)\b"
-)
 _THAT_SOON = re.compile(r"(?: [\w'’-]+){1,9},? that\b")
 _GAP = (
     " could ",
@@ -241,51 +256,15 @@ _GAP = (
     " are ",
 )  # "what he warned could be"
 _INVERTIBLE = word_set("said says wrote writes added adds joked explained reported tweeted notes reports states")
-_OBJECTS = frozenset(
-    (
-        "strong",
-        "a finding",
-        "at somebody",
-        "demand",
-        "by somebody",
-        "account",
-        "promise",
-        "answers it",
-        "answers back",
-        "talks about it",
-        "points to it",
-    )
-)
-_HANDING_FORCE = (
-    "warn",
-    "caution",
-    "vow",
-    "threat",
-    "demand",
-    "protest",
-    "charg",
-    "fum",
-    "bemoan",
-    "beg",
-    "plead",
-    "urg",
-)
 _TOPIC = (" at ", " for ", " against ", " of ", " over ", " about ")
 _SUBJECT_NEXT = re.compile(
     r"(?: (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day| (?:last|this) \w+| yesterday| today| earlier)?,?"
     r" (?:he|she|it|they|there|we|i|you|he's|she's|it's|they're)\b"
 )
-_GOES_ON = re.compile(
-    r" there (?:is|was|are|were|has|had|will|would|could|may|might)\b|[^.,;:!?\"\n]{0,60}? that\b"
-    r"(?! (?:is|was|are|were|has|have|had|would|will|could|can|may|might|aired|day|week|night|year|morning|evening)\b)"
-    r"| (?:(?:last|this) \w+|earlier|yesterday|today|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
-    r" (?:he|she|they|it|there|we|i) (?!said\b|says\b)\w+"
-)
 _DEEDS = frozenset(("strong", "demand", "promise"))
 _TO_DO = re.compile(r"(?: (?!(?:after|before|when|because|over|for|as|while)\b)[\w'’.-]+){0,8}? to\b")
-_GERUND_AFTER = word_set("after before by while without in of for when")
-_CONDITION = ("if ", "unless ", "even if ")
-_CONDITION_BEGINS = frozenset(condition[:3] for condition in _CONDITION)
+_GERUND_OPENS = frozenset(("", "in ", "by ", "after ", "while ", "before ", "without ", "when ", "despite "))
+_CONDITION_BEGINS = frozenset(condition[:3] for condition in CONDITION)
 _CROWD = re.compile(
     r" (?:\w+ ){0,2}(?:experts|analysts|officials|critics|observers|supporters|researchers|scientists)\b"
 )
