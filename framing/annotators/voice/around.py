@@ -107,6 +107,7 @@ def behind_quotation(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]
     part = scene.part_before(start)
     begin, stop, _ = scene.parts[part]
     in_clause = low[begin - 2].isalnum() or (low[begin - 2] == "," and scene.text[begin + 1].islower())
+    in_clause = in_clause or low.startswith(("if ", "unless ", "when "), scene.sentence(begin)[0])
     if low[begin - 1] != " " or not in_clause or low[stop - 2] not in ",?!" or low[begin + 1] == " ":
         return []
     first = scene.sentence(begin)[0]

@@ -19,14 +19,26 @@ _BELIEFS = word_set(
     assumption theory argument arguments warning warnings assertion assertions idea notion conclusion prediction
     predictions complaint complaints remark remarks announcement announcements admission admissions revelation
     revelations testimony promise promises message perception perceptions consensus guess forecast
-    forecasts estimate estimates hypothesis intimation intimations threats assurance assurances reports"""
+    forecasts estimate estimates hypothesis intimation intimations threats assurance assurances reports
+    feeling feelings sense statement statements"""
 )
 _CONTENT = re.compile(
     r"(?: (?:among|in|on|from|at)(?: (?!(?:is|was|are|were|that)\b|\w+ed\b)[\w.'’-]+){1,7}?)?"
     r"(?: (?:(?:have|has|had|is|are|was|were) )?(?:\w+ly )?"
     r"(?:remain|persist|swirl|circulat|mount|spread|emerg|grow|surfac)(?:s|e|ed|ing|n)?)?"
-    r"(?: about| over|,| is| was)? (?:that|whether)\b(?! (?:is|was|has|had)\b)"
+    r"(?: about| over|,| is| was)? (?:that|whether)\b(?! (?:is|was|are|were|has|had|have|will|would|could|can|may|might"
+    r"|must|did|does|do|said|says|reads?|made|makes|came|went|got|\w+ed)\b)"
 )
+# "His answer is that": said of somebody's, not of things.
+_OWNED = word_set(
+    "response reply answer position stance point reasoning thinking explanation rationale excuse objection"
+)
+_OWNERS = word_set("his her their its")
+_IS_THAT = re.compile(
+    r"(?:,[^,;:.!?\n]{1,60},)? (?:is|was|has been|appears to be|appeared to be|seems to be|seemed to be|remains) "
+    r"(?:(?:simply|just|partly|also) )?that\b| (?:is|was) simple ?[:-]"
+)
+_IN_A = re.compile(r"\bin (?:an?|the|his|her|its|their) (?:[\w-]+ )?$")
 _COLON_NOUNS = word_set("theory idea argument view belief conclusion fear hope prediction suspicion hypothesis guess")
 _COPULAS = word_set("is are was were be been being am remain remains remained feel feels felt more very quite")
 _NOT_CONTENT = (" to ", " about ", " if ", " when ")
@@ -41,7 +53,7 @@ _NO_THOUGHT = (" about ", " of ", " so", " that", " again", " twice", " tank", "
 _UNDOUBTED = word_set("no little without any nobody")
 _NO_BELIEVER = word_set("whatever however because and or but which who that where when while if as than i we you")
 _SEEN_AS = re.compile(
-    r"(?: (?!(?:when|if|while|who|that|than|because|after)\b)[\w'’-]+?){1,6}"
+    r"(?: (?!(?:when|if|while|who|that|than|because|after)\b)[\w'’-]+?){0,6}"
     r"(?P<aside> ?-[^-\n\"]{9,90}-)? ?\b(?:as|to be)\b"
 )
 _BARE = word_set(
@@ -71,6 +83,8 @@ def believed(
         if scene.part_at(start) >= 0 or first_person(scene, start):
             continue
         form = low[start:end]
+        if form == "hope" and scene.text[start] == "H" and not scene.opens(start) and not scene.headline(start):
+            continue  # a given name
         if out and out[-1][1] > start:
             _cut(scene, out, start, form)
         begin = start if form.startswith("in ") else _in_ones_view(scene, start, end) if form == "view" else -1
@@ -145,13 +159,13 @@ def _in_ones_view(scene: Scene, start: int, end: int) -> int:
 def _opens(scene: Scene, start: int, end: int, form: str) -> bool:
     """Does the verb or noun open a clause with what is believed?"""
     low = scene.low
-    if form in _BELIEFS:
+    if form in _BELIEFS or form in _OWNED:
         return _noun_opens(scene, start, end, form)
     if scene.word_before(start) in _AS_NOUN and form not in _ALSO_BEHIND_TO:
         return False
     if form in _NOUNS and form != "worry" and not somebody(scene, start):
         return False
-    if form in ("think", "thinks", "thinking") and low[end : end + 1] == " " and not low.startswith(_NO_THOUGHT, end):
+    if form in ("think", "thinks") and low[end : end + 1] == " " and not low.startswith(_NO_THOUGHT, end):
         return True
     if form.startswith(_SEEN):
         return _SEEN_AS.match(low, end, end + 160) is not None
@@ -169,6 +183,11 @@ def _opens(scene: Scene, start: int, end: int, form: str) -> bool:
 def _noun_opens(scene: Scene, start: int, end: int, form: str) -> bool:
     """Does a clause follow a noun of belief: "fears that", "speculation is growing about whether"?"""
     low = scene.low
+    if form in _OWNED:
+        owned = scene.word_before(start).endswith(("'s", "s'")) or not _OWNERS.isdisjoint(scene.words_before(start, 2))
+        return owned and _IS_THAT.match(low, end, end + 100) is not None
+    if form.startswith("statement") and _IN_A.search(low, max(0, start - 30), start):
+        return False  # "told the board in a statement that": a cue opens it
     if form in ("doubt", "doubts") and scene.word_before(start) in _UNDOUBTED:
         return False  # "there is no doubt that": the journalist's own certainty
     if form == "reports" and not low.startswith((" have ", " had ", " swirl", " circulat", " persist"), end):

@@ -10,6 +10,7 @@ from framing.annotators.voice.scene import Scene
 _TURN = re.compile(r"\n?[ \t]*([A-Z][\w.'’ -]{0,31}) ?:[ \t]+(?=\S)")
 _NAME = re.compile(r"[A-Z][A-Z.'’ -]{2,30}[A-Z]|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}|Q|A")
 _TITLED = re.compile(r"(?:m(?:r|rs|s|x)|dr|prof|sen|rep|gov|judge|justice|professor|senator|sir|dame)\.? [a-z]", re.I)
+_CAPITALS = re.compile(r"[A-Z’']{2,} (?:[A-Z’']+ ){2}")  # a link to another article: "RIVERS: WHAT TO KNOW ABOUT THEM"
 _DATELINES = re.compile(
     r"(?:NOTE|UPDATE|READ|WATCH|MORE|PHOTO|WASHINGTON|CORRECTION|RELATED|VIDEO|ADVERTISEMENT|SEE|EDITOR|TOP|OPINION"
     r"|EXCLUSIVE|BREAKING|ANALYSIS|FACT|QUIZ|LISTEN|JOIN|SIGN|CLICK|ALSO|TRENDING|LIVE|POLL|REPORT|TRANSCRIPT|PODCAST|ADDENDUM"
@@ -29,7 +30,11 @@ def turns(scene: Scene, lines: list[re.Match[str]]) -> list[tuple[int, int, str]
 
     ``lines``: see ``line_starts``. Gives start and end of the words and the name as printed.
     """
-    found = [m for m in lines if _NAME.fullmatch(m[1].rstrip()) and not _DATELINES.match(m[1])]
+    found = [
+        m
+        for m in lines
+        if _NAME.fullmatch(m[1].rstrip()) and not _DATELINES.match(m[1]) and not _CAPITALS.match(scene.text, m.end())
+    ]
     if not found:
         return []
     names = [m[1].rstrip() for m in found]

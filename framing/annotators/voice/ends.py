@@ -13,7 +13,8 @@ from framing.annotators.voice.wordset import word_set
 
 _REACH = 400  # characters; nothing farther off is looked for
 NEXT_CLAUSE = re.compile(
-    r",\"? (?:which|who|where|and|but|although|though|whereas|with|\w+ing)\b|,\" an?\b|\"-| --? |\n"
+    r",\"? (?:which|who|where|and|but|although|though|whereas|with|\w+ing|(?:\w+ ){1,3}of (?:which|whom))\b|,\" an?\b"
+    r"|\"-| --? |\n"
 )
 _MORE_SAID = re.compile(
     r"(?:,|-) (?:which|who|whose|where|but|and|so|though|although)\b|, the more\b| (?:who|in which|in whom)\b"
@@ -23,6 +24,7 @@ _SUBORDINATORS = (
     *("even though ", "even as ", "whenever ", "by ", "despite ", "without ", "shortly after ", "hours after "),
     *("days after ", "weeks after ", "just as ", "just after ", "soon after ", "ever since "),
     *("if ", "but if ", "and if ", "even if ", "unless ", "and unless ", "but unless "),
+    *("and, unless ", "and, if ", "but, if ", "and, when ", "but, when ", "and, while ", "but, while ", "but, as "),
     *("a day after ", "a week after ", "a month after ", "the day after "),
     *("however, while ", "but while ", "and while ", "so while ", "still, while ", "further, while ", "yet while "),
     *("but when ", "and when ", "but after ", "but as ", "and as ", "but though ", "but although ", "so when "),
@@ -32,6 +34,7 @@ _MAIN = re.compile(
     r" (?:(?:but |and |then |so )?(?:i|we)|(?:the|an?) \w+ that|should|would|could|can|why|how|what"
     r"|isn't|is|are|do|does|did)\b"
 )
+_COMMA = re.compile(r",\"? ")
 _OWN_WORDS = re.compile(
     r", (?:but|and) (?:they|both|all|(?:the )?(?:two|pair|group|men|women|sides)) (?:both )?(?:has|have) since\b"
     r"|, but (?:(?:i|we)(?: |'m |'ve |'d |'re )(?!would\b|will\b)|perhaps\b|maybe\b|of course\b"
@@ -50,6 +53,7 @@ _GLOSS = re.compile(
     r"|(?:lending|marking|signall?ing|echoing|prompting|drawing|sparking|contradicting|joining|underscoring|reflecting"
     r"|setting (?:off|up)|raising (?:questions|doubts|concerns|fears)|apparently (?:\w+ing|in|a)|an apparent)\b)"
 )
+_WHICH_SEEMS = re.compile(r"[,-]\"? which (?:seems?|sounds?|looks?|appears?|is (?:to say|why|how|odd|strange|true))\b")
 _RELATIVE_OPENS = (", who ", ", which ", ", whose ", ", whom ")
 _MAIN_VERB = re.compile(
     r", (?:(?:also|now|then|later|still|\w+ly) )?(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must"
@@ -124,6 +128,9 @@ def ending(scene: Scene, first: int, at: int, start: int, last: int) -> int:
         cut = own_again(low, (first, at), comma, near)
         if cut < near:
             last = near = cut
+    if " which " in behind:
+        found = _WHICH_SEEMS.search(low, start, near)
+        last = found.start() if found else last
     if " reference to " in behind and (comma >= 0 or low.find("- a", start, near) >= 0):
         hint = low.find(" reference to ", start, near)
         found = _HINT.search(low, max(start, hint - 40), hint) if hint >= 0 else None
@@ -166,11 +173,10 @@ def _still_open(low: str, first: int, at: int) -> bool:
 def _main_clause(scene: Scene, start: int, last: int) -> int:
     """The comma in front of the main clause, behind a subordinate one that opens the sentence."""
     low, near = scene.low, min(last, start + _REACH)
-    comma = low.find(", ", start, near)
-    while comma >= 0:
-        if scene.part_at(comma) < 0 and (scene.finite_next(comma + 1) or _MAIN.match(low, comma + 1)):
+    for found in _COMMA.finditer(low, start, near):
+        comma, blank = found.start(), found.end() - 1
+        if scene.part_at(blank) < 0 and (scene.finite_next(blank) or _MAIN.match(low, blank)):
             return comma
-        comma = low.find(", ", comma + 2, near)
     return last
 
 

@@ -70,7 +70,7 @@ def handed(scene: Scene, cues: list[Cue]) -> list[Stretch]:
 
 def _behind_first(scene: Scene, cue: Cue, found: Stretch, begin: int) -> int:
     """Where "Officials said it may fall" begins in "Officials said it may fall, the paper reported": behind "said"."""
-    if found.start != cue.end or cue.start - cue.first > 80:
+    if not cue.end <= found.start < cue.end + 80 or cue.start - cue.first > 80:
         return begin
     words = scene.low[cue.first : cue.start].split()
     return found.start if len(words) < 8 and "," not in scene.low[cue.first : cue.start] else begin
@@ -91,13 +91,15 @@ def _clauses(scene: Scene, cue: Cue) -> list[tuple[int, int]]:
     last = max(done_to(scene, start, end), 0) or last
     if form in ("according to", "in the words of"):
         return [(a, _own_end(low, a, b)) if a > start else (a, b) for a, b in according(scene, cue, first, last)]
-    if first_person(scene, start) or (reason == "somebody's words" and low[end : end + 3] == ', "'):
+    if (first_person(scene, start) and not (form == "told" and scene.word_before(start) in _BEING)) or (
+        reason == "somebody's words" and low[end : end + 3] == ', "'
+    ):
         return []  # of "in Holm's words, “...”" the quotation alone
     if scene.after_quote(start) and not goes_on(scene, cue):
         return behind_quotation(scene, cue, last)
     set_apart = low[max(0, start - 2) : start] in (", ", "- ")
     if set_apart and (scene.inverted(end, start) if form in _INVERTIBLE else form == "say" and _CROWD.match(low, end)):
-        return [(first, start - 2)]
+        return _around_inverted(low, cue)
     if start - first < 6 and form == "asked" and low[first:start] in ("", "when ", "if ", '"'):
         return asked(scene, cue, last)
     if start - first < 9 and form.endswith("ing") and low[first:start] in _GERUND_OPENS:
@@ -106,6 +108,13 @@ def _clauses(scene: Scene, cue: Cue) -> list[tuple[int, int]]:
     if before is not None:
         return before
     return _behind(scene, cue, first, last)
+
+
+def _around_inverted(low: str, cue: Cue) -> list[tuple[int, int]]:
+    """The clauses of "The dam, argued Holm, may break": in front of the cue, and behind its source."""
+    comma = low.find(", ", cue.end, min(cue.last, cue.end + 90))
+    behind = [(comma, cue.last)] if comma >= 0 and _FINITE.match(low, comma + 1) else []
+    return [(cue.first, cue.start - 2), *behind]
 
 
 def _behind(scene: Scene, cue: Cue, first: int, last: int) -> list[tuple[int, int]]:
@@ -145,7 +154,7 @@ def _following(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
         to = _object(low, cue, last)
         if to is None:
             return []
-        stop = NEXT_CLAUSE.search(low, to.end(), min(last, to.end() + 400))
+        stop = _DEED_ENDS.search(low, to.end(), min(last, to.end() + 400))
         return [(to.end(), stop.start() if stop else last)]
     aside = _behind_aside(scene, cue, last) if low.startswith((",", " by "), end) else None
     if aside is not None:
@@ -157,15 +166,23 @@ def _following(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
     if words_follow(scene, cue):
         return _and_that(scene, end, last)
     if reason == "before a quotation" and not clause_next(scene, end):
-        i = scene.part_after(end)
-        found = [(end, scene.parts[i][0])] if i >= 0 and scene.parts[i][0] < last else []
-        return found + _and_that(scene, end, last)
+        return _up_to_words(scene, end, last)
     return _clause_behind(scene, cue, last)
 
 
 def _plain(low: str, cue: Cue) -> bool:
     """May a plain object follow this verb of speech, not just a statement ("said rebuilding it may take a year")?"""
     return low[cue.start : cue.end] not in _SAYING or low.startswith(",", cue.end)
+
+
+def _up_to_words(scene: Scene, end: int, last: int) -> list[tuple[int, int]]:
+    """What stands in front of quoted words, and behind them where they are a part of the clause."""
+    i = scene.part_after(end)
+    if i < 0 or scene.parts[i][0] >= last:
+        return []
+    if _FINITE.match(scene.low, scene.parts[i][1]):
+        return [(end, last)]  # "suggesting the “old ways” can never come back"
+    return [(end, scene.parts[i][0]), *_and_that(scene, end, last)]
 
 
 def _and_that(scene: Scene, end: int, last: int) -> list[tuple[int, int]]:
@@ -230,6 +247,8 @@ def _clause_behind(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
 
 
 _VERB = re.compile(NEXT_CLAUSE.pattern + r"| (?:would|will|is|was|has|had|are|were)\b")
+_FINITE = re.compile(r" (?:can|could|will|would|is|are|was|were|has|have|had|may|might|must|should|do|does|did)\b")
+_DEED_ENDS = re.compile(NEXT_CLAUSE.pattern + rf"| and{_FINITE.pattern}")
 _AND_THAT = re.compile(r",? (?:and|but) that (?!(?:was|is|day|night|way)\b)")
 _DESCRIBING = ("descri", "portray", "depict")
 _SAYING = word_set("say says said")
@@ -255,7 +274,10 @@ _GAP = (
     " were ",
     " are ",
 )  # "what he warned could be"
-_INVERTIBLE = word_set("said says wrote writes added adds joked explained reported tweeted notes reports states")
+_INVERTIBLE = word_set(
+    """said says wrote writes added adds joked explained reported tweeted notes reports states argued argues warned
+    warns insisted insists noted claimed claims concluded testified"""
+)
 _TOPIC = (" at ", " for ", " against ", " of ", " over ", " about ")
 _SUBJECT_NEXT = re.compile(
     r"(?: (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day| (?:last|this) \w+| yesterday| today| earlier)?,?"
@@ -263,6 +285,7 @@ _SUBJECT_NEXT = re.compile(
 )
 _DEEDS = frozenset(("strong", "demand", "promise"))
 _TO_DO = re.compile(r"(?: (?!(?:after|before|when|because|over|for|as|while)\b)[\w'’.-]+){0,8}? to\b")
+_BEING = word_set("we're i'm are am was were been")
 _GERUND_OPENS = frozenset(("", "in ", "by ", "after ", "while ", "before ", "without ", "when ", "despite "))
 _CONDITION_BEGINS = frozenset(condition[:3] for condition in CONDITION)
 _CROWD = re.compile(

@@ -19,7 +19,7 @@ _RELATIVE = re.compile(
     r"|especially|including|because|since|though|although|despite|given|than|like|unlike|particularly|unless)\b"
 )
 _GOES_ON = re.compile(
-    r" there (?:is|was|are|were|has|had|will|would|could|may|might)\b|[^.,;:!?\"\n]{0,60}? that\b"
+    r" there (?:is|was|are|were|has|had|will|would|could|may|might)\b|[^.,;:!?\"\n]{0,60}?,? that\b"
     r"(?! (?:is|was|are|were|has|have|had|would|will|could|can|may|might|aired|day|week|night|year|morning|evening)\b)"
     r"| (?:(?:last|this) \w+|earlier|yesterday|today|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
     r" (?:he|she|they|it|there|we|i) (?!said\b|says\b)\w+"
