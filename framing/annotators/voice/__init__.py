@@ -17,8 +17,8 @@ from framing.annotators.voice.bounds import Bounds
 from framing.annotators.voice.ends import apart
 from framing.annotators.voice.measures import answers, kind_of, words_by_kind, words_by_speaker
 from framing.annotators.voice.merge import merged
-from framing.annotators.voice.names import NameBook, Speaker, words
-from framing.annotators.voice.posts import heads, posts
+from framing.annotators.voice.names import NOBODY, NameBook, Speaker, words
+from framing.annotators.voice.posts import excerpts, heads, posts
 from framing.annotators.voice.quotation import quotes
 from framing.annotators.voice.regions import handed
 from framing.annotators.voice.reporting import Cue, finder
@@ -72,6 +72,8 @@ def hearing(lexicons: Sequence[Lexicon] = ()) -> Hearing:
         apart_set = turns(scene, begun) + posts(scene)
         spoken = [(a, b, Speaker(teller.book.canonical(name), "person")) for a, b, name in apart_set]
         spoken += [(a, b, speakers[i]) for a, b, i in blocks(scene, cues)]
+        told = {start for start, _, _ in spoken}
+        spoken += [(a, b, NOBODY) for a, b in excerpts(scene) if a not in told]
         spoken = _free(spoken, scene)
         spans = _spans(text, cues, speakers, said, spoken)
         new = tuple.__new__

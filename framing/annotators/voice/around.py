@@ -24,6 +24,7 @@ _CLAUSE = re.compile(
     r" (?:his|her|its|their|he|she|it|they|there|this|these|the (?!day|next|week|night|morning|same)|an?)\b"
     r"[^,;:!?\"\n]{0,120}? (?:is|are|was|were|has|have|had|will|would|can|could|may|might|should)\b"
 )
+_ADDED = (", including ", ", especially ", ", particularly ", ", such as ", ", because ", ", if ", ", unless ")
 _THAT_LATER = re.compile(r"[^.,;:\"\n]{0,60}? that\b")
 _FIRST_PERSON = word_set("i we i've we've i'm we're i'd")
 _BETWEEN_WORDS = word_set("have had no can could must may might would should also still do don't come to not")
@@ -104,6 +105,8 @@ def behind_quotation(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]
         return [(end, last)]
     if low.endswith("ing", start, end):
         return [(end, last)] if scene.finite_next(end) else []
+    if low.startswith(_ADDED, end):
+        return [(end, last)]
     part = scene.part_before(start)
     begin, stop, _ = scene.parts[part]
     in_clause = low[begin - 2].isalnum() or (low[begin - 2] == "," and scene.text[begin + 1].islower())

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from framing.annotators.voice.around import clause_start, first_person, opening
 from framing.annotators.voice.ends import as_subject, ending, joined
-from framing.annotators.voice.grammar import somebody
+from framing.annotators.voice.grammar import passive, somebody
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
 
@@ -168,7 +168,9 @@ def _opens(scene: Scene, start: int, end: int, form: str) -> bool:
     if form in ("think", "thinks") and low[end : end + 1] == " " and not low.startswith(_NO_THOUGHT, end):
         return True
     if form.startswith(_SEEN):
-        return _SEEN_AS.match(low, end, end + 160) is not None
+        found = _SEEN_AS.match(low, end, end + 160)
+        nobody = form == "seen" or (form.endswith("ed") and passive(scene, start))
+        return found is not None and (not nobody or low.startswith(" by ", end))
     if form == "sure" and scene.word_before(start) in ("make", "made", "making", "makes"):
         return False
     if _asks(scene, start, end, form):

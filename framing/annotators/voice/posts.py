@@ -17,6 +17,7 @@ _SIGNED = re.compile(
 _TOLD = re.compile(
     r"[^:.!?\n]{0,160}?\b(?:tweet|wrote|said|says|post|note|respon|repl|add|claim|shar)[^:.!?\n]{0,80}:[ >]+"
 )
+_CHANGED = re.compile(r"\[[A-Z]\](?:[a-z]+ | [a-z])")  # "[T]he town": nobody changes a letter of one's own
 _LONGEST = 320  # characters of one post
 _HEAD = 160  # characters of a headline
 
@@ -41,6 +42,18 @@ def posts(scene: Scene) -> list[tuple[int, int, str]]:
                 out.append((start, end, found["name"].strip()))
             done = found.end()
         at = text.find("(@", at + 2)
+    return out
+
+
+def excerpts(scene: Scene) -> list[tuple[int, int]]:
+    """Paragraphs printed from elsewhere without marks: their first letter was changed ("[T]he dam …")."""
+    text = scene.text
+    out: list[tuple[int, int]] = []
+    at = text.find("[")
+    while at >= 0:
+        if _CHANGED.match(text, at) and (at == 0 or scene.bounds.opens_paragraph(at)):
+            out.append((at, scene.bounds.paragraph(at)[1]))
+        at = text.find("[", at + 1)
     return out
 
 
