@@ -104,7 +104,7 @@ def behind_quotation(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]
     if low.find(" that", end, min(last, end + 80)) >= 0 and _THAT_LATER.match(low, end, last):
         return [(end, last)]
     if low.endswith("ing", start, end):
-        return [(end, last)] if scene.finite_next(end) else []
+        return [(end, last)] if scene.finite_next(end) or scene.quote_next(end) else []
     if low.startswith(_ADDED, end):
         return [(end, last)]
     part = scene.part_before(start)

@@ -145,11 +145,10 @@ def _following(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
         reason == "strong" and not low.startswith(HANDING_FORCE, start)
     ):
         return []
-    if low.startswith(_GAP, end):
-        if scene.word_before(start) in AUXILIARIES:
-            return []  # "whatever he might say could hurt him"
-        stop = NEXT_CLAUSE.search(low, end, min(last, end + 400))
-        return [(end, stop.start() if stop else last)]
+    if low[end : end + 2] == ", " or low.startswith(_GAP, end):
+        found = _at_once(scene, cue, last)
+        if found is not None:
+            return found
     if reason == "a demand" or (reason in OBJECTS and not clause_next(scene, end)):
         to = _object(low, cue, last)
         if to is None:
@@ -168,6 +167,18 @@ def _following(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
     if reason == "before a quotation" and not clause_next(scene, end):
         return _up_to_words(scene, end, last)
     return _clause_behind(scene, cue, last)
+
+
+def _at_once(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]] | None:
+    """What stands behind "Anna Reed reports, the dam" or "what she warned could happen"."""
+    low, end = scene.low, cue.end
+    if low[end] == ",":
+        opens = cue.start - cue.first < 50 and cue.reason != "somebody's claim"
+        return [(end, last)] if opens and scene.finite_next(end + 1) else None
+    if scene.word_before(cue.start) in AUXILIARIES:
+        return []  # "whatever he might say could hurt him"
+    stop = NEXT_CLAUSE.search(low, end, min(last, end + 400))
+    return [(end, stop.start() if stop else last)]
 
 
 def _plain(low: str, cue: Cue) -> bool:
@@ -262,7 +273,7 @@ _SHOWN = re.compile(
 _TOLD_WHOM = re.compile(r" (?:[\w'’.-]+ ){0,6}?[\w'’.-]+, (?:which|who|whose|where) [^,;:!?\n\"]{3,100}, ")
 _BY_WHOM = re.compile(r" by (?:[\w'’.-]+ ){1,12}?(?:as|that|whether|to be)\b")
 _BETWEEN = re.compile(r", (?:before|after|during|while) [^,;:\"\n]+")
-_THAT_SOON = re.compile(r"(?: [\w'’-]+){1,9},? that\b")
+_THAT_SOON = re.compile(r"(?: [\w'’-]+){1,9}?,? that\b")
 _GAP = (
     " could ",
     " would ",

@@ -58,7 +58,9 @@ _ED = re.compile(
     r"|hundred|unit)\w{2,}ed\b(?! by)"
 )
 
-_BEHIND = re.compile(r"[ \n]((?:[A-ZÀ-Þ][\w.’'-]*[ \n]?){1,5})(?=[,.;]|$)")
+_BEHIND = re.compile(
+    r"[ \n]((?:[A-ZÀ-Þ][\w.’'-]*[ \n]?){1,5})(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bSen)(?=[,.;]|$)"
+)
 _ON_A_DAY = re.compile(r"[ \n](?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 # "Anna Orlova, who runs the yard, said": the comma ends what is set apart between the subject and its verb.
 _APPOSED = re.compile(

@@ -22,7 +22,7 @@ _GOES_ON = re.compile(
     r" there (?:is|was|are|were|has|had|will|would|could|may|might)\b|[^.,;:!?\"\n]{0,60}?,? that\b"
     r"(?! (?:is|was|are|were|has|have|had|would|will|could|can|may|might|aired|day|week|night|year|morning|evening)\b)"
     r"| (?:(?:last|this) \w+|earlier|yesterday|today|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
-    r" (?:he|she|they|it|there|we|i) (?!said\b|says\b)\w+"
+    r" (?:he|she|they|it|there|we|i) (?!said\b|says\b)\w+|[^.,;:!?\"\n]{0,40}? (?:whether|why|how)\b"
 )
 _GERUND_AFTER = word_set("after before by while without in of for when")
 CONDITION = ("if ", "unless ", "even if ")
