@@ -124,13 +124,10 @@ def ending(scene: Scene, first: int, at: int, start: int, last: int) -> int:
     near = start + _REACH if last > start + _REACH else last
     behind = low[start:near]
     comma = start + behind.index(", ") if ", " in behind else -1
-    if comma >= 0:
-        cut = own_again(low, (first, at), comma, near)
+    if comma >= 0 or "- which " in behind:
+        cut = own_again(low, (first, at) if comma >= 0 else (start, start), max(comma, start), near)
         if cut < near:
             last = near = cut
-    if " which " in behind:
-        found = _WHICH_SEEMS.search(low, start, near)
-        last = found.start() if found else last
     if " reference to " in behind and (comma >= 0 or low.find("- a", start, near) >= 0):
         hint = low.find(" reference to ", start, near)
         found = _HINT.search(low, max(start, hint - 40), hint) if hint >= 0 else None
@@ -149,6 +146,8 @@ def own_again(low: str, before: tuple[int, int], comma: int, near: int) -> int:
             found = _MAIN_VERB.search(low, comma, near)
             near = found.start() if found else near  # "The firm, which says it may close, has sold a yard"
     found = _GLOSS.search(low, comma, near)
+    near = found.start() if found else near
+    found = _WHICH_SEEMS.search(low, comma, near)
     near = found.start() if found else near
     who = low.find(", who ", comma, near)
     if who >= 0 and low.startswith(_BACKGROUND, who + 5):

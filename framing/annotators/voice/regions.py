@@ -133,8 +133,7 @@ def _behind(scene: Scene, cue: Cue, first: int, last: int) -> list[tuple[int, in
 def _own_end(low: str, start: int, last: int) -> int:
     """The end of what stands behind a source in front, before the journalist's own "but it is possible"."""
     near = min(last, start + 400)
-    comma = low.find(", ", start + 2, near)
-    cut = own_again(low, (start, start), comma, near) if comma >= 0 else near
+    cut = own_again(low, (start, start), start + 2, near)
     return cut if cut < near else last
 
 
@@ -145,10 +144,11 @@ def _following(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
         reason == "strong" and not low.startswith(HANDING_FORCE, start)
     ):
         return []
-    if low[end : end + 2] == ", " or low.startswith(_GAP, end):
-        found = _at_once(scene, cue, last)
-        if found is not None:
-            return found
+    if low.startswith(_GAP, end):
+        if scene.word_before(start) in AUXILIARIES:
+            return []  # "whatever he might say could hurt him"
+        stop = NEXT_CLAUSE.search(low, end, min(last, end + 400))
+        return [(end, stop.start() if stop else last)]
     if reason == "a demand" or (reason in OBJECTS and not clause_next(scene, end)):
         to = _object(low, cue, last)
         if to is None:
@@ -167,18 +167,6 @@ def _following(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
     if reason == "before a quotation" and not clause_next(scene, end):
         return _up_to_words(scene, end, last)
     return _clause_behind(scene, cue, last)
-
-
-def _at_once(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]] | None:
-    """What stands behind "Anna Reed reports, the dam" or "what she warned could happen"."""
-    low, end = scene.low, cue.end
-    if low[end] == ",":
-        opens = cue.start - cue.first < 50 and cue.reason != "somebody's claim"
-        return [(end, last)] if opens and scene.finite_next(end + 1) else None
-    if scene.word_before(cue.start) in AUXILIARIES:
-        return []  # "whatever he might say could hurt him"
-    stop = NEXT_CLAUSE.search(low, end, min(last, end + 400))
-    return [(end, stop.start() if stop else last)]
 
 
 def _plain(low: str, cue: Cue) -> bool:
