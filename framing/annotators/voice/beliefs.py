@@ -39,6 +39,7 @@ _IS_THAT = re.compile(
     r"(?:(?:simply|just|partly|also) )?that\b| (?:is|was) simple ?[:-]"
 )
 _IN_A = re.compile(r"\bin (?:an?|the|his|her|its|their) (?:[\w-]+ )?$")
+_MINE = re.compile(r"(?:^|[ \n])(?:i|we)(?:'ve|'m|'re)? [^,;:.!?\n\"]{0,40}$")  # "I have a feeling that"
 _COLON_NOUNS = word_set("theory idea argument view belief conclusion fear hope prediction suspicion hypothesis guess")
 _COPULAS = word_set("is are was were be been being am remain remains remained feel feels felt more very quite")
 _NOT_CONTENT = (" to ", " about ", " if ", " when ")
@@ -115,6 +116,9 @@ def _content(scene: Scene, start: int, end: int, sources: Sequence[tuple[int, in
         last = opening(low, end, last)
     i = bisect_left(sources, (end,))
     last = min(last, sources[i][0]) if i < len(sources) else last
+    if form in _OWNED:
+        found = _IS_THAT.match(low, end, end + 100)
+        end = found.end() if found else end
     seen = _SEEN_AS.match(low, end, end + 160) if form.startswith(_SEEN) else None
     end = seen.end() if seen and not seen["aside"] else end
     end = low.find(" ", end + 1) if form.endswith(" say") and scene.wh_next(end) else end
@@ -195,7 +199,9 @@ def _noun_opens(scene: Scene, start: int, end: int, form: str) -> bool:
     if form == "reports" and not low.startswith((" have ", " had ", " swirl", " circulat", " persist"), end):
         return False  # "the Gazette reports that": a cue
     clause = form in _BARE and not low.startswith(_NO_CONTENT, end) and scene.finite_next(end)
-    return clause or (_CONTENT.match(low, end, end + 120) is not None)
+    if clause or _CONTENT.match(low, end, end + 120):
+        return _MINE.search(low, max(0, start - 48), start) is None
+    return False
 
 
 def _asks(scene: Scene, start: int, end: int, form: str) -> bool:
