@@ -17,7 +17,7 @@ NEXT_CLAUSE = re.compile(
     r"|\"-| --? |\n"
 )
 _MORE_SAID = re.compile(
-    r"(?:,|-) (?:which|who|whose|where|but|and|so|though|although)\b|, the more\b| (?:who|in which|in whom)\b"
+    r"[,-] (?:which|who|whose|where|but|and|so|though|although|the more)\b| (?:who|in which|in whom)\b"
 )
 _SUBORDINATORS = (
     *("when ", "while ", "after ", "as ", "since ", "although ", "though ", "because ", "once ", "before ", "until "),
@@ -53,7 +53,9 @@ _GLOSS = re.compile(
     r"|(?:lending|marking|signall?ing|echoing|prompting|drawing|sparking|contradicting|joining|underscoring|reflecting"
     r"|setting (?:off|up)|raising (?:questions|doubts|concerns|fears)|apparently (?:\w+ing|in|a)|an apparent)\b)"
 )
-_WHICH_SEEMS = re.compile(r"[,-]\"? which (?:seems?|sounds?|looks?|appears?|is (?:to say|why|how|odd|strange|true))\b")
+_WHICH_SEEMS = re.compile(
+    r"(?<=[,\"-]) which (?:seems?|sounds?|looks?|appears?|is (?:to say|why|how|odd|strange|true))\b"
+)
 _RELATIVE_OPENS = (", who ", ", which ", ", whose ", ", whom ")
 _MAIN_VERB = re.compile(
     r", (?:(?:also|now|then|later|still|\w+ly) )?(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must"
@@ -147,8 +149,9 @@ def own_again(low: str, before: tuple[int, int], comma: int, near: int) -> int:
             near = found.start() if found else near  # "The firm, which says it may close, has sold a yard"
     found = _GLOSS.search(low, comma, near)
     near = found.start() if found else near
-    found = _WHICH_SEEMS.search(low, comma, near)
-    near = found.start() if found else near
+    which = low.find(" which ", comma, near)
+    if which > 0 and _WHICH_SEEMS.match(low, which):
+        near = which - (2 if low[which - 1] == '"' else 1)
     who = low.find(", who ", comma, near)
     if who >= 0 and low.startswith(_BACKGROUND, who + 5):
         near = who
@@ -211,10 +214,9 @@ def joined(scene: Scene, first: int, at: int) -> int:
     low = scene.low
     begin = first if first > at - 90 else at - 90
     comma = low.rfind(", ", begin, at)
-    if ";" in low[begin:at]:
-        stop = low.rfind("; ", begin, at)
-        if stop > comma and 1 < low.count(" ", stop, at) < 9:
-            return stop
+    stop = low.rfind("; ", begin, at)
+    if stop > comma and 1 < low.count(" ", stop, at) < 9:
+        return stop
     if comma < 0 or not low.startswith(_JOINED, comma):
         return -1
     words = low[comma + 2 : at].split()

@@ -19,10 +19,11 @@ _RELATIVE = re.compile(
     r"|especially|including|because|since|though|although|despite|given|than|like|unlike|particularly|unless)\b"
 )
 _GOES_ON = re.compile(
-    r" there (?:is|was|are|were|has|had|will|would|could|may|might)\b|[^.,;:!?\"\n]{0,60}?,? that\b"
-    r"(?! (?:is|was|are|were|has|have|had|would|will|could|can|may|might|aired|day|week|night|year|morning|evening)\b)"
+    r" there (?:is|was|are|were|has|had|will|would|could|may|might)\b"
     r"| (?:(?:last|this) \w+|earlier|yesterday|today|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
-    r" (?:he|she|they|it|there|we|i) (?!said\b|says\b)\w+|[^.,;:!?\"\n]{0,40}? (?:whether|why|how)\b"
+    r" (?:he|she|they|it|there|we|i) (?!said\b|says\b)\w+"
+    r"|[^.,;:!?\"\n]{0,60}?(?: (?:whether|why|how)\b|,? that\b(?! (?:is|was|are|were|has|have|had|would|will|could|can"
+    r"|may|might|aired|day|week|night|year|morning|evening)\b))"
 )
 _GERUND_AFTER = word_set("after before by while without in of for when")
 CONDITION = ("if ", "unless ", "even if ")
@@ -96,7 +97,9 @@ def _not_behind(scene: Scene, cue: Cue, comma: int) -> bool:
         return True  # ", asking for help": a participle, not a source behind its statement
     if low.startswith(" by ", end) and (alone or scene.word_before(start) == "as"):
         return True  # ", accused by the court of theft,", "as repeated by the minister"
-    return not _NEVER.isdisjoint(low[comma:start].split()) or _sets_nothing_apart(scene, cue, comma)
+    if start - comma > 12 and not _NEVER.isdisjoint(low[comma:start].split()):
+        return True
+    return _sets_nothing_apart(scene, cue, comma)
 
 
 def _sets_nothing_apart(scene: Scene, cue: Cue, comma: int) -> bool:
@@ -104,10 +107,9 @@ def _sets_nothing_apart(scene: Scene, cue: Cue, comma: int) -> bool:
     low, start, end = scene.low, cue.start, cue.end
     if comma + 2 == start:
         return low.count(" ", end, cue.last) > 4 and not (low.startswith(" to ", end) or scene.inverted(end, start))
-    if not scene.quote_next(end, close=True):
+    if low[cue.first : low.find(" ", cue.first)] not in ADJUNCTS or not scene.quote_next(end, close=True):
         return False
-    words = low[cue.first : comma].split()
-    return words[0] in ADJUNCTS and AUXILIARIES.isdisjoint(words)  # "In a speech in Karsk, Holm said, “…”"
+    return AUXILIARIES.isdisjoint(low[cue.first : comma].split())  # "In a speech in Karsk, Holm said, “…”"
 
 
 def clause_next(scene: Scene, end: int) -> bool:
