@@ -179,9 +179,7 @@ def _opens(scene: Scene, start: int, end: int, form: str) -> bool:
     if form in ("think", "thinks") and low[end : end + 1] == " " and not low.startswith(_NO_THOUGHT, end):
         return True
     if form.startswith(_SEEN):
-        found = _SEEN_AS.match(low, end, end + 160)
-        nobody = form == "seen" or (form.endswith("ed") and passive(scene, start))
-        return found is not None and (not nobody or low.startswith(" by ", end))
+        return _seen_as(scene, start, end, form)
     if form == "sure" and scene.word_before(start) in ("make", "made", "making", "makes"):
         return False
     if _asks(scene, start, end, form):
@@ -191,6 +189,16 @@ def _opens(scene: Scene, start: int, end: int, form: str) -> bool:
     if form.startswith(_SUGGESTS) and scene.word_before(start) not in _FOUND_BY:
         return False
     return scene.that_next(end) or (scene.finite_next(end) and not low.startswith(_NOT_CONTENT, end))
+
+
+def _seen_as(scene: Scene, start: int, end: int, form: str) -> bool:
+    """Does somebody see it as something? What "is seen as" something is seen by nobody."""
+    low = scene.low
+    if low.find("as ", end, end + 160) < 0 and low.find("to be ", end, end + 160) < 0:
+        return False
+    if (form == "seen" or (form.endswith("ed") and passive(scene, start))) and not low.startswith(" by ", end):
+        return False
+    return _SEEN_AS.match(low, end, end + 160) is not None
 
 
 def _noun_opens(scene: Scene, start: int, end: int, form: str) -> bool:

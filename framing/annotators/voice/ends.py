@@ -36,7 +36,7 @@ _MAIN = re.compile(
 )
 _COMMA = re.compile(r",\"? ")
 _OWN_WORDS = re.compile(
-    r", (?:but|and) (?:they|both|all|(?:the )?(?:two|pair|group|men|women|sides)) (?:both )?(?:has|have) since\b"
+    r", but (?:they|both|all|(?:the )?(?:two|pair|group|men|women|sides)) (?:both )?(?:has|have) since\b"
     r"|, but (?:(?:i|we)(?: |'m |'ve |'d |'re )(?!would\b|will\b)|perhaps\b|maybe\b|of course\b"
     r"|(?:it|that|this)(?: (?:seems|appears|remains|is (?:un|not|still|far from))"
     r"|(?:'s| is) (?:(?:also|entirely|quite|still) )?(?:possible|likely|hard|difficult|worth|clear|not clear))"
@@ -155,11 +155,8 @@ def own_again(low: str, before: tuple[int, int], comma: int, near: int) -> int:
     who = low.find(", who ", comma, near)
     if who >= 0 and low.startswith(_BACKGROUND, who + 5):
         near = who
-    for joint in (", but ", ", and "):
-        at = low.find(joint, comma, near)
-        if at >= 0 and _OWN_WORDS.match(low, at):
-            return at
-    return near
+    but = low.find(", but ", comma, near)
+    return but if but >= 0 and _OWN_WORDS.match(low, but) else near
 
 
 def _still_open(low: str, first: int, at: int) -> bool:

@@ -42,7 +42,7 @@ _FORUM = re.compile(
     r"|airwaves|instagram|article|column|podcast|event|platform|airtime|remarks)\b[^.;:!?\n\"]{0,50} to $"
 )
 
-_DONE_TO = word_set(
+DONE_TO = word_set(
     """accused criticised criticized blamed praised condemned denounced attacked mocked ridiculed derided rebuked
     lambasted told asked informed warned urged"""
 )
@@ -61,7 +61,7 @@ def done_to(scene: Scene, start: int, end: int) -> int:
     It stands between commas ("Orlova, told of the plan, said") or opens its sentence ("Told of the plan, Orlova said").
     """
     low = scene.low
-    if low[start:end] not in _DONE_TO or not _DONE.match(low, end):
+    if low[start:end] not in DONE_TO or not _DONE.match(low, end):
         return -1
     if scene.opens(start):
         return low.find(", ", end, scene.sentence(start)[1])

@@ -28,7 +28,7 @@ from framing.annotators.voice.ends import (
     words_follow,
 )
 from framing.annotators.voice.grammar import passive
-from framing.annotators.voice.occasions import done_to
+from framing.annotators.voice.occasions import DONE_TO, done_to
 from framing.annotators.voice.reporting import Cue
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.trailing import CONDITION, HANDING_FORCE, OBJECTS, clause_next, trailing
@@ -88,7 +88,8 @@ def _clauses(scene: Scene, cue: Cue) -> list[tuple[int, int]]:
     """The clauses of one cue."""
     low, (start, end, _, reason, _, _, _, first, last) = scene.low, cue
     form = low[start:end]
-    last = max(done_to(scene, start, end), 0) or last
+    if form in DONE_TO:
+        last = max(done_to(scene, start, end), 0) or last
     if form in ("according to", "in the words of"):
         return [(a, _own_end(low, a, b)) if a > start else (a, b) for a, b in according(scene, cue, first, last)]
     if (first_person(scene, start) and not (form == "told" and scene.word_before(start) in _BEING)) or (

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from framing.annotators.voice.names import NOBODY, Speaker
-from framing.annotators.voice.occasions import done_to
+from framing.annotators.voice.occasions import DONE_TO, done_to
 from framing.annotators.voice.reporting import Cue
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.singles import Quote
@@ -61,7 +61,8 @@ def heard(scene: Scene, cues: list[Cue], speakers: list[Speaker]) -> list[Heard]
 
 def _suffered(scene: Scene, cue: Cue) -> bool:
     """Is the subject of the cue told or accused of something, and so not the one who speaks?"""
-    return cue.start > cue.first + 3 and done_to(scene, cue.start, cue.end) >= 0
+    start, end = cue.start, cue.end
+    return start > cue.first + 3 and scene.low[start:end] in DONE_TO and done_to(scene, start, end) >= 0
 
 
 def _own_cue(scene: Scene, told: _Cues, quote: Quote) -> tuple[int, str]:

@@ -93,23 +93,18 @@ def _not_behind(scene: Scene, cue: Cue, comma: int) -> bool:
     if reason in OBJECTS and not (low.startswith(HANDING_FORCE, start) and not low.startswith((" to ", " by "), end)):
         return True  # its object stands behind it
     alone = comma + 2 == start
-    if low.endswith("ing", start, end) and (alone or scene.word_before(start) in _GERUND_AFTER):
+    if low[start:end].endswith("ing") and (alone or scene.word_before(start) in _GERUND_AFTER):
         return True  # ", asking for help": a participle, not a source behind its statement
     if low.startswith(" by ", end) and (alone or scene.word_before(start) == "as"):
         return True  # ", accused by the court of theft,", "as repeated by the minister"
+    if alone:  # the comma ends words about the subject: "Holm, a judge, said on Monday"
+        return low.count(" ", end, cue.last) > 4 and not (low.startswith(" to ", end) or scene.inverted(end, start))
     if start - comma > 12 and not _NEVER.isdisjoint(low[comma:start].split()):
         return True
-    return _sets_nothing_apart(scene, cue, comma)
-
-
-def _sets_nothing_apart(scene: Scene, cue: Cue, comma: int) -> bool:
-    """Is the comma one that ends words about the subject ("Holm, a judge, said on Monday") or an opening adjunct?"""
-    low, start, end = scene.low, cue.start, cue.end
-    if comma + 2 == start:
-        return low.count(" ", end, cue.last) > 4 and not (low.startswith(" to ", end) or scene.inverted(end, start))
-    if low[cue.first : low.find(" ", cue.first)] not in ADJUNCTS or not scene.quote_next(end, close=True):
+    first = cue.first
+    if low[first : low.find(" ", first)] not in ADJUNCTS or not scene.quote_next(end, close=True):
         return False
-    return AUXILIARIES.isdisjoint(low[cue.first : comma].split())  # "In a speech in Karsk, Holm said, “…”"
+    return AUXILIARIES.isdisjoint(low[first:comma].split())  # "In a speech in Karsk, Holm said, “…”"
 
 
 def clause_next(scene: Scene, end: int) -> bool:
