@@ -210,7 +210,7 @@ def _noun_opens(scene: Scene, start: int, end: int, form: str) -> bool:
     if form in ("doubt", "doubts") and scene.word_before(start) in _UNDOUBTED:
         return False  # "there is no doubt that": the journalist's own certainty
     clause = form in _BARE and not low.startswith(_NO_CONTENT, end) and scene.finite_next(end)
-    if clause or _CONTENT.match(low, end, end + 120):
+    if clause or (_worth(low, end, form) and _CONTENT.match(low, end, end + 120)):
         return _MINE.search(low, max(0, start - 48), start) is None
     return False
 

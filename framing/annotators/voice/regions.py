@@ -92,14 +92,15 @@ def _clauses(scene: Scene, cue: Cue) -> list[tuple[int, int]]:
         last = max(done_to(scene, start, end), 0) or last
     if form in ("according to", "in the words of"):
         return [(a, _own_end(low, a, b)) if a > start else (a, b) for a, b in according(scene, cue, first, last)]
-    if (first_person(scene, start) and not (form == "told" and scene.word_before(start) in _BEING)) or (
-        reason == "somebody's words" and low[end : end + 3] == ', "'
-    ):
+    if reason == "somebody's words" and low[end : end + 3] == ', "':
         return []  # of "in Holm's words, “...”" the quotation alone
+    if first_person(scene, start) and not (form == "told" and scene.word_before(start) in _BEING):
+        return []
     if scene.after_quote(start) and not goes_on(scene, cue):
         return behind_quotation(scene, cue, last)
-    set_apart = low[max(0, start - 2) : start] in (", ", "- ")
-    if set_apart and (scene.inverted(end, start) if form in _INVERTIBLE else form == "say" and _CROWD.match(low, end)):
+    if low[start - 2 : start] in _SET_APART and (
+        scene.inverted(end, start) if form in _INVERTIBLE else form == "say" and _CROWD.match(low, end)
+    ):
         return _around_inverted(low, cue)
     if start - first < 6 and form == "asked" and low[first:start] in ("", "when ", "if ", '"'):
         return asked(scene, cue, last)
@@ -123,8 +124,11 @@ def _behind(scene: Scene, cue: Cue, first: int, last: int) -> list[tuple[int, in
     low, (start, end, _, reason) = scene.low, cue[:4]
     if reason == "noun with clause" and start - first < 30:
         last = as_subject(low, end, last)
-    found = [(a, ending(scene, first, start, a, b)) for a, b in _following(scene, cue, last)]
-    if found and low[first : first + 3] in _CONDITION_BEGINS and low.startswith(CONDITION, first):
+    found = _following(scene, cue, last)
+    if not found:
+        return found
+    found = [(a, ending(scene, first, start, a, b)) for a, b in found]
+    if low[first : first + 3] in _CONDITION_BEGINS and low.startswith(CONDITION, first):
         comma = low.find(", ", first, start)
         if 0 < comma < start and low.rfind(", ", first, start) == comma and len(low[comma:start].split()) < 9:
             return [(first, comma), *found]
@@ -285,6 +289,7 @@ _SUBJECT_NEXT = re.compile(
 )
 _DEEDS = frozenset(("strong", "demand", "promise"))
 _TO_DO = re.compile(r"(?: (?!(?:after|before|when|because|over|for|as|while)\b)[\w'’.-]+){0,8}? to\b")
+_SET_APART = frozenset((", ", "- "))
 _BEING = word_set("we're i'm are am was were been")
 _GERUND_OPENS = frozenset(("", "in ", "by ", "after ", "while ", "before ", "without ", "when ", "despite "))
 _CONDITION_BEGINS = frozenset(condition[:3] for condition in CONDITION)

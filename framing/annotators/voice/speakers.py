@@ -8,7 +8,7 @@ from framing.annotators.voice.focus import Focus
 from framing.annotators.voice.gate import admitted
 from framing.annotators.voice.grammar import passive
 from framing.annotators.voice.names import NOBODY, NameBook, Speaker
-from framing.annotators.voice.occasions import agent_length, done_to
+from framing.annotators.voice.occasions import DONE_TO, agent_length, done_to
 from framing.annotators.voice.phrases import HEAD_END, Phrases
 from framing.annotators.voice.reporting import Cue
 from framing.annotators.voice.scene import Scene
@@ -58,9 +58,10 @@ class Teller:
         start, end, _, reason, _, _, inside, first, _ = cue
         if inside:
             return NOBODY
-        by = self.scene.low.startswith(" by ", end)
+        low = self.scene.low
+        by = low.startswith(" by ", end)
         be = (by or reason == "strong") and passive(self.scene, start)
-        suffered = (be and reason == "strong") or done_to(self.scene, start, end) >= 0
+        suffered = (be and reason == "strong") or (low[start:end] in DONE_TO and done_to(self.scene, start, end) >= 0)
         agent = NOBODY
         if by and (suffered or be):  # was praised by two ministers
             agent = self._phrase(end + 3, limit=agent_length(self.scene, start, end))
