@@ -110,7 +110,10 @@ def test_the_sense_decides(text: str, expected: list[tuple[str, str]]) -> None:
         ("It cost about $900.", "He denied knowing about a $900 fee.", "about"),
         ("A sale is on the table.", "They put a new offer on the table.", "on the table"),
         ("He is a kind of saint.", "It was a quiet kind of grief.", "kind of"),
-        ("She was a little bit older.", "She was a little older.", "a little bit"),
+        ("She was a bit older.", "She was a little older.", "a bit"),
+        ("A barge may pass as long as it is lit.", "They queued as long as two hours.", "as long as"),
+        ("There was no indication that it leaked.", "There was no leak that day.", "no indication"),
+        ("He had a chance to win the seat.", "He had a chance to paint the hall.", "a chance"),
         ("He was in some way to blame.", "He was in some danger.", "in some way"),
     ],
 )
