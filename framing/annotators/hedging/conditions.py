@@ -24,9 +24,10 @@ _CLOSERS = tuple(  # with what those words end
         "recall recalls recalled",
     )
 )
-_ASKED = re.compile(r"\bask(?:ed|ing|s)? (?:(?!that\b|what\b|for\b|to\b|and\b|but\b|about\b)[\w’'.-]+ ){1,14}$")
+_ASKED = re.compile(r"\bask(?:ed|ing|s)? (?:(?!that\b|what\b|how\b|for\b|to\b|and\b|but\b|about\b)[\w’'.-]+ ){1,14}$")
 _SET = re.compile(
-    r" (?:not\b(?!,? (?:then|he|she|they|we|it)\b)|necessary|needed|need be|possible|appropriate|required|"
+    r" (?:not\b(?!,? (?:then|he|she|they|we|it)\b)|need be|"
+    r"necessary(?= (?!for\b|to\b|by\b|on\b|in\b|and\b|or\b|at\b)[a-z])|possible|appropriate|required|"
     r"any(?=[,.;:)]| ?-| (?:at all|or)\b)|anything|ever\b|only\b|so\b|you will\b|"
     r"you(?:'ll| may| can)? (?:recall|remember)\b|you(?:'ve| have) (?:ever|already|just|been)\b|you(?:'ve)? missed\b|"
     r"you have(?:n't| not) (?:been|heard|seen|noticed|read|tried|already|yet)\b|"
@@ -50,11 +51,13 @@ _CONCEDED = re.compile(
     r"imposed|convicted|sustained|repeated|replicated|chosen|found|asked|pressed|invited|called|named|appointed|"
     r"nominated|"
     r"selected|caught|completed|extended|followed|honou?red|enforced|triggered|released|indicted|charged|sold|built|"
-    r"needed|finali[sz]ed|funded|made public)[\w-]+(?:,| -)"
+    r"needed|finali[sz]ed|funded|made public)[\w-]+(?:,| -|\))"
 )
 _GENERIC = re.compile(r" (?:you|someone|somebody|anyone|anybody|one|a person|your)\b")
 _MAY = re.compile(r"\b(?:may|might|could|would)\b")
 _VOWED = re.compile(r" (?:i|we)(?:'ll| will| won't)\b")  # "if you move, I will shout": said to one hearer
+_THEN = re.compile(r", (?:then )?(?!you\b|i\b|we\b)(?:[\w'’-]+ ){1,6}?(?:will|won't|(?:is|are) going to)\b")
+_CAN = re.compile(r", (?:then )?(?!you\b|i\b|we\b)(?:[\w'’-]+ ){1,8}?(?:can|can't|cannot)\b")
 _BE = re.compile(
     r" (?:(?!don't|doesn't)[\w’'$-]+ ){0,10}?(?:is|are|am|has|(?<!to )have|i'm|you're|they're|it's|he's|she's|we're|"
     r"isn't|aren't)\b"
@@ -88,7 +91,9 @@ def _closed(low: str, a: int, b: int) -> bool:
     near = a - 90 if a > 90 else 0
     if low.find("ask", near, a) >= 0 and _ASKED.search(low, near, a):
         return True
-    return low.startswith(", ", a - 2) and _CONCEDED.match(low, b) is not None
+    return (
+        low.startswith((", ", "("), a - 2 if low[a - 1 : a] == " " else a - 1) and _CONCEDED.match(low, b) is not None
+    )
 
 
 def _left_open(low: str, a: int) -> bool:
@@ -113,7 +118,9 @@ def _aimed(low: str, b: int, ahead: list[str], before: str) -> bool:
 
 def _uncertain(before: str, after: str) -> bool:
     """Does what "you" or "someone" might do have an uncertain result, or one the speaker vows?"""
-    return _MAY.search(before + after) is not None or (after.startswith(" you ") and _VOWED.search(after) is not None)
+    if _MAY.search(before + after) or _THEN.search(after):
+        return True
+    return after.startswith(" you ") and _VOWED.search(after) is not None
 
 
 def if_(low: str, text: str, a: int, b: int) -> str:
@@ -143,7 +150,7 @@ def if_(low: str, text: str, a: int, b: int) -> str:
         return "open condition of an uncertain result" if result else ""
     if result:
         return "open condition of an uncertain result"
-    return "" if _BE.match(after) else "open condition"
+    return "" if _BE.match(after) and not _CAN.search(after) else "open condition"
 
 
 _OPEN_BEFORE = re.compile(
@@ -152,7 +159,8 @@ _OPEN_BEFORE = re.compile(
     r"unknown|unsure|sure|wonder(?:s|ed|ing)?|remains?|see|know|known|knows|over|about|tell|predict|certain|"
     r"undecided|"
     r"consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|uncertainty|clear|speculation|concerns?|"
-    r"debat(?:e|es|ed|ing)|"
+    r"debat(?:e|es|ed|ing)|prob(?:e|es|ed)|stud(?:y|ies|ied)|investigate[sd]?|explore[sd]?|reviews?|"
+    r"clear to \w+|"
     r"skeptical|sceptical|matter of|studying|investigating|exploring|assessing|probing|evaluating|reviewing|"
     r"examining|decision|issue is|"
     r"question is|skepticism|scepticism|concerned|concerning)(?: (?:about|over|on|of|as to|as|is|was|him|her|"

@@ -22,7 +22,8 @@ _EVIDENCE = re.compile(
     r"size|shape|style|position|location|absence|presence|lack|success|failure|outcome|prices?|scoreline|"
     r"score|turnout|forecasts?|readings?|measurements?|observations?|simulations?|calculations?|experiments?|trials?|"
     r"filings?|receipts|correspondence|minutes|diar(?:y|ies)|testimony|symptoms|precedent|feedback|mood|calm|smile)\"?"
-    r" (?:(?:by|of|from|obtained|published|conducted|released|reviewed|taken|collected) (?:[\w'-]+ ){5,11}?|"
+    r" (?:(?:on|about|into|by|of|from|obtained|published|conducted|released|reviewed|taken|"
+    r"collected) (?:[\w'-]+ ){5,11}?|"
     r"(?:[\w'-]+ ){0,6}?)(?:(?:also|strongly|clearly|now|consistently|increasingly|would|might|may|could|"
     r"does|do|has|have|to|not) )*\"?$|"
     r"\b(?:it|this|that|these|they|which|everything|nothing|something|all)(?: of (?:it|this|that|these))?"
@@ -41,6 +42,7 @@ _PROPOSAL = re.compile(
     r" (?:to|as|you|your|his|her|their|a (?:meeting|compromise|boycott|plan|walk|"
     r"name)|ways?|changes)\b"
 )
+_HIS = re.compile(r" (?:your|his|her|their|a) ")
 _ACT = re.compile(r" \w{3,}ing (?!is|was|will|that)")
 _MODAL = re.compile(r" (?:may|might|could) (?:(?:also|well|even|just|simply|instead) )?$")
 _SAYER = re.compile(r"\b(?:he|she|i|we|you|who|they|one|[a-z]+(?:ers|ors|ists|ials)) (?:may|might|could) (?:\w+ )?$")
@@ -103,7 +105,7 @@ def inferring(low: str, text: str, a: int, b: int) -> str:
         return ""
     if (
         (cue.startswith("sugg") and _ACT.match(low, b))
-        or _PROPOSAL.match(low, b)
+        or (_PROPOSAL.match(low, b) and not (_HIS.match(low, b) and _EVIDENCE.search(left)))
         or (cue == "suggesting" and _BEING.search(left[-16:]))
     ):
         return ""

@@ -163,8 +163,10 @@ _IS_DONE = re.compile(
     r"in (?:charge|power))\b"
 )
 _NONE_IS = (" a ", " an ", " no ", " one is ")
+_NOT_YET = frozenset(("not", "isn't", "aren't"))
 _NONE_DONE = re.compile(  # "if no deal is reached", "if a deal isn't reached"
     r" (?:an? (?:[\w-]+ ){1,3}?(?:isn't|is not|can't be|cannot be)|no (?:[\w-]+ ){1,3}?(?:is|are|has|have)) \w+ed\b|"
+    r" (?!you\b)(?:[\w'-]+ ){1,6}?(?:is|are)(?:n't| not) (?:\w+ly |soon |yet )?\w{3,}ed\b|"
     r" one is (?:called|scheduled|issued|filed|declared|formed|offered|proposed|appointed|approved|reached|found|held|"
     r"needed)\b"
 )
@@ -204,7 +206,7 @@ def fulfilled(low: str, b: int, ahead: list[str]) -> bool:
     """Does "if" speak of what may come about: "if elected", "if the deal is struck down", "if it is found"?"""
     if _PARTICIPLE.match(low, b):
         return True
-    if low.startswith(_NONE_IS, b) and _NONE_DONE.match(low, b):
+    if (low.startswith(_NONE_IS, b) or not _NOT_YET.isdisjoint(ahead)) and _NONE_DONE.match(low, b):
         return True
     if _STRUCK_WORDS.isdisjoint(ahead):
         return False

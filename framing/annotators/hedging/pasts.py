@@ -46,7 +46,7 @@ _DENIED = re.compile(  # "if he knew, he would not have come": an argument that 
 _UNDONE = re.compile(r"would have (?!to\b)|would've")
 _UNDERTAKEN = re.compile(
     r"\b(?:agreed|promised?|vow(?:ed|s)|pledged?|threat(?:ened|ens|ening)?|offered|allow(?:s|ed|ing)?|willing|"
-    r"(?:told|instructed|ordered|urged|advised) (?:\w+ ){0,2}to|"
+    r"(?:told|instructed|ordered|urged|advised) (?:\w+ ){0,5}to|"
     r"entitled|option|plan(?:s|ned)?|tariffs|sanctions|order|expected|poised|prepared|ready|likely|unlikely|"
     r"hop(?:ed|ing)|"
     r"warn(?:ed|s|ing)?|fear(?:ed|s)?|faced|risk(?:ed|s)?|doomed|dead|stood to|stands to|"
@@ -58,7 +58,7 @@ def _eventual(before: str, after: str) -> bool:
     """Is a past tense behind "if" about what may yet happen ("agreed to serve if he won")?"""
     around = before + after
     if "would" not in around and "'d " not in around:
-        return _UNDERTAKEN.search(before) is not None
+        return _UNDERTAKEN.search(around) is not None
     return _UNDONE.search(around) is None
 
 

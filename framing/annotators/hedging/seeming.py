@@ -45,7 +45,8 @@ _IT = re.compile(
 _IT_DOES_NOT = ("it doesn't ", "it does not ", "it didn't ", "it did not ", "it would ")
 _ABLE = re.compile(r"\b(?:to|will|can|must|should|may|could|agrees?|scheduled|first|to also) $")
 _QUALITY = re.compile(
-    r" (?:(?:all but|almost|even|far|much|more|less|very|quite|rather|increasingly|\w+ly|not|well|at times|visibly|"
+    r" (?:(?:all but|all that|all|so|too|almost|even|far|much|more|less|very|quite|rather|"
+    r"increasingly|\w+ly|not|well|at times|visibly|"
     r"also|still|now|both|neither|just as|as) ){0,2}"
     r"(?:likely|unlikely|popular|unpopular|familiar|clear|set|far|close|certain|ready|poised|positioned|headed|calm|keen|eager|glad|sure|unsure|unable|able|"
     r"honest|weak|strong|stable|paranoid|similar|hostile|fragile|sincere|genuine|"
@@ -77,9 +78,15 @@ def appearing(low: str, text: str, a: int, b: int) -> str:
         return _SEEMS
     if _BARE.match(low, b) or text[b + 1 : b + 2].isupper():
         return _SEEMS if _IT.search(low, max(0, a - 16), a) else ""
-    return _SEEMS if _QUALITY.match(low, b) and not _ABLE.search(low, max(0, a - 12), a) else ""
+    if _QUALITY.match(low, b):
+        return "" if _ABLE.search(low, max(0, a - 12), a) else _SEEMS
+    return _SEEMS if low.endswith(_IT_OPENS, 0, a) and _NOUN.match(low, b) else ""
 
 
+_IT_OPENS = ("that it ", "; it ", ". it ", '"it ', ", it ", "but it ", "and it ")
+_NOUN = re.compile(  # "that it appears former miners had left"
+    r" [\w'-]+ (?:[\w'-]+ ){1,6}?(?:is|are|was|were|has|have|had|will|would|may|might|could|did|does|do|[a-z]{3,}ed)\b"
+)
 _PASSIVE = re.compile(
     r"(?:\b(?:is|are|was|were|be|been|being|widely)|'s|'re) (?:\"?(?:now|also|still|widely|not|long|\w+ly) )?\"?$"
 )
