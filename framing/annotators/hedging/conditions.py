@@ -45,6 +45,10 @@ _RESULT = re.compile(  # the first letter before the boundary: so the search run
 _TAUNT = re.compile(
     r",[\"'’]? (?:(?:then|well),? )?(?:how|why|wh(?:at|o|ere)(?! (?:will|would|happens|next)))\b(?!ever)"
 )
+_BAFFLED = re.compile(  # "if that is no fraud, I don't know what is"
+    r"\b(?:i|we) don't know (?:what|who|where)(?: (?:is|are|was|does|did|else|would|will|could|can)(?: be| is)?)?"
+    r"(?:$|[.,;\"])"
+)
 _CONCEDED = re.compile(
     r" (?:[\w-]+ly |at times |sometimes )?(?!so\b|true\b|present\b|passed|(?:re-?)?elected|approved|confirmed|"
     r"adopted|ratified|enacted|signed|prove[nd]|upheld|implemented|successful|granted|accepted|verified|substantiated|"
@@ -123,6 +127,13 @@ def _uncertain(before: str, after: str) -> bool:
     return after.startswith(" you ") and _VOWED.search(after) is not None
 
 
+def _argued(low: str, after: str, at: int) -> bool:
+    """ "If he lied, why did he stay?", "if that is no fraud, I don't know what is": an argument, no condition."""
+    if "don't know" in after and _BAFFLED.search(after):
+        return True
+    return "?" in low[at - 1 : at + 1] and _TAUNT.search(after) is not None
+
+
 def if_(low: str, text: str, a: int, b: int) -> str:
     """Open conditions and supposed cases count; "even if", "as if", wishes and general rules do not."""
     if _left_open(low, a):
@@ -139,7 +150,7 @@ def if_(low: str, text: str, a: int, b: int) -> str:
         return "open condition"
     after = _after(low, b)
     at = b + len(after)
-    if "?" in low[at - 1 : at + 1] and _TAUNT.search(after):
+    if _argued(low, after, at):
         return ""
     result = _RESULT.search(after) or _RESULT.search(before)
     gone = past(before, after, result is not None)
@@ -235,7 +246,7 @@ _SUBJECT = re.compile(
 )
 _STARTS = ("", *'.!?"\n:”’-—')
 _OPENING = re.compile(r"Should (?!be |not |have |we )(?:[\w’'-]+ ){1,6}[\w’'-]+, ")  # "Should talks fail, ..."
-_ASKING = re.compile(r"\b(?:what|how|why|when|where|who|whom|which|nor|never|again|neither|and|but|or|\w+ly) $")
+_ASKING = re.compile(r"\b(?:what|how|why|when|where|who|whom|which|nor|never|again|neither|and|but|or|so|\w+ly) $")
 
 
 def inverted(low: str, text: str, a: int, b: int) -> str:

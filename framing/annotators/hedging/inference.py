@@ -52,8 +52,11 @@ _POINTING = re.compile(
     r"research|stud(?:y|ies)|analysis|records|markings|damage) (?:from \w+ |in \w+ |of \w+ )?$"
 )
 _BEING = re.compile(r"\b(?:be|is|are|was|were|been|am) (?:\w+ )?$|'(?:re|s) $")
-_HELPER = re.compile(r"\b(?:to|i'd|would|let me|and|can|may|might|not|n't) $")
-_SEEMS_TO = re.compile(r"\b(?:seems?|appears?|seemed|appeared|would seem|tends?) to $")
+_HELPER = re.compile(r"\b(?:to|i'd|would|let me|and|can|may|might|not) $|n't $")
+_SEEMS_TO = re.compile(
+    r"(?<!\bhe )(?<!\bshe )(?<!\bthey )(?<!\bi )(?<!\bwe )(?<!\beven )(?<!\balso )"
+    r"\b(?:seems?|appears?|seemed|appeared|would seem|tends?) to $"
+)
 _HINTER = re.compile(
     r"\b(?:the|an?|some|no|few|of|subtle|any|many|other|drop(?:s|ped)?|spokes\w+|minister|governor|senator|mayor|"
     r"leaders?|"
@@ -141,7 +144,7 @@ def _pointing(low: str, text: str, left: str, a: int, b: int) -> bool:
         named = _after_name(text, before) and not _EVIDENCE.search(left[left.rfind(" ", 0, -1) + 1 :])
         return not (named or _HINTER.search(left))  # in headlines, evidence is written like a name
     if (
-        low.startswith(" by ", b)
+        low.startswith((" by ", " keep ", " watch ", " note ", " make ", " remember "), b)
         or left.endswith((" at this ", " at that ", " at one ", " at some ", " at any ", " up "))
         or _DID_IT.search(left)
     ):

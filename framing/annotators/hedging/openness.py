@@ -268,6 +268,6 @@ def proviso(low: str, text: str, a: int, b: int) -> str:
         if assumed:
             return "proviso"
         return "proviso" if _PROVISO.match(low, b) else ""
-    if assumed and low.endswith(("that's ", "that is "), 0, a):
+    if low.startswith("a", a) and low.endswith(("that's ", "that is "), 0, a):
         return "proviso"
     return "proviso" if low.startswith("provided", a) and _MIDWAY.match(low, b) else ""
