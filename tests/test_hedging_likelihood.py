@@ -102,6 +102,11 @@ def cues(text: str) -> list[str]:
         ("The tests appeared to suggest a leak.", "The mayor even appeared to suggest a leak.", "suggest"),
         ("The drop, predicted losses and all, came.", "The clerk, Orlov, predicted the loss.", "predicted"),
         ("They were named as possible town hall clerks.", "They ran as fast as possible.", "possible"),
+        (
+            "That’s a slump in trade, suggesting that few stay.",
+            "He mocked the trade, suggesting few stay.",
+            "suggesting",
+        ),
         ("The testimony suggests their map was old.", "The bishop suggested their names.", "suggests"),
         ("Data on boats that left the port last year suggests that few sank.", "Mr Orlov suggests it.", "suggests"),
         ("The vicar appeared not to hear.", "The vicar appeared nightly.", "appeared not to"),

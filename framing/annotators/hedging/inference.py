@@ -71,7 +71,8 @@ _TREND = re.compile(  # "sales fell, suggesting that shoppers stay away"
     r"spread|improved|worsened|slowed|shrank|doubled|tripled|narrowed|widened|flowed|exceeded|lies?|lay|contains?|differs?|matche[ds]|happened|occurred|came|went|ran|took|got|became|changed|shifted|"
     r"flattened|opened|closed|broke|stayed|held|vanished|disappeared|stalled|surged|soared|plunged|tumbled|eased|"
     r"failed|ended|began|stopped|resemble[sd]?|is|are|was|were|has|"
-    r"have)\b"
+    r"have|sits?|stands?|stood|totall?ed|averaged|hit|sank|swung|trails?|trailed|outpaced?|exceeds?)\b|"
+    r"\b(?:that|it|this|there)'s\b"
 )
 _SPOKEN = re.compile(
     r"\b(?:said|says|told|wrote|tweeted|argued|warned|critici[sz]\w+|denounc\w+|called|responded|replied|yelled|mocked|"
