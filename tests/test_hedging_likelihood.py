@@ -111,6 +111,7 @@ def cues(text: str) -> list[str]:
         ("Data on boats that left the port last year suggests that few sank.", "Mr Orlov suggests it.", "suggests"),
         ("The vicar appeared not to hear.", "The vicar appeared nightly.", "appeared not to"),
         ("She wrote that it appears former miners had left.", "She wrote that it appears weekly.", "appears"),
+        ("It appears miners had left.", "He appears where miners had left.", "appears"),
         ("The keys appear so worn that none fits.", "The keys appear so that all see.", "appear"),
         ("The drop suggests a slump.", "The drop signals a slump.", "suggests"),
         ("A tax might make them less likely to stay.", "The tax made them less likely to stay.", "likely"),

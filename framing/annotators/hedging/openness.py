@@ -166,7 +166,9 @@ _NONE_IS = (" a ", " an ", " no ", " one is ")
 _NOT_YET = frozenset(("not", "isn't", "aren't"))
 _NONE_DONE = re.compile(  # "if no deal is reached", "if a deal isn't reached"
     r" (?:an? (?:[\w-]+ ){1,3}?(?:isn't|is not|can't be|cannot be)|no (?:[\w-]+ ){1,3}?(?:is|are|has|have)) \w+ed\b|"
-    r" (?!you\b)(?:[\w'-]+ ){1,6}?(?:is|are)(?:n't| not) (?:\w+ly |soon |yet )?\w{3,}ed\b|"
+    r" (?!you\b)(?:[\w'-]+ ){1,6}?(?:is|are)(?:n't| not) (?:\w+ly |soon |yet )?"
+    r"(?!tired|interested|related|supposed|worried|scared|married|excited|concerned|convinced|"
+    r"satisfied|pleased|impressed|inclined|bothered|prepared|used)\w{3,}ed\b|"
     r" one is (?:called|scheduled|issued|filed|declared|formed|offered|proposed|appointed|approved|reached|found|held|"
     r"needed)\b"
 )

@@ -80,12 +80,13 @@ def appearing(low: str, text: str, a: int, b: int) -> str:
         return _SEEMS if _IT.search(low, max(0, a - 16), a) else ""
     if _QUALITY.match(low, b):
         return "" if _ABLE.search(low, max(0, a - 12), a) else _SEEMS
-    return _SEEMS if low.endswith(_IT_OPENS, 0, a) and _NOUN.match(low, b) else ""
+    opens = low.endswith(_IT_OPENS, 0, a) or (a == 3 and low.startswith("it "))
+    return _SEEMS if opens and _NOUN.match(low, b) else ""
 
 
-_IT_OPENS = ("that it ", "; it ", ". it ", '"it ', ", it ", "but it ", "and it ")
+_IT_OPENS = ("that it ", "; it ", ". it ", '"it ', ", it ", "but it ", "and it ", "\nit ")
 _NOUN = re.compile(  # "that it appears former miners had left"
-    r" [\w'-]+ (?:[\w'-]+ ){1,6}?(?:is|are|was|were|has|have|had|will|would|may|might|could|did|does|do|[a-z]{3,}ed)\b"
+    r" [\w'-]+ (?:[\w'-]+ ){0,6}?(?:is|are|was|were|has|have|had|will|would|may|might|could|did|does|do|[a-z]{3,}ed)\b"
 )
 _PASSIVE = re.compile(
     r"(?:\b(?:is|are|was|were|be|been|being|widely)|'s|'re) (?:\"?(?:now|also|still|widely|not|long|\w+ly) )?\"?$"
