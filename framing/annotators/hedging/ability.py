@@ -19,7 +19,7 @@ _PERCEIVE = re.compile(
 )
 _NOT = ("n't", " not", " no ", " never", " hardly", " barely", " scarcely")
 _NOT_BUT = re.compile(
-    r"(?: not|n't) (?:be (?:a|true|right|long)|have been|possibly be|"
+    r"(?: not|n't) (?:be (?:a|true|right|long)\b|have been|possibly be|"
     r"(?:it|he|she|they|this|that|there) (?:also |just |simply )?(?:be|have been)\b(?! (?:here|there|with)))"
 )
 _ABLE = (
