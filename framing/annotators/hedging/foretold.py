@@ -21,6 +21,8 @@ _SAID_FORMS = (
     r"feared|asked|wondered|"
     r"predicted|warned|suggested|threatened|argued|convinced|sure|whether|doubts?|promises?|pledges?|vows?|"
     r"mused|imagined|dreamed|dreamt|guarantees?|hopes?|faith|warning|assurances?|speculation|expectations?|believing|"
+    r"informed|notified|telling|tweeting|confirming|revealing|declaring|stating|briefed|disclosed|confidence|optimism|"
+    r"signals?|signs?|word|notice|commitments?|speculating|speculated|rumored|rumoured|belief|"
     r"knowing|fears?|fearing|thinking|expecting|hoping|determined|learned|"
     r"known|implied|worried|concerned|afraid|realized|realised|denied|conceded|acknowledged|maintained|asserted|"
     r"asserting|confident|clear|saying|texted|emailed|rumors|rumours|indication|indications|hints"
@@ -56,7 +58,7 @@ _FUTURE_IN_PAST = re.compile(
 _SAID_NEAR = re.compile(_SAID + r"(?: [\w’'.-]+){0,9} $")
 _SAID_PLAIN = re.compile(
     r"\b(?:said|told|added|adding|announced|announcement|confirmed|stated|tweeted|insisted|"
-    r"agreed|saying|texted|emailed|rumou?rs)(?:(?:,(?= (?:but|and|while) ))? [\w’'.-]+){0,13} $"
+    r"agreed|saying|texted|emailed|informed|telling|notified|rumou?rs)(?:(?:,(?= (?:but|and|while) ))? [\w’'.-]+){0,13} $"
 )
 _BEFALLS = (" be ", " face ", " need ", " get ", " see ", " suffer ", " struggle ", " remain ", " still ")
 _BODIES = tuple(  # "said the school district would pay": what a body means to do
@@ -99,7 +101,8 @@ _ORDERED = re.compile(
     r"allow|need|expos|depriv|stripp|punish|impact|limit|reduc|weaken|threaten|doom|delight|pleas|surpris|favor|favour|"
     r"interest|prepar|satisfi|enhanc|consider|tempt|inclin|reward|relat|destin|tir|bas|extend|\w+ed to (?!(?:the|"
     r"an?|his|her|its|their|this|that|these|all|every|each|it|them|him|us|court|prison|jail)\b))"
-    r"(?:\w{3,}ed|leaving|coming|going|joining|taking|making|speaking|providing|meeting|launching|returning|visiting|"
+    r"(?:\w{3,}ed|resigning|suspending|introducing|heading|campaigning|travell?ing|testifying|running|filing|issuing|"
+    r"releasing|announcing|stepping|retiring|marching|rallying|conducting|modifying|leaving|coming|going|joining|taking|making|speaking|providing|meeting|launching|returning|visiting|"
     r"attending|bringing|working|complying|hosting|holding|sending|moving|using|opening|closing|starting|held|taken|"
     r"brought|moved|laid off|shut|sold|spent|split|sent|given|put|built|paid|chosen|kept|told|shown|"
     r"made (?:public|available))\b"
@@ -182,6 +185,8 @@ _FITTING = re.compile(  # "said it would be foolish to wait" judges, "said it wo
     r' (?:not )?be (?:\w+ly )?"?(?!\w+ed\b|\w+ing\b|up\b|able\b|ready\b|open\b)\w+"? (?:to|for|if|that) |'
     r' (?:not )?be "(?:[\w-]+ ){0,4}[\w-]+"? (?:to|for|if|that) '
 )
+_AND_THAT = re.compile(r" would (?!not be |be |have ).* (?:and|but) that (?:[\w'-]+ ){1,5}$")
+_OR_HE = (" or he ", " or she ", " or they ", " or we ", " or it ")
 _THAT_HE = (" that he ", " that she ", " that they ", " that we ", " and that it ")
 _PROMISED = frozenset(
     re.findall(r"\w+", "promised promising vowed vowing pledged pledging threatened threat threats threatening")
@@ -194,9 +199,10 @@ _GIVEN_LATER = re.compile(
     r"(?: (?!and |but (?!to )|that |could |might )[^ .,;:?!\n]+){1,12}?"
     r"(?<! even)(?<! as)(?<! only)(?<! see)(?<! know) (?:if|unless) (?!necessary|possible|so\b|not\b|and\b)"
 )
-_SPEAKING = (" he ", " she ")
+_SPEAKING = (" he ", " she ", " they ", " agency ", " company ", " city ", " department ", " government ", " group ")
 _HE_SAID = re.compile(
-    r"\b(?:said|told \w+|adding|added|saying|indicated|stressed|declared|insisted)(?: \w+day)?(?: that)? \w+ $"
+    r"\b(?:said|told \w+|adding|added|saying|indicated|stressed|declared|insisted|announced|announcing|confirmed|"
+    r"stated|tweeted)(?: \w+day)?(?: that)? (?:\w+|(?:the|his|her|its|their) \w+) $"
 )
 _STATE = re.compile(
     r" (?:not |never |also |still |probably |likely |even )*(?:be|have|lose|win|go down|face|need|die|suffer|fail|"
@@ -220,12 +226,15 @@ def _said_to_come(low: str, left: str, b: int) -> bool:
         return True
     if (
         (left.endswith(_WHO_ENDS) or " and " in left[-36:])
+        and not left.endswith(_OR_HE)
         and _WHO_LAST.search(left[-36:])
         and _FUTURE_IN_PAST.search(left)
     ):
         return True
     if left.endswith(_THAT_HE):
         return True
+    if " would " in left and _AND_THAT.search(left) and not EFFECT.match(low, b):
+        return True  # "ruled that the toll would end and that drivers would be repaid"
     first = left.find(" would ") + 6 if left.endswith((" and ", " but ")) else 5
     if first > 5 and not EFFECT.match(low, b) and not EFFECT.match(left, first):
         return True  # "said it would open an office and would hire": one forecast, told in two

@@ -62,7 +62,7 @@ _PERSON = re.compile(
 )
 _USED_TO = re.compile(
     r"\b(?:many times (?:he|she|they|we|i)|often|whenever|in (?:those|the old) days|back then|at times|each time|"
-    r"used to|"
+    r"used to|(?:at )?other times,?|(?:some|most|many) (?:days|nights|mornings|evenings|weekends|afternoons),?|"
     r"as a (?:child|boy|girl|kid)|when (?:he|she|they|we|i) (?:was|were)|growing up|sometimes|"
     r"for (?:years|decades)(?:,| (?:he|she|they|it))|as night fell,|"
     r"night after night|on weekends)\b"
@@ -90,6 +90,14 @@ _USED_WORDS = frozenset(
         "night",
         "weekends",
         "weekends,",
+        "times,",
+        "days,",
+        "nights",
+        "nights,",
+        "mornings",
+        "mornings,",
+        "evenings",
+        "evenings,",
     )
 )
 _PUTATIVE = re.compile(
@@ -99,7 +107,8 @@ _PUTATIVE = re.compile(
     r"disappointing|disturbing|troubling|unfair|inconceivable|unacceptable|inexcusable|laughable|curious|"
     r"disappointing|offensive|offended|insulting|appalled|stunned|bizarre|crazy|funny|regret(?:s|ted)?|"
     r"makes no sense)\"? that [^.;?!]*$|"
-    r"\bwhy (?:[\w'.-]+ ){0,4}$|\bif only [\w' ]+ $|\bwish(?:ed|es)? (?:that )?(?:[\w'.-]+ ){1,6}$"
+    r"\bwhy (?:in the world |on earth |the hell |ever )?(?:(?:he|she|they|we|i|you|any\w+|some\w+|nobody|people) "
+    r"(?:ever |else |\w+ly )?)?$|\bif only [\w' ]+ $|\bwish(?:ed|es)? (?:that )?(?:[\w'.-]+ ){1,6}$"
 )
 _PUTATIVE_WORDS = frozenset(
     re.findall(
@@ -178,7 +187,7 @@ _NEVER = re.compile(r"\b(?:he|she|they|we|i|who) $")
 def plain(low: str, a: int, b: int) -> bool:
     """Do the next words alone tell a wish or a habit: "would like", "would often", "would you"?"""
     return bool(_WISH.match(low, a + 5) or (low[b + 1 : b + 4] in _HABITS and _HABIT.match(low, b))) or low.startswith(
-        (" you", " that i", " do well to "), b
+        (" you", " that i", " do well to ", " have us believe", " have us think", " have you believe", " have you think"), b
     )
 
 
