@@ -36,21 +36,21 @@ _WISH = re.compile(
     r"be (?:happy|glad|willing|delighted|honored|honoured|in favor|in favour)|"
     r"welcome|you)\b"
 )
-_REFUSE = re.compile(
-    r"(?:n't| not) (?:say|comment|confirm|answer|discuss|elaborate|speculate|disclose|rule out|let|allow|give|"
-    r"tell|talk|stop|reveal|"
-    r"identify|listen|take no|touch|budge|accept|commit|answer|go|hear (?:it|of)|change a|do so|back down|"
-    r"give in|be drawn)\b"
+_WONT = re.compile(  # "the landlord would not return their calls"
+    r"(?:n't| not)(?: (?!be )\w+ly| even| yet| immediately)? (?:say|comment|confirm|answer|discuss|elaborate|speculate|"
+    r"disclose|rule out|let|allow|give|tell|talk|stop (?:\w+ing|at)\b|reveal|identify|listen|take (?:no|questions)|touch|"
+    r"budge|accept|commit|go|hear (?:it|of)|change a|do so|back down|give in|be drawn|return|lend|speak|cooperate|sign|"
+    r"release|apologi[sz]e|leave|cough up|hand over|describe|explain|tolerate|permit|concede|admit|yield|"
+    r"provide (?:(?:any|further|more|additional|specific) )?(?:details|specifics|information|comment|any\b)|offer (?:any|"
+    r"details|specifics|further|more)|name|address|respond|detail|specify|acknowledge|consider|wait|agree|go into|"
+    r"get into|divulge|support|endorse)\b"
 )
-_BALK = re.compile(  # "the landlord would not return their calls"
-    r"(?:n't| not) (?:return|lend|let|allow|give|speak|talk|cooperate|sign|release|apologi[sz]e|accept|leave|listen|"
-    r"budge|answer|cough up|hand over|take no)\b|"
-    r"(?:n't| not) stop \w+ing\b"
-)
-_BALKER = re.compile(
-    r"\b(?:parents|father|mother|husband|wife|son|daughter|boss|landlord|owners?|doctors?|guards?|officers?|police|"
-    r"soldiers|authorities|lawyers?|attorney|agents?|aides|officials|bank|bosses|managers?|firm|networks?|"
-    r"prosecutors|insurers?|editors?|judge|clerk|teachers?|neighbou?rs) $"
+_WILLING = re.compile(
+    r"\b(?:he|she|they|we|i|who|ministry|company|spokes(?:man|woman|person)|office|officials?|department|and|parents|"
+    r"father|mother|husband|wife|son|daughter|boss|landlord|owners?|doctors?|guards?|officers?|police|soldiers|"
+    r"authorities|lawyers?|attorneys?|agents?|aides?|bank|bosses|managers?|firm|networks?|prosecutors?|insurers?|"
+    r"editors?|judge|clerk|teachers?|neighbou?rs|team|campaign|staff|agency|administration|white house|leaders?|"
+    r"lawmakers|investigators|representatives?|advisers|advisors|executives|committee|council|union|pentagon) $"
 )
 _MUTE = re.compile(
     r"(?:n't| not) (?:comment|elaborate|confirm|discuss|disclose|identify|speculate|say (?:who|what|how|if|"
@@ -171,16 +171,14 @@ _PLANNING = re.compile(
 )
 _LATER = ("eventually ", "later ", "soon ", "ultimately ", "subsequently ", "never ", "usually ", "typically ")
 _IF = re.compile(r"(?<!ask me )(?<!even )\bif [^.?!\n]{3,110}\bwould|would(?:\b|n't)[^.?!\n]{3,80} if ")
-_EXPLAIN = re.compile(
-    r"(?:n't| not)(?: \w+ly| even| yet)? (?:say|describe|explain|provide (?:details|specifics|any)|name|address|"
-    r"respond|detail|specify|commit|reveal|rule out|take questions|acknowledge|consider|wait|agree|go into|get into|"
-    r"divulge|release|"
-    r"sign|support|endorse|apologi[sz]e)\b"
-)
 _NOT = ("n't ", " not ")
 _NEITHER = re.compile(r"\b(?:neither|nor|no one|nobody|none) [^.;?!]{0,60}$")
 _SAY = (" say ", " comment", " answer", " confirm", " discuss", " reveal", " talk ", " only say", " only note")
 _NO_NAME = frozenset(("it", "that", "this", "which", "they", "he", "she", "we", "i", "there", "what", "who"))
+_NOR = re.compile(  # "nor would the mayor say why"
+    r" (?:[\w'.-]+ ){1,3}(?:say|comment|confirm|answer|discuss|elaborate|disclose|reveal|tell|identify|describe|explain|"
+    r"specify|name|let|allow|give|agree|accept)\b"
+)
 _NEVER = re.compile(r"\b(?:he|she|they|we|i|who) $")
 
 
@@ -245,13 +243,12 @@ def refused(low: str, text: str, left: str, a: int, b: int) -> bool:
     if low.startswith(_NOT, a + 5):
         if left.endswith(" still ") or _MUTE.match(low, a + 5):
             return True
-        if _EXPLAIN.match(low, a + 5) and text[a - 2 : a - 1].isalpha() and _named(text, a):
-            return True
-        if _REFUSE.match(low, a + 5) and _PERSON.search(left[-14:]):
-            return True
-        if _BALK.match(low, a + 5) and _BALKER.search(left[-16:]) and "if " not in left:
-            return True
+        if _WONT.match(low, a + 5) and "if " not in left:
+            if _WILLING.search(left[-20:]) or (text[a - 2 : a - 1].isalpha() and _named(text, a)):
+                return True
     if low.startswith(_SAY, b) and (low.startswith(" only", b) or _NEITHER.search(left)):
+        return True
+    if left.endswith(("nor ", "neither ")) and _NOR.match(low, b):
         return True
     if low.startswith(" never ", b) and not low.startswith("have ", b + 7):
         return _NEVER.search(left[-6:]) is not None
