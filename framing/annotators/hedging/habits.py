@@ -37,11 +37,15 @@ _WISH = re.compile(
     r"welcome|you)\b"
 )
 _WONT = re.compile(  # "the landlord would not return their calls"
-    r"(?:n't| not)(?: (?!be )\w+ly| even| yet| immediately)? (?:say|comment|confirm|answer|discuss|elaborate|speculate|"
-    r"disclose|rule out|let|allow|give|tell|talk|stop (?:\w+ing|at)\b|reveal|identify|listen|take (?:no|questions)|touch|"
-    r"budge|accept|commit|go|hear (?:it|of)|change a|do so|back down|give in|be drawn|return|lend|speak|cooperate|sign|"
+    r"(?:n't| not)(?: (?!be )\w+ly| even| yet| immediately)? (?:say|comment|confirm|answer|discuss|elaborate|"
+    r"speculate|"
+    r"disclose|rule out|let|allow|give|tell|talk|stop (?:\w+ing|at)\b|reveal|identify|listen|take (?:no|"
+    r"questions)|touch|"
+    r"budge|accept|commit|go|hear (?:it|of)|change a|do so|back down|give in|be drawn|return|lend|speak|"
+    r"cooperate|sign|"
     r"release|apologi[sz]e|leave|cough up|hand over|describe|explain|tolerate|permit|concede|admit|yield|"
-    r"provide (?:(?:any|further|more|additional|specific) )?(?:details|specifics|information|comment|any\b)|offer (?:any|"
+    r"provide (?:(?:any|further|more|additional|specific) )?(?:details|specifics|information|comment|any\b)|"
+    r"offer (?:any|"
     r"details|specifics|further|more)|name|address|respond|detail|specify|acknowledge|consider|wait|agree|go into|"
     r"get into|divulge|support|endorse)\b"
 )
@@ -176,7 +180,8 @@ _NEITHER = re.compile(r"\b(?:neither|nor|no one|nobody|none) [^.;?!]{0,60}$")
 _SAY = (" say ", " comment", " answer", " confirm", " discuss", " reveal", " talk ", " only say", " only note")
 _NO_NAME = frozenset(("it", "that", "this", "which", "they", "he", "she", "we", "i", "there", "what", "who"))
 _NOR = re.compile(  # "nor would the mayor say why"
-    r" (?:[\w'.-]+ ){1,3}(?:say|comment|confirm|answer|discuss|elaborate|disclose|reveal|tell|identify|describe|explain|"
+    r" (?:[\w'.-]+ ){1,3}(?:say|comment|confirm|answer|discuss|elaborate|disclose|reveal|tell|identify|describe|"
+    r"explain|"
     r"specify|name|let|allow|give|agree|accept)\b"
 )
 _NEVER = re.compile(r"\b(?:he|she|they|we|i|who) $")
@@ -185,7 +190,16 @@ _NEVER = re.compile(r"\b(?:he|she|they|we|i|who) $")
 def plain(low: str, a: int, b: int) -> bool:
     """Do the next words alone tell a wish or a habit: "would like", "would often", "would you"?"""
     return bool(_WISH.match(low, a + 5) or (low[b + 1 : b + 4] in _HABITS and _HABIT.match(low, b))) or low.startswith(
-        (" you", " that i", " do well to ", " have us believe", " have us think", " have you believe", " have you think"), b
+        (
+            " you",
+            " that i",
+            " do well to ",
+            " have us believe",
+            " have us think",
+            " have you believe",
+            " have you think",
+        ),
+        b,
     )
 
 
@@ -243,9 +257,9 @@ def refused(low: str, text: str, left: str, a: int, b: int) -> bool:
     if low.startswith(_NOT, a + 5):
         if left.endswith(" still ") or _MUTE.match(low, a + 5):
             return True
-        if _WONT.match(low, a + 5) and "if " not in left:
-            if _WILLING.search(left[-20:]) or (text[a - 2 : a - 1].isalpha() and _named(text, a)):
-                return True
+        wont = _WONT.match(low, a + 5) and "if " not in left
+        if wont and (_WILLING.search(left[-20:]) or (text[a - 2 : a - 1].isalpha() and _named(text, a))):
+            return True
     if low.startswith(_SAY, b) and (low.startswith(" only", b) or _NEITHER.search(left)):
         return True
     if left.endswith(("nor ", "neither ")) and _NOR.match(low, b):

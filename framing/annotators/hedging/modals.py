@@ -37,7 +37,13 @@ def may(low: str, text: str, a: int, b: int) -> str:
     """ "May" in a date or a name is none, nor is a permission asked for."""
     if text[a] == "M" and (not _CAPITAL_MODAL.match(low, b) or named(low, a, b)):
         return ""
-    if _MAY_IDIOM.match(low, b) or _asked_before(low, a) or _purpose(low, a, b) or allowed(low, a, b):
+    if (
+        low.endswith("may or ", 0, a)
+        or _MAY_IDIOM.match(low, b)
+        or _asked_before(low, a)
+        or _purpose(low, a, b)
+        or allowed(low, a, b)
+    ):
         return ""
     return _POSSIBLE
 
@@ -82,7 +88,7 @@ _ADD = re.compile(r" (?:also |just )?add\b")
 
 def might(low: str, text: str, a: int, b: int) -> str:
     """The noun ("with all his might", "sheer might", "might and power") is none."""
-    if _purpose(low, a, b) or _ADD.match(low, b):
+    if low.endswith("might or ", 0, a) or _purpose(low, a, b) or _ADD.match(low, b):
         return ""
     if (
         low.startswith((" as well", " of ", " makes right"), b)
