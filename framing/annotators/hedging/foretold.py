@@ -152,6 +152,11 @@ _REFUSED = frozenset(("refused", "refuses", "announcement", "announces", "news")
 _UNTOLD = frozenset(("what", "which", "whose", "how"))
 _ITSELF = re.compile(  # a company that "said it would cut jobs" speaks of what it means to do
     r"\b(?:company|firm|bank|agency|ministry|department|government|administration|airline|university|hospital|clinic|"
+    r"moscow|beijing|tehran|ankara|pyongyang|seoul|tokyo|kyiv|kiev|damascus|riyadh|baghdad|kabul|islamabad|delhi|"
+    r"russia|china|iran|israel|turkey|france|germany|britain|japan|india|pakistan|canada|mexico|poland|hungary|"
+    r"ukraine|syria|iraq|qatar|egypt|cuba|venezuela|brazil|australia|korea|arabia|hamas|hezbollah|taliban|nato|"
+    r"f\.?b\.?i\.?|kremlin|pentagon|house|fed|treasury|facebook|google|twitter|apple|amazon|microsoft|youtube|boeing|"
+    r"country|state|school|church|league|club|committee|board|retailer|carmaker|publisher|foundation|institute|"
     r"union|network|court|commission|council|army|military|city|regime|party|campaign|paper|group)"
     r" (?:has |have |had )?(?:said|says|announced|promised|confirmed|added)(?: \w+day)?(?: that)? it $"
 )
@@ -161,6 +166,13 @@ _FITTING = re.compile(  # "said it would be foolish to wait" judges, "said it wo
 )
 _AND_THAT = re.compile(r" would (?!not be |be |have ).* (?:and|but) that (?:[\w'-]+ ){1,5}$")
 _OR_HE = (" or he ", " or she ", " or they ", " or we ", " or it ")
+_UNREAL = re.compile(
+    r"\b(?:would|will|could|may|might|should|if|unless|(?:is|are|was|were) to|plan|plans|bill|proposal|law|measure|"
+    r"legislation|project|deal|agreement)\b|'ll "
+)
+_WREAK = (" lead to", " cause ", " result in", " trigger ", " undermine ", " hurt ", " harm ", " destroy ", " damage ")
+_ARGUED = frozenset(("argued", "suggested", "claimed", "asserted"))
+_BETWEEN = re.compile(r"\bbetween (?:[\w'.-]+ ){1,4}and (?:[\w'.-]+ ){1,3}$")
 _THAT_HE = (" that he ", " that she ", " that they ", " that we ", " and that it ")
 _PROMISED = frozenset(
     re.findall(r"\w+", "promised promising vowed vowing pledged pledging threatened threat threats threatening")
@@ -205,11 +217,8 @@ def _said_to_come(low: str, left: str, b: int) -> bool:
         return True
     if left.endswith(_THAT_HE):
         return True
-    if " would " in left and _AND_THAT.search(left) and not EFFECT.match(low, b):
-        return True  # "ruled that the toll would end and that drivers would be repaid"
-    first = left.find(" would ") + 6 if left.endswith((" and ", " but ")) else 5
-    if first > 5 and not EFFECT.match(low, b) and not EFFECT.match(left, first):
-        return True  # "said it would open an office and would hire": one forecast, told in two
+    if not EFFECT.match(low, b) and _goes_on(left):
+        return True
     if _ORDERED.match(low, b) and "if " not in left and _SAID_PLAIN.search(left):
         return True
     if _PLANNED.match(low, b) and _SAID_NEAR.search(left):
@@ -222,6 +231,17 @@ def _said_to_come(low: str, left: str, b: int) -> bool:
     if not left.endswith(" it ") or _FITTING.match(low, b):
         return False
     return (_ITSELF if EFFECT.match(low, b) else _SAID_IT).search(left) is not None
+
+
+def _goes_on(left: str) -> bool:
+    """ "Said it would open an office and would hire", "ruled that the toll would end and that drivers would be repaid",
+    "said she owned the shop and would reopen it": one forecast, told in two."""
+    first = left.find(" would ")
+    if first > 0 and _AND_THAT.search(left):
+        return True
+    if not left.endswith((" and ", " but ")):
+        return False
+    return not EFFECT.match(left, first + 6) if first >= 0 else not _UNREAL.search(left)
 
 
 def supposed(low: str, left: str, words: frozenset[str], b: int) -> bool:
@@ -237,11 +257,18 @@ def supposed(low: str, left: str, words: frozenset[str], b: int) -> bool:
     return (" if " in low[b : b + 90] or " unless " in low[b : b + 90]) and _GIVEN_LATER.match(low, b) is not None
 
 
+def _of_things(low: str, left: str, b: int) -> bool:
+    """ "A deal between the mayor and the owners would", "warned the cuts were deep and they would lead to a strike"?"""
+    if " between " in left and _BETWEEN.search(left):
+        return True
+    return left.endswith(" they ") and low.startswith(_WREAK, b)
+
+
 def told(low: str, text: str, left: str, words: frozenset[str], a: int, b: int) -> bool:
     """Is it what somebody said he would do, or whether he would, or what was going to happen then?"""
     if "if " in left and _OPEN_IF.match(left):
         return False
-    said = not _SAID_WORDS.isdisjoint(words)
+    said = not _SAID_WORDS.isdisjoint(words) and not _of_things(low, left, b)
     if (said or not words.isdisjoint(_REFUSED)) and _ANNOUNCED.search(left) and not EFFECT.match(low, b):
         return True
     if said and _said_to_come(low, left, b):
@@ -257,6 +284,6 @@ def told(low: str, text: str, left: str, words: frozenset[str], a: int, b: int) 
         return False
     if _ASKED.search(left):
         return True
-    if not said or _MINDED.match(low, b):
+    if not said or not words.isdisjoint(_ARGUED) or _MINDED.match(low, b):
         return False
     return _SAID_NEAR.search(left) is not None and not _NOW.search(left[-50:])

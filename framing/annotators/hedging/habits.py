@@ -110,6 +110,9 @@ _PUTATIVE = re.compile(
     r"amazing|amazed|incredible|unbelievable|ironic|remarkable|absurd|ridiculous|disgusting|disappointed|"
     r"disappointing|disturbing|troubling|unfair|inconceivable|unacceptable|inexcusable|laughable|curious|"
     r"disappointing|offensive|offended|insulting|appalled|stunned|bizarre|crazy|funny|regret(?:s|ted)?|"
+    r"astounding|astonishing|unfortunate|pathetic|hypocritical|baffling|baffled|puzzling|perplexing|weird|"
+    r"staggering|mind-boggling|alarming|sickening|horrif(?:ying|ied)|saddened|dismayed|outraged|angry|upset|amusing|"
+    r"hilarious|understandable|telling|fitting|"
     r"makes no sense)\"? that [^.;?!]*$|"
     r"\bwhy (?:in the world |on earth |the hell |ever )?(?:(?:he|she|they|we|i|you|any\w+|some\w+|nobody|people) "
     r"(?:ever |else |\w+ly )?)?$|\bif only [\w' ]+ $|\bwish(?:ed|es)? (?:that )?(?:[\w'.-]+ ){1,6}$"
@@ -121,7 +124,9 @@ _PUTATIVE_WORDS = frozenset(
         "appalling amazing amazed incredible unbelievable ironic remarkable absurd ridiculous disgusting "
         "disappointed disappointing disturbing troubling unfair inconceivable unacceptable inexcusable laughable "
         "curious disappointing offensive offended insulting appalled stunned bizarre crazy funny only why "
-        "regret regrets regretted sense wish wishes wished",
+        "regret regrets regretted sense wish wishes wished astounding astonishing unfortunate pathetic "
+        "hypocritical baffling baffled puzzling perplexing weird staggering alarming sickening horrifying horrified "
+        "saddened dismayed outraged angry upset amusing hilarious understandable telling fitting",
     )
 ) | {'"why', '"disturbing"', '"outrageous"'}
 TELLING = _USED_WORDS | _PUTATIVE_WORDS  # all words that are asked for here

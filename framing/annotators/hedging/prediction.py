@@ -64,6 +64,9 @@ _THAT = re.compile(
     r"(?<!exactly)(?<!well)(?<!maybe)(?<!perhaps)(?<!while)(?<!fear)(?<!suspect)(?<!guess)(?<!doubt)(?<!since)|"
     r"^)(?<!^) that $"
 )
+_SAY_IF = re.compile(
+    r"\b(?:say|know|tell|see|clear|unclear|unsure|certain|question|debate|doubt) if (?:[\w'-]+ ){2,4}$"
+)
 _PROTASIS = re.compile(
     r"\bif (?:only )?(?:(?!so |not )(?![a-z]+ed |true |successful |necessary )[\w'-]+ |mr\. [\w-]+ |"
     r"(?:the|an?|any|his|her|their|its|this|that|these|some|more|all|every) (?:[\w'-]+ )?[\w'-]+ |"
@@ -135,7 +138,7 @@ def would(low: str, text: str, a: int, b: int) -> str:
     words = _TELLING.intersection(left.split())
     if low.find("ve ", a + 5, b + 20) > 0 and _DONE.match(low, a + 5):
         return "" if _perfect(low, text, left, words, at, b) else _HYPOTHETICAL
-    if refused(low, text, left, a, b) or ("if " in left and _PROTASIS.search(left)):
+    if refused(low, text, left, a, b) or ("if " in left and _PROTASIS.search(left) and not _SAY_IF.search(left)):
         return ""
     if habitual(low, left, a, b) or habit_or_putative(words, left):
         return ""
