@@ -185,7 +185,7 @@ _GIVEN_LATER = re.compile(
     r"(?: (?!and |but (?!to )|that |could |might )[^ .,;:?!\n]+){1,12}?"
     r"(?<! even)(?<! as)(?<! only)(?<! see)(?<! know) (?:if|unless) (?!necessary|possible|so\b|not\b|and\b)"
 )
-_SPEAKING = (" he ", " she ", " they ", " agency ", " company ", " city ", " department ", " government ", " group ")
+_SPEAKING = (" he ", " she ", " agency ", " company ", " city ", " department ", " government ", " group ")
 _HE_SAID = re.compile(
     r"\b(?:said|told \w+|adding|added|saying|indicated|stressed|declared|insisted|announced|announcing|confirmed|"
     r"stated|tweeted)(?: \w+day)?(?: that)? (?:\w+|(?:the|his|her|its|their) \w+) $"
