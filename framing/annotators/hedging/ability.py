@@ -24,7 +24,7 @@ _NOT_BUT = re.compile(
 )
 _ABLE = (
     r"\b(?:(?:best|only|least|worst|first|last) (?:thing|way) (?!that $)(?:[\w'-]+ ){1,3}|"
-    r"(?:(?<=[a-z] )so|so that|so where|so how) (?:[\w'-]+ ){1,4}|so (?:he|she|they|you|we|i) |"
+    r"(?:(?<=[a-z] )so|so that) (?:[\w'-]+ ){1,4}|so (?:he|she|they|you|we|i) |"
     r"wish(?:ed|es)? (?:that )?(?:[\w'-]+ ){1,4}|"
     r"as (?:much|many|long|hard|fast|far|soon|well|quickly|little|good) (?:[\w'-]+ ){0,8}as (?:[\w'-]+ ){1,2}|"
     r"as (?:[\w'-]+ ){1,4}as (?:[\w'-]+ ){1,2}|"
@@ -33,7 +33,7 @@ _ABLE = (
     r"(?:only|least|best|worst|highest|greatest|biggest|largest) [\w-]+ (?:that )?(?!that\b|who\b|which\b)[\w'’.-]+ |"
     r"(?:most|best|worst) (?:[\w-]+ ){1,3}(?:he|she|they|we|i|you) |(?:ruled|decreed) (?:that )?(?:[\w'-]+ ){1,4}|"
     r"(?:assured|promised|guaranteed) [\w' -]{1,30}that (?:he|she|they|we|i|you) |"
-    r"during (?:that|those) [\w-]+, (?:[\w'-]+ ){1,2}|(?:nobody|no one|nothing), [\w' -]{3,20}, |"
+    r"so (?:where|how) |during (?:that|those) [\w-]+, (?:[\w'-]+ ){1,2}|(?:nobody|no one|nothing), [\w' -]{3,20}, |"
     r"than (?:any(?:one|body)?(?: of \w+)?) |"
     r"(?:nobody|no one|neither|nothing|(?:so that )?no (?!doubt )(?:other |more |further |such )?[\w-]+) |"
     r"either (?:he|she|"
