@@ -82,6 +82,12 @@ def modals(text: str) -> list[str]:
             "She warned of the clerks, saying they would leave.",
         ),
         ("Brandt argued that Wessex would be in breach.", "Brandt announced that Wessex would be host."),
+        ("They model how the dust would travel.", "They asked how long the clerks would stay."),
+        ("It is plain why the millers would be sad.", "Why on earth would the millers be sad?"),
+        # an aim; what is told of a thing already named; what began then
+        ("A lock would keep it shut.", "They dug a well to ensure that the goats would be able to drink."),
+        ("She thought a toll would burn money.", "They kept the things that she thought would burn."),
+        ("She spoke of the plan, which would cost them.", "She spoke of the old war, which would start in May."),
         # refusals by anybody, idioms, habits
         ("The pumps would not leak.", "The mayor’s team wouldn’t talk about the pier."),
         ("The cost would not be small.", "Aides would not provide further details."),

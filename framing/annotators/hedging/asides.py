@@ -25,6 +25,7 @@ _ASIDES = tuple(  # a word, and what is asked where it stands
             r"replied) )[\w'\", -]{1,70}$",
         ),
         ("how ", r"\bhow (?!much|many|long|big|far|soon)(?:[\w'-]+ ){1,4}$"),
+        ("sure", r"\bto (?:en|make )sure (?:that )?(?!how|wh)[\w' -]{1,40}$"),
         ("threat that ", r"\bthreat that [\w' -]{1,40}$"),
         ("know ", r"\b(?:did(?:n't| not)|little did \w+) know (?!how|wh)(?:that )?(?:[\w'-]+ ){1,4}$"),
         ("reali", r"\b(?:did(?:n't| not)|little did \w+) reali[sz]e (?!how|wh)(?:that )?(?:[\w'-]+ ){1,4}$"),
@@ -37,10 +38,13 @@ _PEOPLE = (" he ", " she ", " they ", " we ", " i ", " you ")
 _WORKS = re.compile(  # "how the toll would affect trade" foretells
     r" (?:not |also |\w+ly )?(?:affect|impact|influence|shape|transform|alter|work|function|play out|look|fare|"
     r"unfold|"
-    r"compare|contribute|interact|be (?:affected|impacted|enforced|funded|paid for|received|different|possible)|"
+    r"compare|contribute|interact|travel|spread|behave|evolve|react|respond|be (?:affected|impacted|enforced|"
+    r"funded|paid for|received|different|possible)|"
     r"hurt|harm|cost|help|benefit|boost|reduce|increase|raise|improve|weaken|strengthen|undermine|lead|change)\b"
 )
-_ASIDE_WORDS = frozenset(re.findall(r"[\w']+", "so which whom where when how threat unclear know realize realise idea"))
+_ASIDE_WORDS = frozenset(
+    re.findall(r"[\w']+", "so which whom where when how threat unclear ensure sure know realize realise idea")
+)
 _WAY_WORDS = frozenset(("what", "way", "whose"))
 _IF_WORDS = frozenset(("if", "whether", "asked"))
 _INDIRECT = re.compile(

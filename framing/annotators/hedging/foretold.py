@@ -141,7 +141,7 @@ _MINDED = re.compile(  # "said Orlova would be proud": what somebody absent woul
 _PAPERS = frozenset(
     ("Act", "Bill", "Law", "Order", "Plan", "Amendment", "Deal", "Agreement", "Accord", "Pact", "Treaty", "Rule")
 )
-_ASKED = re.compile(r"\b(?:if|whether|how|what|when|where|why) [\w’'.-]+(?: [\w’'.-]+)? $")
+_ASKED = re.compile(r"\b(?:if|whether|how|what|when|where) [\w’'.-]+(?: [\w’'.-]+)? $")
 _CONDITIONS = frozenset(("if", "unless", "without", "were", "by"))
 _WHAT = ("what he ", "what she ", "what they ", "what we ", "what i ", "how he ", "how she ", "how they ", "how we ")
 _SURE = ("certain he ", "certain she ", "certain they ", "certain we ", "certain i ", "certain that he ")
