@@ -229,6 +229,8 @@ def told_of_then(low: str, left: str, a: int, b: int) -> bool:
     if low.startswith((" be ", " not be ", " never "), b):
         return False
     start = max(low.rfind("\n", 0, a) + 1, a - 250)
+    if low.startswith((" then ", " just "), b) and who != "they" and not low.startswith(("be ", "have "), b + 6):
+        return low.find(" if ", start, b + 60) < 0  # one deed after another
     return _PLANNING.search(low, start, a) is None and _PLANNING.search(low, b, _line(low, b, 120)) is None
 
 
