@@ -84,7 +84,7 @@ def modals(text: str) -> list[str]:
         ("Brandt argued that Wessex would be in breach.", "Brandt announced that Wessex would be host."),
         ("They model how the dust would travel.", "They asked how long the clerks would stay."),
         ("It is plain why the millers would be sad.", "Why on earth would the millers be sad?"),
-        ("If it rained, it would then be out.", "When rain came, clerks would close the mill. He would then sit in the barn."),
+        ("If it rained, it would then be out.", "If they closed, he was glad.\nHe would then sit in the barn."),
         # an aim; what is told of a thing already named; what began then
         ("A lock would keep it shut.", "They dug a well to ensure that the goats would be able to drink."),
         ("She thought a toll would burn money.", "They kept the things that she thought would burn."),
