@@ -67,7 +67,7 @@ def modals(text: str) -> list[str]:
         ("A fall in the river is a sign the pumps would fail.", "She gave no sign that she would be leaving."),
         ("They have confidence that a toll would help.", "They voiced confidence that she would come."),
         ("It would fall apart unless mended.", "Brandt announced she would not sign unless the fee fell."),
-        ("The firm would suffer if it rained.", "A clerk said the agency would follow the old rule if it rained."),
+        ("The firm would suffer if it rained.", "A clerk said the city would rent boats if it rained."),
         ("They ruled that the toll would hurt.", "They ruled that the mill would close and that clerks would move."),
         ("The bill lowers the fee and would pass.", "She said she owned the shop and would reopen it."),
         ("He said it would weaken the walls.", "Brazil said it would strengthen the dams."),
@@ -75,7 +75,7 @@ def modals(text: str) -> list[str]:
         ("They gave three reasons why a toll would fail.", "Why would anyone buy it?"),
         ("It shows how a toll would affect trade.", "It shows how Brandt would spend the toll."),
         ("They study how the pump would work.", "They asked her how she would work."),
-        ("It is hard to say if a longer pier would help.", "He asked if she would help."),
+        ("They cannot tell if a longer pier would help.", "He asked if she would help."),
         ("They fear a pact between Orlova and the clerks would fail.", "They said the clerks would march."),
         (
             "She warned of the cuts, saying they would lead to want.",
@@ -90,13 +90,13 @@ def modals(text: str) -> list[str]:
         ("She thought a toll would burn money.", "They kept the things that she thought would burn."),
         ("She spoke of the plan, which would cost them.", "She spoke of the old war, which would start in May."),
         # refusals by anybody, idioms, habits
-        ("The pumps would not leak.", "The mayor’s team wouldn’t talk about the pier."),
+        ("The pumps would not leak.", "The mayor’s team wouldn’t discuss it."),
         ("The cost would not be small.", "Aides would not provide further details."),
         ("They met anyone who would be hurt.", "They met a guard who wouldn’t tolerate noise."),
         ("A toll would let them say more.", "She gave no name, nor would she say who had paid."),
         ("It is later than one would guess.", "The pier is older than many clerks would have us believe."),
         ("The bids would be made.", "Some came in person. Other times, the bids would be made by post."),
-        ("They say that a toll would hurt.", "It is astounding that there would be no fair."),
+        ("They say that a toll would hurt.", "They find it astonishing that anyone would pay."),
     ],
 )
 def test_would(guess: str, none: str) -> None:
@@ -137,7 +137,7 @@ def test_would(guess: str, none: str) -> None:
         ("It could not be a mistake.", "The choice could not be any clearer.", "could"),
         ("Prices rose. So the mayor could sell the mill.", "They rose early so the mayor could rest.", "could"),
         ("That could, no doubt, have been mended.", "There was no clerk who could have mended it.", "could"),
-        ("If the dam breaks it could lead to a flood.", "They would be glad if it could hold.", "could"),
+        ("If the dam breaks it could cause a flood.", "They would be glad if it could hold.", "could"),
         ("I could be wrong.", "“I could see the guard waving at the boats.”", "could"),
         ("Tenants could lose the well.", "Tenants could still apply for a new well.", "could"),
         ("The clerk could be hurt.", "Under the pact the clerk could be dismissed only for theft.", "could"),
