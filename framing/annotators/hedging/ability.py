@@ -19,20 +19,24 @@ _PERCEIVE = re.compile(
 )
 _NOT = ("n't", " not", " no ", " never", " hardly", " barely", " scarcely")
 _NOT_BUT = re.compile(
-    r"(?: not|n't) (?:be (?:a|true|right|long)|have been|possibly be|"
+    r"(?: not|n't) (?:be (?:a|true|right|long)\b|have been|possibly be|"
     r"(?:it|he|she|they|this|that|there) (?:also |just |simply )?(?:be|have been)\b(?! (?:here|there|with)))"
 )
 _ABLE = (
     r"\b(?:(?:best|only|least|worst|first|last) (?:thing|way) (?!that $)(?:[\w'-]+ ){1,3}|"
-    r"(?:(?<!, )so|so that) (?:[\w'-]+ ){1,4}|so (?:he|she|they|you|we|i) |"
+    r"(?:(?<=[a-z] )so|so that) (?:[\w'-]+ ){1,4}|so (?:he|she|they|you|we|i) |"
     r"wish(?:ed|es)? (?:that )?(?:[\w'-]+ ){1,4}|"
     r"as (?:much|many|long|hard|fast|far|soon|well|quickly|little|good) (?:[\w'-]+ ){0,8}as (?:[\w'-]+ ){1,2}|"
     r"as (?:[\w'-]+ ){1,4}as (?:[\w'-]+ ){1,2}|"
     r"(?:all(?! of)|everything|anything|whatever|wherever|whoever|best|least|most|as many as|"
     r"as much as) (?:[\w'-]+ ){1,2}|"
     r"(?:only|least|best|worst|highest|greatest|biggest|largest) [\w-]+ (?:that )?(?!that\b|who\b|which\b)[\w'’.-]+ |"
+    r"(?:most|best|worst) (?:[\w-]+ ){1,3}(?:he|she|they|we|i|you) |(?:ruled|decreed) (?:that )?(?:[\w'-]+ ){1,4}|"
+    r"(?:assured|promised|guaranteed) [\w' -]{1,30}that (?:he|she|they|we|i|you) |"
+    r"so (?:where|how) |during (?:that|those) [\w-]+, (?:[\w'-]+ ){1,2}|(?:nobody|no one|nothing), [\w' -]{3,20}, |"
     r"than (?:any(?:one|body)?(?: of \w+)?) |"
-    r"(?:nobody|no one|neither|nothing|(?:so that )?no (?:other |more |further |such )?[\w-]+) |either (?:he|she|"
+    r"(?:nobody|no one|neither|nothing|(?:so that )?no (?!doubt )(?:other |more |further |such )?[\w-]+) |"
+    r"either (?:he|she|"
     r"they|we|i|you) |(?:one|only) (?:[\w'-]+ ){1,3}(?:he|she|"
     r"they|we) |"
     r"more than |"
@@ -44,7 +48,7 @@ _ABLE = (
     r"as a (?:child|boy|girl|kid|young (?:man|woman))),? (?:[\w'-]+ ){1,4}|"
     r"if (?:only )?(?!\w+ed |true |so |not )(?:[\w'-]+ ){1,4}(?:(?:or|and) (?:[\w'-]+ ){1,6})?|"
     r"doubts? that (?:he|she|they|we|i|you) (?:actually |ever )?|"
-    r"(?<!clear )(?<!known )(?<!see )whether (?!there |it )(?:[\w'.-]+ ){1,4}|"
+    r"whether (?!there |it )(?:[\w'.-]+ ){1,4}|"
     r"held[^.]{0,20} that (?:[\w'-]+ ){1,4}|before (?!an? )(?:[\w'-]+ ){1,3}|"
     r"what (?:more|else) (?:[\w'-]+ ){1,2}|"
     r"no way (?:that )?(?:[\w'-]+ ){1,3}|wondered (?:how|what|why) (?:[\w'-]+ ){1,6}|"
@@ -65,7 +69,7 @@ _ABLE_WORDS = frozenset(  # one of them begins each of the contexts above
         "relieved "
         "grateful "
         "thankful delighted thrilled lucky days then child boy girl kid man woman job jobs work place places thing "
-        "things something care",
+        "things something care ruled decreed assured promised guaranteed during",
     )
 )
 _ANYBODY = (" he ", " she ", " they ", " it ", " this ", " that ", " anyone ", " someone ")
@@ -114,7 +118,17 @@ _USED = re.compile(
     r"[a-z]{3,}s (?:that )?(?:he|she|they|we|you|i) $"
 )
 _WHAT_TO_DO = re.compile(r"\bwhat (?:else |more )?(?:the |any )?\w+ (?:\w+ )?$")  # "what Orlova could do was little"
-_SEERS = ("you ", "he ", "she ", "they ", "we ", " i ", "one ")
+_BRINGS = re.compile(
+    r" (?:also |even |well )?(?:lead to|result in|cause|trigger|cost|hurt|harm|damage|mean|affect|create|spark|force|"
+    r"become|undermine|threaten|jeopardi[sz]e|prompt|push|drive|set off)\b"
+)
+_ARGUE = re.compile(r" (?:\w+ly )?(?:say|argue|imagine|think|add|go|quote|point)\b")
+_ENTITLED = re.compile(  # what rules allow
+    r" (?:also |still |only |now |then )?(?:apply (?:for|to)|reapply|enrol+|register|sign up|buy into|contact|"
+    r"vote (?:in|by|early)|purchase|seek asylum|claim asylum|serve openly|enlist|remain in the (?:country|us|u\.s\.|"
+    r"united)|be \w+(?:ed|en) only)\b"
+)
+_SEERS = ("you ", "he ", "she ", "they ", "we ", " i ", '"i ', "one ")
 
 
 def could(low: str, text: str, a: int, b: int) -> str:
@@ -131,12 +145,23 @@ def could(low: str, text: str, a: int, b: int) -> str:
         return ""
     if low.endswith(_HE, 0, a) and _SAID_HE.search(low, max(0, a - 50), a) and not _BEFALL.match(low, b):
         return ""
-    if _in_reach(low, text, a, b):
+    if _in_reach(low, text, a, b) or _allowed(low, a, b):
         return ""
     near = a - 60 if a > 60 else 0
+    if low.endswith(" it ", 0, a) and _BRINGS.match(low, b):  # "if the dam breaks it could flood the town"
+        return _POSSIBLE
     if _ABLE_WORDS.isdisjoint(low[near:a].replace(",", " ").replace('"', " ").split()):
         return _POSSIBLE
     return "" if _ABLE_BEFORE.search(low, near, a) else _POSSIBLE
+
+
+def _allowed(low: str, a: int, b: int) -> bool:
+    """ "I could sleep at last", "people could enrol in May", "as nobody ever could", "dismissed only for theft"."""
+    if low.endswith(("never ", "nor ", "neither "), 0, a):
+        return True
+    if low.endswith(("\ni ", " i ", '"i '), 0, a) and not (_BEFALL.match(low, b) or _ARGUE.match(low, b)):
+        return low.find(" if ", b, b + 90) < 0
+    return _ENTITLED.match(low, b) is not None
 
 
 def _in_reach(low: str, text: str, a: int, b: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from framing.annotators.hedging import asides
 from framing.lexicon.choice import choice
 
 _ANNOUNCED = re.compile(
@@ -21,6 +22,9 @@ _SAID_FORMS = (
     r"feared|asked|wondered|"
     r"predicted|warned|suggested|threatened|argued|convinced|sure|whether|doubts?|promises?|pledges?|vows?|"
     r"mused|imagined|dreamed|dreamt|guarantees?|hopes?|faith|warning|assurances?|speculation|expectations?|believing|"
+    r"informed|notified|telling|tweeting|confirming|revealing|declaring|stating|briefed|disclosed|confidence|"
+    r"optimism|"
+    r"signals?|signs?|word|notice|commitments?|speculating|speculated|rumored|rumoured|belief|"
     r"knowing|fears?|fearing|thinking|expecting|hoping|determined|learned|"
     r"known|implied|worried|concerned|afraid|realized|realised|denied|conceded|acknowledged|maintained|asserted|"
     r"asserting|confident|clear|saying|texted|emailed|rumors|rumours|indication|indications|hints"
@@ -51,12 +55,16 @@ _WHO_ENDS = tuple(  # with what those words end
     )
 )
 _FUTURE_IN_PAST = re.compile(
-    _SAID + r"(?: [\w$’'.,-]+){0,8}?(?: that| if| whether|,)? " + _WHO + r"(?: and [\w ]{1,20})? (?:\w+ly )?$"
+    _SAID
+    + r"(?: [\w$’'.,-]+){0,8}?(?: that| if| whether|,)?(?<! in)(?<! between)(?<! against)(?<! on)(?<! to) "
+    + _WHO
+    + r"(?: and [\w ]{1,20})? (?:\w+ly )?$"
 )
 _SAID_NEAR = re.compile(_SAID + r"(?: [\w’'.-]+){0,9} $")
 _SAID_PLAIN = re.compile(
     r"\b(?:said|told|added|adding|announced|announcement|confirmed|stated|tweeted|insisted|"
-    r"agreed|saying|texted|emailed|rumou?rs)(?:(?:,(?= (?:but|and|while) ))? [\w’'.-]+){0,13} $"
+    r"agreed|saying|texted|emailed|informed|telling|notified|rumou?rs)(?:(?:,(?= (?:but|and|"
+    r"while) ))? [\w’'.-]+){0,13} $"
 )
 _BEFALLS = (" be ", " face ", " need ", " get ", " see ", " suffer ", " struggle ", " remain ", " still ")
 _BODIES = tuple(  # "said the school district would pay": what a body means to do
@@ -72,7 +80,8 @@ _BODIES = tuple(  # "said the school district would pay": what a body means to d
 )
 _SAID_IT = re.compile(_SAID + r"(?: that)? it $")
 _PLANNED = re.compile(
-    r" (?:not |also |soon )?(?:continue|sail|begin|start|remain|stay|take place|take effect|follow|resume|open|reopen|"
+    r" (?:not |also |soon )?(?:continue|sail|begin|start|remain|stay|take place|take effect|follow|resume|open|"
+    r"reopen|"
     r"close|expire|arrive|return|join|come(?! from)|go|emerge|evolve|proceed|cover|"
     r"receive|meet|attend|speak|testify|vote|step down|resign|leave|serve|travel|visit|hold|host|appear|release|"
     r"announce)\b"
@@ -96,10 +105,13 @@ _UNSAID = re.compile(  # "did not say which wing would be shut"
 _ORDERED = re.compile(
     r" (?:not |also |soon |now |later |instead )?be (?:\w+ly )?(?!harm|damag|kill|affect|devastat|forc|destroy|"
     r"improv|requir|"
-    r"allow|need|expos|depriv|stripp|punish|impact|limit|reduc|weaken|threaten|doom|delight|pleas|surpris|favor|favour|"
+    r"allow|need|expos|depriv|stripp|punish|impact|limit|reduc|weaken|threaten|doom|delight|pleas|surpris|favor|"
+    r"favour|"
     r"interest|prepar|satisfi|enhanc|consider|tempt|inclin|reward|relat|destin|tir|bas|extend|\w+ed to (?!(?:the|"
     r"an?|his|her|its|their|this|that|these|all|every|each|it|them|him|us|court|prison|jail)\b))"
-    r"(?:\w{3,}ed|leaving|coming|going|joining|taking|making|speaking|providing|meeting|launching|returning|visiting|"
+    r"(?:\w{3,}ed|resigning|suspending|introducing|heading|campaigning|travell?ing|testifying|running|filing|issuing|"
+    r"releasing|announcing|stepping|retiring|marching|rallying|conducting|modifying|leaving|coming|going|"
+    r"joining|taking|making|speaking|providing|meeting|launching|returning|visiting|"
     r"attending|bringing|working|complying|hosting|holding|sending|moving|using|opening|closing|starting|held|taken|"
     r"brought|moved|laid off|shut|sold|spent|split|sent|given|put|built|paid|chosen|kept|told|shown|"
     r"made (?:public|available))\b"
@@ -129,45 +141,10 @@ _MINDED = re.compile(  # "said Orlova would be proud": what somebody absent woul
 _PAPERS = frozenset(
     ("Act", "Bill", "Law", "Order", "Plan", "Amendment", "Deal", "Agreement", "Accord", "Pact", "Treaty", "Rule")
 )
-_ASKED = re.compile(r"\b(?:if|whether|how|what|when|where|why) [\w’'.-]+(?: [\w’'.-]+)? $")
-_WHETHER = re.compile(
-    r"\b(?:whether|if|ask(?:ed|s|ing)? (?:\w+ )?(?:if|whether)) (?:or not )?(?:he|she|they|we|i|you|there|"
-    r"the (?:[\w.]+ )?(?:president|company|government|senate|house|court|team|administration)) $"
-)
-_ASIDES = tuple(  # a word, and what is asked where it stands
-    (word, re.compile(pattern).search)
-    for word, pattern in (
-        (" so ", r"[^,.;:\"] so (?!much |many |few |little |far |[\w-]+ that )(?:that )?(?:[\w'-]+ ){1,5}$"),
-        ("so that ", r"\bso that (?:[\w'-]+ ){1,5}$"),
-        (
-            " wh",
-            r"\b(?:by|in|at|after|during|through|from|with) (?:which|whom) (?!\w+ (?:said|says|"
-            r"that) )(?:[\w'-]+ ){1,3}$",
-        ),
-        ("whe", r"\b(?:where|when) (?:[\w'-]+ ){1,4}$"),
-        (
-            "ask",
-            r"\bask(?:ed|s|ing)? (?:[\w'-]+ ){0,4}?(?:if|whether) (?![^.;]*, [^.;]*\b(?:said|says|"
-            r"replied) )[\w'\", -]{1,70}$",
-        ),
-        ("how ", r"\bhow (?!much|many|long|big|far|soon)(?:[\w'-]+ ){1,4}$"),
-        ("threat that ", r"\bthreat that [\w' -]{1,40}$"),
-        ("know ", r"\b(?:did(?:n't| not)|little did \w+) know (?!how|wh)(?:that )?(?:[\w'-]+ ){1,4}$"),
-        ("reali", r"\b(?:did(?:n't| not)|little did \w+) reali[sz]e (?!how|wh)(?:that )?(?:[\w'-]+ ){1,4}$"),
-        ("no idea ", r"\bhad (?:absolutely )?no idea (?!how|wh)(?:that )?(?:[\w'-]+ ){1,4}$"),
-        ("unclear ", r"\bunclear (?:the|what|which|how|who) [\w' -]{1,30}$"),
-    )
-)
-_ASIDE_WORDS = frozenset(re.findall(r"[\w']+", "so which whom where when how threat unclear know realize realise idea"))
+_ASKED = re.compile(r"\b(?:if|whether|how|what|when|where) [\w’'.-]+(?: [\w’'.-]+)? $")
 _CONDITIONS = frozenset(("if", "unless", "without", "were", "by"))
-_WAY_WORDS = frozenset(("what", "way", "whose"))
-_IF_WORDS = frozenset(("if", "whether", "asked"))
 _WHAT = ("what he ", "what she ", "what they ", "what we ", "what i ", "how he ", "how she ", "how they ", "how we ")
 _SURE = ("certain he ", "certain she ", "certain they ", "certain we ", "certain i ", "certain that he ")
-_INDIRECT = re.compile(
-    r"\bwhat (?:my|his|her|their|our|that) (?:[\w'’-]+ ){0,3}$|\bthe way (?:that )?(?:[\w'’-]+ ){1,4}$|"
-    r"\bwhose (?:[\w'-]+ ){1,5}(?:he|she|they|it) $"
-)
 _SHARES = ("% ", "percent ", "per cent ")
 
 
@@ -175,6 +152,11 @@ _REFUSED = frozenset(("refused", "refuses", "announcement", "announces", "news")
 _UNTOLD = frozenset(("what", "which", "whose", "how"))
 _ITSELF = re.compile(  # a company that "said it would cut jobs" speaks of what it means to do
     r"\b(?:company|firm|bank|agency|ministry|department|government|administration|airline|university|hospital|clinic|"
+    r"moscow|beijing|tehran|ankara|pyongyang|seoul|tokyo|kyiv|kiev|damascus|riyadh|baghdad|kabul|islamabad|delhi|"
+    r"russia|china|iran|israel|turkey|france|germany|britain|japan|india|pakistan|canada|mexico|poland|hungary|"
+    r"ukraine|syria|iraq|qatar|egypt|cuba|venezuela|brazil|australia|korea|arabia|hamas|hezbollah|taliban|nato|"
+    r"f\.?b\.?i\.?|kremlin|pentagon|house|fed|treasury|facebook|google|twitter|apple|amazon|microsoft|youtube|boeing|"
+    r"country|state|school|church|league|club|committee|board|retailer|carmaker|publisher|foundation|institute|"
     r"union|network|court|commission|council|army|military|city|regime|party|campaign|paper|group)"
     r" (?:has |have |had )?(?:said|says|announced|promised|confirmed|added)(?: \w+day)?(?: that)? it $"
 )
@@ -182,6 +164,15 @@ _FITTING = re.compile(  # "said it would be foolish to wait" judges, "said it wo
     r' (?:not )?be (?:\w+ly )?"?(?!\w+ed\b|\w+ing\b|up\b|able\b|ready\b|open\b)\w+"? (?:to|for|if|that) |'
     r' (?:not )?be "(?:[\w-]+ ){0,4}[\w-]+"? (?:to|for|if|that) '
 )
+_AND_THAT = re.compile(r" would (?!not be |be |have ).* (?:and|but) that (?:[\w'-]+ ){1,5}$")
+_OR_HE = (" or he ", " or she ", " or they ", " or we ", " or it ")
+_UNREAL = re.compile(
+    r"\b(?:would|will|could|may|might|should|if|unless|(?:is|are|was|were) to|plan|plans|bill|proposal|law|measure|"
+    r"legislation|project|deal|agreement)\b|'ll "
+)
+_WREAK = (" lead to", " cause ", " result in", " trigger ", " undermine ", " hurt ", " harm ", " destroy ", " damage ")
+_ARGUED = frozenset(("argued", "suggested", "claimed", "asserted"))
+_BETWEEN = re.compile(r"\bbetween (?:[\w'.-]+ ){1,4}and (?:[\w'.-]+ ){1,3}$")
 _THAT_HE = (" that he ", " that she ", " that they ", " that we ", " and that it ")
 _PROMISED = frozenset(
     re.findall(r"\w+", "promised promising vowed vowing pledged pledging threatened threat threats threatening")
@@ -194,9 +185,10 @@ _GIVEN_LATER = re.compile(
     r"(?: (?!and |but (?!to )|that |could |might )[^ .,;:?!\n]+){1,12}?"
     r"(?<! even)(?<! as)(?<! only)(?<! see)(?<! know) (?:if|unless) (?!necessary|possible|so\b|not\b|and\b)"
 )
-_SPEAKING = (" he ", " she ")
+_SPEAKING = (" he ", " she ", " agency ", " company ", " city ", " department ", " government ", " group ")
 _HE_SAID = re.compile(
-    r"\b(?:said|told \w+|adding|added|saying|indicated|stressed|declared|insisted)(?: \w+day)?(?: that)? \w+ $"
+    r"\b(?:said|told \w+|adding|added|saying|indicated|stressed|declared|insisted|announced|announcing|confirmed|"
+    r"stated|tweeted)(?: \w+day)?(?: that)? (?:\w+|(?:the|his|her|its|their) \w+) $"
 )
 _STATE = re.compile(
     r" (?:not |never |also |still |probably |likely |even )*(?:be|have|lose|win|go down|face|need|die|suffer|fail|"
@@ -204,9 +196,7 @@ _STATE = re.compile(
 )
 _NOW = re.compile(r"\b(?:believes?|thinks?|says?|argues?|predicts?|fears?) (?:that )?(?:[\w'.-]+ ){1,3}$")
 _OPEN_IF = re.compile(r"^[ \"]*(?:but |and |so )?if ")
-TELLING = (
-    _UNTOLD | _PROMISED | _CONDITIONS | _SAID_WORDS | _REFUSED | _IF_WORDS | _ASIDE_WORDS | _WAY_WORDS
-)  # all that is asked
+TELLING = _UNTOLD | _PROMISED | _CONDITIONS | _SAID_WORDS | _REFUSED | asides.WORDS  # all that is asked
 
 
 def starts(low: str, b: int) -> bool:
@@ -220,15 +210,15 @@ def _said_to_come(low: str, left: str, b: int) -> bool:
         return True
     if (
         (left.endswith(_WHO_ENDS) or " and " in left[-36:])
+        and not left.endswith(_OR_HE)
         and _WHO_LAST.search(left[-36:])
         and _FUTURE_IN_PAST.search(left)
     ):
         return True
     if left.endswith(_THAT_HE):
         return True
-    first = left.find(" would ") + 6 if left.endswith((" and ", " but ")) else 5
-    if first > 5 and not EFFECT.match(low, b) and not EFFECT.match(left, first):
-        return True  # "said it would open an office and would hire": one forecast, told in two
+    if not EFFECT.match(low, b) and _goes_on(left):
+        return True
     if _ORDERED.match(low, b) and "if " not in left and _SAID_PLAIN.search(left):
         return True
     if _PLANNED.match(low, b) and _SAID_NEAR.search(left):
@@ -241,6 +231,17 @@ def _said_to_come(low: str, left: str, b: int) -> bool:
     if not left.endswith(" it ") or _FITTING.match(low, b):
         return False
     return (_ITSELF if EFFECT.match(low, b) else _SAID_IT).search(left) is not None
+
+
+def _goes_on(left: str) -> bool:
+    """ "Said it would open an office and would hire", "ruled that the toll would end and that drivers would be repaid",
+    "said she owned the shop and would reopen it": one forecast, told in two."""
+    first = left.find(" would ")
+    if first > 0 and _AND_THAT.search(left):
+        return True
+    if not left.endswith((" and ", " but ")):
+        return False
+    return not EFFECT.match(left, first + 6) if first >= 0 else not _UNREAL.search(left)
 
 
 def supposed(low: str, left: str, words: frozenset[str], b: int) -> bool:
@@ -256,16 +257,23 @@ def supposed(low: str, left: str, words: frozenset[str], b: int) -> bool:
     return (" if " in low[b : b + 90] or " unless " in low[b : b + 90]) and _GIVEN_LATER.match(low, b) is not None
 
 
+def _of_things(low: str, left: str, b: int) -> bool:
+    """ "A deal between the mayor and the owners would", "warned the cuts were deep and they would lead to a strike"?"""
+    if " between " in left and _BETWEEN.search(left):
+        return True
+    return left.endswith(" they ") and low.startswith(_WREAK, b)
+
+
 def told(low: str, text: str, left: str, words: frozenset[str], a: int, b: int) -> bool:
     """Is it what somebody said he would do, or whether he would, or what was going to happen then?"""
     if "if " in left and _OPEN_IF.match(left):
         return False
-    said = not _SAID_WORDS.isdisjoint(words)
+    said = not _SAID_WORDS.isdisjoint(words) and not _of_things(low, left, b)
     if (said or not words.isdisjoint(_REFUSED)) and _ANNOUNCED.search(left) and not EFFECT.match(low, b):
         return True
     if said and _said_to_come(low, left, b):
         return True
-    if _asked(left, words) or left.endswith(_SHARES) or left.endswith(_WHAT) or left.endswith(_SURE):
+    if asides.asked(low, left, words, b) or left.endswith(_SHARES) or left.endswith(_WHAT) or left.endswith(_SURE):
         return True
     if not words.isdisjoint(_UNTOLD) and (starts(low, b) or _ORDERED.match(low, b)) and _UNSAID.search(left):
         return True
@@ -276,17 +284,6 @@ def told(low: str, text: str, left: str, words: frozenset[str], a: int, b: int) 
         return False
     if _ASKED.search(left):
         return True
-    if not said or _MINDED.match(low, b):
+    if not said or not words.isdisjoint(_ARGUED) or _MINDED.match(low, b):
         return False
     return _SAID_NEAR.search(left) is not None and not _NOW.search(left[-50:])
-
-
-def _asked(left: str, words: frozenset[str]) -> bool:
-    """Is it "whether she would", "so that he would", "the way they would"? The cheap question comes first."""
-    if not _IF_WORDS.isdisjoint(words) and _WHETHER.search(left):
-        return True
-    if not _ASIDE_WORDS.isdisjoint(words) or "ask" in left:
-        for word, search in _ASIDES:
-            if word in left and search(left):
-                return True
-    return not words.isdisjoint(_WAY_WORDS) and _INDIRECT.search(left) is not None

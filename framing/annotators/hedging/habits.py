@@ -36,21 +36,25 @@ _WISH = re.compile(
     r"be (?:happy|glad|willing|delighted|honored|honoured|in favor|in favour)|"
     r"welcome|you)\b"
 )
-_REFUSE = re.compile(
-    r"(?:n't| not) (?:say|comment|confirm|answer|discuss|elaborate|speculate|disclose|rule out|let|allow|give|"
-    r"tell|talk|stop|reveal|"
-    r"identify|listen|take no|touch|budge|accept|commit|answer|go|hear (?:it|of)|change a|do so|back down|"
-    r"give in|be drawn)\b"
+_WONT = re.compile(  # "the landlord would not return their calls"
+    r"(?:n't| not)(?: (?!be )\w+ly| even| yet| immediately)? (?:say|comment|confirm|answer|discuss|elaborate|"
+    r"speculate|"
+    r"disclose|rule out|let|allow|give|tell|talk|stop (?:\w+ing|at)\b|reveal|identify|listen|take (?:no|"
+    r"questions)|touch|"
+    r"budge|accept|commit|go|hear (?:it|of)|change a|do so|back down|give in|be drawn|return|lend|speak|"
+    r"cooperate|sign|"
+    r"release|apologi[sz]e|leave|cough up|hand over|describe|explain|tolerate|permit|concede|admit|yield|"
+    r"provide (?:(?:any|further|more|additional|specific) )?(?:details|specifics|information|comment|any\b)|"
+    r"offer (?:any|"
+    r"details|specifics|further|more)|name|address|respond|detail|specify|acknowledge|consider|wait|agree|go into|"
+    r"get into|divulge|support|endorse)\b"
 )
-_BALK = re.compile(  # "the landlord would not return their calls"
-    r"(?:n't| not) (?:return|lend|let|allow|give|speak|talk|cooperate|sign|release|apologi[sz]e|accept|leave|listen|"
-    r"budge|answer|cough up|hand over|take no)\b|"
-    r"(?:n't| not) stop \w+ing\b"
-)
-_BALKER = re.compile(
-    r"\b(?:parents|father|mother|husband|wife|son|daughter|boss|landlord|owners?|doctors?|guards?|officers?|police|"
-    r"soldiers|authorities|lawyers?|attorney|agents?|aides|officials|bank|bosses|managers?|firm|networks?|"
-    r"prosecutors|insurers?|editors?|judge|clerk|teachers?|neighbou?rs) $"
+_WILLING = re.compile(
+    r"\b(?:he|she|they|we|i|who|ministry|company|spokes(?:man|woman|person)|office|officials?|department|and|parents|"
+    r"father|mother|husband|wife|son|daughter|boss|landlord|owners?|doctors?|guards?|officers?|police|soldiers|"
+    r"authorities|lawyers?|attorneys?|agents?|aides?|bank|bosses|managers?|firm|networks?|prosecutors?|insurers?|"
+    r"editors?|judge|clerk|teachers?|neighbou?rs|team|campaign|staff|agency|administration|white house|leaders?|"
+    r"lawmakers|investigators|representatives?|advisers|advisors|executives|committee|council|union|pentagon) $"
 )
 _MUTE = re.compile(
     r"(?:n't| not) (?:comment|elaborate|confirm|discuss|disclose|identify|speculate|say (?:who|what|how|if|"
@@ -62,7 +66,7 @@ _PERSON = re.compile(
 )
 _USED_TO = re.compile(
     r"\b(?:many times (?:he|she|they|we|i)|often|whenever|in (?:those|the old) days|back then|at times|each time|"
-    r"used to|"
+    r"used to|(?:at )?other times,?|(?:some|most|many) (?:days|nights|mornings|evenings|weekends|afternoons),?|"
     r"as a (?:child|boy|girl|kid)|when (?:he|she|they|we|i) (?:was|were)|growing up|sometimes|"
     r"for (?:years|decades)(?:,| (?:he|she|they|it))|as night fell,|"
     r"night after night|on weekends)\b"
@@ -90,6 +94,14 @@ _USED_WORDS = frozenset(
         "night",
         "weekends",
         "weekends,",
+        "times,",
+        "days,",
+        "nights",
+        "nights,",
+        "mornings",
+        "mornings,",
+        "evenings",
+        "evenings,",
     )
 )
 _PUTATIVE = re.compile(
@@ -98,8 +110,12 @@ _PUTATIVE = re.compile(
     r"amazing|amazed|incredible|unbelievable|ironic|remarkable|absurd|ridiculous|disgusting|disappointed|"
     r"disappointing|disturbing|troubling|unfair|inconceivable|unacceptable|inexcusable|laughable|curious|"
     r"disappointing|offensive|offended|insulting|appalled|stunned|bizarre|crazy|funny|regret(?:s|ted)?|"
+    r"astounding|astonishing|unfortunate|pathetic|hypocritical|baffling|baffled|puzzling|perplexing|weird|"
+    r"staggering|mind-boggling|alarming|sickening|horrif(?:ying|ied)|saddened|dismayed|outraged|angry|upset|amusing|"
+    r"hilarious|understandable|telling|fitting|"
     r"makes no sense)\"? that [^.;?!]*$|"
-    r"\bwhy (?:[\w'.-]+ ){0,4}$|\bif only [\w' ]+ $|\bwish(?:ed|es)? (?:that )?(?:[\w'.-]+ ){1,6}$"
+    r"\bwhy (?:in the world |on earth |the hell |ever )?(?:(?:he|she|they|we|i|you|any\w+|some\w+|nobody|people) "
+    r"(?:ever |else |\w+ly )?)?$|\bif only [\w' ]+ $|\bwish(?:ed|es)? (?:that )?(?:[\w'.-]+ ){1,6}$"
 )
 _PUTATIVE_WORDS = frozenset(
     re.findall(
@@ -108,7 +124,9 @@ _PUTATIVE_WORDS = frozenset(
         "appalling amazing amazed incredible unbelievable ironic remarkable absurd ridiculous disgusting "
         "disappointed disappointing disturbing troubling unfair inconceivable unacceptable inexcusable laughable "
         "curious disappointing offensive offended insulting appalled stunned bizarre crazy funny only why "
-        "regret regrets regretted sense wish wishes wished",
+        "regret regrets regretted sense wish wishes wished astounding astonishing unfortunate pathetic "
+        "hypocritical baffling baffled puzzling perplexing weird staggering alarming sickening horrifying horrified "
+        "saddened dismayed outraged angry upset amusing hilarious understandable telling fitting",
     )
 ) | {'"why', '"disturbing"', '"outrageous"'}
 TELLING = _USED_WORDS | _PUTATIVE_WORDS  # all words that are asked for here
@@ -162,23 +180,31 @@ _PLANNING = re.compile(
 )
 _LATER = ("eventually ", "later ", "soon ", "ultimately ", "subsequently ", "never ", "usually ", "typically ")
 _IF = re.compile(r"(?<!ask me )(?<!even )\bif [^.?!\n]{3,110}\bwould|would(?:\b|n't)[^.?!\n]{3,80} if ")
-_EXPLAIN = re.compile(
-    r"(?:n't| not)(?: \w+ly| even| yet)? (?:say|describe|explain|provide (?:details|specifics|any)|name|address|"
-    r"respond|detail|specify|commit|reveal|rule out|take questions|acknowledge|consider|wait|agree|go into|get into|"
-    r"divulge|release|"
-    r"sign|support|endorse|apologi[sz]e)\b"
-)
 _NOT = ("n't ", " not ")
 _NEITHER = re.compile(r"\b(?:neither|nor|no one|nobody|none) [^.;?!]{0,60}$")
 _SAY = (" say ", " comment", " answer", " confirm", " discuss", " reveal", " talk ", " only say", " only note")
 _NO_NAME = frozenset(("it", "that", "this", "which", "they", "he", "she", "we", "i", "there", "what", "who"))
+_NOR = re.compile(  # "nor would the mayor say why"
+    r" (?:[\w'.-]+ ){1,3}(?:say|comment|confirm|answer|discuss|elaborate|disclose|reveal|tell|identify|describe|"
+    r"explain|"
+    r"specify|name|let|allow|give|agree|accept)\b"
+)
 _NEVER = re.compile(r"\b(?:he|she|they|we|i|who) $")
 
 
 def plain(low: str, a: int, b: int) -> bool:
     """Do the next words alone tell a wish or a habit: "would like", "would often", "would you"?"""
     return bool(_WISH.match(low, a + 5) or (low[b + 1 : b + 4] in _HABITS and _HABIT.match(low, b))) or low.startswith(
-        (" you", " that i", " do well to "), b
+        (
+            " you",
+            " that i",
+            " do well to ",
+            " have us believe",
+            " have us think",
+            " have you believe",
+            " have you think",
+        ),
+        b,
     )
 
 
@@ -203,6 +229,8 @@ def told_of_then(low: str, left: str, a: int, b: int) -> bool:
     if low.startswith((" be ", " not be ", " never "), b):
         return False
     start = max(low.rfind("\n", 0, a) + 1, a - 250)
+    if low.startswith((" then ", " just "), b) and who != "they" and not low.startswith(("be ", "have "), b + 6):
+        return low.find(" if ", start, b + 60) < 0  # one deed after another
     return _PLANNING.search(low, start, a) is None and _PLANNING.search(low, b, _line(low, b, 120)) is None
 
 
@@ -236,13 +264,12 @@ def refused(low: str, text: str, left: str, a: int, b: int) -> bool:
     if low.startswith(_NOT, a + 5):
         if left.endswith(" still ") or _MUTE.match(low, a + 5):
             return True
-        if _EXPLAIN.match(low, a + 5) and text[a - 2 : a - 1].isalpha() and _named(text, a):
-            return True
-        if _REFUSE.match(low, a + 5) and _PERSON.search(left[-14:]):
-            return True
-        if _BALK.match(low, a + 5) and _BALKER.search(left[-16:]) and "if " not in left:
+        wont = _WONT.match(low, a + 5) and "if " not in left
+        if wont and (_WILLING.search(left[-20:]) or (text[a - 2 : a - 1].isalpha() and _named(text, a))):
             return True
     if low.startswith(_SAY, b) and (low.startswith(" only", b) or _NEITHER.search(left)):
+        return True
+    if left.endswith(("nor ", "neither ")) and _NOR.match(low, b):
         return True
     if low.startswith(" never ", b) and not low.startswith("have ", b + 7):
         return _NEVER.search(left[-6:]) is not None

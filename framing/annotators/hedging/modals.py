@@ -12,7 +12,11 @@ from framing.annotators.hedging.permission import allowed, named
 
 _POSSIBLE = "possibility"
 _CAPITAL_MODAL = re.compile(
-    r" (?:be|have|not|also|get|soon|still|never|need|want|face|lose|win|seek|run|see|take|close|head|go|cut|end)\b"
+    r" (?:be|have|not|also|get|soon|still|never|need|want|face|lose|win|seek|run|see|take|close|head|go|cut|end|"
+    r"influence|affect|help|hurt|harm|cause|lead|change|cost|make|become|come|fall|rise|force|delay|reduce|increase|"
+    r"boost|raise|shift|trigger|prove|offer|keep|leave|return|reveal|mean|prevent|push|spark|pose|require|result|"
+    r"replace|decide|threaten|die|spread|join|block|veto|resign|explain|contain|save|tip|sway|undermine|backfire|"
+    r"happen|prompt|exceed|already|actually|finally|only|just|even)\b"
 )
 _MAY_IDIOM = re.compile(
     r" (?:as well|i|we|the best|not (?:park|enter|smoke|bring|trespass|carry (?:guns|weapons|firearms)|"
@@ -37,7 +41,13 @@ def may(low: str, text: str, a: int, b: int) -> str:
     """ "May" in a date or a name is none, nor is a permission asked for."""
     if text[a] == "M" and (not _CAPITAL_MODAL.match(low, b) or named(low, a, b)):
         return ""
-    if _MAY_IDIOM.match(low, b) or _asked_before(low, a) or _purpose(low, a, b) or allowed(low, a, b):
+    if (
+        low.endswith("may or ", 0, a)
+        or _MAY_IDIOM.match(low, b)
+        or _asked_before(low, a)
+        or _purpose(low, a, b)
+        or allowed(low, a, b)
+    ):
         return ""
     return _POSSIBLE
 
@@ -82,7 +92,7 @@ _ADD = re.compile(r" (?:also |just )?add\b")
 
 def might(low: str, text: str, a: int, b: int) -> str:
     """The noun ("with all his might", "sheer might", "might and power") is none."""
-    if _purpose(low, a, b) or _ADD.match(low, b):
+    if low.endswith("might or ", 0, a) or _purpose(low, a, b) or _ADD.match(low, b):
         return ""
     if (
         low.startswith((" as well", " of ", " makes right"), b)
@@ -112,7 +122,9 @@ _TURN_OUT = re.compile(
     r"sink|benefit|pay off|pick up|rebound|subside|clear up|be (?:kinder|smoother)|"
     r"(?:tighten|narrow|cool|weaken)(?= (?:in|by|as|over|this|next|within|on|before)\b|[,.])|"
     r"suffice|arrive|go (?:up|down|a long way|smoothly)|come (?:down|through|right)|get (?:better|easier|worse|"
-    r"cheaper)|take (?:\w+ ){1,3}(?:minutes|hours|days|weeks|months|years)|take an? (?:minute|hour|day|week|month|"
+    r"cheaper)|take (?:\w+ ){1,3}(?:minutes|hours|days|weeks|months|years)|(?:launch|open|reopen|begin|start|"
+    r"end|finish|conclude|debut|resume) (?:by|next|within|later|sometime|around)|"
+    r"be helpful|take an? (?:minute|hour|day|week|month|"
     r"year|decade)(?! off)|be (?:known|over|done|finished|"
     r"completed|resolved|settled|ready|back|available|in place|easy|easier|enough) |be (?:a|an) (?:easy|boon|"
     r"boost|relief|cakewalk|shoo-in|landslide))\b"
@@ -201,7 +213,14 @@ def should(low: str, text: str, a: int, b: int) -> str:
 
 _MUST = re.compile(
     r"(?: (?:also|surely|therefore|then|certainly|really|still|thus|now|all))*"
-    r" (?:have (?:already |also )?(?:been|\w+(?:ed|en|wn|ught|ne|lt|id|ft)|had|felt|seen|made|come|gone|known|"
+    r" (?:be (?:looking at|watching|laughing|smiling|grinning|celebrating|spinning|rolling|missing|losing|enjoying|"
+    r"dreaming|hurting|freezing|rubbing|referring|hiding|going (?:through|on|crazy|mad)|getting|having|"
+    r"regretting|cheering|"
+    r"chuckling|seething|fuming|starting to|beginning to|doing something|from)|"
+    r"not (?:understand|know|realize|realise|care|like|want|think|believe|mind|(?:have|be) (?:read|heard|seen|"
+    r"noticed|"
+    r"watching|listening|aware|paying))|"
+    r"have (?:already |also )?(?:been|\w+(?:ed|en|wn|ught|ne|lt|id|ft)|had|felt|seen|made|come|gone|known|"
     r"thought|got|lost|"
     r"taken|done|hit|said|cost|meant)|"
     r"(?:shock|gall|rankle|sting|irk|dismay|baffle)\b|"
@@ -228,6 +247,8 @@ _INFERRED = "inference"
 def must(low: str, text: str, a: int, b: int) -> str:
     """An inference counts, a duty does not."""
     if _MUST.match(low, b):
+        if low.startswith(" not ", b) and low.endswith(("we ", "you ", "i "), 0, a):
+            return ""
         if low.startswith("you ", a - 4):
             return _INFERRED if low.startswith(_YOU_JEST, b) else ""
         return "" if low.startswith("we ", a - 3) and low.startswith(_HEED, b) else _INFERRED

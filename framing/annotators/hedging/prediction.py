@@ -64,6 +64,9 @@ _THAT = re.compile(
     r"(?<!exactly)(?<!well)(?<!maybe)(?<!perhaps)(?<!while)(?<!fear)(?<!suspect)(?<!guess)(?<!doubt)(?<!since)|"
     r"^)(?<!^) that $"
 )
+_SAY_IF = re.compile(
+    r"\b(?:say|know|tell|see|clear|unclear|unsure|certain|question|debate|doubt) if (?:[\w'-]+ ){2,4}$"
+)
 _PROTASIS = re.compile(
     r"\bif (?:only )?(?:(?!so |not )(?![a-z]+ed |true |successful |necessary )[\w'-]+ |mr\. [\w-]+ |"
     r"(?:the|an?|any|his|her|their|its|this|that|these|some|more|all|every) (?:[\w'-]+ )?[\w'-]+ |"
@@ -108,6 +111,8 @@ _WHEN = ("in ", "on ", "by ", "during ", "and in ", "but in ", " in ", " on ", "
 _HOPED = frozenset(
     ("later", "later,", "afterward", "afterwards", "afterward,", "afterwards,", "hoped", "hoping", "hopes")
 )
+_BEGINS = (" start ", " begin ", " take place", " be held", " last ", " resume ")
+_TOLD = tuple(f"{told} " for told in ("thought", "told", "knew", "hoped", "promised", "vowed", "pledged", "announced"))
 _OWNERS = frozenset(("his", "her", "their"))
 _ASKERS = frozenset(("who", "which", "what"))
 # Of the words ahead of the cue, only these are asked for.
@@ -135,7 +140,7 @@ def would(low: str, text: str, a: int, b: int) -> str:
     words = _TELLING.intersection(left.split())
     if low.find("ve ", a + 5, b + 20) > 0 and _DONE.match(low, a + 5):
         return "" if _perfect(low, text, left, words, at, b) else _HYPOTHETICAL
-    if refused(low, text, left, a, b) or ("if " in left and _PROTASIS.search(left)):
+    if refused(low, text, left, a, b) or ("if " in left and _PROTASIS.search(left) and not _SAY_IF.search(left)):
         return ""
     if habitual(low, left, a, b) or habit_or_putative(words, left):
         return ""
@@ -173,7 +178,9 @@ def _aside(low: str, text: str, left: str, words: frozenset[str], a: int, b: int
     if left.endswith("that ") and _THAT.search(left[-18:]) and left.strip() not in _BY_NOW:
         return not EFFECT.match(low, b) and _PLANS.isdisjoint(left.replace(",", " ").replace('"', " ").split())
     if left.endswith(", which ") and starts(low, b):
-        return _PLANS.isdisjoint(left.replace(",", " ").replace('"', " ").split())  # "talks, which would start at once"
+        return low.startswith(_BEGINS, b) or _PLANS.isdisjoint(
+            left.replace(",", " ").replace('"', " ").split()
+        )  # "talks, which would start at once"
     if left.endswith(", who ") and not low.startswith(" be ", b) and not EFFECT.match(low, b):
         return _WHO_DID.search(text, max(0, a - 30), a) is not None
     if (not words.isdisjoint(_HOPED) or left.startswith(_WHEN)) and _THEN.search(left) and not EFFECT.match(low, b):
@@ -186,7 +193,7 @@ def _aside(low: str, text: str, left: str, words: frozenset[str], a: int, b: int
         return low.startswith((" become ", " happen next", " come next"), b) or (
             left.endswith("who ") and not low.startswith((" be ", " have "), b)
         )
-    return _within(left, words)
+    return left.endswith(_TOLD) or _within(left, words)
 
 
 def _within(left: str, words: frozenset[str]) -> bool:

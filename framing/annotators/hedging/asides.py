@@ -1,0 +1,65 @@
+"""Would in an aside: whether somebody would, how he would, the way he would, so that he would."""
+
+from __future__ import annotations
+
+import re
+
+_WHETHER = re.compile(
+    r"\b(?:whether|if|ask(?:ed|s|ing)? (?:\w+ )?(?:if|whether)) (?:or not )?(?:he|she|they|we|i|you|there|"
+    r"the (?:[\w.]+ )?(?:president|company|government|senate|house|court|team|administration)) $"
+)
+_ASIDES = tuple(  # a word, and what is asked where it stands
+    (word, re.compile(pattern).search)
+    for word, pattern in (
+        (" so ", r"[^,.;:\"] so (?!much |many |few |little |far |[\w-]+ that )(?:that )?(?:[\w'-]+ ){1,5}$"),
+        ("so that ", r"\bso that (?:[\w'-]+ ){1,5}$"),
+        (
+            " wh",
+            r"\b(?:by|in|at|after|during|through|from|with) (?:which|whom) (?!\w+ (?:said|says|"
+            r"that) )(?:[\w'-]+ ){1,3}$",
+        ),
+        ("whe", r"\b(?:where|when) (?:[\w'-]+ ){1,4}$"),
+        (
+            "ask",
+            r"\bask(?:ed|s|ing)? (?:[\w'-]+ ){0,4}?(?:if|whether) (?![^.;]*, [^.;]*\b(?:said|says|"
+            r"replied) )[\w'\", -]{1,70}$",
+        ),
+        ("how ", r"\bhow (?!much|many|long|big|far|soon)(?:[\w'-]+ ){1,4}$"),
+        ("sure", r"\bto (?:en|make )sure (?:that )?(?!how|wh)[\w' -]{1,40}$"),
+        ("threat that ", r"\bthreat that [\w' -]{1,40}$"),
+        ("know ", r"\b(?:did(?:n't| not)|little did \w+) know (?!how|wh)(?:that )?(?:[\w'-]+ ){1,4}$"),
+        ("reali", r"\b(?:did(?:n't| not)|little did \w+) reali[sz]e (?!how|wh)(?:that )?(?:[\w'-]+ ){1,4}$"),
+        ("no idea ", r"\bhad (?:absolutely )?no idea (?!how|wh)(?:that )?(?:[\w'-]+ ){1,4}$"),
+        ("unclear ", r"\bunclear (?:the|what|which|how|who) [\w' -]{1,30}$"),
+    )
+)
+_WORKINGS = ("how ", "whe")
+_PEOPLE = (" he ", " she ", " they ", " we ", " i ", " you ")
+_WORKS = re.compile(  # "how the toll would affect trade" foretells
+    r" (?:not |also |\w+ly )?(?:affect|impact|influence|shape|transform|alter|work|function|play out|look|fare|"
+    r"unfold|"
+    r"compare|contribute|interact|travel|spread|behave|evolve|react|respond|be (?:affected|impacted|enforced|"
+    r"funded|paid for|received|different|possible)|"
+    r"hurt|harm|cost|help|benefit|boost|reduce|increase|raise|improve|weaken|strengthen|undermine|lead|change)\b"
+)
+_ASIDE_WORDS = frozenset(
+    re.findall(r"[\w']+", "so which whom where when how threat unclear ensure sure know realize realise idea")
+)
+_WAY_WORDS = frozenset(("what", "way", "whose"))
+_IF_WORDS = frozenset(("if", "whether", "asked"))
+_INDIRECT = re.compile(
+    r"\bwhat (?:my|his|her|their|our|that) (?:[\w'’-]+ ){0,3}$|\bthe way (?:that )?(?:[\w'’-]+ ){1,4}$|"
+    r"\bwhose (?:[\w'-]+ ){1,5}(?:he|she|they|it) $"
+)
+WORDS = _ASIDE_WORDS | _WAY_WORDS | _IF_WORDS  # all that is asked for here
+
+
+def asked(low: str, left: str, words: frozenset[str], b: int) -> bool:
+    """Is it "whether she would", "so that he would", "the way they would"? The cheap question comes first."""
+    if not _IF_WORDS.isdisjoint(words) and _WHETHER.search(left):
+        return True
+    if not _ASIDE_WORDS.isdisjoint(words) or "ask" in left:
+        for word, search in _ASIDES:
+            if word in left and search(left):
+                return not (word in _WORKINGS and _WORKS.match(low, b) and not left.endswith(_PEOPLE))
+    return not words.isdisjoint(_WAY_WORDS) and _INDIRECT.search(left) is not None
