@@ -162,3 +162,19 @@ def test_may_or_may_not_is_one_guess() -> None:
     """ "May or may not" and "might or might not" are marked once, at their head."""
     assert modals("She may or may not sell the mill.") == ["may"]
     assert modals("She might or might not sell the mill.") == ["might"]
+
+
+@pytest.mark.parametrize(
+    ("habit", "guess"),
+    [
+        ("As a boy, he would walk five miles to school.", "As a deal, it would hurt the town."),
+        ("Decades ago, children would swim off the pier.", "Two years on, the levy would hurt children."),
+        ("When the ferry still ran, his uncle would carry barley.", "When the ferry runs, it would cost less."),
+        ("On Sundays the two would play chess in the yard.", "On Sundays the plan would cost less to run."),
+        ("Once a year the old men would ring the bell.", "Once a year, by the plan, the bank would fail a test."),
+    ],
+)
+def test_what_was_done_again_and_again(habit: str, guess: str) -> None:
+    """A time long gone or a day of every week at the head of a sentence tells of a habit; a plan foretells."""
+    assert "would" not in modals(habit)
+    assert "would" in modals(guess)

@@ -71,38 +71,18 @@ _USED_TO = re.compile(
     r"for (?:years|decades)(?:,| (?:he|she|they|it))|as night fell,|"
     r"night after night|on weekends)\b"
 )
+_LONG_AGO = re.compile(  # at the head of a sentence: "Decades ago, children would swim here"
+    r"[ \"'(]*(?:(?:many )?(?:years|decades|generations|centuries) ago|long ago|once (?:a|every) "
+    r"(?:day|week|month|year)|on (?:mon|tues|wednes|thurs|fri|satur|sun)days|when [\w' -]{2,30} still)\b"
+)
 _USED_WORDS = frozenset(
-    (
-        "once",
-        "boy",
-        "girl",
-        "child",
-        "kid",
-        "times",
-        "often",
-        "whenever",
-        "days",
-        "then",
-        "time",
-        "used",
-        "when",
-        "growing",
-        "sometimes",
-        "years,",
-        "years",
-        "decades",
-        "night",
-        "weekends",
-        "weekends,",
-        "times,",
-        "days,",
-        "nights",
-        "nights,",
-        "mornings",
-        "mornings,",
-        "evenings",
-        "evenings,",
+    word + mark
+    for word in re.findall(
+        r"\w+",
+        "once boy girl child kid times often whenever days then time used when growing sometimes years decades night "
+        "weekends nights mornings evenings ago mondays tuesdays wednesdays thursdays fridays saturdays sundays",
     )
+    for mark in ("", ",")
 )
 _PUTATIVE = re.compile(
     r"\b(?:odd|strange|outrageous|despicable|disgraceful|shameful|surprising|surprised|shocking|shocked|sad|"
@@ -254,8 +234,11 @@ def _own_act(low: str, left: str, a: int, b: int) -> bool:
 
 def habit_or_putative(words: frozenset[str], left: str) -> bool:
     """ "In those days he would", "it is odd that he would", "why would he", "I wish they would"."""
-    if not words.isdisjoint(_USED_WORDS) and (_USED_TO.search(left) or _WHEN_DONE.search(left)):
-        return True
+    if not words.isdisjoint(_USED_WORDS):
+        if _USED_TO.search(left) or _WHEN_DONE.search(left):
+            return True
+        if _LONG_AGO.match(left) and _PLANNING.search(left) is None:
+            return True
     return not words.isdisjoint(_PUTATIVE_WORDS) and _PUTATIVE.search(left) is not None
 
 
