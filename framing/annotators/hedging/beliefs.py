@@ -182,6 +182,27 @@ def considered(low: str, text: str, a: int, b: int) -> str:
     return _OPINION if _JUDGED.match(low, b) else ""
 
 
+_INCLINED = re.compile(
+    r"\b(?:reasons?|grounds|basis|evidence|inclined|prefer|led (?:us|him|her|them)|seem(?:s|ed)?|come|like|though,|began|"
+    r"tend) to $"
+)
+_THAT_IT = re.compile(
+    r" (?:that (?!one |through|over|way )\w|(?:he|she|it|they|we|i|there|this|these|those|\w+ \w+s|the \w+)"
+    r"(?:'(?:s|re|d|ll)| (?:is|are|was|were|had|has|have|would|will|could|can|did|might|may|must|should|knows?))\b)"
+)
+_NO_TIME = re.compile(r"\b(?:time|stop(?:ped)?|paused?|space|room|how|what|able) to $")
+
+
+def think(low: str, text: str, a: int, b: int) -> str:
+    """ "They think so", "it is tempting to think that it holds"; not "she has to think"."""
+    if not low.endswith("to ", 0, a):
+        return _OPINION
+    near = a - 30 if a > 30 else 0
+    if _INCLINED.search(low, near, a):
+        return _OPINION
+    return _OPINION if _THAT_IT.match(low, b) and not _NO_TIME.search(low, near, a) else ""
+
+
 _A_SAD = re.compile(r"\ban? (?:[\w-]+ ){1,2}$")
 _SHUT = (".", ",", "!", " indeed")
 _JOINED = ("that ", "and ")
@@ -201,6 +222,7 @@ JUDGES = {
     "considered": considered,
     "considering": considering,
     "seeing": seeing,
+    "think": think,
     "thought": thought,
     "to_me": to_me,
     "to_them": to_them,
