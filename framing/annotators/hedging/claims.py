@@ -44,7 +44,8 @@ _CLAIM_WORDS = _SPEAK_WORDS | frozenset(
 _STATES = (
     r"(?:voic|express|rais)(?:e|ed|ing) (?:\w+ )?(?:concerns?|doubts?|fears?|skepticism|scepticism|alarms?|"
     r"questions?|worr(?:y|ies)|hopes?|unease|reservations|objections|misgivings)|"
-    r"(?:are|were) (?:\w+ ){0,2}(?:concerned|worried|skeptical|sceptical|terrified|afraid|convinced|sure|certain|"
+    r"were (?:\w+ ){0,2}(?:concerned|worried|skeptical|sceptical|convinced|hopeful)|"
+    r"are (?:\w+ ){0,2}(?:concerned|worried|skeptical|sceptical|terrified|afraid|convinced|sure|certain|"
     r"calling|asking(?= (?:whether|why|how|if|what|who|questions)\b)|wondering|predicting|fearing|doubting|hopeful)|"
     r"(?:are|were) (?:\w+ )?(?:(?:quick|swift|at pains) to "
     r"(?:say|call|argue|note|point|criticiz|criticis|denounce|dismiss|"
@@ -76,7 +77,8 @@ _PLAIN = choice(_CLAIM_WORDS - _SENSED)
 _TAKE = r"(?:take|took|read)(?= (?:[\w'-]+ ){0,5}(?:as (?!he|she|they|it|we|children)|to be (?!\w+ed)|to mean))"
 _CLAIM = (
     rf"(?:{_PLAIN}|{_FEEL}|{_TAKE}|{_SENSES}|remembered(?= (?:an?|the|that|how|(?:him|her|it) as)\b)|"
-    r"made (?:it )?clear|ma(?:d|k)e (?:the|that|this|a) case|would have (?:us|you|one|people|voters) (?:believe|think)|"
+    r"made (?:it )?clear|made (?:the|that|this|a) case|make that case|"
+    r"would have (?:us|you|one|people|voters) (?:believe|think)|"
     r"advocated? (?:for|that)\b|recommend(?:ed)?(?! for\b)|recall(?= (?:how|that)\b)|"
     r"refer(?:red)? to(?= (?!as\b)[^.;]{1,60} as\b)|"
     r"broke(?= (?:that|last|this|on|in|earlier)\b|[,.])|"
@@ -88,12 +90,11 @@ _CLAIM = (
     rf"point(?:ed)? (?:out|to)|pointing (?:out|to)|{_STATES})"
 )
 _ADVERB = (
-    r"(?:(?:first|again|always|ever|just|continued? to|"
-    r"have|had|has|(?:are|were|been)(?= (?:\w+ )?\w+ing\b)|also|now|often|long|already|even|still|then|"
+    r"(?:(?:first|have|had|has|(?:are|were|been)(?= (?:\w+ )?\w+ing\b)|also|now|often|long|already|even|still|then|"
     r"widely|generally|recently|later|alike|\w+ly|not|do|did|(?:would|might|may)(?= (?:\w+ly )?(?:say|argue|agree|"
     r"claim|"
     r"contend|call|describe|point|note|counter|object|insist|suggest|tell|see|consider)\b)|on (?:twitter|"
-    r"social media|\w+day)|there|here|too) )"
+    r"social media|\w+day)|there|here|too|again|always|continued? to|just) )"
 )
 _NOT_WHEN = r"(?! (?:\w+day|condition|television|tv|twitter|facebook|social media|the record|background|\w+\.? \d))"
 VERB = re.compile(
@@ -108,11 +109,11 @@ _FIRST = {  # how the words begin that go on to a claim
         *_CLAIM_WORDS,
         *re.findall(
             r"\w+",
-            "who that which first again always ever just continue "
+            "who that which first again always just continue "
             "have had has are were also now often long already even still then later alike not do "
             "did on there here deny denied debate debated determined too take read came charged linked broke voiced "
             "express credit made advocate recommend recall refer figure cautioning alleging insisting asserting "
-            "raised come go went put make remembered would might may wave waved brush brushed shrug shrugged",
+            "raised come go went put remembered would might may wave waved brush brushed shrug shrugged",
         ),
     )
 }
@@ -200,9 +201,9 @@ def led_to(low: str, a: int, b: int) -> bool:
 PRONOUN_VERB = re.compile(
     r"(?:, (?:however|though|meanwhile|too|of course|including [\w ]{3,30}),)? (?:(?:did|do|have|had|(?:are|"
     r"were)(?= (?:\w+ )?\w+ing\b)|may|might|would|will|even|now|also|still|"
-    r"on (?:the )?[\w-]+|in the \w+(?: \w+)?|at the \w+|in \w+|of whom|"
-    rf"later|always|again|just|long|continued? to|"
-    rf"\w+ly|here|initially|originally|already|wrongly|previously|privately|openly) ){{0,2}}{_CLAIM}\b(?! by\b)"
+    r"on (?:the )?[\w-]+|in the \w+(?: \w+)?|at the \w+|in \w+|"
+    rf"later|\w+ly|here|initially|originally|already|wrongly|previously|privately|openly|"
+    rf"always|again|just|long|continued? to|of whom) ){{0,2}}{_CLAIM}\b(?! by\b)"
 )
 SINGULAR = re.compile(
     r"(?:,? (?:which|that))? (?:has |also |now |clearly |consistently |strongly |\w+ly )?(?:shows?|suggests?|indicates|"

@@ -81,7 +81,7 @@ def no_claim(low: str, a: int, b: int) -> bool:
         return True
     if low.startswith((" for ", " and the president ", " and mr", " and the white house "), b):
         return low[b + 2] == "n" or low[a:b] in _COUNSEL  # they speak for the client, or beside one with a name
-    if low.find(" declared ", b, b + 24) >= 0 and low.startswith(_RULERS, a) and _DECLARED.match(low, b):
+    if low.startswith(_RULERS, a) and low.find(" declared ", b, b + 24) >= 0 and _DECLARED.match(low, b):
         return True
     if low.startswith(" accused ", b) and low[a:b] in _PARTISANS:
         return COUNTED.isdisjoint(low[max(0, a - 40) : a].split()[-3:])  # "regulators accused the mill" is an act

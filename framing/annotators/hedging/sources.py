@@ -119,7 +119,7 @@ def _one(low: str, text: str, a: int, b: int) -> bool:
         return headed(low, a, b) or headline(low, a, b) or (low[a] == "s" and told_paper(low, a, b))
     if low.startswith(" for ", b) and low.startswith(_FOR_CLIENTS, a):
         return False  # they speak for the client
-    if left.endswith(_FOREMOST) or _AGED.search(left):
+    if left.endswith(_FOREMOST) or (", a" in left and _AGED.search(left)):
         return False
     if _handed(low, text, a, b, left):
         return True
@@ -199,7 +199,9 @@ def _unnamed(low: str, text: str, a: int, b: int) -> bool:
 
 def _asked_or_shared(low: str, text: str, left: str, a: int, b: int) -> bool:
     """ "Asked if officials said", "12 percent of parents say", "Orlov and other officials"."""
-    if left.endswith(("if ", "whether ")) or beside_a_name(low, text, a, b):
+    if left.endswith(("if ", "whether ")):
+        return True
+    if (" other " in left or low[b : b + 1] == ",") and beside_a_name(low, text, a, b):
         return True
     if ("of" in left or " in " in left) and _SHARE.search(left):
         return True
