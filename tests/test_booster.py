@@ -98,6 +98,17 @@ def test_spans_read_as_their_cue_and_never_overlap(text: str) -> None:
         ("The plan has proven correct.", "The plan has proven costly.", "proven"),
         ("The loss was inevitable.", "The loss once seemed inevitable.", "inevitable"),
         ("It is a fact that the dam broke.", "It is a fact of life.", "a fact"),
+        ("Nobody knew who actually paid.", "He met someone who actually pays.", "actually"),
+        ("The board will actually meet.", "The board would actually meet.", "actually"),
+        ("There is little question that she knew.", "There is a question that she knew.", "little question"),
+        ("What is not in dispute is the cost.", "What is in dispute is the cost.", "not in dispute"),
+        ("It is really up to the board.", "It is really good.", "really"),
+        ("What they are really scared of is frost.", "They are really scared of frost.", "really"),
+        ("Voters really don’t want it.", "Voters really don’t know it.", "really"),
+        ("There is no way he knew.", "There is no way to know.", "no way"),
+        ("It is simply a flat lie.", "It is simply a boat.", "simply"),
+        ("It was clear that they leaked.", "There was clear evidence of a leak.", "clear"),
+        ("It was certain his term was over.", "A certain man came.", "certain"),
     ],
 )
 def test_of_two_like_sentences_one_is_boosted(boosted: str, plain: str, cue: str) -> None:

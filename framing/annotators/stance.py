@@ -39,9 +39,15 @@ _DOING = re.compile(
     rf" (?:just )?(?!{_FELT}ing\b)[a-z]{{2,}}ing (?:an?|the|his|her|him|their|its|our|my|us|them|it|that|how|what|"
     r"with|to|on|for|at)\b"
 )
-_SAYING = re.compile(rf" (?!{_FELT}ing\b)[a-z]{{3,}}ing\b")  # "what he is really saying"
-_BE = re.compile(r" (?:no|just|the|an?|why|what|how|where|who|all|one)\b")  # "that is really why he left"
-_DONT = re.compile(rf" don't (?!{_FELT}e?\b|know\b|understand\b|think\b|believe\b|mind\b|get\b|see\b)[a-z]")
+_SAYING = re.compile(  # "what he is really saying", "what they are really scared of"
+    rf" (?:(?!{_FELT}ing\b)[a-z]{{3,}}ing\b|[a-z]{{2,}}ed (?:about|of|by|for|with|at|in|on|over)\b)"
+)
+_BE = re.compile(  # "that is really why he left", "it is really up to them"
+    r" (?:no|just|the|an?|why|what|how|where|who|all|one|up to|down to|dependent|because|about|nothing)\b"
+)
+_DONT = re.compile(
+    rf" (?:don't|do not) (?!(?!want){_FELT}e?\b|know\b|understand\b|think\b|believe\b|mind\b|get\b|see\b)[a-z]"
+)
 _I_DO = ("i ", "you ", "we ")
 _BEING = (" is ", " are ", " was ", " were ", " am ", "'s ", "'re ", "'m ")
 _HELD = re.compile(r" (?:think|believe|know|mean|do)\b")
@@ -58,7 +64,7 @@ def really(low: str, text: str, a: int, b: int) -> str:
     if _WHAT.search(left):
         said = _SAYING.match(low, b) if _DEGREE.search(left) else low[b + 1 : b + 2].isalpha()
         return _WHY if said and not _asks(low, b) else ""
-    if low.startswith(" don't ", b):
+    if low.startswith((" don't ", " do not "), b):
         return "" if left.endswith(_I_DO) or not _DONT.match(low, b) else _WHY
     if _DENIED.search(left):
         return ""

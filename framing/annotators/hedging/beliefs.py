@@ -16,12 +16,20 @@ _NOUN = re.compile(
 )
 _SEES_FIT = (" as he ", " as she ", " as it ", " as they ", " as if ", " as though ", " as well", " as m")
 _NOT = ("n't ", "not ")
+_UNSEEN = ("when he ", "when she ", "if he ", "if she ", "who ", "until he ", "until she ", "everyone ", "one ")
 _HAPPENING = re.compile(
     r" (?!(?:any|an?|no|much|the point in|what|how) )(?:[\w.'-]+ ){1,4}?(?!thing\b|anyt|everyt|somet|morning|evening|"
     r"during|building|meeting)[a-z]{2,}ing\b"
 )
 _FALLING = re.compile(
     r" (?:[\w'-]+ ){1,4}?(?:rising|falling|growing|slowing|climbing|dropping|easing|averaging|shrinking|expanding)\b"
+)
+_SIGHT = re.compile(  # "the camp sees no way out", "she sees “a pattern”"; what eyes see is no opinion
+    r" (?:(?:no|little|nothing) (?!(?:\w+ )?(?:doctors?|m[ae]n|wom[ae]n|cars?|people)\b)|\"(?:an?|the) |(?:an?|another|"
+    r"only|few|much|some|the|any)? ?(?:[\w-]+ ){0,2}(?:chances?|opportunit\w+|openings?|ways?|path|needs?|reasons?|"
+    r"risks?|threats?|dangers?|links?|parallels?|echoes|patterns?|plots?|conspirac\w+|bias|racism|trend|role|future|"
+    r"case|mistake|contradictions?|problems?|double standard|lack|signs?|place|difference|benefits?|connections?|"
+    r"potential|promise|value|merit|room|hope|evidence|hypocrisy|advantages?|attempts?|victory|betrayal)\b)"
 )
 _FORECASTERS = ("forecasters ", "economists ", "analysts ", " survey ", " poll ")
 _WHOSE = re.compile(r"\bin (?:[\w.’'-]+ ){0,3}[\w.-]+['’]s? $")
@@ -48,8 +56,8 @@ def seeing(low: str, text: str, a: int, b: int) -> str:
         return _OPINION
     if low.startswith("see", a) and low.endswith(_FORECASTERS, 0, a) and not low.startswith((" to ", " as "), b):
         return _OPINION  # "forecasters see a mild spring"
-    if low.startswith("sees", a) and _FALLING.match(low, b):
-        return _OPINION  # "the bank sees rents falling"
+    if low.startswith("sees", a) and (_FALLING.match(low, b) or _SIGHT.match(low, b)):
+        return "" if low.endswith(_UNSEEN, 0, a) else _OPINION  # "the bank sees rents falling"
     if low.startswith("see ", a) and low.endswith(_NOT, 0, a) and _HAPPENING.match(low, b):
         return _OPINION  # "I don't see the law being passed"
     if low.startswith(" as ", b):
@@ -81,9 +89,14 @@ def to_me(low: str, text: str, a: int, b: int) -> str:
         return _OPINION
     if not low.endswith("me", a, b):
         return ""
+    if low.startswith("to me", a) and (a == 0 or low.endswith(_OPENING, 0, a)) and _TO_ME_IT.match(low, b):
+        return _OPINION  # "To me it looked new"
     return _OPINION if _SEEMS.search(low, max(0, a - 36), a) else ""
 
 
+_TO_ME_IT = re.compile(
+    r" (?:it|that|this|he|she|they|there|these|those|the \w+)(?:'s|'re)?(?: (?:just|always|still|all|really))? \w+"
+)
 _TO_THEM = re.compile(
     r", (?:[^.;:!?\"]{1,60}? )?(?:is|are|was|were|isn't|aren't|wasn't|seem(?:s|ed)?|"
     r"look(?:s|ed)?|sound(?:s|ed)?|means?|meant|"
@@ -146,12 +159,20 @@ _HELD = re.compile(
 _THAT_HE = re.compile(r"\bthat (?!\w+ly |also )[\w.'’-]+ $")
 _YET_TO = ("to ", "would ", "will ", "might ", "may ", "could ", "must ")
 _HELD_SO = re.compile(r"\b(?:what|which|whom|who) (?:(?!is|are|was|were)[\w.'’-]+ ){1,3}$")
+_FOREMOST = re.compile(
+    r" (?:the (?:most|least|best|worst|greatest|only|ideal|perfect|real|true) |it (?:their|his|her|its|my|our) )"
+)
+_GAP = re.compile(r"\bthat (?:almost |nearly )?(?:everyone|everybody|many|most|some|few|nobody)[\w ]{0,24} $")
 
 
 def considering(low: str, text: str, a: int, b: int) -> str:
     """ "They consider it a fraud", "what she considers unfair"; not "he will consider the offer"."""
     if _HELD.match(low, b):
         return "" if low.endswith(_YET_TO, 0, a) else _OPINION
+    if _FOREMOST.match(low, b) and not low.endswith(_YET_TO, 0, a):
+        return _OPINION  # "the step we consider the most apt", "they consider it their duty"
+    if low.startswith((" a ", " an "), b) and _GAP.search(low, max(0, a - 60), a):
+        return _OPINION  # "a sale that many consider a gift"
     if low[b : b + 2].strip() in _STOPS or low.startswith(
         (" whether", " how", " when", " the ", " and ", " a ", " an "), b
     ):
@@ -168,7 +189,7 @@ _BY_OTHERS = re.compile(
 )
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being) (?:[\w-]+ )?$")
 _JUDGED = re.compile(
-    r" (?:un)?(?:likely|safe|fit|rude|\w+(?:ous|al|ive|ble|ic|ant|ent|ful|less|ed|y))"
+    r" (?:[a-z]+ly )?(?:un)?(?:likely|safe|fit|rude|\w+(?:ous|al|ive|ble|ic|ant|ent|ful|less|ed|y))"
     r"(?=[.,;:?!\"]| (?:by|to|for|and|or|but|enough|in|at|under|because|when|even|if|that)\b|$)"
 )
 
@@ -180,6 +201,27 @@ def considered(low: str, text: str, a: int, b: int) -> str:
     if _HELD.match(low, b) or _BY_OTHERS.search(low, max(0, a - 24), a):
         return _OPINION
     return _OPINION if _JUDGED.match(low, b) else ""
+
+
+_INCLINED = re.compile(
+    r"\b(?:reasons?|grounds|basis|evidence|inclined|prefer|led (?:us|him|her|them)|seem(?:s|ed)?|come|like|though,|"
+    r"began|tend) to $"
+)
+_THAT_IT = re.compile(
+    r" (?:that (?!one |through|over|way )\w|(?:he|she|it|they|we|i|there|this|these|those|\w+ \w+s|the \w+)"
+    r"(?:'(?:s|re|d|ll)| (?:is|are|was|were|had|has|have|would|will|could|can|did|might|may|must|should|knows?))\b)"
+)
+_NO_TIME = re.compile(r"\b(?:time|stop(?:ped)?|paused?|space|room|how|what|able) to $")
+
+
+def think(low: str, text: str, a: int, b: int) -> str:
+    """ "They think so", "it is tempting to think that it holds"; not "she has to think"."""
+    if not low.endswith("to ", 0, a):
+        return _OPINION
+    near = a - 30 if a > 30 else 0
+    if _INCLINED.search(low, near, a):
+        return _OPINION
+    return _OPINION if _THAT_IT.match(low, b) and not _NO_TIME.search(low, near, a) else ""
 
 
 _A_SAD = re.compile(r"\ban? (?:[\w-]+ ){1,2}$")
@@ -201,6 +243,7 @@ JUDGES = {
     "considered": considered,
     "considering": considering,
     "seeing": seeing,
+    "think": think,
     "thought": thought,
     "to_me": to_me,
     "to_them": to_them,

@@ -44,6 +44,7 @@ _CLAIM_WORDS = _SPEAK_WORDS | frozenset(
 _STATES = (
     r"(?:voic|express|rais)(?:e|ed|ing) (?:\w+ )?(?:concerns?|doubts?|fears?|skepticism|scepticism|alarms?|"
     r"questions?|worr(?:y|ies)|hopes?|unease|reservations|objections|misgivings)|"
+    r"were (?:\w+ ){0,2}(?:concerned|worried|skeptical|sceptical|convinced|hopeful)|"
     r"are (?:\w+ ){0,2}(?:concerned|worried|skeptical|sceptical|terrified|afraid|convinced|sure|certain|"
     r"calling|asking(?= (?:whether|why|how|if|what|who|questions)\b)|wondering|predicting|fearing|doubting|hopeful)|"
     r"(?:are|were) (?:\w+ )?(?:(?:quick|swift|at pains) to "
@@ -76,7 +77,9 @@ _PLAIN = choice(_CLAIM_WORDS - _SENSED)
 _TAKE = r"(?:take|took|read)(?= (?:[\w'-]+ ){0,5}(?:as (?!he|she|they|it|we|children)|to be (?!\w+ed)|to mean))"
 _CLAIM = (
     rf"(?:{_PLAIN}|{_FEEL}|{_TAKE}|{_SENSES}|remembered(?= (?:an?|the|that|how|(?:him|her|it) as)\b)|"
-    r"made (?:it )?clear|advocated? (?:for|that)\b|recommend(?:ed)?(?! for\b)|recall(?= (?:how|that)\b)|"
+    r"made (?:it )?clear|made (?:the|that|this|a) case|make that case|"
+    r"would have (?:us|you|one|people|voters) (?:believe|think)|"
+    r"advocated? (?:for|that)\b|recommend(?:ed)?(?! for\b)|recall(?= (?:how|that)\b)|"
     r"refer(?:red)? to(?= (?!as\b)[^.;]{1,60} as\b)|"
     r"broke(?= (?:that|last|this|on|in|earlier)\b|[,.])|"
     r"(?:(?<=are )|(?<=een )|(?<=ere )|(?<=ly ))(?:blaming|denouncing|dismissing|mocking|ridiculing|alleging|insisting|"
@@ -91,7 +94,7 @@ _ADVERB = (
     r"widely|generally|recently|later|alike|\w+ly|not|do|did|(?:would|might|may)(?= (?:\w+ly )?(?:say|argue|agree|"
     r"claim|"
     r"contend|call|describe|point|note|counter|object|insist|suggest|tell|see|consider)\b)|on (?:twitter|"
-    r"social media|\w+day)|there|here|too) )"
+    r"social media|\w+day)|there|here|too|again|always|continued? to|just) )"
 )
 _NOT_WHEN = r"(?! (?:\w+day|condition|television|tv|twitter|facebook|social media|the record|background|\w+\.? \d))"
 VERB = re.compile(
@@ -106,7 +109,8 @@ _FIRST = {  # how the words begin that go on to a claim
         *_CLAIM_WORDS,
         *re.findall(
             r"\w+",
-            "who that which first have had has are were also now often long already even still then later alike not do "
+            "who that which first again always just continue "
+            "have had has are were also now often long already even still then later alike not do "
             "did on there here deny denied debate debated determined too take read came charged linked broke voiced "
             "express credit made advocate recommend recall refer figure cautioning alleging insisting asserting "
             "raised come go went put remembered would might may wave waved brush brushed shrug shrugged",
@@ -197,8 +201,9 @@ def led_to(low: str, a: int, b: int) -> bool:
 PRONOUN_VERB = re.compile(
     r"(?:, (?:however|though|meanwhile|too|of course|including [\w ]{3,30}),)? (?:(?:did|do|have|had|(?:are|"
     r"were)(?= (?:\w+ )?\w+ing\b)|may|might|would|will|even|now|also|still|"
-    r"on (?:the )?\w+|in the \w+(?: \w+)?|at the \w+|in \w+|"
-    rf"later|\w+ly|here|initially|originally|already|wrongly|previously|privately|openly) ){{0,2}}{_CLAIM}\b(?! by\b)"
+    r"on (?:the )?[\w-]+|in the \w+(?: \w+)?|at the \w+|in \w+|"
+    rf"later|\w+ly|here|initially|originally|already|wrongly|previously|privately|openly|"
+    rf"always|again|just|long|continued? to|of whom) ){{0,2}}{_CLAIM}\b(?! by\b)"
 )
 SINGULAR = re.compile(
     r"(?:,? (?:which|that))? (?:has |also |now |clearly |consistently |strongly |\w+ly )?(?:shows?|suggests?|indicates|"

@@ -6,7 +6,7 @@ import re
 
 from framing.annotators.hedging.claims import PRONOUN_VERB, found_it, led_to, reaches, says_so
 from framing.annotators.hedging.deeds import acts
-from framing.annotators.hedging.handed import BY_MANY_END, EYES, judged_by
+from framing.annotators.hedging.handed import BY_MANY_END, EYES, judged_by, told_by
 from framing.annotators.hedging.speakers import OPENS, said_at_last, speak_up
 
 SOME = re.compile(
@@ -35,7 +35,9 @@ _COUNTED = re.compile(
 )
 _EYES = re.compile(rf"\b{EYES} (?:(?:some|many|several|most|other|various) (?:(?!of\b)[\w.-]+ ){{0,3}})?$")
 SOME_OF = re.compile(r"\b(?:some|many|several|most|few|number|scores|dozens|hundreds|plenty) of (?:[\w.'-]+ ){1,5}$")
-AND_OTHER = re.compile(r"\w[,\w] and other (?:[\w-]+ ){0,3}$")  # after a name: "Orlov and other farmers"
+_AND_OTHER = re.compile(r"\w[,\w] and other (?:[\w-]+ ){0,3}$")  # after a name: "Orlov and other farmers"
+_MORE_OTHERS = re.compile(r"\b[a-z]{3,}[rntl]s and other (?:[\w-]+ ){0,3}$")  # "traders and other locals"
+_NAMES = re.compile(r", including (?:[a-z]+ ){0,3}[A-Z]\w+ [A-Z]")
 _INSIDER = re.compile(
     r"(?:,(?= (?:who|speaking|granted|request|asking)))? \"?(?:familiar with|speaking (?:on|under) (?:the )?condition|"
     r"granted anonymity|requesting anonymity|asking not to be|"
@@ -66,6 +68,9 @@ INSIDER_STARTS = frozenset(
 )
 _INTERVIEWED = re.compile(r" (?:(?:that |whom |who )?(?:i|we) |\w+ )(?:talked|spoke) (?:to|with)\b")
 INDIRECT = re.compile(r"\b(?:what|how|whatever) (?:[\w-]+ )?$")
+ALLEGING = re.compile(
+    r" (?:alleged?|claim(?:ed)?|contend(?:ed)?|assert(?:ed)?|insist(?:ed)?|charged?|suspect(?:ed)?)\b"
+)
 CALLING = re.compile(
     r" (?:(?:online|of them|now|also|still|have|has|are|would|in [\w ]{3,20}|critics|people|observers|experts) ){0,2}"
     r"(?:call|called|calling|see|saw|view|viewed|consider|considered|describe|described|describing|regard|regarded|"
@@ -134,7 +139,8 @@ WHO_SPOKE = re.compile(r" who (?:\w+ly )?(?:spoke|asked|declined|requested|insis
 SPOKE = re.compile(
     r"(?:,? (?:who|whose) [^.;:\"?!,]{4,60},| (?:on|inside|familiar with|briefed on|close to|in|with) "
     r"[^.;:\"?!,]{4,40})?(?: also| later| then)? (?:said|says|told|added|adding|noted|declined|put it|"
-    r"refused to (?:say|name))\b"
+    r"refused to (?:say|name)|acknowledged|conceded|admitted|confirmed|described|suggested|argued|insisted|warned|"
+    r"explained|recalled|stressed|cautioned|maintained|pointed out|claimed|called (?:it|him|her|them|the|this))\b"
 )
 
 
@@ -191,11 +197,21 @@ def crowd(low: str, text: str, a: int, b: int) -> bool:
         return False
     if low.find("one of a number", max(0, a - 60), a) >= 0:
         return False
-    if low.find(" other ", near, a) >= 0 and AND_OTHER.search(low, near, a):
+    if beside_a_name(low, text, a, b) or acts(low, a, b):
         return False
-    if acts(low, a, b):
+    if SOME.search(low, near, a) or (low.find(" of ", near, a) >= 0 and SOME_OF.search(low, near, a)):
+        return True
+    return low.find(", ", near, a) >= 0 and speak_up(low, text, a, b)  # "many of his peers left, guests said"
+
+
+def beside_a_name(low: str, text: str, a: int, b: int) -> bool:
+    """ "Orlov and other farmers", "some clerks, including Ann Orlova"; not "traders and other locals"."""
+    if low.startswith(", including ", b) and _NAMES.match(text, b):
+        return True
+    near = a - 44 if a > 44 else 0
+    if low.find(" other ", near, a) < 0 or not _AND_OTHER.search(low, near, a):
         return False
-    return bool(SOME.search(low, near, a) or (low.find(" of ", near, a) >= 0 and SOME_OF.search(low, near, a)))
+    return _MORE_OTHERS.search(text, near, a) is None
 
 
 def _people(low: str, a: int, b: int) -> bool:
@@ -265,7 +281,7 @@ def made_by(low: str, a: int) -> bool:
 
 def by_them(low: str, a: int, b: int) -> bool:
     """ "Criticised by many local teachers", "by officials who spoke to the paper"."""
-    return judged_by(low, a, 0) or WHO_SPOKE.match(low, b) is not None
+    return judged_by(low, a, 0) or told_by(low, a, b) or WHO_SPOKE.match(low, b) is not None
 
 
 def insider(low: str, a: int, b: int) -> bool:

@@ -4,6 +4,26 @@ from __future__ import annotations
 
 import re
 
+from framing.annotators.hedging.claims import found_it
+from framing.annotators.hedging.documents import STUDIES
+
+CAMP = frozenset(
+    re.findall(
+        r"\w+",
+        "critics opponents proponents adherents admirers detractors defenders skeptics sceptics supporters backers "
+        "allies foes aides advisers "
+        "advisors",
+    )
+)
+COUNTED = frozenset(("some", "many", "several", "numerous", "multiple", "various", "few", "two", "three", "four"))
+_COUNSEL = frozenset(("lawyers", "attorneys"))
+_RULERS = ("officials", "authorities", "lawmakers", "legislators", "regulators")
+_DECLARED = re.compile(r" (?:\w+ly )?declared ")
+_PARTISANS = frozenset(
+    (*_RULERS, "politicians", "conservatives", "liberals", "progressives", "moderates", "hardliners")
+)
+_QUESTIONERS = frozenset(("reporters", "journalists", "investigators", "lawmakers", "lawyers", "attorneys"))
+_ASKED = ("whether ", "too many ")
 _WHO = (" who ", " that ")
 _WHO_ACTED = re.compile(
     r" (?:who|that) (?:\w+ ){0,2}(?:denounced?|condemn(?:ed)?|critici[sz]ed?|accused?|dismiss(?:ed)?|slam(?:med)?|"
@@ -13,7 +33,8 @@ _WHO_ACTED = re.compile(
 
 
 _DEED = re.compile(
-    r" (?:do|did|have|had|would|could)(?: not|n['’]t) (?:\w+ )?(?:sa(?:y|id)|tell|told|disclosed?|revealed?|"
+    r" (?:do|did|have|had|would|could)(?: not|n['’]t) (?:\w+ )?(?:indicated?|specif(?:y|ied)|"
+    r"mention(?:ed)?|sa(?:y|id)|tell|told|disclosed?|revealed?|"
     r"confirm(?:ed)?|"
     r"explain(?:ed)?|described?)\b|"
     r"(?: (?:have|had|also|then|later|recently))? (?:"
@@ -25,6 +46,7 @@ _DEED = re.compile(
     r"(?:wr(?:ote|ite)|written|tweet(?:ed)?|read) (?:(?:an?|the|their|his|her|open|several|many|"
     r"more) ){0,2}(?:letters?|"
     r"books?|essays?|songs?|poems?|checks?|cheques?|code|off|down|up|photo(?:graph)?s?|pictures?|videos?|images?)\b|"
+    r"reported (?:more|fewer|lower|higher) (?:[\w-]+ )?[a-z]+s\b|"
     r"told (?:\w+ ){0,2}(?:stor(?:y|ies)|jokes?|tales?|lies)\b|told to\b|"
     r"declared? (?:war|victory|independence|bankruptcy|an? (?:emergency|truce|ceasefire|strike|state of))\b|"
     r"conceded? (?:defeat|\w+ goals?|an? (?:goal|penalty|point)|the (?:race|election|match))\b|"
@@ -33,7 +55,8 @@ _DEED = re.compile(
 )
 _DONE_TO = re.compile(
     r" (?:(?:accused|suspected) of|(?:criticized|criticised|blamed|praised|condemned|denounced) for|"
-    r"questioned (?:about|over)|(?:described|seen|viewed|regarded|hailed|perceived|considered|branded|deemed|"
+    r"questioned (?:about|over)|deemed (?:to be|too|fit|safe|(?:un|in|ir)\w+|\w+(?:al|ous|ive|ible|able|ic|ent))|"
+    r"(?:described|seen|viewed|regarded|hailed|perceived|considered|branded|deemed|"
     r"dubbed) as)\b"
 )
 _WHOM = re.compile(r"\b(?:which|that|whom|who|what)\b|,")
@@ -41,8 +64,25 @@ _WHOM = re.compile(r"\b(?:which|that|whom|who|what)\b|,")
 
 def acts(low: str, a: int, b: int) -> bool:
     """Is no claim made: "voters who believe in her", "lawyers called two witnesses", "officials accused of fraud"?"""
+    if low.endswith(_ASKED, 0, a):
+        return True
     if low.startswith(_WHO, b):
         return _WHO_ACTED.match(low, b) is not None
     if _DONE_TO.match(low, b):  # "whom officials accused of fraud" is their claim
         return _WHOM.search(low, max(0, a - 40), a) is None
     return _DEED.match(low, b) is not None
+
+
+def no_claim(low: str, a: int, b: int) -> bool:
+    """Is it an act: "investigators found a knife", "lawyers question a witness"?"""
+    if low[a:b] not in STUDIES and (not found_it(low, b) or low.startswith((" emerged", " surfaced"), b)):
+        return True
+    if low.startswith(" question", b) and low[a:b] in _QUESTIONERS and not low.startswith(" question whether", b):
+        return True
+    if low.startswith((" for ", " and the president ", " and mr", " and the white house "), b):
+        return low[b + 2] == "n" or low[a:b] in _COUNSEL  # they speak for the client, or beside one with a name
+    if low.startswith(_RULERS, a) and low.find(" declared ", b, b + 24) >= 0 and _DECLARED.match(low, b):
+        return True
+    if low.startswith(" accused ", b) and low[a:b] in _PARTISANS:
+        return COUNTED.isdisjoint(low[max(0, a - 40) : a].split()[-3:])  # "regulators accused the mill" is an act
+    return "interviews with " in low[max(0, a - 90) : a] and low.endswith((" and ", ", "), 0, a)

@@ -9,7 +9,8 @@ _NO_ARTICLE = r"(?!the\b|an?\b|his\b|her\b|their\b)"
 _BY = re.compile(
     r"\b(?:according to|(?:shown|found|confirmed|corroborated|suggested|supported|documented|alleged|"
     r"demonstrated|described|seen|viewed|(?<!well )regarded|quoted) (?:by|in)|"
-    rf"citing|cited|quoting|quoted|cites|quotes|{EYES}|(?:the|a|broad|growing) (?:view|opinion|consensus|assessment) "
+    rf"citing|cited(?! by)|quoting|quoted|cites|quotes|{EYES}|"
+    r"(?:the|a|broad|growing) (?:view|opinion|consensus|assessment) "
     r"(?:of|among)|"
     rf"(?<=, )per|(?:speculation|concern|fear|worry|worries|belief|agreement|consensus|doubt|suspicion|"
     rf"unease)s? among) (?:{_NO_ARTICLE}[\w.-]+ ){{0,4}}$"
@@ -69,6 +70,17 @@ def judged_by(low: str, a: int, bare: int = 1) -> bool:
     if not bare and low.endswith(" by ", 0, a):
         return False
     return low.find(" by ", max(0, a - 30), a) >= 0 and _JUDGED.search(low, max(0, a - 60), a) is not None
+
+
+_TOLD_BY = re.compile(
+    r"\b(?:told|briefed|informed|warned|assured|advised)(?: [\w-]+){0,3} by "
+    r"(?:some|many|several|most|other|numerous|various|multiple|two|three|senior|top|local) (?:(?!of\b)[\w.-]+ ){0,3}$"
+)
+
+
+def told_by(low: str, a: int, b: int) -> bool:
+    """ "She was briefed by several local officials that it leaks"; not "told by some officials to leave"."""
+    return low.startswith(" that ", b) and _TOLD_BY.search(low, max(0, a - 70), a) is not None
 
 
 _CALLED_BY = re.compile(
