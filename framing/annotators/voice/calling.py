@@ -42,6 +42,7 @@ _GOING_ON = word_set(
     "is are was were been by for remarks comments statements tweets posts letters columns speeches"
 )  # critics are comparing it, her remarks comparing it, was scolded for comparing it
 _SPEAKING = re.compile(r", (?:speaking|writing|appearing|testifying|asked|addressing) [^.,;:!?\n\"]{1,60}, $")
+_SAID = re.compile(r"\"|\b(?:said|says|added|adds|told|tells|asked|asks|wrote|tweeted|joked|replied|continued)\b")
 _WITHOUT_NAME = frozenset(("to", "and", "inquiry", "investigation"))
 _SOME_THING = re.compile(
     r"\b(?:an?|another) (?:[a-z-]+ ){0,4}(?!interview|statement|speech|tweet|letter|post|email|memo)(?:[a-z-]+"
@@ -154,8 +155,19 @@ def naming(scene: Scene, start: int, end: int) -> str:
     return "names it" if _AS_SOMETHING.match(low, end, end + 110) else ""
 
 
+def _referring(scene: Scene, start: int) -> bool:
+    """Is it what somebody meant whose words stand in front ("…," she said, referring to the pier)?"""
+    low = scene.low
+    if scene.part_at(start) >= 0:
+        return False
+    begin = max(scene.sentence(start)[0], start - 200)
+    return low[start - 2 : start] == ", " and _SAID.search(low, begin, start) is not None
+
+
 def referring(scene: Scene, start: int, end: int) -> str:
     """referred to X as Y: what somebody calls it."""
+    if scene.low.startswith("referring", start):
+        return "means it" if _referring(scene, start) else ""
     if not verbal(scene, start, end) or passive(scene, start):
         return ""
     joined = scene.word_before(start) == "and" and _AS_LATER.match(scene.low, end, end + 90) is not None

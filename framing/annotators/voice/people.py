@@ -176,8 +176,13 @@ def nearby(scene: Scene, start: int) -> bool:
         words.pop()  # the subject stands before the quotation that the verb opens
     while words and (words[-1].endswith("ly") or words[-1] in _AUXILIARY):
         words.pop()
-    if not words:
-        return scene.after_quote(start)
+    if not words:  # "the mayor has also repeatedly said"
+        words = scene.words_before(start, 6)
+        words = [] if "to" in words[-3:] else words[:-3]
+        while words and (words[-1].endswith("ly") or words[-1] in _AUXILIARY):
+            words.pop()
+        if not words or words[-1][-1] in '."':
+            return scene.after_quote(start)
     last = words[-1].strip(",-")
     if last in PEOPLE:
         return True
