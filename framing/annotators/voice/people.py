@@ -122,6 +122,12 @@ def findings(low: str, begin: int, end: int) -> list[str]:
     return [] if FINDINGS.isdisjoint(words) else [w for w in words if w in FINDINGS]
 
 
+# "several reports", "Roman-era rules": what stands in front of a plural noun, not of a verb
+OF_A_KIND = word_set(
+    """several many few these those such other latest recent original negative positive first new early earlier previous
+    initial various numerous further false fake similar certain conflicting phone multiple unconfirmed local
+    two three"""
+)
 _BEHIND_HEAD = word_set("of with in at from for familiar close near on by over during")
 _PARTS = word_set("both some many most few others one all")  # "both of these facts": what stands behind is the head
 _CLAUSE_ENDS = word_set("that which what how if when while because as but than")
@@ -165,6 +171,11 @@ _TIMES = word_set("week month year night morning evening afternoon weekend summe
 _THEN = re.compile(r" (?:(?:earlier|later|late|early) )?(?:this|last) \w+ $")  # "the mayor earlier this week promised"
 
 
+def _without_adverbs(words: list[str]) -> None:
+    while words and (words[-1].endswith("ly") or words[-1] in _AUXILIARY):
+        words.pop()
+
+
 def nearby(scene: Scene, start: int) -> bool:
     """Does a name, a pronoun or a word for people stand right in front, but for adverbs?"""
     if scene.word_before(start) in PEOPLE:
@@ -174,13 +185,11 @@ def nearby(scene: Scene, start: int) -> bool:
     words = scene.words_before(start, 3)
     if len(words) > 1 and words[-1] == '"' and words[-2][-1].isalpha():
         words.pop()  # the subject stands before the quotation that the verb opens
-    while words and (words[-1].endswith("ly") or words[-1] in _AUXILIARY):
-        words.pop()
+    _without_adverbs(words)
     if not words:  # "the mayor has also repeatedly said"
         words = scene.words_before(start, 6)
         words = [] if "to" in words[-3:] else words[:-3]
-        while words and (words[-1].endswith("ly") or words[-1] in _AUXILIARY):
-            words.pop()
+        _without_adverbs(words)
         if not words or words[-1][-1] in '."':
             return scene.after_quote(start)
     last = words[-1].strip(",-")
