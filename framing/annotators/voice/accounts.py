@@ -6,6 +6,7 @@ import re
 
 from framing.annotators.voice.grammar import passive, somebody, verbal
 from framing.annotators.voice.judges import content
+from framing.annotators.voice.people import by_somebody
 from framing.annotators.voice.scene import Scene
 
 _MEASURE = re.compile(
@@ -62,7 +63,9 @@ def account(scene: Scene, start: int, end: int) -> str:
         written = re.search(r"(?:have|has|had|'ve)(?: \w+)? $", low[max(0, start - 20) : start])
         as_he_has = f" {low[max(0, start - 16) : start]}".find(" as ") >= 0
         return "account" if written and (found or as_he_has) and not scene.wh_next(end) else ""
-    if low.startswith("reported", start) and _BY_OUTLET.match(scene.text, end, end + 40):
+    if low.startswith("reported", start) and (
+        _BY_OUTLET.match(scene.text, end, end + 40) or (passive(scene, start) and by_somebody(scene, end))
+    ):
         return "account"
     if low.startswith("reported", start) and scene.word_before(start) == "which":
         return found or ("account" if _PAPER.search(scene.text, max(0, start - 40), start) else "")

@@ -6,7 +6,7 @@ import re
 
 from framing.annotators.voice.grammar import passive, somebody, verbal
 from framing.annotators.voice.handing import handed_on
-from framing.annotators.voice.people import PEOPLE
+from framing.annotators.voice.people import PEOPLE, by_somebody
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
 
@@ -96,9 +96,11 @@ def feeling(scene: Scene, start: int, end: int) -> str:
 def answer(scene: Scene, start: int, end: int) -> str:
     """rejected, refuted, echoed: what somebody else has said before."""
     going_on = scene.low[start:end].endswith("ing")
+    low = scene.low
+    if low.startswith("echoed by ", start) and scene.part_at(start) < 0 and by_somebody(scene, end):
+        return "answers it"
     if not verbal(scene, start, end) or (passive(scene, start) and not going_on):
         return ""
-    low = scene.low
     if low.startswith("echoing", start) and (low[start - 2 : start] == ", " or scene.opens(start)):
         return ""  # the journalist's comparison
     if (

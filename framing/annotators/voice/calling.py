@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from framing.annotators.voice.grammar import passive, somebody, verbal
-from framing.annotators.voice.people import PEOPLE
+from framing.annotators.voice.people import PEOPLE, by_somebody
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
 
@@ -134,6 +134,9 @@ def naming(scene: Scene, start: int, end: int) -> str:
     """identified as, likened to: what somebody says a thing is."""
     low = scene.low
     going_on = low[start:end].endswith("ing")
+    if low.startswith(" by ", end) and not low.startswith("remember", start) and by_somebody(scene, end):
+        as_such = low.endswith("ed", start, end) and _AS_SOMETHING.match(low, end, end + 110)
+        return "names it" if as_such and scene.part_at(start) < 0 else ""
     if not verbal(scene, start, end) or (passive(scene, start) and not going_on):
         return ""
     opening = going_on and (scene.opens(start) or scene.word_before(start) in _GOING_ON)

@@ -5,16 +5,9 @@ from __future__ import annotations
 import re
 
 from framing.annotators.voice.grammar import passive, somebody, verbal
+from framing.annotators.voice.people import by_somebody
 from framing.annotators.voice.scene import Scene
 
-BY = re.compile(
-    r" by (?:(?:the )?[A-Z]|(?:(?:the|his|her|its|their|some|many|several) )?(?:\w+ )?(?:president|critics|republicans"
-    r"|democrats|rivals?|opponents"
-    r"|opposition|activists|mayor|minister|ministers|judges|lawmakers|officials|experts|groups|leaders"
-    r"|colleagues|union"
-    r"|unions|residents|reporters|campaigners|senators|bishops|doctors|scientists|lawyers|press|media|party"
-    r"|groups)\b)"
-)
 INSTEAD = frozenset(("to", "than", "between"))  # devoted to attacking him: no word of it is reported
 _WORDS_ONLY = ("pann", "slam", "blast", "bash", "trash", "assail", "skewer", "ripp", "rips", "hammer")
 _NEEDS_REASON = ("hit", "knock", "bashing")  # bodies are hit, too
@@ -63,7 +56,7 @@ def hit(scene: Scene, start: int, end: int) -> str:
     if scene.after_quote(start) or scene.quote_next(end) or scene.that_next(end):
         return "beside a quotation"
     if low.startswith(" by ", end) and (passive(scene, start) or low.startswith("slam", start)):
-        return "by somebody" if BY.match(scene.text, end) else ""
+        return "by somebody" if by_somebody(scene, end) else ""
     behind = (" for ", " over ", " as ") if passive(scene, start) else (" for ", " over ")
     if low.startswith(behind, end) and low.endswith("ed", start, end):
         return "for something"
@@ -93,7 +86,7 @@ def praise(scene: Scene, start: int, end: int) -> str:
         return ""
     if passive(scene, start) and not low[start:end].endswith("ing"):
         plain = low.startswith("applau", start) or scene.part_at(start) >= 0
-        return "of somebody" if not plain or BY.match(scene.text, end) else ""
+        return "of somebody" if not plain or by_somebody(scene, end) else ""
     if scene.part_at(start) >= 0 or scene.stops(end):
         return ""
     going_on = low[start:end].endswith("ing")

@@ -102,7 +102,14 @@ PEOPLE = (
     heads whistleblower whistleblowers evangelicals christians muslims americans challenger challengers incumbent
     conference resolution petition cartoon comments entries entry flyer leaflet press-release
     treasurer speaker negotiators negotiator spies hackers congressmen congresswomen army military navy
-    policymakers makers policy-makers"""
+    policymakers makers policy-makers officers representatives legislators deputies soldiers sergeants sheriffs newspapers
+    outlets magazines networks websites committees commissions commissioners councils councillors councilmen chiefs clerks
+    departments embassies envoys generals organizations organisations panels papers boards priests rabbis imams pilots
+    principals psychiatrists secretaries singers speakers spokespeople teams technicians think-tanks tribunals
+    watchdogs widows wives husbands brothers sisters sons daughters cousins girls boys nominees legislatures parliaments
+    administrations magistrates defendants constables prefects ministries statements editorials articles posters tweets
+    historians pediatricians paediatricians cardiologists oncologists radiologists immunologists toxicologists
+    entomologists botanists zoologists neuroscientists chemists chemist"""
     )
 )
 
@@ -165,6 +172,19 @@ def with_somebody(scene: Scene, start: int, end: int) -> bool:
     ):
         return False
     return scene.word_before(start) in PEOPLE and _WITH.search(low, max(0, start - 50), start) is not None
+
+
+def by_somebody(scene: Scene, end: int) -> bool:
+    """Do people stand behind "by", within a few words ("slammed by several top lawmakers")?"""
+    if not scene.low.startswith(" by ", end):
+        return False
+    for word in scene.text[end + 4 : end + 70].split()[:5]:
+        plain = word.strip(".,;:!?\"'“”’").lower()
+        if word[0].isupper() or plain in PEOPLE or plain.endswith(("'s", "’s")):
+            return True
+        if word[-1] in ".,;:!?":
+            return False
+    return False
 
 
 _TIMES = word_set("week month year night morning evening afternoon weekend summer spring autumn fall winter")

@@ -8,8 +8,7 @@ from collections.abc import Callable, Mapping
 from framing.annotators.voice import accounts, acts, calling, claims, hitting, judges, saying, showing, views
 from framing.annotators.voice.grammar import passive, somebody, verbal
 from framing.annotators.voice.handing import handed_on
-from framing.annotators.voice.hitting import BY
-from framing.annotators.voice.people import PEOPLE
+from framing.annotators.voice.people import PEOPLE, by_somebody
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.showing import UNSURE
 
@@ -103,7 +102,7 @@ def _forceful(scene: Scene, start: int, end: int, form: str) -> str:
     low = scene.low
     if form.startswith("dismiss"):
         active = form.endswith("ing") or not passive(scene, start)
-        if not active and BY.match(scene.text, end):
+        if not active and by_somebody(scene, end):
             return "strong"
         return "strong" if active and _DISMISSED.match(low, end) else ""
     if form.startswith("charg") and low.startswith((" with ", " of "), end):
@@ -157,7 +156,7 @@ def _threat(scene: Scene, start: int, end: int) -> str:
         form == "threatening" and low.startswith(" to ", end) and scene.word_before(start) in ("and", "by", "while", "")
     )
     if passive(scene, start) and not form.endswith("ing"):
-        return "strong" if BY.match(scene.text, end) else ""
+        return "strong" if by_somebody(scene, end) else ""
     word = scene.word_before(start)
     told = _THREATENED.match(low, end) or low.startswith(" to ", end)
     joined = joined or bool(form == "threatened" and word in ("and", "also") and told)
