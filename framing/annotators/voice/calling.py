@@ -10,18 +10,19 @@ from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
 
 _FIT = re.compile(
-    r" (?!(?:[\w'’.-]+ ){0,2}?[\w'’.-]+, \w+ing\b)(?:\"|'|(?:[\w'’.,$-]+ ){1,9}?\""
+    r" (?!(?:[\w'’.-]+ ){0,2}?[\w'’.-]+, \w+ing\b|(?!the\b)[\w'’.-]+, (?:but|her|his|their|its|the)\b)"
+    r"(?:\"|'|[\w-]+(?:ous|ful|ish|[ai]ble|ive|less|tic)(?=[.,;])|(?:[\w'’.,$-]+ ){1,9}?\""
     r"|(?!in\b|on\b|at\b|from\b|after\b|by\b|with\b|later\b)(?:(?!from\b|to\b|which\b|who\b|early\b|late\b"
     r"|earlier\b|when\b"
     r"|after\b|before\b|police\b|while\b)[\w'’.,$-]+ ){1,9}?"
-    r"(?:a|an|the|his|her|their|\"|'|[\w-]+(?:ous|ful|ish|[ai]ble|ive|less|tic|sive|ional|ental)\b"
+    r"(?:(?:a|an|the|his|her|their)\b|\"|'|[\w-]+(?:ous|ful|ish|[ai]ble|ive|less|tic|sive|ional|ental)\b"
     r"|(?:great|very|one|part|un\w+ed"
     r"|inappropriate|intriguing|disturbing|troubling|disappointing|wrong|dead|key|weak|strong|unfair|fake|false"
     r"|racist"
     r"|corrupt|crazy|well-\w+)\b))"
 )
 _FIT_APART = re.compile(
-    r" (?:[\w'’.$-]+ ){1,9}?(?:a|an|well-\w+|\"|'|[\w-]+(?:ous|ful|ish|[ai]ble|ive|less|ional|ental)\b)"
+    r" (?:[\w'’.$-]+ ){1,9}?(?:an?\b|well-\w+|\"|'|[\w-]+(?:ous|ful|ish|[ai]ble|ive|less|ional|ental)\b)"
 )
 _NAMED = re.compile(
     r"(?:firm|group|segment|track|single|tour|series|album|song|town|"
@@ -45,7 +46,8 @@ _SPEAKING = re.compile(r", (?:speaking|writing|appearing|testifying|asked|addres
 _SAID = re.compile(r"\"|\b(?:said|says|added|adds|told|tells|asked|asks|wrote|tweeted|joked|replied|continued)\b")
 _WITHOUT_NAME = frozenset(("to", "and", "inquiry", "investigation"))
 _SOME_THING = re.compile(
-    r"\b(?:an?|another) (?:[a-z-]+ ){0,4}(?!interview|statement|speech|tweet|letter|post|email|memo)(?:[a-z-]+"
+    r"\b(?:[Aa]n?|[Aa]nother|some|several|[Tt]wo|[Tt]hree) (?:[a-z-]+ ){0,4}"
+    r"(?!interview|statement|speech|tweet|letter|post|email|memo|he |she |they )(?:[a-z-]+"
     r"|[\"“][a-z ]+,?[\"”],?) $"
 )  # a paper, a pressure group
 _MADE_OUT = re.compile(r"(?: [A-Z][\w.’'-]*){1,4} (?:an?|the|his|her|their|too|[\"“])")
@@ -120,7 +122,8 @@ def call(scene: Scene, start: int, end: int) -> str:
 
 def _so_named(scene: Scene, start: int, end: int) -> bool:
     """Is it the name of a thing: a comet called 24 Orla, an app called Norvik?"""
-    name = scene.text[end + 1 : end + 2]
+    at = end + 5 if scene.low.startswith(" the ", end) else end + 1
+    name = scene.text[at : at + 1]
     if not (name.isupper() or name.isdigit() or name in '"“') or not scene.low.startswith(("called", "dubbed"), start):
         return False
     if not _SOME_THING.search(scene.text, max(0, start - 60), start):
