@@ -46,6 +46,7 @@ _ON_DUTY = re.compile(r" to (?:work|duty|jail|prison|custody|camp|base|the scene
 _PAPER = re.compile(r"\b[A-Z][\w.’'-]*, which $")
 _FINITE_NEXT = (" says", " said", " shows", " showed", " found", " finds", " states", " stated", " notes", " noted")
 _OUTLET = re.compile(r" (?:the |a )?[A-Z]\w")
+_LAW = re.compile(r" (?:[\w.-]+ ){1,4}?(?:law|laws|guidelines?|rules?|policy|regulations?|statute|code|protocols?)\b")
 _BY_OUTLET = re.compile(r"(?: (?:on )?\w+)? by (?:the )?[A-Z]")
 
 
@@ -108,7 +109,8 @@ def per(scene: Scene, start: int, end: int) -> str:
         first = scene.text[start] == "P" and scene.opens(start) and scene.low.find(", ", end, end + 40) > 0
         if not (first or scene.after_quote(start)):
             return ""
-    return "source named" if _OUTLET.match(scene.text, end, end + 12) else ""
+    named = _OUTLET.match(scene.text, end, end + 12) and not _LAW.match(scene.low, end, end + 60)
+    return "source named" if named else ""
 
 
 def according(scene: Scene, start: int, end: int) -> str:

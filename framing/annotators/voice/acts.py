@@ -203,6 +203,14 @@ def _argument(scene: Scene, start: int, end: int) -> str:
     return "noun with clause" if owned else ""
 
 
+def _own_admission(scene: Scene, start: int, end: int) -> bool:
+    """by her own admission, an admission from officials: not what one pays at a door."""
+    low = scene.low
+    if low.startswith((" by ", " from "), end):
+        return by_somebody(scene, end if low.startswith(" by ", end) else end + 2)
+    return scene.word_before(start) == "own" and scene.stops(end)
+
+
 def assertion(scene: Scene, start: int, end: int) -> str:
     """allegations that, the argument on Friday that: the noun with its clause; the mayor's denials of it."""
     low = scene.low
@@ -214,5 +222,7 @@ def assertion(scene: Scene, start: int, end: int) -> str:
         return "" if _DENIED.match(low, end, end + 40) else "noun with clause"
     if low.find(" that ", end, end + 120) >= 0 and _NOUN_LATER_THAT.match(low, end):
         return "noun with clause"
+    if low.startswith("admission", start) and _own_admission(scene, start, end):
+        return "somebody's own"
     owned = low.startswith(" of ", end) and scene.word_before(start).endswith(("'s", "s'"))
     return "somebody's own" if owned and not low.startswith("insist", start) else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from framing.annotators.voice import accounts, acts, calling, claims, hitting, judges, saying, showing, views
+from framing.annotators.voice import accounts, acts, calling, claims, hitting, judges, opinions, saying, showing, views
 from framing.annotators.voice.grammar import passive, somebody, verbal
 from framing.annotators.voice.handing import handed_on
 from framing.annotators.voice.people import PEOPLE, by_somebody
@@ -178,7 +178,7 @@ JUDGES: Mapping[str, Judge] = {
     "referring": calling.referring,
     "according": accounts.according,
     "per": accounts.per,
-    "opinion": views.opinion,
+    "opinion": opinions.opinion,
     "holding": views.ruling,
     "quote": views.quote,
     "call": calling.call,
