@@ -104,7 +104,7 @@ PEOPLE = (
     treasurer speaker negotiators negotiator spies hackers congressmen congresswomen army military navy
     policymakers makers policy-makers officers representatives legislators deputies soldiers sergeants sheriffs
     newspapers outlets magazines networks websites committees commissions commissioners councils councillors
-    councilmen chiefs clerks departments embassies envoys generals organizations organisations panels papers boards
+    councilmen chiefs clerks departments embassies envoys generals organizations organisations panels boards
     priests rabbis imams pilots principals psychiatrists secretaries singers speakers spokespeople teams technicians
     think-tanks tribunals watchdogs widows wives husbands brothers sisters sons daughters cousins girls boys
     nominees legislatures parliaments administrations magistrates defendants constables prefects ministries
@@ -158,7 +158,7 @@ def farther_off(scene: Scene, start: int) -> bool:
 
 _AUXILIARY = word_set(
     """has have had also may might would once recently then now been later and to himself herself themselves earlier
-    previously always long did"""
+    previously always long did even still again"""
 )
 _WITH = re.compile(r"\bwith (?!an?\b|the\b)(?:[\w.'’-]+ ){1,4}$")
 
