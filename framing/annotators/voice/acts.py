@@ -27,6 +27,7 @@ _REJECTED = re.compile(
     r"|allegations?|suggestions?|reports?"
     r"|assertions?|notions?|characteri[sz]ations?|comparisons?|criticisms?|idea)\b(?! on )"
 )
+_ALOUD = (" through", " in ", " across", " around", " from", " off", " down")  # a cry that echoed through the hall
 _NOT_SAID_BEFORE = re.compile(r" (?:[\w’'-]+ ){0,4}?(?:calls?|complaints?) (?:for|by|to)\b")
 _PHYSICAL = re.compile(
     r" (?:at|with) (?:(?:the|two|a|some|three|several) )?(?:gunm\w+|police|soldiers|officers|troops)\b"
@@ -109,6 +110,8 @@ def answer(scene: Scene, start: int, end: int) -> str:
         and _PERSON_NEXT.match(scene.text, end)
     ):
         return "answers it"
+    if low.startswith("echo", start) and scene.after_quote(start) and not low.startswith(_ALOUD, end):
+        return "after a quotation"
     if low.startswith("reject", start) and not _REJECTED.match(low, end, end + 60):
         return ""  # laws, offers and calls are rejected, too
     if _SAID_BEFORE.match(low, end, end + 90) and not _NOT_SAID_BEFORE.match(low, end, end + 90):

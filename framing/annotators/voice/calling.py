@@ -172,6 +172,8 @@ def _referring(scene: Scene, start: int) -> bool:
 
 def referring(scene: Scene, start: int, end: int) -> str:
     """referred to X as Y: what somebody calls it."""
+    if scene.low.startswith("refers to", start) and not _AS_LATER.match(scene.low, end, end + 90):
+        return ""  # what a word means
     if scene.low.startswith("referring", start):
         return "means it" if _referring(scene, start) else ""
     if not verbal(scene, start, end) or passive(scene, start):

@@ -6,7 +6,7 @@ import re
 
 from framing.annotators.voice.grammar import noun, passive, somebody, verbal
 from framing.annotators.voice.judges import content
-from framing.annotators.voice.people import MANY, PEOPLE
+from framing.annotators.voice.people import MANY, PEOPLE, by_somebody
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
 
@@ -29,6 +29,17 @@ _AT_THE_INSURERS = (
     " administrator",
     " office",
 )  # the claims process
+_CLAIMED_AT = (
+    " asylum",
+    " benefits",
+    " compensation",
+    " the lives",
+    " lives",
+    " damages",
+    " a refund",
+    " expenses",
+    " tax",
+)
 _SINGLE = word_set("made make makes making repeated repeat repeats repeating dismissed dismisses rejected rejects")
 _POINTING = word_set("the that this these those such both all")
 _UNMADE = word_set("not never can't don't doesn't didn't cannot could couldn't would wouldn't will won't i we you")
@@ -82,13 +93,15 @@ def _plainly_claimed(scene: Scene, start: int, end: int) -> str:
     """alleging fraud, what she claims, professes hope, maintained his innocence."""
     low = scene.low
     form = low[start:end]
-    if low.startswith(" responsibility", end) and form != "claim" and verbal(scene, start, end):
+    if low.startswith((" responsibility", " credit for "), end) and form != "claim" and verbal(scene, start, end):
         return "" if _NOBODY.search(low, max(0, start - 50), start) else "claim"
     if low.startswith(" by ", end) and form.endswith("ed") and scene.word_before(start) == "as":
         return "claim"  # "as alleged by a clerk"
     if scene.stops(end) and form in ("claim", "claims", "claimed") and _AS_THEY.search(low, max(0, start - 50), start):
         return "claim"
     if form in ("alleging", "alleges") and not scene.stops(end) and verbal(scene, start, end):
+        return "claim"
+    if form == "claiming" and not low.startswith(_CLAIMED_AT, end) and verbal(scene, start, end):
         return "claim"
     told = form == "claims" or (form == "claim" and scene.word_before(start) in MANY)
     if told and _ITS_CLAUSE.match(scene.text, end) and not _CLAIMED_THING.match(low, end):
@@ -139,6 +152,8 @@ def _claimed(scene: Scene, start: int, end: int) -> str:
         before = scene.words_before(start, 2)[0]
         taken = before in _CLAIMS_TAKEN or (before == "on" and scene.stops(end))
         return "claims made" if taken and (low.endswith("s", start, end) or before in _SINGLE) else ""
+    if low.startswith(" by ", end) and by_somebody(scene, end):
+        return "claims made"
     owned = word.endswith(("'s", "s'")) and scene.low.startswith(" of ", end)
     if _of_a_kind(scene, start):
         return "somebody's claim"

@@ -177,11 +177,19 @@ def _no_speech(scene: Scene, start: int, end: int) -> bool:
     )
 
 
+def _no_speaker(scene: Scene, start: int, form: str) -> bool:
+    """Two states, a fact that may partly explain it: nobody speaks."""
+    if form == "explain":
+        return not (somebody(scene, start) or _tried(scene, start))
+    word = scene.word_before(start)
+    return word in _STATES or word.isdigit()
+
+
 def content(scene: Scene, start: int, end: int) -> str:
     """A verb that speaks only with what it hands on: a clause, a quotation, a colon."""
     low = scene.low
     form = low[start:end]
-    if form == "states" and (scene.word_before(start) in _STATES or scene.word_before(start).isdigit()):
+    if form in ("states", "explain") and _no_speaker(scene, start, form):
         return ""
     if not verbal(scene, start, end) or (passive(scene, start) and not form.endswith("ing")):
         return ""

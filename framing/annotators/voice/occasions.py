@@ -27,7 +27,7 @@ UNDENIED = word_set("deny condemn denounce")
 _NOT = word_set("not didn't doesn't")
 _MOVED = re.compile(
     r"\b(?:prompt(?:ed|ing|s)?|first|latest|highest-ranking|chose|choosing|led|leading|inspired|caused|causing"
-    r"|moved|us(?:e|ed|es|ing)|opportunity|occasion|only|last|joined|gathered"
+    r"|moved|us(?:ed|es|ing)|opportunity|occasion|only|last|joined|gathered"
     r"|appeared (?:at|on|before|in|with)|visited|travell?ed|flew|returned"
     r"|rallied|convened|assembled|(?:showed|turned) up)"
     r"\b[^.;:!?\n\"]{0,70} to $"

@@ -12,6 +12,7 @@ from framing.annotators.voice.people import findings, nearby
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
 
+_STILL = frozenset(("now", "also", "still", "even", "again"))
 _PROPOSED = re.compile(r" (?:\w+ing|the|a|an)\b")
 _NOT_SPEAKING = word_set("it this that which what there these those data evidence signs")
 _HUMAN = ("recall", "hint", "propos", "recommend")
@@ -81,7 +82,7 @@ def _going_on(scene: Scene, start: int, end: int) -> bool:
         return True
     speaks = somebody(scene, start) or scene.word_before(start) in ("while", "by", "and", "for", "in")
     if not speaks:
-        words = scene.words_before(start, 2)
+        words = [w for w in scene.words_before(start, 4) if w not in _STILL and not w.endswith("ly")][-2:]
         speaks = len(words) == 2 and words[1] in ("is", "are", "was", "were") and words[0] not in _NOT_SPEAKING
     return speaks and bool(scene.that_next(end) or scene.finite_next(end) or _CANNOT.match(scene.low, end, end + 50))
 
@@ -94,6 +95,8 @@ def opinion(scene: Scene, start: int, end: int) -> str:
     if low[start:end].endswith("ing") and _going_on(scene, start, end):
         return "clause"
     if scene.that_next(end) and _clause_for_sure(scene, start, end):
+        return "clause"
+    if low.startswith("suggested", start) and scene.word_before(start) == "and" and scene.finite_next(end):
         return "clause"
     if scene.word_before(start) in _WRONGLY and scene.finite_next(end):
         return "clause"

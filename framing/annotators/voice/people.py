@@ -76,7 +76,7 @@ PEOPLE = (
         """he she court judge minister president spokesman spokeswoman spokesperson author group leader committee
     agency government ministry union man woman mayor governor senator official chairman chairwoman director
     professor attorney lawyer statement document complaint filing lawsuit suit letter memo company
-    administration campaign report historian indictment order opinion article editorial book expert analyst
+    administration campaign campaigns report historian indictment order opinion article editorial book expert analyst
     researcher scientist economist critic columnist writer reporter journalist adviser advisor aide secretary
     ambassador chief commissioner sheriff officer prosecutor witness doctor resident owner manager executive
     representative congressman congresswoman candidate nominee king queen pope bishop prince princess general
@@ -104,12 +104,13 @@ PEOPLE = (
     treasurer speaker negotiators negotiator spies hackers congressmen congresswomen army military navy
     policymakers makers policy-makers officers representatives legislators deputies soldiers sergeants sheriffs
     newspapers outlets magazines networks websites committees commissions commissioners councils councillors
-    councilmen chiefs clerks departments embassies envoys generals organizations organisations panels boards
-    priests rabbis imams pilots principals psychiatrists secretaries singers speakers spokespeople teams technicians
-    think-tanks tribunals watchdogs widows wives husbands brothers sisters sons daughters cousins girls boys
-    nominees legislatures parliaments administrations magistrates defendants constables prefects ministries
-    statements editorials articles posters tweets historians pediatricians paediatricians cardiologists oncologists
-    radiologists immunologists toxicologists entomologists botanists zoologists neuroscientists chemists chemist"""
+    councilmen chiefs clerks departments embassies envoys generals organizations organisations panels boards priests
+    rabbis imams pilots principals advertisement advertisements advert adverts op-ed op-eds billboard psychiatrists
+    secretaries singers speakers spokespeople teams technicians think-tanks tribunals watchdogs widows wives
+    husbands brothers sisters sons daughters cousins girls boys nominees legislatures parliaments administrations
+    magistrates defendants constables prefects ministries statements editorials articles posters tweets historians
+    pediatricians paediatricians cardiologists oncologists radiologists immunologists toxicologists entomologists
+    botanists zoologists neuroscientists chemists chemist"""
     )
 )
 

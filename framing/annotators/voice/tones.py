@@ -41,6 +41,10 @@ _THREATENED = re.compile(
     r"|with"
     r"|(?:[\w'’-]+ ){1,4}?with)\b"
 )
+_HUMAN_DEED = re.compile(
+    r" to (?:sue|file|boycott|fire|resign|quit|veto|withhold|expose|pull|impose|arrest|subpoena|prosecute|strike"
+    r"|publish|retaliate|invade|bomb|deport|expel|ban|walk|call|report|release|withdraw|beat|kill)\b"
+)
 _HABIT = re.compile(r" (?:up)?on (?!monday|having|seeing|getting|meeting)\w+ing\b")
 _NOT_YET = (" should be ", " must be ", " ought to be ", " could be ")  # "they should be calling on him"
 _BLAMED = (" for ", " by ", " on ", " in ")
@@ -155,6 +159,10 @@ def _threat(scene: Scene, start: int, end: int) -> str:
     joined = (
         form == "threatening" and low.startswith(" to ", end) and scene.word_before(start) in ("and", "by", "while", "")
     )
+    if form == "threatening" and low.startswith(" to ", end) and scene.word_before(start).endswith("ly"):
+        joined = scene.words_before(start, 2)[0] in ("and", "by", "while")
+    if form == "threatened" and _HUMAN_DEED.match(low, end) and not passive(scene, start):
+        return "strong" if scene.word_before(start) not in ("it", "that", "which") else ""
     if passive(scene, start) and not form.endswith("ing"):
         return "strong" if by_somebody(scene, end) else ""
     word = scene.word_before(start)

@@ -29,7 +29,7 @@ _PROMISED = re.compile(
     r"|her|their|its|more|no|new|free|quick|swift|better|tougher|action"
     r"|support|help|changes?|reforms?|justice|[a-z]{4,}(?<!s)s|\$?\d[\d.,]*|\w+ (?:million|billion))\b)"
 )
-_OF_WHAT = re.compile(r"[^,] (?:that|which|what) (?:(?!that\b|which\b)[\w.'’-]+ ){1,4}$")
+_OF_WHAT = re.compile(r"[^,] (?:that|which|what) (?:(?!that\b|which\b)[\w.'’-]+ ){1,7}$")
 _ROW = re.compile(r", (?:\w+ed\b|(?:and )?\w+ed,)")  # sang, prayed and danced
 _OTHER = re.compile(r" (?:said|says|told|wrote|added|asked|tweeted)\b[^\"]*$")
 _TO_DO = re.compile(
@@ -40,6 +40,10 @@ _TO_LATER = re.compile(
     r"(?: again| (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day| (?:last|this) \w+| repeatedly){1,2} (?:not )?to "
 )  # pledged again on Monday not to
 _PROMISING = frozenset(("promise", "promises", "promising"))
+_RULED = re.compile(
+    r" (?!out\b|over\b|the country\b|in\b|on\b|for\b)(?:[\w'’.-]+ ){1,12}?"
+    r"(?:was|were|is|are|had|has|did|does|could|must|should|may|can|died|violated|violates|discriminated|broke|acted)\b"
+)
 _RULINGS = ("ruled in favor of ", "ruled in favour of ", "ruled against ")
 _BESIDE = ("observ", "post", "advis", "answer", "rul")
 
@@ -58,7 +62,9 @@ def promise(scene: Scene, start: int, end: int) -> str:
         return ""
     if not (scene.word_before(start) in ("and", "by") or somebody(scene, start)):
         return ""
-    thing = _PROMISED.match(scene.low, end, end + 60) or _OF_WHAT.search(scene.low, max(0, start - 60), start)
+    thing = _PROMISED.match(scene.low, end, end + 60) or (
+        scene.low.endswith("ed", start, end) and _OF_WHAT.search(scene.low, max(0, start - 80), start)
+    )
     return "promise" if thing else ""
 
 
@@ -72,6 +78,8 @@ def _seems(scene: Scene, start: int, end: int) -> bool:
 
 def ruling(scene: Scene, start: int, end: int) -> str:
     """ruled for or against somebody; else like held and agreed."""
+    if scene.low.startswith("ruled ", start) and _RULED.match(scene.low, end, end + 110):
+        return "clause" if verbal(scene, start, end) and not passive(scene, start) else ""
     if scene.low.startswith(_RULINGS, start):
         return "account" if verbal(scene, start, end) and not passive(scene, start) else ""
     return holding(scene, start, end)
@@ -141,7 +149,7 @@ def quote(scene: Scene, start: int, end: int) -> str:
         low[start:end] in ("read", "reads")
         and low[start - 1 : start] == " "
         and not scene.opens(start)
-        and low.startswith((": ", ":\n", ", in part: ", " in part: "), end)
+        and low.startswith((": ", ":\n", ", in part: ", " in part: ", ' in part, "'), end)
     ):
         return "before a colon"
     if not verbal(scene, start, end) or low.startswith((" by ", " of "), end):
