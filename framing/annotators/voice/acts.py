@@ -34,12 +34,14 @@ _PHYSICAL = re.compile(
 )
 _PERSON_NEXT = re.compile(r" (?:[A-Z]|the (?:president|prime minister|minister|mayor|governor|senator|pope)\b)")
 _MADE_CLEAR = re.compile(
-    r"(?:,| (?:to|in|during|on|at|from|before|after) [^.,;:!?\"\n]{1,60}?| \w+ly){0,2},? (?:that|how|why|what"
+    r"(?:,| (?:to|in|during|on|at|from|before|after) [^.,;:!?\"\n]{1,60}?| \w+ly"
+    r"| (?:mon|tues|wednes|thurs|fri|satur|sun)day| again| yesterday| (?:last|this) \w+){0,2},? (?:that|how|why|what"
     r"|he|she|they|it"
     r"|there|the)\b"
 )
 _DOUBTED = re.compile(
-    r"(?: (?:on|at|in) [^.;:!?\n]{1,60}?)? (?:whether|why|how|if|where|when|who|(?:the|his|her|their|its|[\w’'-]+[’']s"
+    r"(?: (?:on|at|in) [^.;:!?\n]{1,60}?)? (?:whether|why|how|if|where|when|who|(?:the|his|her|their|its"
+    r"|(?:[\w.-]+ ){0,3}?[\w’'-]+[’']s"
     r"|your|such) (?:[\w'’-]+ ){0,2}?"
     r"(?:need|cost|costs|wisdom|motives?|legality|integrity|credibility|value|validity|timing|decision|legitimacy|"
     r"likelihood|account|evidence|accuracy|commitment|judge?ment|fairness|effectiveness|loyalty|patriotism|"
@@ -50,7 +52,7 @@ _DOUBTED = re.compile(
     r"|temperament|ties|stance|attitude|ability|handling|conduct|methods|origins?|rationale|sanity|honesty|truth))\b"
 )
 _DENIED = re.compile(r" (?!that\b)(?:[\w'.-]+ ){1,3}?(?:denie[sd]|rejects|rejected|disputes|disputed|dismissed)\b")
-_NOUN_LATER_THAT = re.compile(
+NOUN_LATER_THAT = re.compile(
     r" (?:(?:by|from|on|in|at|to|last|this|earlier|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
     r"\b(?: (?!wh)[\w'.-]+){0,9}?) that\b(?! (?:is|was|are|were|has|have|had|would|will|could|can|may|might)\b)"
 )
@@ -223,7 +225,7 @@ def assertion(scene: Scene, start: int, end: int) -> str:
         return _argument(scene, start, end)
     if scene.that_next(end) or (_OWN_CLAUSE.match(scene.text, end) and scene.finite_next(end)):
         return "" if _DENIED.match(low, end, end + 40) else "noun with clause"
-    if low.find(" that ", end, end + 120) >= 0 and _NOUN_LATER_THAT.match(low, end):
+    if low.find(" that ", end, end + 120) >= 0 and NOUN_LATER_THAT.match(low, end):
         return "noun with clause"
     if low.startswith("admission", start) and _own_admission(scene, start, end):
         return "somebody's own"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from framing.annotators.voice.acts import NOUN_LATER_THAT
 from framing.annotators.voice.grammar import noun, passive, somebody, verbal
 from framing.annotators.voice.judges import content
 from framing.annotators.voice.people import MANY, PEOPLE, by_somebody
@@ -40,6 +41,10 @@ _CLAIMED_AT = (
     " expenses",
     " tax",
 )
+_JUDGED = re.compile(
+    r" (?:was|were|is|are|has been|have been) (?:\w+ly )?(?:denie|denounc|reject|dismiss|disput|refut|debunk|fals"
+    r"|untrue|baseless|without|contradict|challeng|mock|condemn|repeat|ma[dk]e|exaggerat|wrong)"
+)
 _SINGLE = word_set("made make makes making repeated repeat repeats repeating dismissed dismisses rejected rejects")
 _POINTING = word_set("the that this these those such both all")
 _UNMADE = word_set("not never can't don't doesn't didn't cannot could couldn't would wouldn't will won't i we you")
@@ -65,10 +70,10 @@ def claim(scene: Scene, start: int, end: int) -> str:
     """claimed, alleged: the verb, or the noun with its clause; not claiming benefits or roads maintained."""
     low = scene.low
     form = low[start:end]
-    if form in ("claim", "claims") and scene.that_next(end) and scene.word_before(start) not in _UNMADE:
-        return "noun with clause"
-    if form in ("claim", "claims") and _claim_noun(scene, start, form):
-        return _claimed(scene, start, end)
+    if form in ("claim", "claims"):
+        clause = scene.that_next(end) and scene.word_before(start) not in _UNMADE
+        if clause or _claim_noun(scene, start, form):
+            return "noun with clause" if clause else _claimed(scene, start, end)
     if form.startswith("maintain") and low.find(" innocence", end, end + 40) >= 0 and somebody(scene, start):
         return "claim"
     if form == "claims" and low.startswith((" of ", *_AT_THE_INSURERS), end):
@@ -146,6 +151,16 @@ def _claimed(scene: Scene, start: int, end: int) -> str:
     ):
         return "noun with clause"
     low, word = scene.low, scene.word_before(start)
+    if low.find(" that ", end, end + 120) >= 0 and NOUN_LATER_THAT.match(low, end):
+        return "noun with clause"
+    return _claims_made(scene, start, end, word)
+
+
+def _claims_made(scene: Scene, start: int, end: int, word: str) -> str:
+    """The noun without a clause: claims about it, claims made, the claim that was denied, somebody's claim."""
+    low = scene.low
+    if word == "the" and _JUDGED.match(low, end):
+        return "claims made"
     if word in _DOUBTFUL or low.startswith(" about ", end):
         return "claims made"
     if word in _POINTING:

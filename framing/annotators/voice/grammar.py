@@ -46,7 +46,7 @@ _NEGATED = re.compile(
 _TRIES = re.compile(
     r"\b(?:seem\w*|appear\w*|attempt\w*|tried|tries|start(?:s|ed)?|began|begins?|begun|continue[sd]?|went on"
     r"|rushed|sought"
-    r"|dared?|hastened|quick|eager|forced) to $"
+    r"|dared?|hastened|quick|eager|forced|(?:is|was|are|were) (?:right|correct)|careful) to $"
 )
 _GERUND_NOUNS = word_set(
     "ruling finding reporting reading posting meaning writing warning branding labeling labelling begging scolding"

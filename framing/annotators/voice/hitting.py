@@ -7,10 +7,16 @@ import re
 from framing.annotators.voice.grammar import passive, somebody, verbal
 from framing.annotators.voice.people import by_somebody
 from framing.annotators.voice.scene import Scene
+from framing.annotators.voice.wordset import word_set
 
 INSTEAD = frozenset(("to", "than", "between"))  # devoted to attacking him: no word of it is reported
 _WORDS_ONLY = ("pann", "slam", "blast", "bash", "trash", "assail", "skewer", "ripp", "rips", "hammer")
 _NEEDS_REASON = ("hit", "knock", "bashing")  # bodies are hit, too
+_ARMED = word_set(
+    """militants gunmen troops forces rebels soldiers insurgents fighters police israel iran russia militia militias
+    terrorists jihadists japan germany army bombers warplanes drones jets"""
+)
+_ATTACKED_AS = re.compile(r" (?:[\w'’.-]+ ){1,5}?as (?:an?|the|his|her|un\w+|too)\b")
 _ELSEWHERE = (" out ", " from ", " apart")  # ripped from the wall
 _FOR_DOING = re.compile(
     r" (?!back\b|out\b|on\b|by\b)(?:[\w.'’-]+ ){1,6}?(?:for (?:\w+ing|his|her|its|their|not)"
@@ -43,7 +49,7 @@ _TARGET = re.compile(
 def hit(scene: Scene, start: int, end: int) -> str:
     """slammed, blasted, ripped: a person or a plan, not a door; beside a quotation, or at something named."""
     low = scene.low
-    if low.startswith(_ELSEWHERE, end):
+    if low.startswith(_ELSEWHERE, end) or (low.startswith("attack", start) and scene.word_before(start) in _ARMED):
         return ""
     if low.startswith(_NEEDS_REASON, start) and not _FOR_DOING.match(low, end, end + 90):
         return ""
@@ -66,7 +72,9 @@ def hit(scene: Scene, start: int, end: int) -> str:
 
 
 def _for_doing(scene: Scene, start: int, end: int) -> str:
-    """hit the mayor for hiding it: a reason stands behind the person."""
+    """hit the mayor for hiding it, attacked the study as unfair: a reason stands behind the person."""
+    if scene.low.startswith("attack", start) and _ATTACKED_AS.match(scene.low, end, end + 60):
+        return "at somebody" if somebody(scene, start) else ""
     return "at somebody" if _FOR_DOING.match(scene.low, end, end + 90) and somebody(scene, start) else ""
 
 

@@ -79,6 +79,24 @@ _ANSWERS_WORDS = re.compile(
     r"|(?:[\w'’.-]+ ){0,3}?(?:criticisms?|claims?|questions?|accusations?|allegations?|remarks|comments|tweets?"
     r"|reports?|complaints?|attacks|news)\b)"
 )
+_BY_SAYING = tuple(
+    f" by {deed}"
+    for deed in (
+        *(
+            "saying",
+            "tweeting",
+            "calling",
+            "posting",
+            "telling",
+            "accusing",
+            "asking",
+            "arguing",
+            "suggesting",
+            "noting",
+        ),
+        *("announcing", "vowing", "threatening", "demanding", "pointing out", "insisting", "writing"),
+    )
+)
 _REASON = re.compile(r" the (?:decision|change|move|reasons?|delay|rule|law|shift|difference|thinking|logic|policy)\b")
 
 
@@ -199,8 +217,9 @@ def content(scene: Scene, start: int, end: int) -> str:
         and form in ("states", "notes", "reports", "explains", "adds")
     ):
         return "source after it"
-    if low.startswith(("respond", "repl"), start) and low.startswith(" to ", end):
-        if scene.part_at(start) < 0 and _ANSWERS_WORDS.match(low, end, end + 110) and somebody(scene, start):
+    if low.startswith(("respond", "repl"), start) and low.startswith((" to ", *_BY_SAYING), end):
+        words = low.startswith(" by ", end) or _ANSWERS_WORDS.match(low, end, end + 110)
+        if scene.part_at(start) < 0 and words and somebody(scene, start):
             return "an answer"
         return "before a quotation" if scene.quote_next(end, close=True) or scene.colon_next(end) else ""
     if low.startswith(("guarantee", "add"), start) and low.startswith(" to ", end):
@@ -261,6 +280,8 @@ def _without_clause(scene: Scene, start: int, end: int) -> str:
         known = scene.wh_next(end) or _WHY_LATER.match(low, end) or low.startswith(_OWN, end) or _REASON.match(low, end)
         return "question handed on" if known else ""
     if low.startswith(_MOANS, start) and _ABOUT_IT.match(low, end, end + 60):
+        if low[start - 2 : start] == ", " and low.endswith("ing", start, end) and scene.part_at(start) < 0:
+            return "moans about it"
         return (
             "moans about it"
             if low[end - 1] in "dns" and (somebody(scene, start) or scene.word_before(start) == "often")

@@ -102,15 +102,16 @@ PEOPLE = (
     heads whistleblower whistleblowers evangelicals christians muslims americans challenger challengers incumbent
     conference resolution petition cartoon comments entries entry flyer leaflet press-release
     treasurer speaker negotiators negotiator spies hackers congressmen congresswomen army military navy
-    policymakers makers policy-makers officers representatives legislators deputies soldiers sergeants sheriffs
-    newspapers outlets magazines networks websites committees commissions commissioners councils councillors
-    councilmen chiefs clerks departments embassies envoys generals organizations organisations panels boards priests
-    rabbis imams pilots principals advertisement advertisements advert adverts op-ed op-eds billboard psychiatrists
-    secretaries singers speakers spokespeople teams technicians think-tanks tribunals watchdogs widows wives
-    husbands brothers sisters sons daughters cousins girls boys nominees legislatures parliaments administrations
-    magistrates defendants constables prefects ministries statements editorials articles posters tweets historians
-    pediatricians paediatricians cardiologists oncologists radiologists immunologists toxicologists entomologists
-    botanists zoologists neuroscientists chemists chemist"""
+    agent ally colleague rival protester demonstrator fan follower investor observer partner advocate contributor
+    detractor admirer policymakers makers policy-makers officers representatives legislators deputies soldiers
+    sergeants sheriffs newspapers outlets magazines networks websites committees commissions commissioners councils
+    councillors councilmen chiefs clerks departments embassies envoys generals organizations organisations panels
+    boards priests rabbis imams pilots principals advertisement advertisements advert adverts op-ed op-eds billboard
+    psychiatrists secretaries singers speakers spokespeople teams technicians think-tanks tribunals watchdogs widows
+    wives husbands brothers sisters sons daughters cousins girls boys nominees legislatures parliaments
+    administrations magistrates defendants constables prefects ministries statements editorials articles posters
+    tweets historians pediatricians paediatricians cardiologists oncologists radiologists immunologists
+    toxicologists entomologists botanists zoologists neuroscientists chemists chemist"""
     )
 )
 

@@ -28,7 +28,8 @@ _ABOUT = re.compile(
     r"|the difference|stories|tales|apart)\b"
 )
 _ON_TO_SAY = re.compile(
-    r"\b(?:went on|goes on|go on|likely|far as|plans?|planned|quick|continued|continue|tried|seemed"
+    r"\b(?:went on|goes on|go on|likely|far as|plans?|planned|quick|careful"
+    r"|(?:is|was|are|were) (?:right|correct)|continued|continue|tried|seemed"
     r"|came out|rushed|sought|attempted|emerged from [^.;:!?\n\"]{1,40}"
     r"|(?:took|taken|turned|went|going) to (?:twitter|facebook|instagram|social media|the (?:airwaves|podium|floor))"
     r"|(?:called|phoned|wrote|tweeted|texted|messaged|emailed|came on|appeared on|stepped forward|came forward"

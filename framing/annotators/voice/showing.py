@@ -20,6 +20,7 @@ _TOLD_THING = re.compile(
 _SHOWN_BY = re.compile(r" that (?:show|prove|reveal|detail|describe|suggest|indicate|support|outline|contain)\b")
 _WORTH = frozenset(("worth", "without", "not", "merits", "bears"))
 _OF_SOMETHING = re.compile(r"(?: [\w'’-]+){1,4} of ")
+_STUDIED = frozenset(("study", "studies", "researchers", "scientists", "research"))
 UNSURE = frozenset(("it", "who", "that", "which", "and", "study", "report", "poll", "survey"))
 
 
@@ -103,5 +104,7 @@ def _finding(scene: Scene, start: int, end: int, begin: int) -> str:
         return "clause"
     if low.startswith((" no evidence", " evidence"), end):
         return "a finding"
+    if low.startswith("found", start) and scene.word_before(start) == "they" and low[end : end + 1] == " ":
+        return "a finding" if not _STUDIED.isdisjoint(findings(low, max(0, start - 400), start)) else ""
     at = max(begin, start - 110, low.rfind(", and " if low.startswith("show", start) else " and ", begin, start))
     return "a finding" if low[end : end + 1] == " " and findings(low, at, start) else ""
