@@ -97,6 +97,10 @@ _BY_SAYING = tuple(
         *("announcing", "vowing", "threatening", "demanding", "pointing out", "insisting", "writing"),
     )
 )
+_PICTURE = re.compile(
+    r"(?: out)? (?:an?|the|this|that|his|her|another) (?:\w+ )?(?:clips?|photos?|pictures?|images?|videos?|links?"
+    r"|memes?|gifs?|screenshots?|articles?|maps?|cartoons?|selfies?)\b"
+)  # what is shown, not said
 _REASON = re.compile(r" the (?:decision|change|move|reasons?|delay|rule|law|shift|difference|thinking|logic|policy)\b")
 
 
@@ -188,7 +192,11 @@ def _no_speech(scene: Scene, start: int, end: int) -> bool:
     if low.startswith("joking", start):
         return scene.stops(end) and passive(scene, start)
     if low.startswith("tweet", start):
-        return scene.word_before(start) == "that" and low[start:end] in ("tweet", "tweets")
+        return (
+            _PICTURE.match(low, end) is not None
+            or scene.word_before(start) == "that"
+            and low[start:end] in ("tweet", "tweets")
+        )
     return low.startswith("argu", start) and (
         low.startswith((" about ", " with ", " over ", " before ", " in court", " on behalf"), end)
         or _IN_COURT.match(low, end, end + 40) is not None

@@ -72,6 +72,7 @@ _BY_TRADE = word_set(
 PEOPLE = (
     MANY
     | _BY_TRADE
+    | {w + "s" for w in _BY_TRADE if w[-1] not in "sy" and not w.endswith(("man", "men"))}
     | word_set(
         """he she court judge minister president spokesman spokeswoman spokesperson author group leader committee
     agency government ministry union man woman mayor governor senator official chairman chairwoman director
