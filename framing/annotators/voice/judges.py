@@ -192,10 +192,8 @@ def _no_speech(scene: Scene, start: int, end: int) -> bool:
     if low.startswith("joking", start):
         return scene.stops(end) and passive(scene, start)
     if low.startswith("tweet", start):
-        return (
-            _PICTURE.match(low, end) is not None
-            or scene.word_before(start) == "that"
-            and low[start:end] in ("tweet", "tweets")
+        return _PICTURE.match(low, end) is not None or (
+            scene.word_before(start) == "that" and low[start:end] in ("tweet", "tweets")
         )
     return low.startswith("argu", start) and (
         low.startswith((" about ", " with ", " over ", " before ", " in court", " on behalf"), end)
