@@ -6,6 +6,7 @@ import re
 
 from framing.annotators.voice.grammar import passive, somebody, verbal
 from framing.annotators.voice.judges import content
+from framing.annotators.voice.people import by_somebody
 from framing.annotators.voice.scene import Scene
 
 _MEASURE = re.compile(
@@ -45,6 +46,7 @@ _ON_DUTY = re.compile(r" to (?:work|duty|jail|prison|custody|camp|base|the scene
 _PAPER = re.compile(r"\b[A-Z][\w.’'-]*, which $")
 _FINITE_NEXT = (" says", " said", " shows", " showed", " found", " finds", " states", " stated", " notes", " noted")
 _OUTLET = re.compile(r" (?:the |a )?[A-Z]\w")
+_LAW = re.compile(r" (?:[\w.-]+ ){1,4}?(?:law|laws|guidelines?|rules?|policy|regulations?|statute|code|protocols?)\b")
 _BY_OUTLET = re.compile(r"(?: (?:on )?\w+)? by (?:the )?[A-Z]")
 
 
@@ -62,7 +64,9 @@ def account(scene: Scene, start: int, end: int) -> str:
         written = re.search(r"(?:have|has|had|'ve)(?: \w+)? $", low[max(0, start - 20) : start])
         as_he_has = f" {low[max(0, start - 16) : start]}".find(" as ") >= 0
         return "account" if written and (found or as_he_has) and not scene.wh_next(end) else ""
-    if low.startswith("reported", start) and _BY_OUTLET.match(scene.text, end, end + 40):
+    if low.startswith("reported", start) and (
+        _BY_OUTLET.match(scene.text, end, end + 40) or (passive(scene, start) and by_somebody(scene, end))
+    ):
         return "account"
     if low.startswith("reported", start) and scene.word_before(start) == "which":
         return found or ("account" if _PAPER.search(scene.text, max(0, start - 40), start) else "")
@@ -105,7 +109,8 @@ def per(scene: Scene, start: int, end: int) -> str:
         first = scene.text[start] == "P" and scene.opens(start) and scene.low.find(", ", end, end + 40) > 0
         if not (first or scene.after_quote(start)):
             return ""
-    return "source named" if _OUTLET.match(scene.text, end, end + 12) else ""
+    named = _OUTLET.match(scene.text, end, end + 12) and not _LAW.match(scene.low, end, end + 60)
+    return "source named" if named else ""
 
 
 def according(scene: Scene, start: int, end: int) -> str:

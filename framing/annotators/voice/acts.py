@@ -6,7 +6,7 @@ import re
 
 from framing.annotators.voice.grammar import passive, somebody, verbal
 from framing.annotators.voice.handing import handed_on
-from framing.annotators.voice.people import PEOPLE
+from framing.annotators.voice.people import PEOPLE, by_somebody
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
 
@@ -27,18 +27,21 @@ _REJECTED = re.compile(
     r"|allegations?|suggestions?|reports?"
     r"|assertions?|notions?|characteri[sz]ations?|comparisons?|criticisms?|idea)\b(?! on )"
 )
+_ALOUD = (" through", " in ", " across", " around", " from", " off", " down")  # a cry that echoed through the hall
 _NOT_SAID_BEFORE = re.compile(r" (?:[\w’'-]+ ){0,4}?(?:calls?|complaints?) (?:for|by|to)\b")
 _PHYSICAL = re.compile(
     r" (?:at|with) (?:(?:the|two|a|some|three|several) )?(?:gunm\w+|police|soldiers|officers|troops)\b"
 )
 _PERSON_NEXT = re.compile(r" (?:[A-Z]|the (?:president|prime minister|minister|mayor|governor|senator|pope)\b)")
 _MADE_CLEAR = re.compile(
-    r"(?:,| (?:to|in|during|on|at|from|before|after) [^.,;:!?\"\n]{1,60}?| \w+ly){0,2},? (?:that|how|why|what"
+    r"(?:,| (?:to|in|during|on|at|from|before|after) [^.,;:!?\"\n]{1,60}?| \w+ly"
+    r"| (?:mon|tues|wednes|thurs|fri|satur|sun)day| again| yesterday| (?:last|this) \w+){0,2},? (?:that|how|why|what"
     r"|he|she|they|it"
     r"|there|the)\b"
 )
 _DOUBTED = re.compile(
-    r"(?: (?:on|at|in) [^.;:!?\n]{1,60}?)? (?:whether|why|how|if|where|when|who|(?:the|his|her|their|its|[\w’'-]+[’']s"
+    r"(?: (?:on|at|in) [^.;:!?\n]{1,60}?)? (?:whether|why|how|if|where|when|who|(?:the|his|her|their|its"
+    r"|(?:[\w.-]+ ){0,3}?[\w’'-]+[’']s"
     r"|your|such) (?:[\w'’-]+ ){0,2}?"
     r"(?:need|cost|costs|wisdom|motives?|legality|integrity|credibility|value|validity|timing|decision|legitimacy|"
     r"likelihood|account|evidence|accuracy|commitment|judge?ment|fairness|effectiveness|loyalty|patriotism|"
@@ -49,7 +52,7 @@ _DOUBTED = re.compile(
     r"|temperament|ties|stance|attitude|ability|handling|conduct|methods|origins?|rationale|sanity|honesty|truth))\b"
 )
 _DENIED = re.compile(r" (?!that\b)(?:[\w'.-]+ ){1,3}?(?:denie[sd]|rejects|rejected|disputes|disputed|dismissed)\b")
-_NOUN_LATER_THAT = re.compile(
+NOUN_LATER_THAT = re.compile(
     r" (?:(?:by|from|on|in|at|to|last|this|earlier|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
     r"\b(?: (?!wh)[\w'.-]+){0,9}?) that\b(?! (?:is|was|are|were|has|have|had|would|will|could|can|may|might)\b)"
 )
@@ -96,9 +99,11 @@ def feeling(scene: Scene, start: int, end: int) -> str:
 def answer(scene: Scene, start: int, end: int) -> str:
     """rejected, refuted, echoed: what somebody else has said before."""
     going_on = scene.low[start:end].endswith("ing")
+    low = scene.low
+    if low.startswith("echoed by ", start) and scene.part_at(start) < 0 and by_somebody(scene, end):
+        return "answers it"
     if not verbal(scene, start, end) or (passive(scene, start) and not going_on):
         return ""
-    low = scene.low
     if low.startswith("echoing", start) and (low[start - 2 : start] == ", " or scene.opens(start)):
         return ""  # the journalist's comparison
     if (
@@ -107,6 +112,8 @@ def answer(scene: Scene, start: int, end: int) -> str:
         and _PERSON_NEXT.match(scene.text, end)
     ):
         return "answers it"
+    if low.startswith("echo", start) and scene.after_quote(start) and not low.startswith(_ALOUD, end):
+        return "after a quotation"
     if low.startswith("reject", start) and not _REJECTED.match(low, end, end + 60):
         return ""  # laws, offers and calls are rejected, too
     if _SAID_BEFORE.match(low, end, end + 90) and not _NOT_SAID_BEFORE.match(low, end, end + 90):
@@ -201,6 +208,14 @@ def _argument(scene: Scene, start: int, end: int) -> str:
     return "noun with clause" if owned else ""
 
 
+def _own_admission(scene: Scene, start: int, end: int) -> bool:
+    """by her own admission, an admission from officials: not what one pays at a door."""
+    low = scene.low
+    if low.startswith((" by ", " from "), end):
+        return by_somebody(scene, end if low.startswith(" by ", end) else end + 2)
+    return scene.word_before(start) == "own" and scene.stops(end)
+
+
 def assertion(scene: Scene, start: int, end: int) -> str:
     """allegations that, the argument on Friday that: the noun with its clause; the mayor's denials of it."""
     low = scene.low
@@ -210,7 +225,9 @@ def assertion(scene: Scene, start: int, end: int) -> str:
         return _argument(scene, start, end)
     if scene.that_next(end) or (_OWN_CLAUSE.match(scene.text, end) and scene.finite_next(end)):
         return "" if _DENIED.match(low, end, end + 40) else "noun with clause"
-    if low.find(" that ", end, end + 120) >= 0 and _NOUN_LATER_THAT.match(low, end):
+    if low.find(" that ", end, end + 120) >= 0 and NOUN_LATER_THAT.match(low, end):
         return "noun with clause"
+    if low.startswith("admission", start) and _own_admission(scene, start, end):
+        return "somebody's own"
     owned = low.startswith(" of ", end) and scene.word_before(start).endswith(("'s", "s'"))
     return "somebody's own" if owned and not low.startswith("insist", start) else ""

@@ -5,23 +5,24 @@ from __future__ import annotations
 import re
 
 from framing.annotators.voice.grammar import passive, somebody, verbal
-from framing.annotators.voice.people import PEOPLE
+from framing.annotators.voice.people import PEOPLE, by_somebody
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
 
 _FIT = re.compile(
-    r" (?!(?:[\w'’.-]+ ){0,2}?[\w'’.-]+, \w+ing\b)(?:\"|'|(?:[\w'’.,$-]+ ){1,9}?\""
+    r" (?!(?:[\w'’.-]+ ){0,2}?[\w'’.-]+, \w+ing\b|(?!the\b)[\w'’.-]+, (?:but|her|his|their|its|the)\b)"
+    r"(?:\"|'|[\w-]+(?:ous|ful|ish|[ai]ble|ive|less|tic)(?=[.,;])|(?:[\w'’.,$-]+ ){1,9}?\""
     r"|(?!in\b|on\b|at\b|from\b|after\b|by\b|with\b|later\b)(?:(?!from\b|to\b|which\b|who\b|early\b|late\b"
     r"|earlier\b|when\b"
     r"|after\b|before\b|police\b|while\b)[\w'’.,$-]+ ){1,9}?"
-    r"(?:a|an|the|his|her|their|\"|'|[\w-]+(?:ous|ful|ish|[ai]ble|ive|less|tic|sive|ional|ental)\b"
+    r"(?:(?:a|an|the|his|her|their)\b|\"|'|[\w-]+(?:ous|ful|ish|[ai]ble|ive|less|tic|sive|ional|ental)\b"
     r"|(?:great|very|one|part|un\w+ed"
     r"|inappropriate|intriguing|disturbing|troubling|disappointing|wrong|dead|key|weak|strong|unfair|fake|false"
     r"|racist"
     r"|corrupt|crazy|well-\w+)\b))"
 )
 _FIT_APART = re.compile(
-    r" (?:[\w'’.$-]+ ){1,9}?(?:a|an|well-\w+|\"|'|[\w-]+(?:ous|ful|ish|[ai]ble|ive|less|ional|ental)\b)"
+    r" (?:[\w'’.$-]+ ){1,9}?(?:an?\b|well-\w+|\"|'|[\w-]+(?:ous|ful|ish|[ai]ble|ive|less|ional|ental)\b)"
 )
 _NAMED = re.compile(
     r"(?:firm|group|segment|track|single|tour|series|album|song|town|"
@@ -42,9 +43,11 @@ _GOING_ON = word_set(
     "is are was were been by for remarks comments statements tweets posts letters columns speeches"
 )  # critics are comparing it, her remarks comparing it, was scolded for comparing it
 _SPEAKING = re.compile(r", (?:speaking|writing|appearing|testifying|asked|addressing) [^.,;:!?\n\"]{1,60}, $")
+_SAID = re.compile(r"\"|\b(?:said|says|added|adds|told|tells|asked|asks|wrote|tweeted|joked|replied|continued)\b")
 _WITHOUT_NAME = frozenset(("to", "and", "inquiry", "investigation"))
 _SOME_THING = re.compile(
-    r"\b(?:an?|another) (?:[a-z-]+ ){0,4}(?!interview|statement|speech|tweet|letter|post|email|memo)(?:[a-z-]+"
+    r"\b(?:[Aa]n?|[Aa]nother|some|several|[Tt]wo|[Tt]hree) (?:[a-z-]+ ){0,4}"
+    r"(?!interview|statement|speech|tweet|letter|post|email|memo|he |she |they )(?:[a-z-]+"
     r"|[\"“][a-z ]+,?[\"”],?) $"
 )  # a paper, a pressure group
 _MADE_OUT = re.compile(r"(?: [A-Z][\w.’'-]*){1,4} (?:an?|the|his|her|their|too|[\"“])")
@@ -119,7 +122,8 @@ def call(scene: Scene, start: int, end: int) -> str:
 
 def _so_named(scene: Scene, start: int, end: int) -> bool:
     """Is it the name of a thing: a comet called 24 Orla, an app called Norvik?"""
-    name = scene.text[end + 1 : end + 2]
+    at = end + 5 if scene.low.startswith(" the ", end) else end + 1
+    name = scene.text[at : at + 1]
     if not (name.isupper() or name.isdigit() or name in '"“') or not scene.low.startswith(("called", "dubbed"), start):
         return False
     if not _SOME_THING.search(scene.text, max(0, start - 60), start):
@@ -133,6 +137,9 @@ def naming(scene: Scene, start: int, end: int) -> str:
     """identified as, likened to: what somebody says a thing is."""
     low = scene.low
     going_on = low[start:end].endswith("ing")
+    if low.startswith(" by ", end) and not low.startswith("remember", start) and by_somebody(scene, end):
+        as_such = low.endswith("ed", start, end) and _AS_SOMETHING.match(low, end, end + 110)
+        return "names it" if as_such and scene.part_at(start) < 0 else ""
     if not verbal(scene, start, end) or (passive(scene, start) and not going_on):
         return ""
     opening = going_on and (scene.opens(start) or scene.word_before(start) in _GOING_ON)
@@ -154,8 +161,21 @@ def naming(scene: Scene, start: int, end: int) -> str:
     return "names it" if _AS_SOMETHING.match(low, end, end + 110) else ""
 
 
+def _referring(scene: Scene, start: int) -> bool:
+    """Is it what somebody meant whose words stand in front ("…," she said, referring to the pier)?"""
+    low = scene.low
+    if scene.part_at(start) >= 0:
+        return False
+    begin = max(scene.sentence(start)[0], start - 200)
+    return low[start - 2 : start] == ", " and _SAID.search(low, begin, start) is not None
+
+
 def referring(scene: Scene, start: int, end: int) -> str:
     """referred to X as Y: what somebody calls it."""
+    if scene.low.startswith("refers to", start) and not _AS_LATER.match(scene.low, end, end + 90):
+        return ""  # what a word means
+    if scene.low.startswith("referring", start):
+        return "means it" if _referring(scene, start) else ""
     if not verbal(scene, start, end) or passive(scene, start):
         return ""
     joined = scene.word_before(start) == "and" and _AS_LATER.match(scene.low, end, end + 90) is not None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from framing.annotators.voice.acts import NOUN_LATER_THAT
 from framing.annotators.voice.grammar import noun, passive, somebody, verbal
 from framing.annotators.voice.judges import content
-from framing.annotators.voice.people import MANY, PEOPLE
+from framing.annotators.voice.people import MANY, PEOPLE, by_somebody
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
 
@@ -29,6 +30,21 @@ _AT_THE_INSURERS = (
     " administrator",
     " office",
 )  # the claims process
+_CLAIMED_AT = (
+    " asylum",
+    " benefits",
+    " compensation",
+    " the lives",
+    " lives",
+    " damages",
+    " a refund",
+    " expenses",
+    " tax",
+)
+_JUDGED = re.compile(
+    r" (?:was|were|is|are|has been|have been) (?:\w+ly )?(?:denie|denounc|reject|dismiss|disput|refut|debunk|fals"
+    r"|untrue|baseless|without|contradict|challeng|mock|condemn|repeat|ma[dk]e|exaggerat|wrong)"
+)
 _SINGLE = word_set("made make makes making repeated repeat repeats repeating dismissed dismisses rejected rejects")
 _POINTING = word_set("the that this these those such both all")
 _UNMADE = word_set("not never can't don't doesn't didn't cannot could couldn't would wouldn't will won't i we you")
@@ -54,10 +70,10 @@ def claim(scene: Scene, start: int, end: int) -> str:
     """claimed, alleged: the verb, or the noun with its clause; not claiming benefits or roads maintained."""
     low = scene.low
     form = low[start:end]
-    if form in ("claim", "claims") and scene.that_next(end) and scene.word_before(start) not in _UNMADE:
-        return "noun with clause"
-    if form in ("claim", "claims") and _claim_noun(scene, start, form):
-        return _claimed(scene, start, end)
+    if form in ("claim", "claims"):
+        clause = scene.that_next(end) and scene.word_before(start) not in _UNMADE
+        if clause or _claim_noun(scene, start, form):
+            return "noun with clause" if clause else _claimed(scene, start, end)
     if form.startswith("maintain") and low.find(" innocence", end, end + 40) >= 0 and somebody(scene, start):
         return "claim"
     if form == "claims" and low.startswith((" of ", *_AT_THE_INSURERS), end):
@@ -82,13 +98,15 @@ def _plainly_claimed(scene: Scene, start: int, end: int) -> str:
     """alleging fraud, what she claims, professes hope, maintained his innocence."""
     low = scene.low
     form = low[start:end]
-    if low.startswith(" responsibility", end) and form != "claim" and verbal(scene, start, end):
+    if low.startswith((" responsibility", " credit for "), end) and form != "claim" and verbal(scene, start, end):
         return "" if _NOBODY.search(low, max(0, start - 50), start) else "claim"
     if low.startswith(" by ", end) and form.endswith("ed") and scene.word_before(start) == "as":
         return "claim"  # "as alleged by a clerk"
     if scene.stops(end) and form in ("claim", "claims", "claimed") and _AS_THEY.search(low, max(0, start - 50), start):
         return "claim"
     if form in ("alleging", "alleges") and not scene.stops(end) and verbal(scene, start, end):
+        return "claim"
+    if form == "claiming" and not low.startswith(_CLAIMED_AT, end) and verbal(scene, start, end):
         return "claim"
     told = form == "claims" or (form == "claim" and scene.word_before(start) in MANY)
     if told and _ITS_CLAUSE.match(scene.text, end) and not _CLAIMED_THING.match(low, end):
@@ -133,12 +151,24 @@ def _claimed(scene: Scene, start: int, end: int) -> str:
     ):
         return "noun with clause"
     low, word = scene.low, scene.word_before(start)
+    if low.find(" that ", end, end + 120) >= 0 and NOUN_LATER_THAT.match(low, end):
+        return "noun with clause"
+    return _claims_made(scene, start, end, word)
+
+
+def _claims_made(scene: Scene, start: int, end: int, word: str) -> str:
+    """The noun without a clause: claims about it, claims made, the claim that was denied, somebody's claim."""
+    low = scene.low
+    if word == "the" and _JUDGED.match(low, end):
+        return "claims made"
     if word in _DOUBTFUL or low.startswith(" about ", end):
         return "claims made"
     if word in _POINTING:
         before = scene.words_before(start, 2)[0]
         taken = before in _CLAIMS_TAKEN or (before == "on" and scene.stops(end))
         return "claims made" if taken and (low.endswith("s", start, end) or before in _SINGLE) else ""
+    if low.startswith(" by ", end) and by_somebody(scene, end):
+        return "claims made"
     owned = word.endswith(("'s", "s'")) and scene.low.startswith(" of ", end)
     if _of_a_kind(scene, start):
         return "somebody's claim"

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 
+from framing.annotators.voice.compounds import DETERMINERS, NOT_SUBJECT, OBJECT, compound, plain_subject
 from framing.annotators.voice.occasions import BOTH_NAMED, UNDENIED, asked_for, said_so, spoken_to
-from framing.annotators.voice.people import FINDINGS, MANY, PEOPLE, farther_off, findings, nearby, with_somebody
+from framing.annotators.voice.people import (
+    FINDINGS,
+    MANY,
+    PEOPLE,
+    farther_off,
+    findings,
+    nearby,
+    with_somebody,
+)
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
 
-_DETERMINERS = word_set(
-    "the a an this these those democratic his her its their our your my any no every each such some' '"
-)
 BE = word_set("is are was were be been being 's 're get gets got isn't wasn't aren't weren't")
-_OWNERS = frozenset(("his", "her", "their", "its", "my", "our", "your"))
-_NOT_SUBJECT = word_set("of in on at for with by from about into over under per without despite amid")
 _BEFORE_BASE = word_set(
     """to can can't cannot could couldn't must mustn't should shouldn't will won't don't doesn't didn't
     not never please let let's 'll help helped just wouldn't i'll we'll"""
@@ -42,7 +46,7 @@ _NEGATED = re.compile(
 _TRIES = re.compile(
     r"\b(?:seem\w*|appear\w*|attempt\w*|tried|tries|start(?:s|ed)?|began|begins?|begun|continue[sd]?|went on"
     r"|rushed|sought"
-    r"|dared?|hastened|quick|eager|forced) to $"
+    r"|dared?|hastened|quick|eager|forced|(?:is|was|are|were) (?:right|correct)|careful) to $"
 )
 _GERUND_NOUNS = word_set(
     "ruling finding reporting reading posting meaning writing warning branding labeling labelling begging scolding"
@@ -75,15 +79,8 @@ _DONE_FOR = (
     ),
 )
 _REFLEXIVE = (" itself", " himself", " herself", " themselves", " ourselves", " myself")
-_AUXILIARY_NEXT = re.compile(
-    r" (?:have|has|are|were|is|was|will|would|could|can|may|do|did|indicate|suggest|with|like)\b"
-)
-_OBJECT = re.compile(
-    r" (?:(?:the|a|an|his|her|its|their|that|how|some|many|those|him|them|me|us|people|all|lawmakers|residents"
-    r"|voters|members) |[A-Z“\"])"
-)
 _CAN_BE_PASSIVE = BE | _LATER | {"it's", "he's", "she's", "that's"}
-_NOUN_BEFORE = _DETERMINERS | _NOT_SUBJECT
+_NOUN_BEFORE = DETERMINERS | NOT_SUBJECT
 _NEGATED_ENDS = frozenset(("not", "ver", "n't", "nor", "yet", "een", "ven", "tly", "lly", "cly"))
 
 
@@ -149,20 +146,20 @@ def _verbal(scene: Scene, start: int, end: int) -> bool:
     if word in _BEFORE_PLAIN and _plain_verb(scene, start, form, word):
         return True
     ambiguous = form in _AMBIGUOUS
-    if ambiguous and (_compound(scene, start, end) if form[-1] == "s" else _surely_noun(scene, start, form, word)):
+    if ambiguous and (compound(scene, start, end) if form[-1] == "s" else _surely_noun(scene, start, form, word)):
         return False
     if ambiguous and not (nearby(scene, start) or findings(low, max(0, start - 60), start)):
         if form == "claim" and word.endswith("s") and (low.startswith(" to ", end) or scene.that_next(end)):
             return not word.endswith("'s")
         heard = scene.after_quote(start) and (form.endswith("s") or not _in_a_compound(scene, start))
-        return (heard and form != "report") or _plain_subject(scene, start, end, form)
+        return (heard and form != "report") or plain_subject(scene, start, end, form)
     if form in _GERUND_NOUNS and not (
         low[start - 2 : start] in (", ", "- ")
         or word in _GERUND_AFTER
         or word in ("and", "while", "when")
         or passive(scene, start)
         or (scene.opens(start) and low.startswith((" of ", " that ", " against ", " about "), end))
-        or (somebody(scene, start) and _OBJECT.match(text, end))
+        or (somebody(scene, start) and OBJECT.match(text, end))
         or with_somebody(scene, start, end)
     ):
         return False
@@ -184,7 +181,7 @@ def _plain_verb(scene: Scene, start: int, form: str, word: str) -> bool:
         if form == "calls" or (form == "vows" and scene.low.startswith(" to ", start + 4)):
             return True
         end = start + len(form)
-        joined = form in _AMBIGUOUS and form[-1] == "s" and _OBJECT.match(scene.text, end)
+        joined = form in _AMBIGUOUS and form[-1] == "s" and OBJECT.match(scene.text, end)
         return bool(joined) and not scene.low.startswith(" that ", end)
     if word != "to":
         return said_so(scene, start, form, word)
@@ -196,32 +193,10 @@ def _spoken_on(scene: Scene, start: int, form: str) -> bool:
     return _TRIES.search(scene.low, max(0, start - 24), start) is not None or spoken_to(scene, start, form)
 
 
-def _compound(scene: Scene, start: int, end: int) -> bool:
-    """Is the form in -s the end of a compound ("for government projects") or itself the subject ("states have")?"""
-    words = scene.words_before(start, 2)
-    owned = len(words) == 2 and (words[0].endswith(("'s", "s'")) or words[0] in _OWNERS)
-    if owned and words[1] not in PEOPLE and scene.text[start - 2].islower() and words[1].isalpha():
-        return not (scene.that_next(end) or scene.finite_next(end))
-    if _AUXILIARY_NEXT.match(scene.low, end) or scene.low.find("according to", max(0, start - 30), start) >= 0:
-        return True
-    if len(words) < 2 or words[0] not in _NOT_SUBJECT:
-        return False
-    return not (_OBJECT.match(scene.text, end) and findings(scene.low, max(0, start - 60), start))
-
-
 def _in_a_compound(scene: Scene, start: int) -> bool:
     """Is the bare form a noun, also behind another one ("wrote in a blog post")?"""
     words = scene.words_before(start, 2)
-    return noun(scene, start) or (len(words) == 2 and words[0] in _DETERMINERS and not words[1].endswith("s"))
-
-
-def _plain_subject(scene: Scene, start: int, end: int, form: str) -> bool:
-    """Does an article and one noun stand before a form in -s that a clause follows ("the firm claims it is")?"""
-    words = scene.words_before(start, 2)
-    plain = (
-        len(words) == 2 and words[0].lstrip('"') in _DETERMINERS and form.endswith("s") and not words[1].endswith("ed")
-    )
-    return plain and (scene.that_next(end) or scene.finite_next(end))
+    return noun(scene, start) or (len(words) == 2 and words[0] in DETERMINERS and not words[1].endswith("s"))
 
 
 def _past(scene: Scene, start: int, end: int, form: str, word: str) -> bool:
@@ -230,9 +205,9 @@ def _past(scene: Scene, start: int, end: int, form: str, word: str) -> bool:
     if form.endswith("ing"):
         words = scene.words_before(start, 2)
         nominal = (
-            word != "" and len(words) == 2 and words[0] in _DETERMINERS and word not in PEOPLE and word not in FINDINGS
+            word != "" and len(words) == 2 and words[0] in DETERMINERS and word not in PEOPLE and word not in FINDINGS
         )
-        if nominal and not _OBJECT.match(text, end) and not low.startswith((': "', ', "'), end):
+        if nominal and not OBJECT.match(text, end) and not low.startswith((': "', ', "'), end):
             return low[start - 2 : start] in (", ", '" ')
     if form.endswith("ed"):
         if word == "as" and not low.startswith(" by ", end):

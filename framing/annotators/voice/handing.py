@@ -52,7 +52,7 @@ def handed_on(scene: Scene, start: int, end: int) -> str:
     may_follow = low.startswith(_LATER_STARTS, end) or low[end + 1 : end + 2].isdigit()
     if may_follow and low.find(" that", end, end + 250) >= 0 and LATER_THAT.match(low, end):
         return "that-clause"
-    if low.startswith("as ", scene.sentence(start)[0]) and scene.stops(end):
+    if _as_they(scene, start, end) and (scene.stops(end) or scene.trails(end)):
         return "as somebody says"
     comma = scene.comma_before(start)
     if comma >= 0 and scene.trails(end) and _short_subject(scene, comma, start):
@@ -60,6 +60,17 @@ def handed_on(scene: Scene, start: int, end: int) -> str:
             return ""  # "said he saved it by replying at once"
         return "clause before it"
     return ""
+
+
+def _as_they(scene: Scene, start: int, end: int) -> bool:
+    """Does the clause begin with "as", at the head of its sentence or after a comma, "but" or "and"?"""
+    low, first = scene.low, scene.sentence(start)[0]
+    if low.startswith("as ", first):
+        return low.find(",", first, start) < 0 or scene.stops(end)
+    at = low.rfind(" as ", max(first, start - 60), start)
+    if at < 0 or not (low[at - 1] == "," or low.endswith((" but", " and"), 0, at)):
+        return False
+    return low.find(",", at + 1, start) < 0 and low.count(" ", at + 4, start) in (1, 2, 3, 4, 5, 6)
 
 
 def _short_subject(scene: Scene, comma: int, start: int) -> bool:

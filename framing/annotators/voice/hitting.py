@@ -5,19 +5,18 @@ from __future__ import annotations
 import re
 
 from framing.annotators.voice.grammar import passive, somebody, verbal
+from framing.annotators.voice.people import by_somebody
 from framing.annotators.voice.scene import Scene
+from framing.annotators.voice.wordset import word_set
 
-BY = re.compile(
-    r" by (?:(?:the )?[A-Z]|(?:(?:the|his|her|its|their|some|many|several) )?(?:\w+ )?(?:president|critics|republicans"
-    r"|democrats|rivals?|opponents"
-    r"|opposition|activists|mayor|minister|ministers|judges|lawmakers|officials|experts|groups|leaders"
-    r"|colleagues|union"
-    r"|unions|residents|reporters|campaigners|senators|bishops|doctors|scientists|lawyers|press|media|party"
-    r"|groups)\b)"
-)
 INSTEAD = frozenset(("to", "than", "between"))  # devoted to attacking him: no word of it is reported
 _WORDS_ONLY = ("pann", "slam", "blast", "bash", "trash", "assail", "skewer", "ripp", "rips", "hammer")
 _NEEDS_REASON = ("hit", "knock", "bashing")  # bodies are hit, too
+_ARMED = word_set(
+    """militants gunmen troops forces rebels soldiers insurgents fighters police israel iran russia militia militias
+    terrorists jihadists japan germany army bombers warplanes drones jets"""
+)
+_ATTACKED_AS = re.compile(r" (?:[\w'’.-]+ ){1,5}?as (?:an?|the|his|her|un\w+|too)\b")
 _ELSEWHERE = (" out ", " from ", " apart")  # ripped from the wall
 _FOR_DOING = re.compile(
     r" (?!back\b|out\b|on\b|by\b)(?:[\w.'’-]+ ){1,6}?(?:for (?:\w+ing|his|her|its|their|not)"
@@ -50,7 +49,7 @@ _TARGET = re.compile(
 def hit(scene: Scene, start: int, end: int) -> str:
     """slammed, blasted, ripped: a person or a plan, not a door; beside a quotation, or at something named."""
     low = scene.low
-    if low.startswith(_ELSEWHERE, end):
+    if low.startswith(_ELSEWHERE, end) or (low.startswith("attack", start) and scene.word_before(start) in _ARMED):
         return ""
     if low.startswith(_NEEDS_REASON, start) and not _FOR_DOING.match(low, end, end + 90):
         return ""
@@ -63,7 +62,7 @@ def hit(scene: Scene, start: int, end: int) -> str:
     if scene.after_quote(start) or scene.quote_next(end) or scene.that_next(end):
         return "beside a quotation"
     if low.startswith(" by ", end) and (passive(scene, start) or low.startswith("slam", start)):
-        return "by somebody" if BY.match(scene.text, end) else ""
+        return "by somebody" if by_somebody(scene, end) else ""
     behind = (" for ", " over ", " as ") if passive(scene, start) else (" for ", " over ")
     if low.startswith(behind, end) and low.endswith("ed", start, end):
         return "for something"
@@ -73,7 +72,9 @@ def hit(scene: Scene, start: int, end: int) -> str:
 
 
 def _for_doing(scene: Scene, start: int, end: int) -> str:
-    """hit the mayor for hiding it: a reason stands behind the person."""
+    """hit the mayor for hiding it, attacked the study as unfair: a reason stands behind the person."""
+    if scene.low.startswith("attack", start) and _ATTACKED_AS.match(scene.low, end, end + 60):
+        return "at somebody" if somebody(scene, start) else ""
     return "at somebody" if _FOR_DOING.match(scene.low, end, end + 90) and somebody(scene, start) else ""
 
 
@@ -93,7 +94,7 @@ def praise(scene: Scene, start: int, end: int) -> str:
         return ""
     if passive(scene, start) and not low[start:end].endswith("ing"):
         plain = low.startswith("applau", start) or scene.part_at(start) >= 0
-        return "of somebody" if not plain or BY.match(scene.text, end) else ""
+        return "of somebody" if not plain or by_somebody(scene, end) else ""
     if scene.part_at(start) >= 0 or scene.stops(end):
         return ""
     going_on = low[start:end].endswith("ing")

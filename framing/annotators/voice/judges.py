@@ -79,6 +79,28 @@ _ANSWERS_WORDS = re.compile(
     r"|(?:[\w'’.-]+ ){0,3}?(?:criticisms?|claims?|questions?|accusations?|allegations?|remarks|comments|tweets?"
     r"|reports?|complaints?|attacks|news)\b)"
 )
+_BY_SAYING = tuple(
+    f" by {deed}"
+    for deed in (
+        *(
+            "saying",
+            "tweeting",
+            "calling",
+            "posting",
+            "telling",
+            "accusing",
+            "asking",
+            "arguing",
+            "suggesting",
+            "noting",
+        ),
+        *("announcing", "vowing", "threatening", "demanding", "pointing out", "insisting", "writing"),
+    )
+)
+_PICTURE = re.compile(
+    r"(?: out)? (?:an?|the|this|that|his|her|another) (?:\w+ )?(?:clips?|photos?|pictures?|images?|videos?|links?"
+    r"|memes?|gifs?|screenshots?|articles?|maps?|cartoons?|selfies?)\b"
+)  # what is shown, not said
 _REASON = re.compile(r" the (?:decision|change|move|reasons?|delay|rule|law|shift|difference|thinking|logic|policy)\b")
 
 
@@ -170,18 +192,28 @@ def _no_speech(scene: Scene, start: int, end: int) -> bool:
     if low.startswith("joking", start):
         return scene.stops(end) and passive(scene, start)
     if low.startswith("tweet", start):
-        return scene.word_before(start) == "that" and low[start:end] in ("tweet", "tweets")
+        return _PICTURE.match(low, end) is not None or (
+            scene.word_before(start) == "that" and low[start:end] in ("tweet", "tweets")
+        )
     return low.startswith("argu", start) and (
         low.startswith((" about ", " with ", " over ", " before ", " in court", " on behalf"), end)
         or _IN_COURT.match(low, end, end + 40) is not None
     )
 
 
+def _no_speaker(scene: Scene, start: int, form: str) -> bool:
+    """Two states, a fact that may partly explain it: nobody speaks."""
+    if form == "explain":
+        return not (somebody(scene, start) or _tried(scene, start))
+    word = scene.word_before(start)
+    return word in _STATES or word.isdigit()
+
+
 def content(scene: Scene, start: int, end: int) -> str:
     """A verb that speaks only with what it hands on: a clause, a quotation, a colon."""
     low = scene.low
     form = low[start:end]
-    if form == "states" and (scene.word_before(start) in _STATES or scene.word_before(start).isdigit()):
+    if form in ("states", "explain") and _no_speaker(scene, start, form):
         return ""
     if not verbal(scene, start, end) or (passive(scene, start) and not form.endswith("ing")):
         return ""
@@ -191,8 +223,9 @@ def content(scene: Scene, start: int, end: int) -> str:
         and form in ("states", "notes", "reports", "explains", "adds")
     ):
         return "source after it"
-    if low.startswith(("respond", "repl"), start) and low.startswith(" to ", end):
-        if scene.part_at(start) < 0 and _ANSWERS_WORDS.match(low, end, end + 110) and somebody(scene, start):
+    if low.startswith(("respond", "repl"), start) and low.startswith((" to ", *_BY_SAYING), end):
+        words = low.startswith(" by ", end) or _ANSWERS_WORDS.match(low, end, end + 110)
+        if scene.part_at(start) < 0 and words and somebody(scene, start):
             return "an answer"
         return "before a quotation" if scene.quote_next(end, close=True) or scene.colon_next(end) else ""
     if low.startswith(("guarantee", "add"), start) and low.startswith(" to ", end):
@@ -253,6 +286,8 @@ def _without_clause(scene: Scene, start: int, end: int) -> str:
         known = scene.wh_next(end) or _WHY_LATER.match(low, end) or low.startswith(_OWN, end) or _REASON.match(low, end)
         return "question handed on" if known else ""
     if low.startswith(_MOANS, start) and _ABOUT_IT.match(low, end, end + 60):
+        if low[start - 2 : start] == ", " and low.endswith("ing", start, end) and scene.part_at(start) < 0:
+            return "moans about it"
         return (
             "moans about it"
             if low[end - 1] in "dns" and (somebody(scene, start) or scene.word_before(start) == "often")

@@ -16,7 +16,7 @@ _SPOKEN = word_set(
     """warn urge denounce condemn criticize criticise accuse blame demand slam blast chide rebuke mock praise applaud
     ridicule lambaste berate scold hail fault decry deride assail dispute tout dismiss attack hammer reject predict
     implore exhort reiterate reaffirm portray declare announce call claim say argue complain tweet deny stress ask
-    boast"""
+    boast remind encourage"""
 )
 _WITH_THAT = word_set(
     """warn stress argue complain boast claim declare announce testify state suggest admit deny aver concede insist
@@ -27,7 +27,9 @@ UNDENIED = word_set("deny condemn denounce")
 _NOT = word_set("not didn't doesn't")
 _MOVED = re.compile(
     r"\b(?:prompt(?:ed|ing|s)?|first|latest|highest-ranking|chose|choosing|led|leading|inspired|caused|causing"
-    r"|moved|us(?:ed|es|ing)|opportunity|occasion)"
+    r"|moved|us(?:ed|es|ing)|opportunity|occasion|only|last|joined|gathered"
+    r"|appeared (?:at|on|before|in|with)|visited|travell?ed|flew|returned"
+    r"|rallied|convened|assembled|(?:showed|turned) up)"
     r"\b[^.;:!?\n\"]{0,70} to $"
 )
 _VOTED = re.compile(r"\bvot(?:ed|es|ing) (?:[\w-]+ )?to $")

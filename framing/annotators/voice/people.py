@@ -72,11 +72,12 @@ _BY_TRADE = word_set(
 PEOPLE = (
     MANY
     | _BY_TRADE
+    | {w + "s" for w in _BY_TRADE if w[-1] not in "sy" and not w.endswith(("man", "men"))}
     | word_set(
         """he she court judge minister president spokesman spokeswoman spokesperson author group leader committee
     agency government ministry union man woman mayor governor senator official chairman chairwoman director
     professor attorney lawyer statement document complaint filing lawsuit suit letter memo company
-    administration campaign report historian indictment order opinion article editorial book expert analyst
+    administration campaign campaigns report historian indictment order opinion article editorial book expert analyst
     researcher scientist economist critic columnist writer reporter journalist adviser advisor aide secretary
     ambassador chief commissioner sheriff officer prosecutor witness doctor resident owner manager executive
     representative congressman congresswoman candidate nominee king queen pope bishop prince princess general
@@ -102,7 +103,16 @@ PEOPLE = (
     heads whistleblower whistleblowers evangelicals christians muslims americans challenger challengers incumbent
     conference resolution petition cartoon comments entries entry flyer leaflet press-release
     treasurer speaker negotiators negotiator spies hackers congressmen congresswomen army military navy
-    policymakers makers policy-makers"""
+    agent ally colleague rival protester demonstrator fan follower investor observer partner advocate contributor
+    detractor admirer policymakers makers policy-makers officers representatives legislators deputies soldiers
+    sergeants sheriffs newspapers outlets magazines networks websites committees commissions commissioners councils
+    councillors councilmen chiefs clerks departments embassies envoys generals organizations organisations panels
+    boards priests rabbis imams pilots principals advertisement advertisements advert adverts op-ed op-eds billboard
+    psychiatrists secretaries singers speakers spokespeople teams technicians think-tanks tribunals watchdogs widows
+    wives husbands brothers sisters sons daughters cousins girls boys nominees legislatures parliaments
+    administrations magistrates defendants constables prefects ministries statements editorials articles posters
+    tweets historians pediatricians paediatricians cardiologists oncologists radiologists immunologists
+    toxicologists entomologists botanists zoologists neuroscientists chemists chemist"""
     )
 )
 
@@ -122,6 +132,12 @@ def findings(low: str, begin: int, end: int) -> list[str]:
     return [] if FINDINGS.isdisjoint(words) else [w for w in words if w in FINDINGS]
 
 
+# "several reports", "Roman-era rules": what stands in front of a plural noun, not of a verb
+OF_A_KIND = word_set(
+    """several many few these those such other latest recent original negative positive first new early earlier previous
+    initial various numerous further false fake similar certain conflicting phone multiple unconfirmed local
+    two three"""
+)
 _BEHIND_HEAD = word_set("of with in at from for familiar close near on by over during")
 _PARTS = word_set("both some many most few others one all")  # "both of these facts": what stands behind is the head
 _CLAUSE_ENDS = word_set("that which what how if when while because as but than")
@@ -145,7 +161,7 @@ def farther_off(scene: Scene, start: int) -> bool:
 
 _AUXILIARY = word_set(
     """has have had also may might would once recently then now been later and to himself herself themselves earlier
-    previously always long did"""
+    previously always long did even still again"""
 )
 _WITH = re.compile(r"\bwith (?!an?\b|the\b)(?:[\w.'’-]+ ){1,4}$")
 
@@ -161,8 +177,26 @@ def with_somebody(scene: Scene, start: int, end: int) -> bool:
     return scene.word_before(start) in PEOPLE and _WITH.search(low, max(0, start - 50), start) is not None
 
 
+def by_somebody(scene: Scene, end: int) -> bool:
+    """Do people stand behind "by", within a few words ("slammed by several top lawmakers")?"""
+    if not scene.low.startswith(" by ", end):
+        return False
+    for word in scene.text[end + 4 : end + 70].split()[:5]:
+        plain = word.strip(".,;:!?\"'“”’").lower()
+        if word[0].isupper() or plain in PEOPLE or plain.endswith(("'s", "’s")):
+            return True
+        if word[-1] in ".,;:!?":
+            return False
+    return False
+
+
 _TIMES = word_set("week month year night morning evening afternoon weekend summer spring autumn fall winter")
 _THEN = re.compile(r" (?:(?:earlier|later|late|early) )?(?:this|last) \w+ $")  # "the mayor earlier this week promised"
+
+
+def _without_adverbs(words: list[str]) -> None:
+    while words and (words[-1].endswith("ly") or words[-1] in _AUXILIARY):
+        words.pop()
 
 
 def nearby(scene: Scene, start: int) -> bool:
@@ -174,10 +208,13 @@ def nearby(scene: Scene, start: int) -> bool:
     words = scene.words_before(start, 3)
     if len(words) > 1 and words[-1] == '"' and words[-2][-1].isalpha():
         words.pop()  # the subject stands before the quotation that the verb opens
-    while words and (words[-1].endswith("ly") or words[-1] in _AUXILIARY):
-        words.pop()
-    if not words:
-        return scene.after_quote(start)
+    _without_adverbs(words)
+    if not words:  # "the mayor has also repeatedly said"
+        words = scene.words_before(start, 6)
+        words = [] if "to" in words[-3:] else words[:-3]
+        _without_adverbs(words)
+        if not words or words[-1][-1] in '."':
+            return scene.after_quote(start)
     last = words[-1].strip(",-")
     if last in PEOPLE:
         return True

@@ -28,10 +28,12 @@ _ABOUT = re.compile(
     r"|the difference|stories|tales|apart)\b"
 )
 _ON_TO_SAY = re.compile(
-    r"\b(?:went on|goes on|go on|likely|far as|plans?|planned|quick|continued|continue|tried|seemed"
+    r"\b(?:went on|goes on|go on|likely|far as|plans?|planned|quick|careful"
+    r"|(?:is|was|are|were) (?:right|correct)|continued|continue|tried|seemed"
     r"|came out|rushed|sought|attempted|emerged from [^.;:!?\n\"]{1,40}"
     r"|(?:took|taken|turned|went|going) to (?:twitter|facebook|instagram|social media|the (?:airwaves|podium|floor))"
-    r"|(?:called|phoned|wrote|emailed|stepped forward|came forward|stood up)) to $"
+    r"|(?:called|phoned|wrote|tweeted|texted|messaged|emailed|came on|appeared on|stepped forward|came forward"
+    r"|stood up)(?: (?!to\b|said\b)[\w’'.-]+){0,4}) to $"
 )
 _NOT_YET_SAYING = frozenset(("stop", "start", "like"))  # "it is like saying", "will people start saying"
 _BARE = frozenset(("tell", "inform", "notify"))

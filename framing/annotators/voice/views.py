@@ -4,19 +4,14 @@ from __future__ import annotations
 
 import re
 
-from framing.annotators.voice.acts import telling
 from framing.annotators.voice.grammar import passive, somebody, verbal
 from framing.annotators.voice.handing import LATER_THAT, handed_on
 from framing.annotators.voice.judges import content
-from framing.annotators.voice.people import findings
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
 
-_PROPOSED = re.compile(r" (?:\w+ing|the|a|an)\b")
 _SET_APART_THAT = re.compile(r",[^.,;:!?\"\n]{1,40}, that\b")
 _ALSO_TRAILING = ("admit", "conced", "agreed", "agrees", "observed", "mention", "advise", "ruled")
-_NOT_SPEAKING = word_set("it this that which what there these those data evidence signs")
-_HUMAN = ("recall", "hint", "propos", "recommend")
 _PLAIN_CLAUSE = re.compile(r" (?:he|she|they|it|we|you) (?:was|were|is|are|had|has|did|would|will)")
 _ADMITTED = re.compile(
     r" (?:he|she|they|it|to (?!the (?:hospital|bar|club|case)|hospital|an? (?:hospital|clinic|school))\w+|\w+ing"
@@ -28,54 +23,27 @@ _GUILT = re.compile(
     r"|failures?|offences?|offenses?|charges?|killing|murder|theft|lies|using|taking|having|being)\b"
 )
 _SUBJECT_NEXT = re.compile(r" (?:[A-Z]|(?:the|he|she|it|they|his|her|their)\b)")
-_NO_PLANS = re.compile(
-    r" (?:(?:no|any|his|her|their|its) (?:\w+ )?)?(?:plans?|interest|intention|support|willingness|openness)\b"
-)
 _PROMISED = re.compile(
     r" (?:(?:not|never) to\b|(?:me|him|her|them|us|you|voters)\b"
     r"|(?:(?!in\b|on\b|of\b|by\b|at\b|to\b|from\b|for\b|with\b)[\w'-]+ )?(?:a|an|the|his"
     r"|her|their|its|more|no|new|free|quick|swift|better|tougher|action"
     r"|support|help|changes?|reforms?|justice|[a-z]{4,}(?<!s)s|\$?\d[\d.,]*|\w+ (?:million|billion))\b)"
 )
-_OF_WHAT = re.compile(r"[^,] (?:that|which|what) (?:(?!that\b|which\b)[\w.'’-]+ ){1,4}$")
-_BROUGHT_BACK = re.compile(
-    r" (?:[\w'’.-]+ ){1,4}?(?:ambassadors?|envoys?|diplomats|troops|parliament|cars|vehicles|trucks|products|pounds"
-    r"|units)\b"
-)
-_PUT_AT = re.compile(
-    r" (?:[\w'’-]+ ){1,7}?at (?:(?:about|around|roughly|nearly|almost|some|between|up to|more than) )?\W?\d"
-)
-_FIGURE = re.compile(r" (?!of\b|for\b|\$?\d)(?:[\w'’-]+ ){1,6}?\$?\d")  # estimated losses of 40,000 crowns
-_WRONGLY = word_set("falsely wrongly erroneously incorrectly mistakenly")
-_THAT_THEY = re.compile(
-    r" (?:people|everyone|anyone|[a-z]+s) (?!who\b|to\b|in\b|for\b|on\b|of\b|and\b|or\b|that\b|from\b|be\b|as\b"
-    r"|with\b|with\w+|at\b|by\b)[a-z]+\b(?!ed\b)"
-)  # recommended residents stay at home
-_DOING = re.compile(r" \w+ing\b(?<! during)")
-_CANNOT = re.compile(r"(?: [\w'’.-]+){1,3} cannot\b")
+_OF_WHAT = re.compile(r"[^,] (?:that|which|what) (?:(?!that\b|which\b)[\w.'’-]+ ){1,7}$")
 _ROW = re.compile(r", (?:\w+ed\b|(?:and )?\w+ed,)")  # sang, prayed and danced
 _OTHER = re.compile(r" (?:said|says|told|wrote|added|asked|tweeted)\b[^\"]*$")
 _TO_DO = re.compile(
     r" (?!on\b|about\b|in\b)(?:[\w.'’-]+ ){1,5}?(?:not )?to (?!the\b|a\b|an\b|his\b|her\b|their\b)[a-z]"
 )
 _OURS = word_set("we i and you to would all")
-_GROUNDS = word_set("evidence reason reasons nothing anything something data enough signs information proof facts")
-_RECORDS = word_set(
-    """numbers data polls poll figures surveys survey results statistics signs trends indicators study studies research
-    findings evidence"""
-)
 _TO_LATER = re.compile(
     r"(?: again| (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day| (?:last|this) \w+| repeatedly){1,2} (?:not )?to "
 )  # pledged again on Monday not to
 _PROMISING = frozenset(("promise", "promises", "promising"))
-_SHOWING = _RECORDS | _GROUNDS | {"polling", "report", "reports"}
-_SPEECH = re.compile(
-    r"\"|\b(?:said|says|told|tells|tweet|wrote|warn|denounc|accus|critic|comment|remark|speech|interview|statement|ask"
-    r"|argu|blam|attack|mock|claim|call|jok|spoke|post|address|letter|insist|repl|respond|reject|dismiss|defend|prais|declin|refus|oppos|endors"
-    r"|question|announc|testi|disput|downplay|took aim|lash|tout|vow)"
+_RULED = re.compile(
+    r" (?!out\b|over\b|the country\b|in\b|on\b|for\b)(?:[\w'’.-]+ ){1,12}?"
+    r"(?:was|were|is|are|had|has|did|does|could|must|should|may|can|died|violated|violates|discriminated|broke|acted)\b"
 )
-_NOT_ALWAYS = ("propos", "estimated to ", "suggest", "indicat")
-_FACTS = frozenset(("it", "this", "that", "which"))
 _RULINGS = ("ruled in favor of ", "ruled in favour of ", "ruled against ")
 _BESIDE = ("observ", "post", "advis", "answer", "rul")
 
@@ -94,29 +62,10 @@ def promise(scene: Scene, start: int, end: int) -> str:
         return ""
     if not (scene.word_before(start) in ("and", "by") or somebody(scene, start)):
         return ""
-    thing = _PROMISED.match(scene.low, end, end + 60) or _OF_WHAT.search(scene.low, max(0, start - 60), start)
+    thing = _PROMISED.match(scene.low, end, end + 60) or (
+        scene.low.endswith("ed", start, end) and _OF_WHAT.search(scene.low, max(0, start - 80), start)
+    )
     return "promise" if thing else ""
-
-
-def _no_opinion(scene: Scene, start: int, end: int) -> bool:
-    """Bills, cuts and weddings are proposed; what figures or what went before suggests is a hedge."""
-    low = scene.low
-    if low.startswith("p", start):
-        return handed_on(scene, start, end) != "that-clause" and not scene.quote_next(end, close=True)
-    if low[start:end].endswith("s"):
-        return scene.word_before(start) in _FACTS  # "this suggests a leak"
-    if not low[start:end].endswith("ing"):
-        return low.startswith("e", start)
-    if low.startswith("i", start):
-        return low[start - 2 : start] == ", "
-    if scene.word_before(start) in _SHOWING:
-        return True
-    return low[start - 2 : start] in (", ", "- ") and not _spoke(scene, start)
-
-
-def _spoke(scene: Scene, start: int) -> bool:
-    """Does the sentence in front of the participle hold a verb or a noun of speech, or words in quotation marks?"""
-    return _SPEECH.search(scene.low, max(scene.sentence(start)[0], start - 200), start) is not None
 
 
 def _seems(scene: Scene, start: int, end: int) -> bool:
@@ -127,80 +76,10 @@ def _seems(scene: Scene, start: int, end: int) -> bool:
     )
 
 
-def _going_on(scene: Scene, start: int, end: int) -> bool:
-    """suggesting that, with somebody who speaks in front, or at the head of its sentence."""
-    if scene.opens(start) and scene.that_next(end):
-        return True
-    speaks = somebody(scene, start) or scene.word_before(start) in ("while", "by", "and", "for", "in")
-    if not speaks:
-        words = scene.words_before(start, 2)
-        speaks = len(words) == 2 and words[1] in ("is", "are", "was", "were") and words[0] not in _NOT_SPEAKING
-    return speaks and bool(scene.that_next(end) or scene.finite_next(end) or _CANNOT.match(scene.low, end, end + 50))
-
-
-def opinion(scene: Scene, start: int, end: int) -> str:
-    """suggested, estimated, concluded: what somebody says, not what a fact suggests."""
-    low = scene.low
-    if low.startswith(_NOT_ALWAYS, start) and _no_opinion(scene, start, end):
-        return ""
-    if low[start:end].endswith("ing") and _going_on(scene, start, end):
-        return "clause"
-    if scene.that_next(end) and _clause_for_sure(scene, start, end):
-        return "clause"
-    if scene.word_before(start) in _WRONGLY and scene.finite_next(end):
-        return "clause"
-    if low.startswith(" at ", end) and low.startswith("hint", start):
-        return "hint" if somebody(scene, start) or scene.word_before(start) in ("is", "are", "was", "were") else ""
-    if low.startswith("conclud", start) and findings(low, max(0, start - 40), start) and scene.finite_next(end):
-        return "clause"
-    if not somebody(scene, start) or (scene.part_at(start) >= 0 and scene.word_before(start) in ("i", "we")):
-        return ""
-    if scene.word_before(start) in _RECORDS and low.startswith(("suggest", "indicat"), start):
-        return ""  # what figures suggest is a hedge, nobody's word
-    return _held(scene, start, end)
-
-
-def _held(scene: Scene, start: int, end: int) -> str:
-    """suggested, recalled by somebody: a clause, a proposal, a thing told."""
-    low = scene.low
-    found = content(scene, start, end)
-    if (
-        not found
-        and low.startswith("estimat", start)
-        and (_PUT_AT.match(low, end, end + 90) or _FIGURE.match(low, end))
-    ):
-        return "" if passive(scene, start) or not verbal(scene, start, end) else "a figure"
-    if low.startswith(("indicat", "signal"), start) and _NO_PLANS.match(low, end):
-        return "proposal"
-    if not found and low.startswith("recommend", start):
-        plain = verbal(scene, start, end) and not passive(scene, start)
-        return "proposal" if plain and (_DOING.match(low, end) or _THAT_THEY.match(low, end, end + 60)) else ""
-    if not found and low.startswith("recall", start):
-        if _DOING.match(low, end) and verbal(scene, start, end) and not passive(scene, start):
-            return "a thing told"
-        return "" if _BROUGHT_BACK.match(low, end, end + 60) else telling(scene, start, end)
-    if (
-        not found
-        and low.startswith("suggest", start)
-        and verbal(scene, start, end)
-        and _PROPOSED.match(scene.low, end, end + 20)
-    ):
-        found = "proposal"
-    return found
-
-
-def _clause_for_sure(scene: Scene, start: int, end: int) -> bool:
-    """recalled that, and suggested that, used it to suggest that: a person speaks, whatever the subject."""
-    low, word = scene.low, scene.word_before(start)
-    if word == "to":
-        return scene.words_before(start, 2)[0] not in _GROUNDS and verbal(scene, start, end)
-    if low.startswith(_HUMAN, start):
-        return not low[start:end].endswith("ing")
-    return word in ("and", "but") and low[start:end].endswith("ed")
-
-
 def ruling(scene: Scene, start: int, end: int) -> str:
     """ruled for or against somebody; else like held and agreed."""
+    if scene.low.startswith("ruled ", start) and _RULED.match(scene.low, end, end + 110):
+        return "clause" if verbal(scene, start, end) and not passive(scene, start) else ""
     if scene.low.startswith(_RULINGS, start):
         return "account" if verbal(scene, start, end) and not passive(scene, start) else ""
     return holding(scene, start, end)
@@ -270,7 +149,7 @@ def quote(scene: Scene, start: int, end: int) -> str:
         low[start:end] in ("read", "reads")
         and low[start - 1 : start] == " "
         and not scene.opens(start)
-        and low.startswith((": ", ":\n", ", in part: ", " in part: "), end)
+        and low.startswith((": ", ":\n", ", in part: ", " in part: ", ' in part, "'), end)
     ):
         return "before a colon"
     if not verbal(scene, start, end) or low.startswith((" by ", " of "), end):
