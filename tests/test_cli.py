@@ -328,3 +328,17 @@ def test_what_is_wrong_with_a_report_is_said_in_one_line(
     assert (code, len(err.splitlines())) == (2, 1)
     assert told in err
     assert not (tmp_path / "out").exists()
+
+
+def test_lost_front_matter_is_told_by_commands_and_reports(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """A line on standard error names file and reason: of read, of a command in batches, of a report, which keeps it."""
+    text = tmp_path / "a.txt"
+    text.write_text("---\ntitle: A visit\noutlet: The Herald\n\nIt may rain, officials said.\n")
+    said = "framing: a.txt: begins with --- but has no closing ---"
+    assert said in run(capsys, "read", text, "-o", tmp_path / "read.csv")[2]
+    assert said in run(capsys, "annotate", text, "-o", tmp_path / "spans.csv")[2]
+    code, _, err = run(capsys, "report", "one_article", text, "-o", tmp_path / "out")
+    assert code == 0 and said in err
+    page = (tmp_path / "out" / "one_article.html").read_text()
+    assert "has no closing ---: its head is read as text" in page.partition("Provenance</h2>")[2]
+    assert run(capsys, "verify", tmp_path / "out" / "one_article.html", text)[0] == 0
