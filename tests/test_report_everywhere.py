@@ -126,3 +126,24 @@ def test_what_stood_before_is_listed_without_its_first_place() -> None:
     again, both = (evidence.behind(f"repetition.{x}", spans) for x in ("again", "share"))
     assert len(both) == 2 * len(again) > 0 and again["start"].min() > both["start"].min()
     assert evidence.behind("tone.polarity", spans)["rule"].str.startswith("polarity=").all()
+
+
+def test_each_number_of_one_article_leads_to_its_own_marks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A value and a count lead to as many marks as were counted, each on the page; many are cut, and said so."""
+    said = "It may rain. Perhaps it snows. It might hail. “It could thaw,” said Anna Brook. It certainly froze. "
+    articles = fr.read([said + SCARED])
+    spans = fr.annotate(articles)
+    made = Reading(articles, spans, fr.score(articles, spans))
+    html = made.measures().html
+    page_html = html + made.text().html + made.repeats().html
+    assert set(re.findall(r'href="#([^"]+)"', html)) <= set(re.findall(r'id="([^"]+)"', page_html))
+    rows = re.findall(
+        r'scope="row">([^<]+)</th><td class="number"><a href="#([^"]+)">.*?<a href="#([^"]+)">(\d+)<', html
+    )
+    lists = dict(re.findall(r'id="(counted-\d+)">(.*?)</p>', html))
+    counts = {name: (lists[to].count("<a href="), int(n)) for name, to, also, n in rows if to in lists and to == also}
+    assert {"hedging", "hedging.modal", "hedging@quote", "hedging@author", "booster"} <= set(counts)
+    assert all(a == b for name, (a, b) in counts.items() if name.startswith(("hedging", "booster.b", "attribution")))
+    assert counts["hedging@quote"] == (1, 1)
+    monkeypatch.setattr(sys.modules["framing.report.counted"], "MOST", 2)
+    assert 'more, among <a href="#why-hedging">all hedges</a>' in made.measures().html
