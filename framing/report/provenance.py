@@ -56,7 +56,7 @@ def provenance(
 
 def _noted(noted: pd.DataFrame | None) -> dict[str, list[list[str]]]:
     """What was read though its head looks mistaken: file and reason; nothing where there is none."""
-    rows = [] if noted is None else noted[["file", "reason"]].astype(str).values.tolist()
+    rows = [] if not isinstance(noted, pd.DataFrame) else noted[["file", "reason"]].astype(str).values.tolist()
     return {"noted": rows} if rows else {}
 
 
