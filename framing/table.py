@@ -86,14 +86,23 @@ def _column(name: str, cells: Sequence[Any]) -> Any:
 
 
 class Articles(Table):
-    """One row per article; ``refused`` is the table of what could not be read: file, row, reason."""
+    """One row per article; ``refused`` is the table of what could not be read: file, row, reason.
+
+    ``noted``, with the same columns, is what was read though its head looks mistaken: lost front matter, a name of a
+    column nearly spelt.
+    """
 
     columns_fixed = ARTICLE_COLUMNS
-    _metadata: ClassVar[list[str]] = ["_refused"]
+    _metadata: ClassVar[list[str]] = ["_refused", "_noted"]
 
     @property
     def refused(self) -> pd.DataFrame:
         kept = self.__dict__.get("_refused")
+        return kept if kept is not None else pd.DataFrame(columns=list(REFUSED_COLUMNS))
+
+    @property
+    def noted(self) -> pd.DataFrame:
+        kept = self.__dict__.get("_noted")
         return kept if kept is not None else pd.DataFrame(columns=list(REFUSED_COLUMNS))
 
 

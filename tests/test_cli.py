@@ -328,3 +328,53 @@ def test_what_is_wrong_with_a_report_is_said_in_one_line(
     assert (code, len(err.splitlines())) == (2, 1)
     assert told in err
     assert not (tmp_path / "out").exists()
+
+
+def test_lost_front_matter_is_told_by_commands_and_reports(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """A line on standard error names file and reason: of read, of a command in batches, of a report, which keeps it."""
+    text = tmp_path / "a.txt"
+    text.write_text("---\ntitle: A visit\noutlet: The Herald\n\nIt may rain, officials said.\n")
+    said = "framing: a.txt: begins with --- but has no closing ---"
+    assert said in run(capsys, "read", text, "-o", tmp_path / "read.csv")[2]
+    assert said in run(capsys, "annotate", text, "-o", tmp_path / "spans.csv")[2]
+    code, _, err = run(capsys, "report", "one_article", text, "-o", tmp_path / "out")
+    assert code == 0 and said in err
+    page = (tmp_path / "out" / "one_article.html").read_text()
+    assert "has no closing ---: its head is read as text" in page.partition("Provenance</h2>")[2]
+    assert run(capsys, "verify", tmp_path / "out" / "one_article.html", text)[0] == 0
+
+
+def test_a_target_spelt_wrong_is_told_the_nearest_name(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """A name the articles have is proposed; where none is like it, none is; --by without --estimates is refused."""
+    text = tmp_path / "a.txt"
+    text.write_text("They met Ines Corrigan on Monday, and Corrigan left.\n")
+    code, _, err = run(capsys, "target", text, "--target", "ines corigan", "-o", tmp_path / "m.csv")
+    assert code == 1 and "no mention of 'ines corigan': did you mean 'Ines Corrigan'?" in err
+    assert "did you mean" not in run(capsys, "target", text, "--target", "Bo Li", "-o", tmp_path / "m.csv")[2]
+    code, out, err = run(capsys, "target", text, "--target", "Ines Corrigan", "--by", "outlett")
+    assert code == 2 and not out and "--by needs --estimates" in err and err.count("\n") == 1
+
+
+def test_a_report_goes_into_the_file_that_was_named(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """-o a.html is that file and no folder; a format that it is not is refused in a line, and nothing is made."""
+    text = tmp_path / "a.txt"
+    text.write_text("It may rain, officials said.\n")
+    page = tmp_path / "out" / "a.html"
+    code, out, _ = run(capsys, "report", "one_article", text, "-o", page)
+    assert code == 0 and page.is_file() and out.strip() == str(page)
+    for kinds in (["--to", "pdf"], ["--to", "html", "--to", "pdf"]):
+        code, _, err = run(capsys, "report", "one_article", text, *kinds, "-o", tmp_path / "b.html")
+        assert code == 2 and "is one html file" in err and err.count("\n") == 1
+    assert not (tmp_path / "b.html").exists()
+
+
+def test_errors_say_what_to_do_and_name_no_class(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """A missing report and a folder in its place are told in words; a missing coding with the option that names it."""
+    missing = "no such file or folder"
+    for name, why in (("nosuch.html", missing), ("nosuch.pdf", missing), ("", "cannot be read: Is a directory")):
+        code, _, err = run(capsys, "verify", tmp_path / name)
+        assert code == 2 and why in err and "Error" not in err
+    text = tmp_path / "a.txt"
+    text.write_text("It may rain, officials said.\n")
+    code, _, err = run(capsys, "report", "validate", text, "-o", tmp_path / "out")
+    assert code == 2 and "-p coded=FILE" in err

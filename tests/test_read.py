@@ -48,6 +48,52 @@ def test_front_matter_names_the_article_and_is_no_part_of_the_text(tmp_path: Pat
     assert (row.author, row.desk, row.date) == ("A. Ruiz", "war", "4 March 2026")
 
 
+HEAD = "title: A visit\noutlet: The Herald\n"
+
+
+def test_blank_lines_may_stand_before_front_matter(tmp_path: Path) -> None:
+    """Front matter under blank lines is front matter; a rule of dashes under blank lines is text, whole."""
+    row = read(write(tmp_path / "a.txt", f"\n  \n---\n{HEAD}---\nHe came.")).iloc[0]
+    assert (row.title, row.outlet, row.text) == ("A visit", "The Herald", "He came.")
+    ruled = read(write(tmp_path / "b.txt", "\n---\nHe came.\n---\nShe left."))
+    assert ruled.text.tolist() == ["\n---\nHe came.\n---\nShe left."]
+    assert ruled.noted.empty
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        (f"---\n{HEAD}\nHe came.", "begins with --- but has no closing ---"),
+        (f"\n---\n{HEAD}\nHe came.", "begins with --- but has no closing ---"),
+        (f"{HEAD}\nHe came.", "begins with 'title:' but has no --- before it"),
+        (f"—\n{HEAD}—\nHe came.", "begins with 'title:' but has no --- before it"),
+        (f"---\n{HEAD}no name here\n---\nHe came.", "'no name here', which is not 'name: value'"),
+        ("---\ntitle:A visit\n---\nHe came.", "'title:A visit', which is not 'name: value'"),
+        (f"---\n{HEAD}autor: A. Ruiz\n---\nHe came.", "autor: did you mean author?"),
+    ],
+)
+def test_lost_front_matter_is_told(tmp_path: Path, text: str, why: str) -> None:
+    """Whatever looks like front matter and is not read so is read as text, whole, and named with its file."""
+    table = read(write(tmp_path / "a.txt", text))
+    assert len(table) == 1 and table.refused.empty
+    (row,) = table.noted.itertuples()
+    assert row.file == "a.txt" and why in row.reason
+    assert ("autor" in table.columns) if "autor" in text else (table.text[0] == text)
+    assert [r for b in batches(tmp_path, size=1) for r in b.noted["reason"]] == [row.reason]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["He came.", f"---\n{HEAD}desk: war\n---\nHe came.", "---\nHe came.\n---\nShe left.", "Warning: rain.\nHe came.",
+     f"---\n{HEAD}author: A. Ruiz\nauthor_2: B. Ruiz\n---\nHe came.", "---\n", "—\nHe came.", "\n"],
+)  # fmt: skip
+def test_nothing_is_told_of_what_is_well(tmp_path: Path, text: str) -> None:
+    """Further names, rules of dashes and a first line with a colon are no mistakes."""
+    write(tmp_path / "a.txt", text)
+    write(tmp_path / "b.txt", "She left.")
+    assert read(tmp_path).noted.empty
+
+
 def test_a_markdown_heading_is_the_title_and_stays_in_the_text(tmp_path: Path) -> None:
     """The text is as written; only the title is lent."""
     row = read(write(tmp_path / "a.md", "# A visit\n\nHe came.\n")).iloc[0]

@@ -14,6 +14,7 @@ from framing.report import measured
 from framing.report.close import Reading
 from framing.report.headlines import scale
 from framing.report.sides import Sides, compared
+from framing.segment import Segments
 
 module = sys.modules["framing.report.everywhere"]  # framing.report is the function
 evidence = sys.modules["framing.report.evidence"]
@@ -94,3 +95,55 @@ def test_a_note_on_too_little_leaves_the_numbers_alone() -> None:
     made = page([PLAIN + "It may rain.", *[PLAIN] * 3], [PLAIN] * 2, ["hedging"])
     again = groups(fr.score(made.articles, made.spans), "outlet", measures=["hedging"])
     assert again[["value", "low", "high", "count"]].equals(made.groups[["value", "low", "high", "count"]])
+
+
+SCARED = (
+    'The so-called "rescue ferry" will sink. "It will not work at all," said Anna Brook. "We shall see about that," '
+    "an official said. The film “Night Boat” opened. It opens, and it opens."
+)
+
+
+def test_the_list_behind_a_number_holds_what_is_counted_and_no_more() -> None:
+    """Scare quotes and titles are no words of a quotation: neither counted nor listed; the words of the marks behind
+    each measure of quotation add up to its count."""
+    articles = fr.read([SCARED])
+    spans = fr.annotate(articles)
+    assert {"scare", "title"} & set(spans["label"])
+    scores = fr.score(articles, spans).set_index("measure")
+    names = [x for x in scores.index if x.startswith("voice.")]
+    for name in names:
+        found = evidence.behind(name, spans)
+        assert sum(len(Segments(cue).words) for cue in found["cue"]) == scores.loc[name, "count"], name
+    html = page([SCARED] * 3, [PLAIN] * 3, ["voice.quoted"]).measures().html
+    (note,) = re.findall(r'<p class="note">(All .*?)</p>', html)
+    assert "All 6 marks" in note and "rescue ferry" not in note and "Night Boat" not in note
+
+
+def test_what_stood_before_is_listed_without_its_first_place() -> None:
+    """``repetition.again`` counts the second of two passages; ``tone`` no stretch that has no numbers of its own."""
+    said = "The council will pay for the whole of the new bridge over the wide river this year."
+    spans = fr.annotate(fr.read([f"{said} {PLAIN} It was not very good. {said}"]))
+    again, both = (evidence.behind(f"repetition.{x}", spans) for x in ("again", "share"))
+    assert len(both) == 2 * len(again) > 0 and again["start"].min() > both["start"].min()
+    assert evidence.behind("tone.polarity", spans)["rule"].str.startswith("polarity=").all()
+
+
+def test_each_number_of_one_article_leads_to_its_own_marks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A value and a count lead to as many marks as were counted, each on the page; many are cut, and said so."""
+    said = "It may rain. Perhaps it snows. It might hail. “It could thaw,” said Anna Brook. It certainly froze. "
+    articles = fr.read([said + SCARED])
+    spans = fr.annotate(articles)
+    made = Reading(articles, spans, fr.score(articles, spans))
+    html = made.measures().html
+    page_html = html + made.text().html + made.repeats().html
+    assert set(re.findall(r'href="#([^"]+)"', html)) <= set(re.findall(r'id="([^"]+)"', page_html))
+    rows = re.findall(
+        r'scope="row">([^<]+)</th><td class="number"><a href="#([^"]+)">.*?<a href="#([^"]+)">(\d+)<', html
+    )
+    lists = dict(re.findall(r'id="(counted-\d+)">(.*?)</p>', html))
+    counts = {name: (lists[to].count("<a href="), int(n)) for name, to, also, n in rows if to in lists and to == also}
+    assert {"hedging", "hedging.modal", "hedging@quote", "hedging@author", "booster"} <= set(counts)
+    assert all(a == b for name, (a, b) in counts.items() if name.startswith(("hedging", "booster.b", "attribution")))
+    assert counts["hedging@quote"] == (1, 1)
+    monkeypatch.setattr(sys.modules["framing.report.counted"], "MOST", 2)
+    assert 'more, among <a href="#why-hedging">all hedges</a>' in made.measures().html

@@ -262,6 +262,9 @@ def test_groups_weigh_articles() -> None:
     groups = by_group(spans, articles).query("voice == 'all'").set_index("outlet")
     assert groups.loc["x", "stance"] == pytest.approx(per.loc[["a", "b"], "stance"].mean())
     assert groups["articles"].tolist() == [2, 1]
+    for share in ("negative", "neutral", "positive"):
+        assert groups.loc["x", share] == pytest.approx(per.loc[["a", "b"], share].mean())
+    assert per.loc["a", "negative"] != per.loc["b", "negative"]
     assert groups.loc["x", "mentions"] == 6
 
 

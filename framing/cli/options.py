@@ -61,26 +61,31 @@ class Input:
         return self.named
 
     def articles(self) -> Articles:
-        """All articles at once; the refused ones are named on standard error."""
+        """All articles at once; the refused and the noted ones are named on standard error."""
         from framing.read import read
 
         articles = read(self.source, text_column=self.text_column)
         _name(articles.refused)
+        _note(articles.noted)
         return articles
 
     def batches(self) -> Iterator[Articles]:
-        """The articles batch by batch; the refused ones are named at the end."""
+        """The articles batch by batch; the refused and the noted ones are named at the end."""
         import pandas as pd
 
         from framing.read import batches
 
-        refused = []
+        refused, noted = [], []
         for batch in batches(self.source, size=BATCH, text_column=self.text_column):
             if len(batch.refused):
                 refused.append(batch.refused)
+            if len(batch.noted):
+                noted.append(batch.noted)
             yield batch
         if refused:
             _name(pd.concat(refused))
+        if noted:
+            _note(pd.concat(noted))
 
 
 def _name(refused: pd.DataFrame, most: int = 20) -> None:
@@ -89,6 +94,13 @@ def _name(refused: pd.DataFrame, most: int = 20) -> None:
         say(f"refused: {file}{at}: {reason}")
     if len(refused) > most:
         say(f"refused: {len(refused) - most} more (framing read INPUT --refused FILE writes them all)")
+
+
+def _note(noted: pd.DataFrame, most: int = 20) -> None:
+    for file, _, reason in noted.head(most).itertuples(index=False):
+        say(f"{file}: {reason}")
+    if len(noted) > most:
+        say(f"{len(noted) - most} more files whose first lines look mistaken (articles.noted has them all)")
 
 
 def takes_input(command: Command) -> Command:

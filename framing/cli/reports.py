@@ -58,7 +58,8 @@ def _value(option: str, given: list[str]) -> str:
 @click.option("--by", metavar="COLUMN", help="The column that makes the groups.")
 @click.option("--lexicon", "lexicons", multiple=True, metavar="FILE", help="In place of the built-in one of its layer.")
 @click.option("--to", "formats", multiple=True, type=click.Choice(["html", "pdf"]), help="May be given again.")
-@click.option("-o", "--output", metavar="FOLDER", default="reports/_build", show_default=True, help="Where it goes.")
+@click.option("-o", "--output", metavar="FOLDER", default="reports/_build", show_default=True,
+              help="Where it goes; or the file itself, such as a.html, for one format.")  # fmt: skip
 @click.option("--paper", type=click.Choice(["A4", "Letter"]), default="A4", show_default=True, help="Of the PDF.")
 @click.option("-p", "pairs", multiple=True, metavar="NAME=VALUE", help="A notebook parameter; may be given again.")
 @click.option("--recipe", metavar="FILE", help="Make all reports of a recipe in place of NAME and INPUT.")
@@ -77,10 +78,27 @@ def report(given: Input, name: str | None, formats: tuple[str, ...], recipe: str
         raise click.UsageError("no NAME: one_article, compare, … (notebooks/ has them all)")
     named = {"by": how["by"], "text_column": given.text_column, "lexicons": list(how["lexicons"]) or None}
     parameters = _parameters(how["pairs"], {k: v for k, v in named.items() if v is not None})
-    targets = [Path(how["output"]) / f"{name}.{suffix}" for suffix in formats or ("html",)]
-    for path in fr.report(name, given.source, to=targets, paper=how["paper"], **parameters):
+    to = _targets(Path(how["output"]), name, formats)
+    for path in fr.report(name, given.source, to=to, paper=how["paper"], **parameters):
         click.echo(path)
     return None
+
+
+def _targets(output: Path, name: str, formats: tuple[str, ...]) -> list[Path]:
+    """The files to be made: in the folder named, or the one file where a name of a file was given.
+
+    >>> [str(path) for path in _targets(Path("out/a.pdf"), "compare", ("pdf",))]
+    ['out/a.pdf']
+    >>> [path.name for path in _targets(Path("out"), "compare", ("html", "pdf"))]
+    ['compare.html', 'compare.pdf']
+    """
+    named = output.suffix.lower().removeprefix(".")
+    if named not in ("html", "pdf") or output.is_dir():
+        return [output / f"{name}.{kind}" for kind in formats or ("html",)]
+    if set(formats) <= {named}:
+        return [output]
+    asked = " ".join(f"--to {kind}" for kind in dict.fromkeys(formats))
+    raise click.UsageError(f"-o {output} is one {named} file, but {asked} was asked for; name a folder with -o")
 
 
 _OPTIONS = {"by": "--by", "text_column": "--text-column", "lexicons": "--lexicon"}

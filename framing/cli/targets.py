@@ -15,7 +15,7 @@ from framing.cli.options import Input, many, say, takes_input, writes
     "--most", type=click.IntRange(1), default=5, show_default=True, help="Without --target: names an article."
 )
 @click.option("--engine", type=click.Choice(["light", "transformer"]), default="light", show_default=True)
-@click.option("--by", metavar="COLUMN", help="Estimates per group of articles (outlet, day, …) in place of articles.")
+@click.option("--by", metavar="COLUMN", help="With --estimates: per group (outlet, day, …), not per article.")
 @click.option("--estimates", metavar="FILE", help="Where the estimates per article (or group) and voice go.")
 def target(
     given: Input,
@@ -32,9 +32,11 @@ def target(
 
     Example: framing target articles/ --target "Anna Orlova" -o mentions.csv --estimates estimates.csv
     """
+    if how["by"] and estimates is None:
+        raise click.UsageError("--by needs --estimates")
     from framing.annotate import annotate
     from framing.store import save
-    from framing.target import by_article, by_group, judged, namesakes
+    from framing.target import by_article, by_group, judged, namesakes, nearly
 
     articles = given.articles()
     voices = annotate(articles, layers=["quotation"])
@@ -55,7 +57,11 @@ def target(
         say(f"{many(len(people) - 3, 'further article')} with several people called {names[0]}")
     if names and not len(spans):
         wanted = " or ".join(map(repr, names))
-        say(f"no mention of {wanted}: only the full name, its last word and wordings in apposition are looked for")
+        known = nearly(articles, names)
+        hint = f"did you mean {known!r}? " if known else ""
+        say(
+            f"no mention of {wanted}: {hint}only the full name, its last word and wordings in apposition are looked for"
+        )
         raise click.exceptions.Exit(1)
 
 

@@ -27,6 +27,7 @@ class Collector:
         self.reasons: dict[str, Refused] = {}
         self._articles: list[dict[str, Any]] = []
         self._refused: list[Refused] = []
+        self._noted: list[Refused] = []
         self._characters = 0
 
     def refuse(self, refused: Refused) -> None:
@@ -59,15 +60,16 @@ class Collector:
         self.read += 1
         self._characters += len(one["text"])
         self._articles.append(one)
+        self._noted += [Refused(file, row.number, note) for note in row.notes]
 
     def full(self, size: int) -> bool:
         """A batch is full by articles or by characters, for one article may be as long as a thousand."""
         return len(self._articles) >= size or self._characters >= size * 20_000
 
     def take(self) -> Articles:
-        """What came since the last time, as a table with its refusals."""
-        table = tabled(self._articles, self._refused)
-        self._articles, self._refused, self._characters = [], [], 0
+        """What came since the last time, as a table with its refusals and notes."""
+        table = tabled(self._articles, self._refused, self._noted)
+        self._articles, self._refused, self._noted, self._characters = [], [], [], 0
         return table
 
     def check(self, where: str) -> None:
@@ -110,7 +112,7 @@ def rows_of(source: Source) -> Iterator[Row | Refused]:
             yield Refused(source.name, None, "empty: no article in it")
 
 
-def tabled(articles: list[dict[str, Any]], refused: Iterable[Refused]) -> Articles:
+def tabled(articles: list[dict[str, Any]], refused: Iterable[Refused], noted: Iterable[Refused] = ()) -> Articles:
     """Dictionaries as a table: fixed columns first as strings, then the user's in the order of their first coming."""
     import pandas as pd
 
@@ -119,8 +121,9 @@ def tabled(articles: list[dict[str, Any]], refused: Iterable[Refused]) -> Articl
     columns = {n: pd.Series([one.get(n) for one in articles], dtype="str" if n in ARTICLE_COLUMNS else None)
                for n in names}  # fmt: skip
     table = Articles(pd.DataFrame(columns, columns=names))
-    kept = pd.DataFrame(list(refused), columns=list(REFUSED_COLUMNS))
-    object.__setattr__(table, "_refused", kept.astype({"file": "str", "row": "Int64", "reason": "str"}))
+    for name, rows in (("_refused", refused), ("_noted", noted)):
+        kept = pd.DataFrame(list(rows), columns=list(REFUSED_COLUMNS))
+        object.__setattr__(table, name, kept.astype({"file": "str", "row": "Int64", "reason": "str"}))
     return table
 
 

@@ -16,7 +16,10 @@ _HEADING = re.compile(r"\s*#[ \t]+(\S.*?)[ \t#]*(?:[\r\n]|\Z)")
 
 def rows(source: Source) -> Iterator[Row | Refused]:
     """The article of the file; its offsets count from the first character after the front matter."""
-    fields, text = front_matter.split(text_of(source))
+    whole = text_of(source)
+    fields, text = front_matter.split(whole)
     heading = _HEADING.match(text)
     title = {"title": heading[1]} if heading and not fields.get("title") else {}
-    yield Row(None, {**fields, **title, source.text_column or "text": text}, named=True)
+    yield Row(
+        None, {**fields, **title, source.text_column or "text": text}, True, tuple(front_matter.doubts(whole, fields))
+    )

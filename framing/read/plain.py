@@ -13,5 +13,6 @@ SUFFIXES = (".txt", ".text", "")
 
 def rows(source: Source) -> Iterator[Row | Refused]:
     """The article of the file; its offsets count from the first character after the front matter."""
-    fields, text = front_matter.split(text_of(source))
-    yield Row(None, {**fields, source.text_column or "text": text}, named=True)
+    whole = text_of(source)
+    fields, text = front_matter.split(whole)
+    yield Row(None, {**fields, source.text_column or "text": text}, True, tuple(front_matter.doubts(whole, fields)))

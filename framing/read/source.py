@@ -16,11 +16,15 @@ class Refused(NamedTuple):
 
 
 class Row(NamedTuple):
-    """One article as its format gives it; ``named`` says that the file holds this one only and lends it its name."""
+    """One article as its format gives it; ``named`` says that the file holds this one only and lends it its name.
+
+    ``notes``: what its user should hear of though it was read.
+    """
 
     number: int | None
     fields: dict[str, Any]
     named: bool = False
+    notes: tuple[str, ...] = ()
 
 
 class Source(NamedTuple):

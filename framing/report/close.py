@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from framing.report import highlight, wording
+from framing.report import counted, highlight, wording
 from framing.report.figures import Plate, plate, strips
-from framing.report.markup import Cell, Fragment, exact, joined, link, numeric, table, text
+from framing.report.markup import Cell, Fragment, joined, link, numeric, table, text
 from framing.report.sources import title_of
 from framing.segment import Segments
 
@@ -150,11 +150,12 @@ class Reading:
     def place(self, start: int, layer: str) -> Cell:
         """A link to a mark, or the paragraph alone where the mark is not on the page."""
         starts = [a for a, _ in self.segments.paragraphs]
-        words = f"¶{bisect_right(starts, start)}"
+        return Cell(self.linked(start, layer, f"¶{bisect_right(starts, start)}", f"character {start}"))
+
+    def linked(self, start: int, layer: str, words: str, title: str = "") -> str:
+        """Words as a link to a mark, or by themselves where the mark is not on the page."""
         ends = self._ends.get((layer, start), self.shown + 1)
-        return Cell(
-            link(highlight.anchor(KEY, start, layer), words, f"character {start}") if ends <= self.shown else words
-        )
+        return link(highlight.anchor(KEY, start, layer), words, title) if ends <= self.shown else text(words)
 
     @cached_property
     def _ends(self) -> dict[tuple[str, int], int]:
@@ -238,32 +239,8 @@ class Reading:
         return table(heads, rows, f"Every {name} with the rule that found it{said}", f"why-{highlight.name_of(layer)}")
 
     def measures(self) -> Fragment:
-        """The scores of the article, with what each is divided by; zero counts are left out and said so."""
-        own = self.scores[self.scores["article_id"].astype(str) == str(self.articles.iloc[0]["article_id"])]
-        shown = own[(own["count"] != 0) & own["value"].notna()]
-        layers = set(self.spans["layer"].unique())
-        rows = [
-            (
-                str(s.measure),
-                # What is only counted (words, sentences) is a whole number; all else is divided by something.
-                (exact if s.base == 1 else partial(numeric, digits=2))(s.value, target=_behind(str(s.measure), layers)),
-                str(s.unit),
-                exact(s.count),
-                exact(s.base),
-            )
-            for s in shown.itertuples()
-        ]
-        note = f'<p class="note">{len(own) - len(shown)} measures of this article are zero or empty and not shown.</p>'
-        return table(["measure", "value", "unit", "count", "of"], rows, "Measures of this article") + Fragment(note)
-
-
-def _behind(measure: str, layers: set[str]) -> str:
-    """The anchor a measure rests on, if this page has it."""
-    layer = measure.replace("@", ".").split(".")[0]
-    layer = {"voice": "quotation", "reuse": "repetition"}.get(layer, layer)
-    if layer == "repetition":
-        return "repeats"
-    return f"why-{highlight.name_of(layer)}" if layer in layers else KEY
+        """The scores of the article, with what each is divided by; each leads to the marks it counts."""
+        return counted.measures(self, KEY)
 
 
 def _few(words: list[str], most: int = 8) -> list[str]:

@@ -73,7 +73,9 @@ def hand(
     """
     if coded == SAMPLE:
         if source != SAMPLE:
-            raise ParameterError("coded='sample' is the key of the sample", hint="name the table of your own coding")
+            raise ParameterError(
+                "coded='sample' is the key of the sample", hint="name the table of your own coding: -p coded=FILE"
+            )
         return planted(articles)
     table = loaded(coded)
     known = dict(zip(articles["article_id"].astype(str), articles["text"].astype(str).str.len(), strict=True))

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from framing.score.measures import NO_SPEECH, SPEAKERS
 from framing.segment import Segments
 
 MOST_ARTICLES = 40  # shown in full; a page with more is neither read nor mailed
@@ -25,7 +26,7 @@ class Quoted(NamedTuple):
 
 
 def behind(measure: str, spans: pd.DataFrame) -> pd.DataFrame:
-    """The spans a measure counts, by its name: ``layer``, ``layer.label``, ``layer@voice``.
+    """The spans a measure counts, by its name: ``layer``, ``layer.label``, ``layer@voice``; none that it leaves out.
 
     >>> rows = [("hedging", "modal", "quote"), ("booster", "booster", "author")]
     >>> behind("hedging@quote", pd.DataFrame(rows, columns=["layer", "label", "voice"]))["label"].tolist()
@@ -35,12 +36,32 @@ def behind(measure: str, spans: pd.DataFrame) -> pd.DataFrame:
     layer, _, label = name.partition(".")
     if name == "booster.balance":
         return spans[spans["layer"].isin(["booster", "hedging"])]
-    if name == "voice.quoted":
-        return spans[spans["layer"] == "quotation"]
+    if layer == "voice":
+        return _speech(spans[spans["layer"] == "quotation"], label.partition(".")[2])
     found = spans[spans["layer"] == layer]
-    if label and layer not in ("tone", "repetition", "reuse"):
+    if layer == "repetition":
+        return _again(found) if label == "again" else found
+    if layer == "tone":
+        # Any other rule is that of a stretch which only helped to rate another one.
+        return found[found["rule"].astype(str).str.startswith("polarity=")]
+    if label and layer != "reuse":
         found = found[found["label"] == label]
     return found[found["voice"] == voice] if voice else found
+
+
+def _speech(quotations: pd.DataFrame, kind: str) -> pd.DataFrame:
+    """Quotations in which somebody speaks, as they are scored; ``kind``: those of one kind of speaker."""
+    kept = quotations[~quotations["label"].isin(NO_SPEECH)]
+    if not kind:
+        return kept
+    kinds = kept["rule"].astype(str).str.partition(":")[0]
+    return kept[kinds.where(kinds.isin(list(SPEAKERS)), "unknown") == kind]
+
+
+def _again(passages: pd.DataFrame) -> pd.DataFrame:
+    """Repeated passages that stood before."""
+    twin = passages["rule"].astype(str).str.extract(r" as (\d+)-\d+", expand=False).astype(float)
+    return passages[twin < passages["start"]]
 
 
 def drawn(ids: Iterable[str], seed: int) -> list[str]:

@@ -93,6 +93,7 @@ def _made(order: Order, path: Path, known: Mapping[str, Parameter]) -> list[Path
         made = page(run(path, given, _near(failed), replace(order.how, cwd=where, called=names)))
     if not order.again:
         _name_first(made.provenance)
+        _name_noted(made.provenance.get("corpus", {}).get("noted", []))
     return _written(made, order.targets, order.paper)
 
 
@@ -121,6 +122,14 @@ def _name_first(facts: Mapping[str, Any]) -> None:
         print(f"{line} -p article=", file=sys.stderr)
 
 
+def _name_noted(noted: Sequence[Sequence[str]], most: int = 20) -> None:
+    """On standard error: files that were read though their first lines look mistaken."""
+    for file, reason in noted[:most]:
+        print(f"framing: {file}: {reason}", file=sys.stderr)
+    if len(noted) > most:
+        print(f"framing: {len(noted) - most:,} more such files; the report's provenance names them", file=sys.stderr)
+
+
 def _inputs(given: dict[str, Any]) -> dict[str, Any]:
     """The lexicons among ``given``, checked and made absolute, for a run may stand elsewhere; returns their names."""
     wanted = given.get("lexicons")
@@ -147,7 +156,9 @@ def _handed(source: Any, folder: Path) -> tuple[Path | None, str]:
     if str(source) == "-":
         from framing.read import read
 
-        read("-").to_parquet(folder / "articles.parquet", index=False)
+        piped = read("-")
+        _name_noted(piped.noted[["file", "reason"]].astype(str).values.tolist())
+        piped.to_parquet(folder / "articles.parquet", index=False)
         return folder, "articles.parquet"
     if _is_sample(source):
         return None, sources.SAMPLE

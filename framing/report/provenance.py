@@ -35,7 +35,7 @@ def provenance(
     subject: str = "",
 ) -> Fragment:
     """The last section of a report; its content also goes into the file as data, for ``framing verify``."""
-    refused = getattr(articles, "refused", None)
+    refused, noted = (getattr(articles, name, None) for name in ("refused", "noted"))
     facts = {
         "report": report,
         "subject": subject,
@@ -45,12 +45,19 @@ def provenance(
             "refused": 0 if refused is None else len(refused),
             "sha256": frame_hash(articles),
             "each": _each(articles),
+            **_noted(noted),
         },
         "lexicons": [_lexicon(x) for x in _all(lexicons)],
         "results": {name: frame_hash(frame) for name, frame in sorted(results.items())},
         "packages": {name: _version(name) for name in PACKAGES} | {"python": platform.python_version()},
     }
     return Fragment(_shown(facts, refused).html, {PROVENANCE: facts})
+
+
+def _noted(noted: pd.DataFrame | None) -> dict[str, list[list[str]]]:
+    """What was read though its head looks mistaken: file and reason; nothing where there is none."""
+    rows = [] if not isinstance(noted, pd.DataFrame) else noted[["file", "reason"]].astype(str).values.tolist()
+    return {"noted": rows} if rows else {}
 
 
 def frame_hash(frame: pd.DataFrame) -> str:
@@ -127,6 +134,10 @@ def _shown(facts: Mapping[str, Any], refused: pd.DataFrame | None) -> Fragment:
     if refused is not None and len(refused):
         rows = refused.head(50).itertuples(index=False, name=None)
         parts.append(table(["file", "row", "reason"], rows, f"Refused ({len(refused):,}; the first 50 are shown)"))
+    doubtful = corpus.get("noted", [])
+    if doubtful:
+        caption = f"Read, though the head looks mistaken ({len(doubtful):,}; the first 50 are shown)"
+        parts.append(table(["file", "what"], doubtful[:50], caption))
     lexicons = [(x["name"], x["layer"], x["version"], _hash(x["sha256"])) for x in facts["lexicons"]]
     parts.append(table(["lexicon", "layer", "version", "SHA-256"], lexicons, "Lexicons"))
     return joined(parts)

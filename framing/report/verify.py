@@ -57,8 +57,15 @@ def provenance_of(path: Path) -> dict[str, Any]:
             return _from_pdf(path)
         found = provenance_in(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:
-        raise ReportError("cannot be read", where=str(path), hint=type(error).__name__) from error
+        raise ReportError(_unread(error), where=str(path)) from error
     return dict(json.loads(found)) if found else {}
+
+
+def _unread(error: OSError | UnicodeDecodeError) -> str:
+    """Why a report could not be read."""
+    if isinstance(error, FileNotFoundError):
+        return "no such file or folder"
+    return f"cannot be read: {(error.strerror if isinstance(error, OSError) else '') or 'it is no text'}"
 
 
 def _from_pdf(path: Path) -> dict[str, Any]:

@@ -7,7 +7,7 @@ estimate with an interval per article, target and voice. What the score cannot k
 from __future__ import annotations
 
 from framing.target.estimate import by_article, by_group, judged
-from framing.target.mention import mentions, namesakes
+from framing.target.mention import mentions, namesakes, nearly
 from framing.target.stance import ENGINES, target_stance
 
-__all__ = ["ENGINES", "by_article", "by_group", "judged", "mentions", "namesakes", "target_stance"]
+__all__ = ["ENGINES", "by_article", "by_group", "judged", "mentions", "namesakes", "nearly", "target_stance"]

@@ -101,9 +101,18 @@ def by_article(spans: pd.DataFrame) -> pd.DataFrame:
 def by_group(spans: pd.DataFrame, articles: pd.DataFrame, by: str = "outlet") -> pd.DataFrame:
     """The stance per outlet (or another column ``by`` of ``articles``), target and voice, with a 95 % interval.
 
-    As ``by_article``, but each article weighs one: ``stance`` is the mean over articles of their means, and the
-    interval Student's t over articles, whose number stands in ``articles``: with one article there is no telling how
-    far another would lie from it, so ``low`` and ``high`` are NaN. Raises ``TableError`` for a missing column.
+    As ``by_article``, but each article weighs one, in the stance and in the shares: ``stance`` is the mean over
+    articles of their means, ``negative, neutral, positive`` are the means of their shares, so that a piece that names
+    the target often counts no more than another; ``mentions`` is their sum. The interval is Student's t over articles,
+    whose number stands in ``articles``: with one article there is no telling how far another would lie from it, so
+    ``low`` and ``high`` are NaN. Raises ``TableError`` for a missing column.
+
+    >>> import pandas as pd
+    >>> rows = [("a", "negative", -1.0)] * 3 + [("b", "positive", 1.0)]
+    >>> spans = pd.DataFrame(rows, columns=["article_id", "label", "stance"]).assign(target="Orlova", voice="author")
+    >>> told = by_group(spans, pd.DataFrame({"article_id": ["a", "b"], "outlet": ["Herald", "Herald"]}))
+    >>> told.loc[0, ["stance", "negative", "positive"]].tolist()
+    [0.0, 0.5, 0.5]
     """
     import pandas as pd
 
@@ -115,7 +124,7 @@ def by_group(spans: pd.DataFrame, articles: pd.DataFrame, by: str = "outlet") ->
     per[by] = [groups.get(str(i)) for i in per["article_id"]]
     rows = []
     for (group, target, voice), part in per.groupby([by, "target", "voice"], sort=True):
-        shares = [float((part[c] * part["mentions"]).sum() / part["mentions"].sum()) for c in LABELS]
+        shares = [float(part[c].mean()) for c in LABELS]
         mean = interval(part["stance"].to_numpy(dtype=float))
         rows.append((group, target, voice, int(part["mentions"].sum()), *mean, *shares, len(part)))
     return pd.DataFrame(rows, columns=[by, *COLUMNS, "articles"])

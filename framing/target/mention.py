@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from framing.errors import ParameterError, TableError, nearest
 from framing.segment import Segments
-from framing.target.naming import bearers, found, places, variants
+from framing.target.naming import bearers, found, names, places, variants
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -57,6 +58,21 @@ def namesakes(articles: pd.DataFrame | str, target: str | Sequence[str]) -> dict
     """
     found = {name: bearers(Segments(text), _wanted(target)[0]) for name, text in _texts(articles)}
     return {name: [person[0] for person in people] for name, people in found.items() if len(people) > 1}
+
+
+def nearly(articles: pd.DataFrame | str, target: str | Sequence[str]) -> str:
+    """The name in the articles that is spelt most like a target; '' where none is like it. Cost: linear in the text.
+
+    >>> nearly("He saw Ines Corrigan there.", "Ines Corigan"), nearly("He saw Ines Corrigan there.", "Boris Orlov")
+    ('Ines Corrigan', '')
+    """
+    known: dict[str, str] = {}
+    for _, text in _texts(articles):
+        segments = Segments(text)
+        for a, b in names(segments):
+            known.setdefault(text[a:b].casefold(), text[a:b])
+    close = (difflib.get_close_matches(w.casefold(), known, n=1, cutoff=0.75) for w in _wanted(target))
+    return next((known[found[0]] for found in close if found), "")
 
 
 _WHOLE = {"start", "end", "target_start", "target_end"}
