@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from framing.annotators.voice.names import NOBODY, Speaker, Words
+from framing.annotators.voice.subjects import before_verb, is_verb
 from framing.annotators.voice.wordset import word_set
 
 _NO_BODY = word_set("act amendment constitution internet war treaty")
@@ -49,6 +50,7 @@ _DOCUMENTS = word_set(
     estimates research investigation inquiry decision documents emails transcripts messages texts notes testimony sign
     signs poster rebels conscript conscripts troops authorities family relatives couple neighbours crowd"""
 )
+_SUBJECTS = word_set("it he she they we him them us")
 _RELATIVE = re.compile(r",? (?:who|which|that|whose)\b")
 _VERB_BEHIND = re.compile(
     r"(?P<who>(?:[\w'’-]+ ){0,4}?[\w'’-]+)"
@@ -92,13 +94,27 @@ def admitted(speaker: Speaker, known: Words) -> Speaker:
     first = parts[0].lower().strip(".,’'")
     if _PLACED.match(name) or _BROKEN.search(name) or len(parts) > 14:
         return NOBODY
+    if clause(name):
+        name = before_verb(name)
+        if clause(name) or kind == "person":
+            return NOBODY
+        parts = name.split()
+        speaker = Speaker(name, kind)
     if kind == "body":
-        clause = name[0].islower() and (len(parts) > 8 or "that" in parts)
-        if clause or parts[-1].lower() in _NO_BODY:
+        long = name[0].islower() and (len(parts) > 8 or "that" in parts)
+        if long or parts[-1].lower() in _NO_BODY:
             return NOBODY
         named = name[0].isupper() and first.endswith("ing")  # Downing Street
         return NOBODY if first in _AUXILIARY or (_no_start(first) and not named) else speaker
     return _unnamed(speaker, first, known)
+
+
+def clause(name: str) -> bool:
+    """Does a subject with its verb stand here instead of a noun phrase: "the mayor waved it away"?"""
+    parts = _RELATIVE.split(name, maxsplit=1)[0].split()
+    if not _SUBJECTS.isdisjoint(parts[1:]):
+        return True
+    return any(parts[i][0].islower() and is_verb(parts, i) for i in range(1, len(parts)))
 
 
 def _unnamed(speaker: Speaker, first: str, known: Words) -> Speaker:

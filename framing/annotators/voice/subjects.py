@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from framing.annotators.voice.grammar import passive
 from framing.annotators.voice.names import NAME
+from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
 
 DROPPED = word_set(
-    """has have had is was were are be been being also later then once again recently already never now still too
-    even would could may might will did does do not just further first itself himself herself themselves earlier
+    """has have had is was were are be been being also later then once again recently already never now still too got
+    even should must can would could may might will did does do not just further first itself himself herself themselves earlier
     yesterday today tonight both all each and began kept monday tuesday wednesday thursday friday saturday
     sunday"""
 )
@@ -50,10 +52,49 @@ LEADING = re.compile(
     r"|is\b|are\b|was\b|were\b|has\b|have\b|had\b|will\b|would\b|did\b|gave\b|made\b|held\b|met\b|sent\b"
     r"|put\b|dispute\b)"
 )
+# "his aunt, his aunt, Elvira Roe," and "Ralf Tessler's aunt, Elvira Roe,": a role and the name of who holds it.
+_ROLE_THEN_NAME = re.compile(
+    rf"(?:^|, )(?P<role>(?:(?:the|a|an|his|her|their|its|our|another) |(?:(?:[A-Z][\w.’'-]*|the|his|her) )*[\w’'-]+[’']s? )"
+    rf"[a-z][^,;.:]{{1,50}}), (?P<name>{NAME.pattern}),?$",
+)
 NAMED_THEN = re.compile(
     rf"(?:(?:The|the|A|a|An|an|His|Her|Their|Its|One|Another|his|her|their|its)\b[^,;.:]{{2,60}}"
     rf"|[A-Z]\w+[’']s? [a-z][^,;.:]{{2,40}}), ((?:the )?{NAME.pattern})(?=[,\n]|\.?$|\. | \(| —)"
 )
+
+
+_OPENED = re.compile(r"(?:(?:In|On|At|After|Before|During|Since|For|By|But|Last|Later|Earlier|Yet)\b[^,.;:\"“”]{0,60}, )?")
+_PRESENT = re.compile(
+    r"((?:(?:The|A|An|Two|Three|Some|Several|Many|Most|Its|His|Her|Their) |[A-Z])(?:[\w’'&-]+ ){0,4}?[\w’'-]+?)"
+    r"(?:, (?:which|who)\b[^,.;:\"“”]{2,80},)? (?=[a-z]+s (?:that|the|a|an|its|it|for|on|to|in|no|not|more|about|with)\b)"
+)
+_PRESENT_MANY = re.compile(
+    r"((?:(?:The|Two|Three|Some|Several|Many|Most|Its|His|Her|Their) |[A-Z])(?:[\w’'-]+ ){0,3}?[\w’'-]*s)"
+    r" (?=(?:want|think|believe|hope|fear|live|work|like|need|use|expect|see|feel|know|own|run|fight|argue)\b)"
+)
+
+
+def leading(text: str, begin: int, end: int, many: bool) -> str:
+    """The noun phrase that a sentence begins with and that its verb follows; '' for none that is plain."""
+    found = LEADING.match(text, begin, end)
+    if found is None or not _NO_PHRASE.isdisjoint(found[1].split()):
+        found = (_PRESENT_MANY if many else _PRESENT).match(text, begin, end)
+    return found[1] if found and _NO_PHRASE.isdisjoint(found[1].split()) else ""
+
+
+_NO_PHRASE = word_set("that it he she they which who when if as is was are were has had believes thinks hopes says")
+
+
+HEARERS = word_set("told asked informed notified assured reminded advised warned briefed")
+TOLD_LATER = re.compile(
+    r"(?: (?:in|on|at|last|this|earlier|later|again|twice|once|repeatedly|recently|yesterday|(?:two|three|four) times)"
+    r"(?: (?!by\b|to\b|that\b)\w+){0,3}?)? by "
+)
+
+
+def hearer(scene: Scene, start: int) -> bool:
+    """Is the subject of "told", "asked" the one who hears it: "was told", "got told", "had never been told"?"""
+    return passive(scene, start) or scene.word_before(start) in ("got", "getting", "gets")
 
 
 def last_clause(words: str) -> str:
@@ -66,6 +107,45 @@ def last_clause(words: str) -> str:
         if word[0] == "(":
             return " ".join(parts[i:])[1:]
     return " ".join(parts)
+
+
+def role_and_name(words: str) -> tuple[str, str]:
+    """The role and the name that the words before a cue end with, when both are set apart; else nothing."""
+    if ", " not in words[:-1]:
+        return "", ""
+    found = _ROLE_THEN_NAME.search(words)
+    return (found["role"], found["name"]) if found else ("", "")
+
+
+def before_verb(words: str) -> str:
+    """A clause's subject: what stands before its first finite verb; all of it where no verb is found.
+
+    >>> before_verb("Fire chief Ada Holm shrugged it off"), before_verb("officials briefed on the plan")
+    ('Fire chief Ada Holm', 'officials briefed on the plan')
+    """
+    parts = words.split()
+    if parts and parts[0].lower() in PRONOUNS:
+        return words
+    for i in range(1, len(parts)):
+        if parts[i] == "who" and i < 5 or is_verb(parts, i):
+            return " ".join(parts[:i])
+    return words
+
+
+def is_verb(parts: list[str], i: int) -> bool:
+    """Is this word, behind another, surely a finite verb: with an object or a particle behind, or behind a name?"""
+    word = parts[i]
+    if word in _FINITE:
+        return True
+    past = word in _PAST or (word.endswith("ed") and len(word) > 4 and word not in _NO_PAST)
+    if not past or not word.islower():
+        return False
+    behind = parts[i + 1].strip(",.") if i + 1 < len(parts) else ""
+    before = parts[i - 1]
+    if behind[:1].isupper() and before.lower() not in ARTICLES:
+        return True  # "asked Holm"
+    named = i > 1 and before[0].isupper() and before[-1].isalnum()
+    return behind.lower() in _OBJECTS or (named and parts[0].lower() not in _PLURAL_OF)
 
 
 def trimmed(parts: list[str]) -> list[str]:
@@ -94,6 +174,21 @@ def without_tail(gap: str) -> str:
     return " ".join(parts)
 
 
+_FINITE = word_set(
+    """is was are were has had have does did will would can could may might must should said says told tells insist
+    insists believes thinks argues predicts predict show shows wants"""
+)
+_PAST = word_set(
+    """ran went took gave left stood threw put came made held met got saw kept led hit set began rose won lost spoke
+    wrote sat fought brought sent built found felt knew grew drew broke chose drove paid sold bought thought caught
+    struck hung shook laid swept told said swore tore fell stuck withdrew forgot understood"""
+)
+_NO_PAST = word_set("hundred indeed speed naked sacred wicked newlywed proceed exceed succeed")
+_OBJECTS = word_set(
+    """the a an his her its their our my it him them us this that these those off away aside back up down out over
+    himself herself itself themselves"""
+)
+_PLURAL_OF = word_set("people those officials residents sources somebody someone anyone")  # "people from Karsk accused"
 PRONOUNS = word_set("he she they it i we you")
 OBJECT_PRONOUNS = {
     "he": "he",
