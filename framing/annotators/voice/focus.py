@@ -118,6 +118,24 @@ class Focus:
         old = subject.startswith("The ") and not subject.endswith("s") and LEADING.match(scene.text, begin, first)
         return Speaker(head.name, "body") if old else NOBODY
 
+    def he_or_she(self, wanted: str, at: int, heard: int, last: Speaker) -> Speaker:
+        """Who can be he or she: the last sentence's subject if a person, who spoke last or the article's one person."""
+        if unnamed := self.unnamed(wanted, at, heard):
+            return Speaker(unnamed, "unnamed")
+        gender = self.book.gender
+        fits = last.name and gender(last.name) in ("", wanted)
+        for name in self.subjects(max(heard, at - 700, 0), at):
+            its = gender(name)
+            if its == wanted or (its == "" and (not fits or self.scene.sentence(at)[0] > heard)):
+                return Speaker(name, "person")
+        if fits:
+            return last
+        for name in self.subjects(max(0, at - 1200), at):
+            if gender(name) == wanted:
+                return Speaker(name, "person")
+        main = self.main()
+        return Speaker(main, "person") if main and gender(main) in ("", wanted) else NOBODY
+
     def main(self) -> str:
         """The one person of the article's first sentences who is named most; '' when two share the place."""
         if self._main is None:

@@ -210,8 +210,9 @@ class Teller:
         opening = rest.partition(" ")[0].lower()
         if opening in PRONOUNS:
             return self._pronoun(opening, begin)
-        adjunct = form.endswith("ing") and not rest.endswith((",", " while", " after", " before", " by", " and"))
-        return self.phrases.head(rest) if adjunct else self._clause(rest, begin)
+        joined = rest.endswith((",", " while", " after", " before", " by", " and"))
+        plain = joined if form.endswith("ing") else form.endswith(("d", "s"))
+        return self._clause(rest, begin) if plain else self.phrases.head(rest)
 
     def _clause(self, words: str, begin: int) -> Speaker:
         """The subject of a clause that may go on behind its verb: "Fire chief Ada Holm ran off"."""
@@ -266,7 +267,7 @@ class Teller:
             return opening if opening.name else self._it_or_they(word, at)
         if word == "you":
             return NOBODY
-        return self._he_or_she("m" if word == "he" else "f", at)
+        return self.focus.he_or_she("m" if word == "he" else "f", at, self.at, self.last_person)
 
     def _it_or_they(self, word: str, at: int) -> Speaker:
         """Whom "it" or "they" can mean among those who have spoken: the last body, the last ones without a name."""
@@ -276,30 +277,12 @@ class Teller:
         part = scene.part_before(at)
         opens = opens or (part >= 0 and scene.parts[part][1] == at)
         # A new paragraph about something else, unless this sentence is its first.
-        if scene.bounds.breaks_between(self.at, max(0, first - 2) if opens else at):
+        upto = first - 2 if opens else at
+        if self.at < upto and scene.bounds.breaks_between(self.at, upto):
             return NOBODY
         if word == "they":
             return best if best.name else self.last
         return best if best.kind == "body" or not self.last.name else self.last
-
-    def _he_or_she(self, wanted: str, at: int) -> Speaker:
-        """Who can be he or she: the last sentence's subject if a person, who spoke last or the article's one person."""
-        if unnamed := self.focus.unnamed(wanted, at, self.at):
-            return Speaker(unnamed, "unnamed")
-        gender = self.book.gender
-        best = self.last_person
-        fits = best.name and gender(best.name) in ("", wanted)
-        for name in self.focus.subjects(max(self.at, at - 700, 0), at):
-            its = gender(name)
-            if its == wanted or (its == "" and (not fits or self.scene.sentence(at)[0] > self.at)):
-                return Speaker(name, "person")
-        if fits:
-            return best
-        for name in self.focus.subjects(max(0, at - 1200), at):
-            if gender(name) == wanted:
-                return Speaker(name, "person")
-        main = self.focus.main()
-        return Speaker(main, "person") if main and gender(main) in ("", wanted) else NOBODY
 
 
 _OF_NOUNS = frozenset(("noun with clause", "claims made", "somebody's claim"))

@@ -11,8 +11,8 @@ from framing.annotators.voice.wordset import word_set
 
 DROPPED = word_set(
     """has have had is was were are be been being also later then once again recently already never now still too got
-    even should must can would could may might will did does do not just further first itself himself herself themselves earlier
-    yesterday today tonight both all each and began kept monday tuesday wednesday thursday friday saturday
+    even should must can would could may might will did does do not just further first itself himself herself earlier
+    themselves yesterday today tonight both all each and began kept monday tuesday wednesday thursday friday saturday
     sunday"""
 )
 NOT_NAMES = word_set(
@@ -54,8 +54,8 @@ LEADING = re.compile(
 )
 # "his aunt, his aunt, Elvira Roe," and "Ralf Tessler's aunt, Elvira Roe,": a role and the name of who holds it.
 _ROLE_THEN_NAME = re.compile(
-    rf"(?:^|, )(?P<role>(?:(?:the|a|an|his|her|their|its|our|another) |(?:(?:[A-Z][\w.’'-]*|the|his|her) )*[\w’'-]+[’']s? )"
-    rf"[a-z][^,;.:]{{1,50}}), (?P<name>{NAME.pattern}),?$",
+    rf"(?:^|, )(?P<role>(?:(?:the|an?|his|her|their|its|our|another) "
+    rf"|(?:(?:[A-Z][\w.’'-]*|the|his|her) )*[\w’'-]+[’']s? )[a-z][^,;.:]{{1,50}}), (?P<name>{NAME.pattern}),?$",
 )
 NAMED_THEN = re.compile(
     rf"(?:(?:The|the|A|a|An|an|His|Her|Their|Its|One|Another|his|her|their|its)\b[^,;.:]{{2,60}}"
@@ -63,10 +63,10 @@ NAMED_THEN = re.compile(
 )
 
 
-_OPENED = re.compile(r"(?:(?:In|On|At|After|Before|During|Since|For|By|But|Last|Later|Earlier|Yet)\b[^,.;:\"“”]{0,60}, )?")
 _PRESENT = re.compile(
     r"((?:(?:The|A|An|Two|Three|Some|Several|Many|Most|Its|His|Her|Their) |[A-Z])(?:[\w’'&-]+ ){0,4}?[\w’'-]+?)"
-    r"(?:, (?:which|who)\b[^,.;:\"“”]{2,80},)? (?=[a-z]+s (?:that|the|a|an|its|it|for|on|to|in|no|not|more|about|with)\b)"
+    r"(?:, (?:which|who)\b[^,.;:\"“”]{2,80},)?"
+    r" (?=[a-z]+s (?:that|the|an?|its|it|for|on|to|in|no|not|more|about|with)\b)"
 )
 _PRESENT_MANY = re.compile(
     r"((?:(?:The|Two|Three|Some|Several|Many|Most|Its|His|Her|Their) |[A-Z])(?:[\w’'-]+ ){0,3}?[\w’'-]*s)"
@@ -79,7 +79,7 @@ def leading(text: str, begin: int, end: int, many: bool) -> str:
     found = LEADING.match(text, begin, end)
     if found is None or not _NO_PHRASE.isdisjoint(found[1].split()):
         found = (_PRESENT_MANY if many else _PRESENT).match(text, begin, end)
-    return found[1] if found and _NO_PHRASE.isdisjoint(found[1].split()) else ""
+    return without_tail(found[1]) if found and _NO_PHRASE.isdisjoint(found[1].split()) else ""
 
 
 _NO_PHRASE = word_set("that it he she they which who when if as is was are were has had believes thinks hopes says")
@@ -114,7 +114,9 @@ def role_and_name(words: str) -> tuple[str, str]:
     if ", " not in words[:-1]:
         return "", ""
     found = _ROLE_THEN_NAME.search(words)
-    return (found["role"], found["name"]) if found else ("", "")
+    if found is None or NAME.fullmatch(words[: found.start()].rpartition(", ")[2].strip()):
+        return "", ""  # "Ada Holm, a judge of the Upper Court, Karsk, said"
+    return found["role"], found["name"]
 
 
 def before_verb(words: str) -> str:
@@ -127,8 +129,9 @@ def before_verb(words: str) -> str:
     if parts and parts[0].lower() in PRONOUNS:
         return words
     for i in range(1, len(parts)):
-        if parts[i] == "who" and i < 5 or is_verb(parts, i):
-            return " ".join(parts[:i])
+        if (parts[i] == "who" and i < 5) or is_verb(parts, i):
+            turned = i + 1 < len(parts) and parts[i + 1].lower() in PRONOUNS  # "so eager was he"
+            return words if turned else without_tail(" ".join(parts[:i])).rstrip(" ,")
     return words
 
 
@@ -165,7 +168,9 @@ def without_tail(gap: str) -> str:
     parts = gap.split()
     while parts:
         word = parts[-1].lower()
-        if word in DROPPED or (word.endswith("ly") and len(word) > 3 and parts[-1].islower()):
+        if word.endswith("day") and len(parts) > 2 and parts[-2] == "on":
+            del parts[-2:]
+        elif word in DROPPED or (word.endswith("ly") and len(word) > 3 and parts[-1].islower()):
             parts.pop()
         elif len(parts) > 1 and _DROPPED_TWO.fullmatch(f"{parts[-2].lower()} {word}"):
             del parts[-2:]
