@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from framing.annotators.voice.gate import doer, person_name
 from framing.annotators.voice.names import NAME, NOBODY, OPENERS, NameBook, Speaker
+from framing.annotators.voice.people import FINDINGS, PEOPLE
 from framing.annotators.voice.phrases import Phrases
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.subjects import LEADING, STARTER, leading
@@ -115,8 +116,9 @@ class Focus:
             return head if word == "it" and head.kind == "body" else NOBODY
         if word == "they":
             return head
-        old = subject.startswith("The ") and not subject.endswith("s") and LEADING.match(scene.text, begin, first)
-        return Speaker(head.name, "body") if old else NOBODY
+        noun = subject.rpartition(" ")[2]
+        tells = subject.startswith("The ") and (noun in FINDINGS or noun in PEOPLE) and noun[-1] != "s"
+        return Speaker(head.name, "body") if tells else NOBODY
 
     def he_or_she(self, wanted: str, at: int, heard: int, last: Speaker) -> Speaker:
         """Who can be he or she: the last sentence's subject if a person, who spoke last or the article's one person."""

@@ -92,7 +92,7 @@ def admitted(speaker: Speaker, known: Words) -> Speaker:
     if not name:
         return speaker
     if kind == "person":
-        return speaker if person_name(name) else NOBODY
+        return speaker if person_name(name) and not (" " in name and clause(name)) else NOBODY
     parts = name.split()
     first = parts[0].lower().strip(".,’'")
     if _PLACED.match(name) or _BROKEN.search(name) or len(parts) > 14:
@@ -116,6 +116,8 @@ def clause(name: str) -> bool:
     """Does a subject with its verb stand here instead of a noun phrase: "the mayor waved it away"?"""
     parts = _RELATIVE.split(name, maxsplit=1)[0].split()
     if not _SUBJECTS.isdisjoint(parts[1:]) or parts[:1] in (["said"], ["told"]):
+        return True
+    if name.rpartition(" ")[2] in _SUBJECTS:
         return True
     if parts[-1] in _OBJECTS and parts[-2:-1] not in _LIKE:
         return True  # "agents overheard him"

@@ -130,7 +130,11 @@ def before_verb(words: str) -> str:
         return words
     for i in range(1, len(parts)):
         if (parts[i] == "who" and i < 5) or is_verb(parts, i):
-            turned = i + 1 < len(parts) and parts[i + 1].lower() in PRONOUNS  # "so eager was he"
+            turned = parts[i] in ("is", "are", "was", "were") and parts[i + 1 : i + 2] in (
+                ["he"],
+                ["she"],
+                ["they"],
+            )  # "so eager was he"
             return words if turned else without_tail(" ".join(parts[:i])).rstrip(" ,")
     return words
 
@@ -181,7 +185,8 @@ def without_tail(gap: str) -> str:
 
 _FINITE = word_set(
     """is was are were has had have does did will would can could may might must should said says told tells insist
-    insists believes thinks argues predicts predict show shows wants"""
+    insists believes thinks argues predicts predict show shows wants think
+    believe say tell argue"""
 )
 _PAST = word_set(
     """ran went took gave left stood threw put came made held met got saw kept led hit set began rose won lost spoke
