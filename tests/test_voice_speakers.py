@@ -292,7 +292,7 @@ def test_the_gate_lets_no_clause_through(name: str) -> None:
     """A subject with its verb never passes whole; its subject may."""
     known = words(load("speakers-en"))
     for kind in ("person", "body", "unnamed"):
-        assert admitted(Speaker(name, kind), known).name in ("", "the mayor", "Ole")
+        assert admitted(Speaker(name, kind), known).name in ("", "the mayor", "the engineers", "Ole")
 
 
 @pytest.mark.parametrize(
