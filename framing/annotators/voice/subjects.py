@@ -92,9 +92,25 @@ TOLD_LATER = re.compile(
 )
 
 
+_HEARD = (
+    "told on ",
+    "told in ",
+    "told that ",
+    "told of ",
+    "told about ",
+    "informed on ",
+    "informed that ",
+    "informed of ",
+)
+
+
 def hearer(scene: Scene, start: int) -> bool:
     """Is the subject of "told", "asked" the one who hears it: "was told", "got told", "had never been told"?"""
-    return passive(scene, start) or scene.word_before(start) in ("got", "getting", "gets")
+    word, low = scene.word_before(start), scene.low
+    if passive(scene, start) or word in ("got", "getting", "gets", "when", "once", "if"):
+        return True
+    # "The mayor, told on Monday that": whoever tells would tell somebody.
+    return low[start - 2 : start] == ", " and low.startswith(_HEARD, start)
 
 
 def last_clause(words: str) -> str:
@@ -196,7 +212,7 @@ _PAST = word_set(
 _NO_PAST = word_set("hundred indeed speed naked sacred wicked newlywed proceed exceed succeed")
 _OBJECTS = word_set(
     """the a an his her its their our my it him them us this that these those off away aside back up down out over
-    himself herself itself themselves"""
+    himself herself itself themselves two three four five several some"""
 )
 _PLURAL_OF = word_set("people those officials residents sources somebody someone anyone")  # "people from Karsk accused"
 PRONOUNS = word_set("he she they it i we you")
