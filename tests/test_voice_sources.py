@@ -98,6 +98,7 @@ def test_it_and_they_mean_the_subject_before(text: str, source: str) -> None:
         ("Amina Sorel was asked whether it would rain.", ("asked", "")),
         ("The mayor was told by engineers that the pier was cracked.", ("told", "engineers")),
         ("He was told in May by the Environment Office that it was cracked.", ("told", "Environment Office")),
+        ("The mayor was asked in May by two hosts to respond to it.", ("asked", "two hosts")),
         ("The mayor told her office that the pier was cracked.", ("told", "the mayor")),
         ("Amina Sorel asked whether it would rain.", ("asked", "Amina Sorel")),
     ],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from framing.annotators.voice.grammar import passive, somebody, verbal
-from framing.annotators.voice.handing import handed_on
+from framing.annotators.voice.handing import handed_on, unasked
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
 
@@ -104,13 +104,6 @@ _PICTURE = re.compile(
 _REASON = re.compile(r" the (?:decision|change|move|reasons?|delay|rule|law|shift|difference|thinking|logic|policy)\b")
 
 
-_UNNAMED = re.compile(
-    r" (?:not to be (?:named|identified|quoted)|to (?:remain|stay) (?:anonymous|unnamed)|for anonymity"
-    r"|that (?:his|her|their|its|the) (?:\w+ )?names?\b[^.,;:]{0,30}\b(?:not|withheld|changed))\b"
-)
-_UNASKED = re.compile(r"\b(?:should|would|could|might|must|ought to)(?:n't)?(?: not| never)? have $")
-
-
 def ask(scene: Scene, start: int, end: int) -> str:
     """asked: a question, a request handed on."""
     low = scene.low
@@ -118,8 +111,8 @@ def ask(scene: Scene, start: int, end: int) -> str:
         return ""
     if low.startswith(" to ", end) and passive(scene, start) and not low.startswith(_TO_SPEAK, end + 4):
         return ""
-    if _UNNAMED.match(low, end) or _UNASKED.search(low, max(0, start - 24), start):
-        return ""  # who asked not to be named; who should have asked
+    if unasked(low, start, end):
+        return ""
     if _breaks_in(scene, start):
         return "question or request"
     if scene.part_at(start) >= 0 and not (

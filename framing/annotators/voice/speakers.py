@@ -32,6 +32,7 @@ from framing.annotators.voice.subjects import (
     STARTER,
     TOLD_LATER,
     WHO,
+    before_to,
     before_verb,
     goes_with,
     hearer,
@@ -72,7 +73,7 @@ class Teller:
         if by and (suffered or be):  # was praised by two ministers
             agent = self._phrase(end + 3, limit=agent_length(self.scene, start, end))
         elif heard and (then := TOLD_LATER.match(low, end, end + 60)):  # was told on Monday by two ministers
-            agent = self._phrase(then.end(), limit=agent_length(self.scene, start, then.end() - 4))
+            agent = self._phrase(then.end(), limit=before_to(low, then.end()))
         speaker = admitted(agent, self.book.known) if agent.name or suffered else self._of(cue)
         if speaker.name:
             kept = self._admitted

@@ -104,6 +104,12 @@ _HEARD = (
 )
 
 
+def before_to(low: str, at: int) -> int:
+    """How many characters behind "by" can name who asked: "asked on Monday by two hosts to respond"."""
+    to = low.find(" to ", at, at + 100)
+    return to - at if to >= 0 else 100
+
+
 def hearer(scene: Scene, start: int) -> bool:
     """Is the subject of "told", "asked" the one who hears it: "was told", "got told", "had never been told"?"""
     word, low = scene.word_before(start), scene.low
