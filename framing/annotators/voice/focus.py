@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 
 from framing.annotators.voice.gate import doer, person_name
-from framing.annotators.voice.names import NAME, OPENERS, NameBook
+from framing.annotators.voice.names import NAME, NOBODY, OPENERS, NameBook, Speaker
+from framing.annotators.voice.people import FINDINGS, PEOPLE
+from framing.annotators.voice.phrases import Phrases
 from framing.annotators.voice.scene import Scene
-from framing.annotators.voice.subjects import LEADING, STARTER
+from framing.annotators.voice.subjects import LEADING, STARTER, leading
 from framing.annotators.voice.wordset import word_set
 
 _COURTESY = ("mr", "mrs", "ms", "miss", "dr")
@@ -98,6 +100,43 @@ class Focus:
         if not found or noun in (_MEN if wanted == "f" else _WOMEN) or noun[-1:] == "s" or noun in known.title:
             return ""
         return found[1][0].lower() + found[1][1:] if noun in known.unnamed or doer(noun) else ""
+
+    def opening(self, word: str, at: int, heard: int, phrases: Phrases) -> Speaker:
+        """The body or the people that the sentence before begins with ("it", "they"), when no cue came in between."""
+        scene = self.scene
+        first = scene.sentence(at)[0]
+        if first < 3 or heard > first:
+            return NOBODY
+        begin = scene.sentence(first - 2)[0]
+        if heard > begin or scene.part_at(begin) >= 0:
+            return NOBODY
+        subject = leading(scene.text, begin, first, word == "they")
+        head = phrases.head(subject) if subject else NOBODY
+        if head.kind != "unnamed":
+            return head if word == "it" and head.kind == "body" else NOBODY
+        if word == "they":
+            return head
+        noun = subject.rpartition(" ")[2]
+        tells = subject.startswith("The ") and (noun in FINDINGS or noun in PEOPLE) and noun[-1] != "s"
+        return Speaker(head.name, "body") if tells else NOBODY
+
+    def he_or_she(self, wanted: str, at: int, heard: int, last: Speaker) -> Speaker:
+        """Who can be he or she: the last sentence's subject if a person, who spoke last or the article's one person."""
+        if unnamed := self.unnamed(wanted, at, heard):
+            return Speaker(unnamed, "unnamed")
+        gender = self.book.gender
+        fits = last.name and gender(last.name) in ("", wanted)
+        for name in self.subjects(max(heard, at - 700, 0), at):
+            its = gender(name)
+            if its == wanted or (its == "" and (not fits or self.scene.sentence(at)[0] > heard)):
+                return Speaker(name, "person")
+        if fits:
+            return last
+        for name in self.subjects(max(0, at - 1200), at):
+            if gender(name) == wanted:
+                return Speaker(name, "person")
+        main = self.main()
+        return Speaker(main, "person") if main and gender(main) in ("", wanted) else NOBODY
 
     def main(self) -> str:
         """The one person of the article's first sentences who is named most; '' when two share the place."""

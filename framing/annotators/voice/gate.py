@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from framing.annotators.voice.names import NOBODY, Speaker, Words
+from framing.annotators.voice.names import NOBODY, Speaker, Words, bare
+from framing.annotators.voice.subjects import before_verb, is_verb
 from framing.annotators.voice.wordset import word_set
 
 _NO_BODY = word_set("act amendment constitution internet war treaty")
@@ -49,6 +50,10 @@ _DOCUMENTS = word_set(
     estimates research investigation inquiry decision documents emails transcripts messages texts notes testimony sign
     signs poster rebels conscript conscripts troops authorities family relatives couple neighbours crowd"""
 )
+_PREPOSITIONS = word_set("of for from in at with to on by about")
+_OBJECTS = word_set("him them")
+_LIKE = (["like"], ["of"], ["with"], ["around"], ["behind"], ["for"], ["near"], ["to"], ["by"], ["among"])
+_SUBJECTS = word_set("it he she they we")
 _RELATIVE = re.compile(r",? (?:who|which|that|whose)\b")
 _VERB_BEHIND = re.compile(
     r"(?P<who>(?:[\w'’-]+ ){0,4}?[\w'’-]+)"
@@ -87,18 +92,51 @@ def admitted(speaker: Speaker, known: Words) -> Speaker:
     if not name:
         return speaker
     if kind == "person":
-        return speaker if person_name(name) else NOBODY
+        return speaker if person_name(name) and not (" " in name and clause(name)) else NOBODY
     parts = name.split()
     first = parts[0].lower().strip(".,’'")
     if _PLACED.match(name) or _BROKEN.search(name) or len(parts) > 14:
         return NOBODY
+    if clause(name):
+        speaker = _subject_only(speaker, known)
+        name, kind = speaker
+        if not name or kind == "person":
+            return speaker
+        parts = name.split()
     if kind == "body":
-        clause = name[0].islower() and (len(parts) > 8 or "that" in parts)
-        if clause or parts[-1].lower() in _NO_BODY:
+        long = name[0].islower() and (len(parts) > 8 or "that" in parts)
+        if long or parts[-1].lower() in _NO_BODY:
             return NOBODY
         named = name[0].isupper() and first.endswith("ing")  # Downing Street
         return NOBODY if first in _AUXILIARY or (_no_start(first) and not named) else speaker
     return _unnamed(speaker, first, known)
+
+
+def clause(name: str) -> bool:
+    """Does a subject with its verb stand here instead of a noun phrase: "the mayor waved it away"?"""
+    parts = _RELATIVE.split(name, maxsplit=1)[0].split()
+    if not _SUBJECTS.isdisjoint(parts[1:]) or parts[:1] in (["said"], ["told"]):
+        return True
+    if name.rpartition(" ")[2] in _SUBJECTS:
+        return True
+    if parts[-1] in _OBJECTS and parts[-2:-1] not in _LIKE:
+        return True  # "agents overheard him"
+    return any(parts[i][0].islower() and is_verb(parts, i) for i in range(1, len(parts)))
+
+
+def _subject_only(speaker: Speaker, known: Words) -> Speaker:
+    """What of a clause is its subject: "Fire chief Ada Holm" is Ada Holm, and "the mayor" is left as it stands."""
+    name = before_verb(speaker.name)
+    if clause(name) or not _AUXILIARY.isdisjoint(speaker.name.lower().split()):
+        return NOBODY
+    parts = name.split()
+    begin = len(parts)
+    while begin and parts[begin - 1][0].isupper():
+        begin -= 1
+    if len(parts) - begin < 2 or not _PREPOSITIONS.isdisjoint(parts[:begin]):
+        return Speaker(name, speaker.kind)
+    person = bare(" ".join(parts[begin:]), known)
+    return Speaker(person, "person") if " " in person and person_name(person) else Speaker(name, speaker.kind)
 
 
 def _unnamed(speaker: Speaker, first: str, known: Words) -> Speaker:

@@ -77,3 +77,15 @@ def _short_subject(scene: Scene, comma: int, start: int) -> bool:
     """Between the comma and the verb stands a subject and nothing else."""
     words = scene.low[comma + 1 : start].split()
     return bool(words) and len(words) < 10 and words[0] not in _NO_SUBJECT
+
+
+_UNNAMED = re.compile(
+    r" (?:not to be (?:named|identified|quoted)|to (?:remain|stay) (?:anonymous|unnamed)|for anonymity"
+    r"|that (?:his|her|their|its|the) (?:\w+ )?names?\b[^.,;:]{0,30}\b(?:not|withheld|changed))\b"
+)
+_UNASKED = re.compile(r"\b(?:should|would|could|might|must|ought to)(?:n't)?(?: not| never)? have $")
+
+
+def unasked(low: str, start: int, end: int) -> bool:
+    """Is nothing asked about the matter: "asked not to be named", "should have asked"?"""
+    return _UNNAMED.match(low, end) is not None or _UNASKED.search(low, max(0, start - 24), start) is not None

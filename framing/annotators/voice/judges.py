@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from framing.annotators.voice.grammar import passive, somebody, verbal
-from framing.annotators.voice.handing import handed_on
+from framing.annotators.voice.handing import handed_on, unasked
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
 
@@ -110,6 +110,8 @@ def ask(scene: Scene, start: int, end: int) -> str:
     if not verbal(scene, start, end):
         return ""
     if low.startswith(" to ", end) and passive(scene, start) and not low.startswith(_TO_SPEAK, end + 4):
+        return ""
+    if unasked(low, start, end):
         return ""
     if _breaks_in(scene, start):
         return "question or request"

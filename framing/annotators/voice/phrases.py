@@ -29,7 +29,7 @@ _OFFICE_OF = re.compile(
 
 # for, of, by, in, at, from, with, to, on as whole words; the first letter comes first, for speed.
 _PREPOSITION = re.compile(
-    r"[fobiawt](?<!\w.)(?:(?<=b)y|(?<=f)(?:or|rom)|(?<=o)[fn]|(?<=i)n|(?<=a)t|(?<=w)ith|(?<=t)o)\b"
+    r"[fobiawt](?<!\w.)(?:(?<=b)y|(?<=f)(?:or|rom)|(?<=o)[fn]|(?<=i)n|(?<=a)(?:t|round)|(?<=w)ith|(?<=t)o)\b"
 )
 _NAMED_FURTHER = re.compile(r"the [\w’'-]+ (?:of|for)\b", re.I)  # "the ministry of health" is not just any ministry
 HEAD_END = re.compile(r" (?:for|of|by|in|at|from|with|to|on|who|close|familiar|near|briefed|involved)\b")

@@ -11,10 +11,13 @@ from framing.annotators.voice.wordset import word_set
 
 _UNSAID = BE | word_set(
     """have a no that my their his her the also not never often even then later again once already first long final
-    goes"""
+    goes nobody one ever"""
 )
 _SAY_OUT = re.compile(
-    r" (?:goodbye|hello|hi|no to|yes to|nothing of|nothing(?=[.,;!?\n]|$)|to (?:say|be|have|speak|own|love)"
+    r" (?:goodbye|hello|hi|no to|yes to|nothing of|(?:nothing|little|not a word|no more|a word)"
+    r"(?=(?: (?:in may|in|on|at|about|of|to|for|since|during|when|before|after|until|more|else|publicly|yesterday)\b"
+    r"(?: (?!(?:was|is|were|are|had|has|have|would|will|could|can|did|does|may|might|should|came|went|got|made)\b)"
+    r"[\w'-]+){0,6}?)?(?:[.,;!?\n]|$| and| but))|to (?:say|be|have|speak|own|love)"
     r"|grace|more about|a lot about|much about|so much)\b"
 )
 _ORDER = re.compile(
@@ -56,7 +59,12 @@ _NOT_SAYING = word_set(
     should me him us them i'll longer"""
 )
 _NOT_TELLING = word_set("to can could can't couldn't you me would will i'd should must didn't don't doesn't wouldn't")
-_PLAIN_SAID = frozenset((" t", " g", " h", " n", " y", " s", " m", " a", ", "))
+_PLAIN_SAID = frozenset((" t", " g", " h", " n", " y", " s", " m", " a", " l", ", "))
+_TOLD_NOTHING = re.compile(r"(?: (?!that\b|it\b|there\b)[\w'.-]+){1,4}? nothing(?: (?:of|about|more)\b|[.,;!?\n]|$)")
+_NOBODY = re.compile(r"\b(?:nobody|no one|no-one)(?: (?:has|had|have|would|could|might|may|will|can|ever|yet))* $")
+_SO = re.compile(
+    r" (?:so|that|it|this|anything|as much|a word)(?: (?:aloud|out loud|openly|publicly|before|yet))?(?=[.,;!?\n]|$)"
+)
 _UNREAL = re.compile(r"\b(?:should|would|could|might|must|shouldn't|wouldn't|couldn't)(?: not| never)? have $")
 _TELLS_ALL = re.compile(r" \"?(?:the (?:whole |full )?truth|lies|a lie|stories)\b")
 _TOLD_ABOUT = re.compile(
@@ -103,6 +111,8 @@ def say(scene: Scene, start: int, end: int) -> str:
             _SAY_OUT.match(low, end) and not scene.text[end + 1 : end + 2].isupper()  # "said Grace Orlova"
         )
     ):
+        return ""
+    if _SO.match(low, end) and _NOBODY.search(low, max(0, start - 40), start):
         return ""
     if form == "said" and word == "that" and low[end : end + 1] == ",":
         return "" if scene.sentence(start)[0] >= start - 6 else "speech"
@@ -193,7 +203,7 @@ def _untold(scene: Scene, start: int, end: int, word: str) -> bool:
         return True
     if word == "have":
         return form == "told" and _UNREAL.search(scene.low, max(0, start - 24), start) is not None
-    if word.endswith("nobody"):
+    if word.endswith("nobody") or (form == "told" and _TOLD_NOTHING.match(scene.low, end)):
         return True
     if word == "not" or word == "never":
         return passive(scene, start)  # "were not told whether it would close"

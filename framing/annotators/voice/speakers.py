@@ -18,8 +18,8 @@ from framing.annotators.voice.subjects import (
     DOT_OK,
     DROPPED,
     END_NP,
+    HEARERS,
     INVERTIBLE,
-    LEADING,
     NAMED_THEN,
     NO_SUBJECT,
     NOT_NAMES,
@@ -30,9 +30,14 @@ from framing.annotators.voice.subjects import (
     PRONOUNS,
     RELATIVE_FIRST,
     STARTER,
+    TOLD_LATER,
     WHO,
+    before_to,
+    before_verb,
     goes_with,
+    hearer,
     last_clause,
+    role_and_name,
     trimmed,
     without_tail,
 )
@@ -61,10 +66,14 @@ class Teller:
         low = self.scene.low
         by = low.startswith(" by ", end)
         be = (by or reason == "strong") and passive(self.scene, start)
-        suffered = (be and reason == "strong") or (low[start:end] in DONE_TO and done_to(self.scene, start, end) >= 0)
+        form = low[start:end]
+        heard = form in HEARERS and hearer(self.scene, start)
+        suffered = heard or (be and reason == "strong") or (form in DONE_TO and done_to(self.scene, start, end) >= 0)
         agent = NOBODY
         if by and (suffered or be):  # was praised by two ministers
             agent = self._phrase(end + 3, limit=agent_length(self.scene, start, end))
+        elif heard and (then := TOLD_LATER.match(low, end, end + 60)):  # was told on Monday by two ministers
+            agent = self._phrase(then.end(), limit=before_to(low, then.end()))
         speaker = admitted(agent, self.book.known) if agent.name or suffered else self._of(cue)
         if speaker.name:
             kept = self._admitted
@@ -185,7 +194,7 @@ class Teller:
         rest = gap[opened.end() :] if opened else gap
         rest = RELATIVE_FIRST.sub("", rest)
         if gap.endswith((",", "—", "--", ")", "–")):
-            head = self._set_apart(rest)
+            head = self._set_apart(rest, begin)
             if head.name:
                 return head
         tail = last_clause(rest)
@@ -202,16 +211,32 @@ class Teller:
         opening = rest.partition(" ")[0].lower()
         if opening in PRONOUNS:
             return self._pronoun(opening, begin)
-        return self.phrases.head(rest)
+        joined = rest.endswith((",", " while", " after", " before", " by", " and"))
+        plain = joined if form.endswith("ing") else form.endswith(("d", "s"))
+        return self._clause(rest, begin) if plain else self.phrases.head(rest)
 
-    def _set_apart(self, words: str) -> Speaker:
+    def _clause(self, words: str, begin: int) -> Speaker:
+        """The subject of a clause that may go on behind its verb: "Fire chief Ada Holm ran off"."""
+        words = words.replace("; ", ": ").rpartition(": ")[2].strip()
+        subject = before_verb(words)
+        last = subject.rpartition(", ")[2].lower()
+        if last in PRONOUNS:
+            return self._pronoun(last, begin)
+        plain = subject != words and not BREAK.search(subject)
+        return self.phrases.head(subject if plain else words, whole=plain)
+
+    def _set_apart(self, words: str, begin: int) -> Speaker:
         """The subject when something is set apart between it and its verb: "X, the mayor, said"."""
         named = NAMED_THEN.match(words) if ", " in words else None
         if named is None:
-            return self.phrases.head(BREAK.split(words.strip(), maxsplit=1)[0])
+            role, name = role_and_name(words)
+            if not name:
+                return self._clause(BREAK.split(words.strip(), maxsplit=1)[0], begin)
+        else:
+            role, name = words[: named.start(1)], named[1]
         # "the chief of the border command" is a chief; "the border command, Northwatch" is a command.
-        role = HEAD_END.split(words[: named.start(1)].lower().strip(" ,"), maxsplit=1)[0].split()[-1]
-        head = self.phrases.head(named[1])
+        role = HEAD_END.split(role.lower().strip(" ,"), maxsplit=1)[0].split()[-1]
+        head = self.phrases.head(name)
         return Speaker(head.name, "body") if role in self.book.known.body and head.name else head
 
     def _phrase(self, at: int, limit: int) -> Speaker:
@@ -238,60 +263,27 @@ class Teller:
         if word in ("i", "we"):
             i = self.scene.part_at(at)
             return NOBODY if i >= 0 else Speaker("", "author")
-        if word in ("it", "they"):
-            before = self._sentence_before(at, word)
-            if before.name:
-                return before
-        if word == "it":
-            opens = self.scene.low.startswith(("it ", "but it ", "and it "), self.scene.sentence(at)[0])
-            part = self.scene.part_before(at)
-            opens = opens or (part >= 0 and self.scene.parts[part][1] == at)
-            if not opens and self.scene.bounds.breaks_between(self.at, at):
-                return NOBODY  # a new paragraph about something else
-            return self.last_many if self.last_many.kind == "body" or not self.last.name else self.last
-        if word == "they":
-            return self.last_many if self.last_many.name else self.last
+        if word == "it" or word == "they":
+            opening = self.focus.opening(word, at, self.at, self.phrases)
+            return opening if opening.name else self._it_or_they(word, at)
         if word == "you":
             return NOBODY
-        return self._he_or_she("m" if word == "he" else "f", at)
+        return self.focus.he_or_she("m" if word == "he" else "f", at, self.at, self.last_person)
 
-    def _sentence_before(self, at: int, word: str) -> Speaker:
-        """The body or the people that the sentence before this one begins with, when no cue came in between."""
-        scene = self.scene
+    def _it_or_they(self, word: str, at: int) -> Speaker:
+        """Whom "it" or "they" can mean among those who have spoken: the last body, the last ones without a name."""
+        scene, best = self.scene, self.last_many
         first = scene.sentence(at)[0]
-        if first < 3 or self.at > first:
+        opens = scene.low.startswith((word + " ", "but " + word, "and " + word), first)
+        part = scene.part_before(at)
+        opens = opens or (part >= 0 and scene.parts[part][1] == at)
+        # A new paragraph about something else, unless this sentence is its first.
+        upto = first - 2 if opens else at
+        if self.at < upto and scene.bounds.breaks_between(self.at, upto):
             return NOBODY
-        begin = scene.sentence(first - 2)[0]
-        if self.at > begin:
-            return NOBODY
-        found = LEADING.match(scene.text, begin, first)
-        if not found or scene.part_at(begin) >= 0:
-            return NOBODY
-        head = self.phrases.head(found[1])
-        if head.kind != "unnamed":
-            return head if word == "it" and head.kind == "body" else NOBODY
-        if word != "it":
-            return head
-        return Speaker(head.name, "body") if found[1][:4] == "The " and not found[1].endswith("s") else NOBODY
-
-    def _he_or_she(self, wanted: str, at: int) -> Speaker:
-        """Who can be he or she: the last sentence's subject if a person, who spoke last or the article's one person."""
-        if unnamed := self.focus.unnamed(wanted, at, self.at):
-            return Speaker(unnamed, "unnamed")
-        gender = self.book.gender
-        best = self.last_person
-        fits = best.name and gender(best.name) in ("", wanted)
-        for name in self.focus.subjects(max(self.at, at - 700, 0), at):
-            its = gender(name)
-            if its == wanted or (its == "" and (not fits or self.scene.sentence(at)[0] > self.at)):
-                return Speaker(name, "person")
-        if fits:
-            return best
-        for name in self.focus.subjects(max(0, at - 1200), at):
-            if gender(name) == wanted:
-                return Speaker(name, "person")
-        main = self.focus.main()
-        return Speaker(main, "person") if main and gender(main) in ("", wanted) else NOBODY
+        if word == "they":
+            return best if best.name else self.last
+        return best if best.kind == "body" or not self.last.name else self.last
 
 
 _OF_NOUNS = frozenset(("noun with clause", "claims made", "somebody's claim"))

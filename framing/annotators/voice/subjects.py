@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from framing.annotators.voice.grammar import passive
 from framing.annotators.voice.names import NAME
+from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
 
 DROPPED = word_set(
-    """has have had is was were are be been being also later then once again recently already never now still too
-    even would could may might will did does do not just further first itself himself herself themselves earlier
-    yesterday today tonight both all each and began kept monday tuesday wednesday thursday friday saturday
+    """has have had is was were are be been being also later then once again recently already never now still too got
+    even should must can would could may might will did does do not just further first itself himself herself earlier
+    themselves yesterday today tonight both all each and began kept monday tuesday wednesday thursday friday saturday
     sunday"""
 )
 NOT_NAMES = word_set(
@@ -50,10 +52,71 @@ LEADING = re.compile(
     r"|is\b|are\b|was\b|were\b|has\b|have\b|had\b|will\b|would\b|did\b|gave\b|made\b|held\b|met\b|sent\b"
     r"|put\b|dispute\b)"
 )
+# "his aunt, his aunt, Elvira Roe," and "Ralf Tessler's aunt, Elvira Roe,": a role and the name of who holds it.
+_ROLE_THEN_NAME = re.compile(
+    rf"(?:^|, )(?P<role>(?:(?:the|an?|his|her|their|its|our|another) "
+    rf"|(?:(?:[A-Z][\w.’'-]*|the|his|her) )*[\w’'-]+[’']s? )[a-z][^,;.:]{{1,50}}), (?P<name>{NAME.pattern}),?$",
+)
 NAMED_THEN = re.compile(
     rf"(?:(?:The|the|A|a|An|an|His|Her|Their|Its|One|Another|his|her|their|its)\b[^,;.:]{{2,60}}"
     rf"|[A-Z]\w+[’']s? [a-z][^,;.:]{{2,40}}), ((?:the )?{NAME.pattern})(?=[,\n]|\.?$|\. | \(| —)"
 )
+
+
+_PRESENT = re.compile(
+    r"((?:(?:The|A|An|Two|Three|Some|Several|Many|Most|Its|His|Her|Their) |[A-Z])(?:[\w’'&-]+ ){0,4}?[\w’'-]+?)"
+    r"(?:, (?:which|who)\b[^,.;:\"“”]{2,80},)?"
+    r" (?=[a-z]+s (?:that|the|an?|its|it|for|on|to|in|no|not|more|about|with)\b)"
+)
+_PRESENT_MANY = re.compile(
+    r"((?:(?:The|Two|Three|Some|Several|Many|Most|Its|His|Her|Their) |[A-Z])(?:[\w’'-]+ ){0,3}?[\w’'-]*s)"
+    r" (?=(?:want|think|believe|hope|fear|live|work|like|need|use|expect|see|feel|know|own|run|fight|argue)\b)"
+)
+
+
+def leading(text: str, begin: int, end: int, many: bool) -> str:
+    """The noun phrase that a sentence begins with and that its verb follows; '' for none that is plain."""
+    found = LEADING.match(text, begin, end)
+    if found is None or not _NO_PHRASE.isdisjoint(found[1].split()):
+        found = (_PRESENT_MANY if many else _PRESENT).match(text, begin, end)
+    return without_tail(found[1]) if found and _NO_PHRASE.isdisjoint(found[1].split()) else ""
+
+
+_NO_PHRASE = word_set("that it he she they which who when if as is was are were has had believes thinks hopes says")
+
+
+HEARERS = word_set("told asked informed notified assured reminded advised warned briefed")
+TOLD_LATER = re.compile(
+    r"(?: (?:in|on|at|last|this|earlier|later|again|twice|once|repeatedly|recently|yesterday|(?:two|three|four) times)"
+    r"(?: (?!by\b|to\b|that\b)\w+){0,3}?)? by "
+)
+
+
+_HEARD = (
+    "told on ",
+    "told in ",
+    "told that ",
+    "told of ",
+    "told about ",
+    "informed on ",
+    "informed that ",
+    "informed of ",
+)
+
+
+def before_to(low: str, at: int) -> int:
+    """How many characters behind "by" can name who asked: "asked on Monday by two hosts to respond"."""
+    to = low.find(" to ", at, at + 100)
+    return to - at if to >= 0 else 100
+
+
+def hearer(scene: Scene, start: int) -> bool:
+    """Is the subject of "told", "asked" the one who hears it: "was told", "got told", "had never been told"?"""
+    word, low = scene.word_before(start), scene.low
+    if passive(scene, start) or word in ("got", "getting", "gets", "when", "once", "if"):
+        return True
+    # "The mayor, told on Monday that": whoever tells would tell somebody.
+    return low[start - 2 : start] == ", " and low.startswith(_HEARD, start)
 
 
 def last_clause(words: str) -> str:
@@ -66,6 +129,52 @@ def last_clause(words: str) -> str:
         if word[0] == "(":
             return " ".join(parts[i:])[1:]
     return " ".join(parts)
+
+
+def role_and_name(words: str) -> tuple[str, str]:
+    """The role and the name that the words before a cue end with, when both are set apart; else nothing."""
+    if ", " not in words[:-1]:
+        return "", ""
+    found = _ROLE_THEN_NAME.search(words)
+    if found is None or NAME.fullmatch(words[: found.start()].rpartition(", ")[2].strip()):
+        return "", ""  # "Ada Holm, a judge of the Upper Court, Karsk, said"
+    return found["role"], found["name"]
+
+
+def before_verb(words: str) -> str:
+    """A clause's subject: what stands before its first finite verb; all of it where no verb is found.
+
+    >>> before_verb("Fire chief Ada Holm shrugged it off"), before_verb("officials briefed on the plan")
+    ('Fire chief Ada Holm', 'officials briefed on the plan')
+    """
+    parts = words.split()
+    if parts and parts[0].lower() in PRONOUNS:
+        return words
+    for i in range(1, len(parts)):
+        if (parts[i] == "who" and i < 5) or is_verb(parts, i):
+            turned = parts[i] in ("is", "are", "was", "were") and parts[i + 1 : i + 2] in (
+                ["he"],
+                ["she"],
+                ["they"],
+            )  # "so eager was he"
+            return words if turned else without_tail(" ".join(parts[:i])).rstrip(" ,")
+    return words
+
+
+def is_verb(parts: list[str], i: int) -> bool:
+    """Is this word, behind another, surely a finite verb: with an object or a particle behind, or behind a name?"""
+    word = parts[i]
+    if word in _FINITE:
+        return True
+    past = word in _PAST or (word.endswith("ed") and len(word) > 4 and word not in _NO_PAST)
+    if not past or not word.islower():
+        return False
+    behind = parts[i + 1].strip(",.") if i + 1 < len(parts) else ""
+    before = parts[i - 1]
+    if behind[:1].isupper() and before.lower() not in ARTICLES:
+        return True  # "asked Holm"
+    named = i > 1 and before[0].isupper() and before[-1].isalnum()
+    return behind.lower() in _OBJECTS or (named and parts[0].lower() not in _PLURAL_OF)
 
 
 def trimmed(parts: list[str]) -> list[str]:
@@ -85,7 +194,9 @@ def without_tail(gap: str) -> str:
     parts = gap.split()
     while parts:
         word = parts[-1].lower()
-        if word in DROPPED or (word.endswith("ly") and len(word) > 3 and parts[-1].islower()):
+        if word.endswith("day") and len(parts) > 2 and parts[-2] == "on":
+            del parts[-2:]
+        elif word in DROPPED or (word.endswith("ly") and len(word) > 3 and parts[-1].islower()):
             parts.pop()
         elif len(parts) > 1 and _DROPPED_TWO.fullmatch(f"{parts[-2].lower()} {word}"):
             del parts[-2:]
@@ -94,6 +205,22 @@ def without_tail(gap: str) -> str:
     return " ".join(parts)
 
 
+_FINITE = word_set(
+    """is was are were has had have does did will would can could may might must should said says told tells insist
+    insists believes thinks argues predicts predict show shows wants think
+    believe say tell argue"""
+)
+_PAST = word_set(
+    """ran went took gave left stood threw put came made held met got saw kept led hit set began rose won lost spoke
+    wrote sat fought brought sent built found felt knew grew drew broke chose drove paid sold bought thought caught
+    struck hung shook laid swept told said swore tore fell stuck withdrew forgot understood"""
+)
+_NO_PAST = word_set("hundred indeed speed naked sacred wicked newlywed proceed exceed succeed")
+_OBJECTS = word_set(
+    """the a an his her its their our my it him them us this that these those off away aside back up down out over
+    himself herself itself themselves two three four five several some"""
+)
+_PLURAL_OF = word_set("people those officials residents sources somebody someone anyone")  # "people from Karsk accused"
 PRONOUNS = word_set("he she they it i we you")
 OBJECT_PRONOUNS = {
     "he": "he",
