@@ -315,7 +315,7 @@ def test_the_key_names_a_source_only_where_there_is_a_name(said: str, named: boo
 
 
 def test_no_line_of_the_paper_breaks_after_its_first_word() -> None:
-    """On paper a space before a number or a mark stands alone, else the line may break too soon; the text is the same."""
+    """On paper a space before a number or a mark stands alone, or lines may break too soon; the text is the same."""
     html = (
         '<p><span class="n">1</span>A dam. <span class="n">2</span>It <span class="mark m-hedging">may</span> go.</p>'
     )
