@@ -17,7 +17,7 @@ import pandas as pd
 import pytest
 
 from framing.errors import FramingError, ReportError
-from framing.report import pdf, report, verify
+from framing.report import make, pdf, report, verify
 from framing.report.verify import provenance_of
 
 TWICE = "The mayor opened the long bridge over the river on Monday and thanked the builders for their work."
@@ -172,6 +172,14 @@ def test_an_article_that_nobody_chose_is_named(tmp_path: Path, capsys: pytest.Ca
     assert "first of 2 articles; one other was" in (tmp_path / "r.html").read_text(encoding="utf-8")
     report("one_article", both, to=tmp_path / "r.html", kernel=False, article="b")
     assert "first of" not in capsys.readouterr().err + (tmp_path / "r.html").read_text(encoding="utf-8")
+
+
+def test_the_text_of_a_lesson_is_not_called_the_first(capsys: pytest.CaptureFixture[str]) -> None:
+    """Where the report chose the article because it suits, the line on standard error says so, and of how many."""
+    facts = {"report": "workshop", "subject": "Last", "parameters": {"article": ""}, "corpus": {"articles": 9}}
+    make._name_first(facts)
+    said = capsys.readouterr().err
+    assert "read “Last”, chosen out of 9 articles" in said and "first" not in said
 
 
 LEXICON = """

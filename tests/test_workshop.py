@@ -15,6 +15,7 @@ import pytest
 from click.testing import CliRunner
 
 import framing as fr
+from framing.annotate import annotate
 from framing.cli.classroom import results
 from framing.errors import FramingError, ParameterError
 from framing.sample import folder
@@ -265,3 +266,59 @@ def test_the_notebook_runs_and_makes_the_same_page_again(tmp_path: Path) -> None
     html = made.read_text(encoding="utf-8")
     assert "One event, told twice" in html and "textarea" not in html
     assert verify(made) == []
+
+
+def test_a_typed_tally_is_never_lost(tmp_path: Path) -> None:
+    """Made again with the same text it stays as it is; another text or task is refused before a file is touched."""
+    articles = fr.read(folder())
+    own = prepared(articles, chosen(), sample=True)
+    file = tmp_path / "data/tally.csv"
+    assert file in data(own, tmp_path)
+    assert file in data(prepared(articles, chosen(students=4), sample=True), tmp_path)  # still empty: written anew
+    crossed = file.read_text(encoding="utf-8").replace(",,", ",1,", 1)
+    for filled in (
+        crossed,
+        crossed.replace(",", ";").replace("\n", "\r\n"),
+        crossed.replace(",1,", ",,").replace("01", "Jo"),
+    ):
+        file.write_bytes(filled.encode())
+        assert file not in data(own, tmp_path) and file.read_bytes() == filled.encode()
+    before = {p: p.read_bytes() for p in tmp_path.rglob("*") if p.is_file()}
+    for other in (
+        prepared(articles, chosen(level="advanced")),
+        prepared(articles, chosen(), article=own.texts[1].name),
+    ):
+        with pytest.raises(FramingError, match=r"data/tally\.csv is typed in"):
+            data(other, tmp_path)
+        with pytest.raises(FramingError, match="another folder"):
+            pack(articles, tmp_path, other.settings, article=other.main.name)
+    assert {p: p.read_bytes() for p in tmp_path.rglob("*") if p.is_file()} == before
+
+
+@pytest.mark.parametrize(
+    ("said", "named"),
+    [
+        ("According to two clerks familiar with the audit, the fund was empty in May.", False),
+        ("According to a clerk at Harwell Hall, the fund was empty in May.", False),
+        ("According to Orla Finch, a clerk at the hall, the fund was empty in May.", True),
+        ("According to the Ministry of Works, the fund was empty in May.", True),
+    ],
+)
+def test_the_key_names_a_source_only_where_there_is_a_name(said: str, named: bool) -> None:
+    """ "The source is named" and "Nobody is named" never stand for the same source."""
+    row = {"article_id": "a", "title": "", "outlet": "", "published": "", "author": "", "url": "", "text": said}
+    rows = reasons.of(lesson.Text(row, annotate(pd.DataFrame([row]), ("hedging", "attribution"))))
+    told = " ".join(r.why for r in rows)
+    assert ("The source is named." in told) is named
+    assert ("It gives a source, but no name." in told) is not named
+    assert not (named and "Nobody is named." in told)
+
+
+def test_no_line_of_the_paper_breaks_after_its_first_word() -> None:
+    """On paper a space before a number or a mark stands alone, or lines may break too soon; the text is the same."""
+    html = (
+        '<p><span class="n">1</span>A dam. <span class="n">2</span>It <span class="mark m-hedging">may</span> go.</p>'
+    )
+    paper = pages.for_paper(html + "<script>x</script>")
+    assert re.sub("<[^>]*>", "", paper) == re.sub("<[^>]*>", "", html)
+    assert not re.search(r"[^>] <span", paper) and "script" not in paper

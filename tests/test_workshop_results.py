@@ -21,6 +21,7 @@ from framing.table import Marks
 from framing.workshop import agreement, grading, lesson, pseudonyms, results
 from framing.workshop.handed import Handed, collect
 from framing.workshop.pack import data, prepared
+from framing.workshop.results import _runs, counted
 from framing.workshop.settings import chosen
 from framing.workshop.sheetfiles import Marked
 
@@ -135,7 +136,7 @@ def test_a_typed_tally_counts_sentences(made: Path, plan: lesson.Lesson, tmp_pat
         "\n".join([lines[0], f"01,{good}", f"02,{half}", f"03,{last}," + "," * (last - 1), f"04,{last},7"]) + "\n"
     )
     done = results(made, [file], tmp_path / "out")
-    assert [(f, row) for f, row, _ in done.work.refused] == [("tally.csv", "row 5")]
+    assert [(f, row) for f, row, _ in done.work.refused] == [("tally.csv", "row 4")]  # below the header
     assert len(done.students) == 2 and done.students["precision"].tolist() == [1, 1]
     assert sorted(done.students["recall"]) == sorted([1.0, 1 / len(key)])
     assert done.agreement["unit"].tolist() == ["sentence"] and done.words["words"].str.len().max() > 20
@@ -257,6 +258,81 @@ def test_the_same_text_of_one_student_counts_once(plan: lesson.Lesson, tmp_path:
         (tmp_path / f"{name}.jsonl").write_text(line + "\n")
     found = collect([tmp_path], plan)
     assert len(found.handed) == 1 and "one.jsonl" in found.refused[0][2]
+
+
+def test_neighbours_with_the_same_count_keep_a_mark_and_a_number_each(
+    made: Path, plan: lesson.Lesson, tmp_path: Path
+) -> None:
+    """Every sentence that somebody crossed is marked on the class page, with the number of students after it."""
+    last = len(plan.main.segments.sentences)
+    crossed = {2, 3, 4, 7, 8, last - 1, last}
+    rows = {f"{n:02d}": ("", crossed) for n in range(1, 6)}
+    (tmp_path / "tally.csv").write_text(typed_tally(plan, rows))
+    lines = [s for line in counted(results(made, [tmp_path / "tally.csv"], tmp_path / "out")) for s in line]
+    assert len(lines) == last
+    for number, html in lines:
+        assert html.count('class="mark') == html.count('<span class="tag">5</span>') == int(number in crossed), number
+
+
+def test_a_stretch_of_marked_words_ends_with_its_sentence(plan: lesson.Lesson) -> None:
+    """Words that as many marked are one stretch inside a sentence, and two where a sentence ends between them."""
+    first, second = plan.main.segments.sentences[:2]
+    words = [(a, b) for a, b in plan.main.segments.words if first[0] <= a < second[1]]
+    own = pd.DataFrame(
+        [(a, b, plan.main.sentence(a), 3, 0.6) for a, b in words],
+        columns=["start", "end", "sentence", "marked", "share"],
+    )
+    stretches = _runs(own, plan.main.text)
+    assert not any(a < second[0] < b for a, b, _, _ in stretches)
+    assert any(a > first[0] or b < first[1] for a, b, _, _ in stretches) and len(stretches) < len(words)
+
+
+def test_pages_of_an_earlier_class_do_not_stay(made: Path, plan: lesson.Lesson, tmp_path: Path) -> None:
+    """In a used folder the pages of students who are gone go, and are told; what somebody else put there stays."""
+    tally, out = tmp_path / "tally.csv", tmp_path / "out"
+    tally.write_text(typed_tally(plan, {f"{n:02d}": ("", {1}) for n in range(1, 5)}))
+    assert not results(made, [tally], out).removed
+    before = set((out / "students").iterdir())
+    for name in ("my-notes.html", "heron-417.html", "heron-417.txt"):
+        (out / "students" / name).write_text("mine")
+    others = {p for p in (out / "students").iterdir() if p.read_text(encoding="utf-8") == "mine"}
+    tally.write_text(typed_tally(plan, {"01": ("", {1}), "05": ("", {1})}))
+    done = results(made, [tally], out)
+    now = set((out / "students").iterdir())
+    assert len(now - others) == 2 and others <= now
+    assert set(done.removed) == before - now and len(done.removed) == 3
+
+
+def test_the_rows_of_refused_marks_count_below_the_header(plan: lesson.Lesson, tmp_path: Path) -> None:
+    """A row number is that of the docs, in every kind of table; a line of JSON Lines is a line."""
+    (tmp_path / "a.csv").write_text("student,sentence,words\nA,1,zzz\n,,\nA,999,foo\nA,x,foo\nA,1,\n")
+    (tmp_path / "b.csv").write_text("article_id,start,end,layer,label\na,0,1,hedging,modal\na,b,1,hedging,modal\n")
+    (tmp_path / "c.csv").write_text("student,1\n01,1\n02,7\n")
+    (tmp_path / "d.jsonl").write_text('{"article_id": "a"}\n')
+    (tmp_path / "e.csv").write_text("hello\n")
+    (tmp_path / "f.csv").write_text("\nhello\n")
+    refused = {(file, row): reason for file, row, reason in collect([tmp_path], plan).refused}
+    rows = [("a.csv", "row 1"), ("a.csv", "row 3"), ("a.csv", "row 4"), ("a.csv", "row 5"), ("b.csv", "row 2"),
+            ("c.csv", "row 2"), ("d.jsonl", "line 1"), ("e.csv", ""), ("f.csv", "")]  # fmt: skip
+    assert sorted(refused) == rows
+    last = len(plan.main.segments.sentences)
+    assert refused["a.csv", "row 1"] == "'zzz' does not stand in sentence 1"
+    assert refused["a.csv", "row 3"] == f"there is no sentence 999: the text has {last} sentences"
+    assert refused["a.csv", "row 4"] == "'x' is no number of a sentence" and refused["a.csv", "row 5"] == "no words"
+    assert all(
+        columns in refused["e.csv", ""] for columns in ("article_id, start", "student, sentence, words", "read_to")
+    )
+
+
+def test_what_is_no_pack_is_said_without_names_of_classes(made: Path, tmp_path: Path) -> None:
+    """A folder that is not there, one that is no pack and a broken pack are three things; none is a Python class."""
+    (tmp_path / "empty").mkdir()
+    shutil.copytree(made / "data", tmp_path / "broken/data")
+    (tmp_path / "broken/data/lesson.json").write_text('{"settings": 1}')
+    for name, said in (("gone", "no such file or folder"), ("empty", "is no pack"), ("broken", "is a broken pack")):
+        with pytest.raises(FramingError, match=said) as caught:
+            lesson.load(tmp_path / name)
+        assert "Error" not in str(caught.value) and "\n" not in str(caught.value)
 
 
 def test_nothing_usable_is_one_line(made: Path, tmp_path: Path) -> None:

@@ -30,8 +30,11 @@ def workshop(given: Input, output: str, layers: str, article: str, **how: str | 
 
     choice: dict[str, Any] = {**how, "layers": [x.strip() for x in layers.split(",") if x.strip()]}
     settings = chosen(**choice)
-    for path in pack(given.articles(), output, settings, article=article, sample=given.sample):
+    written = pack(given.articles(), output, settings, article=article, sample=given.sample)
+    for path in written:
         click.echo(path)
+    if not any(path.name == "tally.csv" for path in written):
+        say(f"{output}/data/tally.csv is typed in already: it stays as it is")
     say(f"a lesson of {settings.minutes} minutes in {output}: begin with 1-plan.pdf")
 
 
@@ -57,6 +60,8 @@ def results(pack: str, marks: tuple[str, ...], output: str, names: bool, seed: i
         say(f"refused: {file}{', ' + row if row else ''}: {reason}")
     for note in made.work.notes:
         say(note)
+    if made.removed:
+        say(f"taken away from {output}/students: {many(len(made.removed), 'page')} of an earlier run")
     for path in made.files:
         click.echo(path)
     refused = len(made.work.refused)

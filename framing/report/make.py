@@ -118,7 +118,9 @@ def _name_first(facts: Mapping[str, Any]) -> None:
     read = facts.get("corpus", {}).get("articles", 1)
     if facts.get("parameters", {}).get("article", "one") == "" and read > 1:
         title = wording.shortened(str(facts.get("subject", "")), 60)
-        line = f"framing: {facts['report']}: read “{title}”, the first of {read:,} articles; name another with"
+        # A lesson looks for the text that suits it; the other reports take the first.
+        how = "chosen out of" if facts["report"] == "workshop" else "the first of"
+        line = f"framing: {facts['report']}: read “{title}”, {how} {read:,} articles; name another with"
         print(f"{line} -p article=", file=sys.stderr)
 
 

@@ -6,6 +6,7 @@ lesson      the chosen texts, cut to length, with numbered sentences and the kit
 reasons     why a word is marked, and why another is not, in plain words
 plan        the minutes of the lesson
 typed       the command that the tally asks the teacher to type
+kept        a typed tally that stays, and pages of an earlier class that go
 pack        lesson → handouts, key, pair, rewriting task, plan, slides, tally, as HTML and PDF
 handed      the students' files → what each of them marked
 agreement   how far students agree: percent, Fleiss' kappa, Krippendorff's alpha

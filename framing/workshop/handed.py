@@ -9,12 +9,12 @@ from typing import NamedTuple
 
 from framing.errors import FramingError
 from framing.workshop import sheetfiles
+from framing.workshop.kept import TALLY
 from framing.workshop.lesson import Lesson
 from framing.workshop.sheetfiles import Found, Marked
 
 SUFFIXES = (".jsonl", ".json", ".csv")
 SHEETS = (".xlsx", ".xls", ".ods", ".numbers")
-TALLY = "tally.csv"
 # What a pack holds beside the tally in its folder ``data``: nobody's marks.
 OWN = ("lesson.json", "articles.jsonl", "key.csv", "for-label-studio.json", "for-doccano.jsonl")
 

@@ -13,13 +13,15 @@ from typing import Any
 import pandas as pd
 
 from framing.annotate import annotate
-from framing.errors import ReadError
+from framing.errors import FramingError, ReadError
 from framing.model import ARTICLE_COLUMNS
 from framing.segment import Segments
 from framing.table import Articles, Spans
 from framing.workshop import choose
 from framing.workshop.plan import marking
 from framing.workshop.settings import Settings, chosen
+
+_PACK = "name the folder that 'framing workshop' made"
 
 
 @dataclass(frozen=True)
@@ -155,18 +157,24 @@ def save(lesson: Lesson, folder: Path) -> None:
 def load(folder: str | Path) -> Lesson:
     """The lesson of a pack; the key is the kit's marks, made anew. Raises ``ReadError`` where that is no pack."""
     place = Path(folder) / "data"
+    if not Path(folder).exists():
+        raise ReadError("no such file or folder", where=str(folder), hint=_PACK)
+    file = next((f for f in ("lesson.json", "articles.jsonl") if not (place / f).is_file()), "")
+    if file:
+        raise ReadError(f"is no pack: there is no data/{file} in it", where=str(folder), hint=_PACK)
     try:
         facts = json.loads((place / "lesson.json").read_text(encoding="utf-8"))
         lines = (place / "articles.jsonl").read_text(encoding="utf-8").split("\n")
         rows = {r["article_id"]: r for r in map(json.loads, filter(None, lines))}
         made = chosen(**facts["settings"])
         main, *others = (rows[name] for name in (facts["main"], *facts["pair"]))
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except OSError as error:
+        raise ReadError(f"cannot be read ({error.strerror or error})", where=str(folder), hint=_PACK) from None
+    except (ValueError, KeyError, TypeError, AttributeError, FramingError):
         raise ReadError(
-            f"is no pack ({type(error).__name__})",
-            where=str(folder),
-            hint="name the folder that 'framing workshop' made",
-        ) from None
+            "is a broken pack: data/lesson.json or data/articles.jsonl is not as it was made", where=str(folder),
+            hint="make it again with 'framing workshop'",
+        ) from None  # fmt: skip
     layers = [made.layers, *[contrasted(made)] * len(others)]
     texts = [_whole(r, names) for r, names in zip((main, *others), layers, strict=True)]
     return Lesson(made, texts[0], (texts[1], texts[2]) if len(texts) > 2 else None)

@@ -10,8 +10,8 @@ import pandas as pd
 
 from framing.annotate import annotate
 from framing.errors import FramingError
+from framing.workshop import kept, pages, plan, reasons, typed
 from framing.workshop import lesson as lessons
-from framing.workshop import pages, plan, reasons, typed
 from framing.workshop.lesson import Lesson
 from framing.workshop.settings import Settings
 
@@ -22,7 +22,9 @@ def pack(source: Any, to: str | Path, settings: Settings, *, article: str = "", 
     """Write the pack of a lesson into the folder ``to``; the files written.
 
     ``source``: articles, a path, or "sample"; ``sample`` says that the articles are the built-in ones; ``article``
-    names the text to mark. Raises ``FramingError`` where there is nothing to find, or the folder cannot be written to.
+    names the text to mark. A typed tally in the folder stays as it is, and is then not among the files. Raises
+    ``FramingError`` where there is nothing to find, or where the folder holds a typed tally of another lesson or cannot
+    be written to.
     """
     from framing.report.sources import opened
 
@@ -32,6 +34,7 @@ def pack(source: Any, to: str | Path, settings: Settings, *, article: str = "", 
     target = Path(to)
     written: list[Path] = []
     try:
+        kept.tally(lesson, target)  # before anything is written over
         target.mkdir(parents=True, exist_ok=True)
         for stem, title, inside, kind in sheets(lesson, sample=own, to=to):
             written += pages.write(target, stem, pages.whole(title, inside, kind=kind))
@@ -122,22 +125,29 @@ def _kinds(lesson: Lesson) -> list[tuple[str, str]]:
 
 
 def data(lesson: Lesson, target: Path) -> list[Path]:
-    """``target/data``: the texts for marking on a computer, the key as a table, and a tally to be typed in."""
+    """``target/data``: the texts for marking on a computer, the key as a table, a tally to type in, unless it is."""
     from framing.exchange import export
     from framing.store import save
     from framing.table import Marks
 
     folder = target / "data"
+    stays = kept.tally(lesson, target)
     folder.mkdir(parents=True, exist_ok=True)
     lessons.save(lesson, folder)
     key = pd.concat([t.spans for t in lesson.texts], ignore_index=True)
     save(key, folder / "key.csv")
-    numbers = range(1, len(lesson.main.segments.sentences) + 1)
-    crosses = {"read_to": str(numbers[-1]), **{str(i): "" for i in numbers}}
-    rows = [{"student": f"{n:02d}", **crosses} for n in range(1, lesson.settings.students + 1)]
-    save(pd.DataFrame(rows), folder / "tally.csv")
+    if not stays:
+        save(_tally(lesson), folder / kept.TALLY)
     none = Marks.from_rows([])
     for name, format in (("for-label-studio.json", "label_studio"), ("for-doccano.jsonl", "doccano")):
         export(lesson.articles, none, folder / name, format)
-    names = ("lesson.json", "articles.jsonl", "key.csv", "tally.csv", "for-label-studio.json", "for-doccano.jsonl")
+    tally = () if stays else (kept.TALLY,)
+    names = ("lesson.json", "articles.jsonl", "key.csv", *tally, "for-label-studio.json", "for-doccano.jsonl")
     return [folder / name for name in names]
+
+
+def _tally(lesson: Lesson) -> pd.DataFrame:
+    """student, read_to, 1, 2, 3, …: a row for each handout, nothing crossed yet."""
+    numbers = range(1, len(lesson.main.segments.sentences) + 1)
+    crosses = {"read_to": str(numbers[-1]), **{str(i): "" for i in numbers}}
+    return pd.DataFrame([{"student": f"{n:02d}", **crosses} for n in range(1, lesson.settings.students + 1)])

@@ -40,6 +40,16 @@ def named(students: Iterable[str], secret: str) -> dict[str, str]:
     return out
 
 
+def is_one(name: str) -> bool:
+    """Whether a name could be one of ours.
+
+    >>> is_one("Heron 417"), is_one("Heron 41"), is_one("Henry 417")
+    (True, False, False)
+    """
+    word, _, number = name.partition(" ")
+    return word in _WORDS and number.isascii() and number.isdigit() and len(number) == 3
+
+
 def secret(file: Path) -> str:
     """What is written in the file; made at random and kept there if there is none yet.
 

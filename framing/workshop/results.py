@@ -13,7 +13,7 @@ import pandas as pd
 
 from framing.errors import FramingError
 from framing.report import highlight
-from framing.workshop import agreement, grading, pages, pseudonyms
+from framing.workshop import agreement, grading, kept, pages, pseudonyms
 from framing.workshop.handed import Class, Handed, collect
 from framing.workshop.lesson import Lesson, load
 
@@ -24,7 +24,10 @@ TEACHER = "for-the-teacher"  # the one folder that is not to be shown
 
 @dataclass(frozen=True)
 class Results:
-    """``students`` and ``words`` as in ``grading``, ``agreement`` as in ``agreement.measured``; ``files`` written."""
+    """``students`` and ``words`` as in ``grading``, ``agreement`` as in ``agreement.measured``; ``files`` written.
+
+    ``removed``: pages of students of an earlier run in the same folder.
+    """
 
     lesson: Lesson
     work: Class
@@ -32,6 +35,7 @@ class Results:
     students: pd.DataFrame
     words: pd.DataFrame
     files: tuple[Path, ...] = ()
+    removed: tuple[Path, ...] = ()
 
 
 def results(
@@ -40,6 +44,7 @@ def results(
     """Read the students' files of a lesson and write pages and tables into the folder ``to``.
 
     ``marks``: files and folders of them; of a pack, and where none is named of ``pack``, its typed tally.
+    A used folder: its files are written anew, and pages of students who are not among these are taken away.
     Shown names are pseudonyms; ``names`` writes the list of who is who into ``for-the-teacher/names.csv``. ``seed`` is
     that of the interval. Raises ``FramingError`` where not one file can be used.
     """
@@ -58,11 +63,14 @@ def results(
             _write_names(target / TEACHER / "names.csv", known)
         made = measured(lesson, work, known, seed)
         files = (*_tables(made, target), *_pages(made, target))
+        removed = tuple(kept.former_pages(target / "students", files))
+        for page in removed:
+            page.unlink()
     except OSError as error:
         raise FramingError(
             f"cannot be written to ({error.strerror or error})", where=str(to), hint="name another folder"
         ) from None
-    return Results(made.lesson, made.work, made.agreement, made.students, made.words, files)
+    return Results(made.lesson, made.work, made.agreement, made.students, made.words, files, removed)
 
 
 def measured(lesson: Lesson, work: Class, known: dict[str, str], seed: int = 1) -> Results:
@@ -160,7 +168,9 @@ def counted(made: Results) -> list[list[tuple[int, Any]]]:
 
     main = made.lesson.main
     found = [
-        highlight.Mark(a, b, "hedging" if share >= 0.5 else "few", "", str(n), f"{n} students", "")
+        highlight.Mark(
+            a, b, "hedging" if share >= 0.5 else "few", "", str(n), f"{n} student{'' if n == 1 else 's'}", ""
+        )
         for a, b, n, share in _runs(made.words[made.words["article_id"] == main.name], main.text)
     ]
     out, number = [], 0
@@ -176,13 +186,19 @@ def counted(made: Results) -> list[list[tuple[int, Any]]]:
 
 
 def _runs(own: pd.DataFrame, text: str) -> list[tuple[int, int, int, float]]:
-    """Neighbouring words that as many students marked are one stretch, as long as only space is between them."""
+    """Neighbouring words of a sentence that as many students marked are one stretch, if only space parts them.
+
+    A stretch never goes on into the next sentence: each sentence is shown, and numbered, on its own.
+    """
     out: list[tuple[int, int, int, float]] = []
+    sentence = 0
     for row in own[own["marked"] > 0].itertuples(index=False):
-        if out and out[-1][2] == row.marked and not text[out[-1][1] : row.start].strip():
+        near = out and sentence == row.sentence and not text[out[-1][1] : row.start].strip()
+        if near and out[-1][2:] == (row.marked, row.share):
             out[-1] = (out[-1][0], row.end, row.marked, row.share)
         else:
             out.append((row.start, row.end, row.marked, row.share))
+        sentence = row.sentence
     return out
 
 

@@ -21,7 +21,7 @@ from framing.errors import ReadError
 from framing.model import MARK_COLUMNS
 
 if TYPE_CHECKING:
-    from framing.workshop.lesson import Lesson
+    from framing.workshop.lesson import Lesson, Text
 
 _NEEDED = MARK_COLUMNS[:5]
 _YES, _NO, _MISSING = ("1", "x", "y", "yes", "+"), ("0", "n", "no", "-", ""), ("?",)
@@ -75,7 +75,7 @@ def _has_text(text: str) -> bool:
     return isinstance(record, dict) and "text" in record
 
 
-def _json_lines(text: str, path: Path) -> Iterator[tuple[int, Mapping[str, Any]]]:
+def _json_lines(text: str, path: Path) -> Iterator[tuple[str, Mapping[str, Any]]]:
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
@@ -85,15 +85,15 @@ def _json_lines(text: str, path: Path) -> Iterator[tuple[int, Mapping[str, Any]]
             raise ReadError("is not JSON", where=f"{path.name}, line {number}", hint="was the file cut off?") from None
         if not isinstance(row, dict):
             raise ReadError("is no mark", where=f"{path.name}, line {number}", hint="is this a file of marks?")
-        yield number, row
+        yield f"line {number}", row
 
 
-def _rows(rows: Iterator[tuple[int, Mapping[str, Any]]], path: Path, lesson: Lesson) -> Iterator[Found]:
+def _rows(rows: Iterator[tuple[str, Mapping[str, Any]]], path: Path, lesson: Lesson) -> Iterator[Found]:
     """Marks by student: ``annotator``, or the file's name where nobody is named."""
     texts = {t.name: t.text for t in lesson.texts}
     out: dict[str, Found] = {}
-    for number, row in rows:
-        where = f"{path.name}, line {number}"
+    for place, row in rows:
+        where = f"{path.name}, {place}"
         missing = [c for c in _NEEDED if c not in row]
         if missing:
             raise ReadError(f"lacks {', '.join(missing)}", where=where, hint="is this a file of marks?")
@@ -165,30 +165,32 @@ def _table(text: str, path: Path, lesson: Lesson) -> Iterator[Found]:
     except csv.Error as error:
         raise ReadError(f"is no CSV ({error})", where=path.name, hint="was the file cut off?") from None
     head = [h.strip().lower() for h in listed[0]]
-    rows = [(n, dict(zip(head, r, strict=False))) for n, r in enumerate(listed[1:], 2) if any(c.strip() for c in r)]
+    below = enumerate(filter(None, listed[1:]), 1)  # counted as in every table that the kit reads
+    rows = [(f"row {n}", dict(zip(head, r, strict=False))) for n, r in below if any(c.strip() for c in r)]
     if "student" in head and "words" in head and "sentence" in head:
         return _typed_words(rows, path, lesson)
     numbers = [h for h in head[1:] if h not in _READ_TO]
-    if head[0] == "student" and numbers and all(h.isdigit() for h in numbers):
+    if head[:1] == ["student"] and numbers and all(h.isdigit() for h in numbers):
         return _tally(rows, numbers, path, lesson)
     if "start" in head and "end" in head:
         return _rows(iter(rows), path, lesson)
     raise ReadError(
         f"has the columns {', '.join(head)[:80]}", where=path.name,
-        hint="marks have article_id, start, end, layer, label; a tally has student, read_to, 1, 2, 3, …",
+        hint="marks have article_id, start, end, layer, label; underlined words student, sentence, words; "
+        "a tally student, read_to, 1, 2, 3, …",
     )  # fmt: skip
 
 
-def _tally(rows: list[tuple[int, dict[str, str]]], numbers: list[str], path: Path, lesson: Lesson) -> Iterator[Found]:
+def _tally(rows: list[tuple[str, dict[str, str]]], numbers: list[str], path: Path, lesson: Lesson) -> Iterator[Found]:
     last = len(lesson.main.segments.sentences)
     beyond = [n for n in numbers if not 1 <= int(n) <= last]
     if beyond:
         raise ReadError(f"sentence {beyond[0]} of {last}", where=path.name, hint="use data/tally.csv of this pack")
     short = []
     nobody = 0
-    for number, row in rows:
+    for where, row in rows:
         found = _row(row, numbers, last)
-        found.where = f"row {number}"
+        found.where = where
         if not (found.ticks or found.problem):
             nobody += 1
             continue
@@ -231,20 +233,30 @@ def _row(row: Mapping[str, str], numbers: list[str], last: int) -> Found:
     return found
 
 
-def _typed_words(rows: list[tuple[int, dict[str, str]]], path: Path, lesson: Lesson) -> Iterator[Found]:
+def _typed_words(rows: list[tuple[str, dict[str, str]]], path: Path, lesson: Lesson) -> Iterator[Found]:
     """Underlined words typed from paper, looked up in their sentence."""
-    main, out, problems = lesson.main, dict[str, Found](), []
-    folded = main.text.lower()
-    for number, row in rows:
-        student, words = row.get("student", "").strip(), row.get("words", "").strip().lower()
-        where, sentence = f"row {number}", row.get("sentence", "").strip()
-        known = sentence.isdigit() and 1 <= int(sentence) <= len(main.segments.sentences)
-        a, b = main.segments.sentences[int(sentence) - 1] if known else (0, 0)
-        at = folded.find(words, a, b) if words and len(folded) == len(main.text) else -1
-        if not student or at < 0:
-            what = f"{words!r} does not stand in sentence {sentence or '–'}" if student else "no student"
-            problems.append(Found(student, where=where, problem=what))
+    out, problems = dict[str, Found](), []
+    for where, row in rows:
+        student, words, sentence = (row.get(c, "").strip() for c in ("student", "words", "sentence"))
+        at, problem = _underlined(lesson.main, sentence, words)
+        if problem or not student:
+            problems.append(Found(student, where=where, problem=problem if student else "no student"))
             continue
-        mark = Marked(main.name, at, at + len(words), lesson.settings.layers[0])
+        mark = Marked(lesson.main.name, at, at + len(words), lesson.settings.layers[0])
         out.setdefault(student, Found(student)).marks.append(mark)
     return iter([*out.values(), *problems])
+
+
+def _underlined(main: Text, sentence: str, words: str) -> tuple[int, str]:
+    """Where the words begin in the sentence of that number; or what is wrong with them."""
+    last = len(main.segments.sentences)
+    if not (sentence.isascii() and sentence.isdigit()):
+        return -1, f"{sentence!r} is no number of a sentence" if sentence else "no sentence"
+    if not 1 <= int(sentence) <= last:
+        return -1, f"there is no sentence {sentence}: the text has {last} sentence{'' if last == 1 else 's'}"
+    if not words:
+        return -1, "no words"
+    folded, wanted = main.text.lower(), words.lower()
+    even = len(folded) == len(main.text) and len(wanted) == len(words)  # else places would not be those of the text
+    at = folded.find(wanted, *main.segments.sentences[int(sentence) - 1]) if even else -1
+    return at, "" if at >= 0 else f"{words!r} does not stand in sentence {sentence}"
