@@ -178,3 +178,9 @@ def test_what_was_done_again_and_again(habit: str, guess: str) -> None:
     """A time long gone or a day of every week at the head of a sentence tells of a habit; a plan foretells."""
     assert "would" not in modals(habit)
     assert "would" in modals(guess)
+
+
+@pytest.mark.parametrize("text", ["The it d key broke.", "Press It-D now.", "it.d be late", "It'd", "it'd\n"])
+def test_what_only_looks_like_a_short_form(text: str) -> None:
+    """Without its apostrophe, or without a word behind it, it is no "would" and no error."""
+    assert modals(text) == []

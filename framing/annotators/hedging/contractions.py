@@ -20,9 +20,10 @@ _HAD = re.compile(  # a participle, or what goes with "had" only
 
 def short(low: str, text: str, a: int, b: int) -> str:
     """The judge of "would", asked with the word written out."""
-    if _HAD.match(low, b) or low[b : b + 1] != " ":
+    cut = low.rfind("'", a, b)
+    if cut < 0 or low[b : b + 1] != " " or _HAD.match(low, b):  # "it d" is asked about too
         return ""
-    cut, begin = low.rindex("'", a, b), max(0, a - _BEFORE)
+    begin = max(0, a - _BEFORE)
     at = cut - begin + 1
     whole = [t[begin:cut] + " would" + t[b : b + _BEHIND] for t in (low, text)]
     return would(whole[0], whole[1], at, at + 5)
