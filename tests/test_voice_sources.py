@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from framing.annotators.voice import hearing
-from framing.annotators.voice.gate import admitted
+from framing.annotators.voice.gate import admitted, clause
 from framing.annotators.voice.names import Speaker, words
 from framing.lexicon import load
 from framing.segment import Segments
@@ -166,3 +166,9 @@ def test_a_role_behind_a_name_keeps_the_name() -> None:
     """The body that ends a role is not the speaker."""
     text = "“It was late,” Ada Holm, a senior adviser to the Upper Court, Karsk Chamber, said."
     assert told(text) == [("said", "Ada Holm")]
+
+
+def test_a_relative_clause_alone_is_nobody() -> None:
+    """Where nothing stands before "who", there is no noun phrase; that is a clause, and no error."""
+    assert clause("who left the hall")
+    assert clause("that the mayor")

@@ -21,7 +21,7 @@ _HAD = re.compile(  # a participle, or what goes with "had" only
 def short(low: str, text: str, a: int, b: int) -> str:
     """The judge of "would", asked with the word written out."""
     cut = low.rfind("'", a, b)
-    if cut < 0 or low[b : b + 1] != " " or _HAD.match(low, b):  # "it d" is asked about too
+    if cut < 0 or not low[b + 1 : b + 2].isalpha() or low[b] != " " or _HAD.match(low, b):  # "it d" is asked about too
         return ""
     begin = max(0, a - _BEFORE)
     at = cut - begin + 1

@@ -115,7 +115,7 @@ def admitted(speaker: Speaker, known: Words) -> Speaker:
 def clause(name: str) -> bool:
     """Does a subject with its verb stand here instead of a noun phrase: "the mayor waved it away"?"""
     parts = _RELATIVE.split(name, maxsplit=1)[0].split()
-    if not _SUBJECTS.isdisjoint(parts[1:]) or parts[:1] in (["said"], ["told"]):
+    if not parts or not _SUBJECTS.isdisjoint(parts[1:]) or parts[:1] in (["said"], ["told"]):
         return True
     if name.rpartition(" ")[2] in _SUBJECTS:
         return True
