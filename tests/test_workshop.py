@@ -18,6 +18,7 @@ import framing as fr
 from framing.annotate import annotate
 from framing.cli.classroom import results
 from framing.errors import FramingError, ParameterError
+from framing.report import pdf
 from framing.sample import folder
 from framing.workshop import choose, lesson, pack, pages, reasons, typed
 from framing.workshop.lead import Leading
@@ -319,6 +320,6 @@ def test_no_line_of_the_paper_breaks_after_its_first_word() -> None:
     html = (
         '<p><span class="n">1</span>A dam. <span class="n">2</span>It <span class="mark m-hedging">may</span> go.</p>'
     )
-    paper = pages.for_paper(html + "<script>x</script>")
+    paper = pdf.for_paper(html + "<script>x</script>")
     assert re.sub("<[^>]*>", "", paper) == re.sub("<[^>]*>", "", html)
     assert not re.search(r"[^>] <span", paper) and "script" not in paper

@@ -17,6 +17,7 @@ def write(html: str, path: Path, paper: str = "A4") -> str:
 
     Raises ``ReportError`` with the line that says what to install where no engine works.
     """
+    html = for_paper(html)
     for name, engine in (("weasyprint", _weasyprint), ("plutoprint", _plutoprint)):
         try:
             data = engine(html, paper)
@@ -26,6 +27,15 @@ def write(html: str, path: Path, paper: str = "A4") -> str:
         path.write_bytes(data)
         return name
     raise ReportError("no PDF: neither WeasyPrint with Pango nor PlutoPrint works here", where=str(path), hint=INSTALL)
+
+
+def for_paper(html: str) -> str:
+    """A page as the PDF is made of it: without scripts, and with each space before a number or a mark on its own.
+
+    Where a text ends in a space before an element, WeasyPrint at some widths breaks the line after its first word.
+    """
+    html = re.sub(r"<script>.*?</script>", "", html, flags=re.S)
+    return re.sub(r' (?=<(?:span|a) class="(?:n|mark)\b)', "<span> </span>", html)
 
 
 def _weasyprint(html: str, paper: str) -> bytes:

@@ -43,17 +43,8 @@ def write(folder: Path, stem: str, html: str) -> list[Path]:
 
     page, paper = folder / f"{stem}.html", folder / f"{stem}.pdf"
     page.write_text(html, encoding="utf-8", newline="\n")
-    pdf.write(for_paper(html), paper)
+    pdf.write(html, paper)
     return [page, paper]
-
-
-def for_paper(html: str) -> str:
-    """A page as the PDF is made of it: without scripts, and with each space before a number or a mark on its own.
-
-    Where a text ends in a space before an element, WeasyPrint at some widths breaks the line after its first word.
-    """
-    html = re.sub(r"<script>.*?</script>", "", html, flags=re.S)
-    return re.sub(r' (?=<span class="(?:n|mark)\b)', "<span> </span>", html)
 
 
 def numbered(text: Text, marked: bool = False) -> list[list[tuple[int, Any]]]:

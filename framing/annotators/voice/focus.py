@@ -21,7 +21,7 @@ _ONLY_ROLE = re.compile(
 _NOT_IN_ROLE = word_set("of in on at for with from by to saying said told about called like over after before than and")
 _WOMEN = word_set(
     """woman girl wife widow daughter mother sister actress policewoman grandmother aunt niece waitress landlady nun
-    stepmother granddaughter girlfriend fiancée headmistress policewoman"""
+    stepmother granddaughter girlfriend fiancée headmistress"""
 )
 _MEN = word_set(
     """man boy husband widower son father brother actor policeman fireman fisherman grandfather uncle nephew waiter
