@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from itertools import pairwise
-from operator import sub
 
 # Abbreviations that a full stop does not end; after the soft ones a sentence may end when a new one plainly begins.
 _HARD = (
@@ -26,6 +25,7 @@ _OTHER_STOPS = "!?…"
 _OTHER_END = re.compile(_CLOSED + _NEXT)
 _LINES = re.compile(r"[\n\r]\s*")
 _LINE_FEEDS = re.compile(r"\n\s*")
+_end = re.Match.end
 _LONGEST = 4_000  # characters; what goes on longer is a list, a table or no prose, and is looked at in pieces
 _WIDE = 110  # characters of a line that is not cut
 _BEYOND = 1 << 60  # behind any text
@@ -37,11 +37,16 @@ def wrapped(text: str) -> bool:
     >>> wrapped("One line that is cut\\nand goes on.\\n\\nNext.")
     True
     """
-    breaks = text.count("\n", 0, 6000)
-    if not breaks or min(len(text), 6000) - breaks > _WIDE * (breaks + 1):
-        return False  # on the mean a line is wider
+    start, end = 0, text.find("\n", 0, 6000)
+    if end < 0:
+        return False
+    while end >= 0:
+        if end - start > _WIDE:
+            return False  # in most texts the first or the second line tells
+        start = end + 1
+        end = text.find("\n", start, 6000)
     lines = text[:6000].split("\n")
-    if max(map(len, lines)) > _WIDE:
+    if len(lines[-1]) > _WIDE:
         return False
     going_on = sum(1 for a, b in pairwise(lines) if a and b[:1].islower())
     return going_on * 4 > len([x for x in lines if x.strip()]) - 1 or (going_on > 0 and len(lines) < 6)
@@ -55,13 +60,13 @@ def _breaks(text: str, is_wrapped: bool) -> list[int]:
             if not is_wrapped or found[0].count("\n") > 1 or found[0].count("\r") > 1:
                 breaks.append(found.end())
         return breaks
-    breaks += [found.end() for found in _LINE_FEEDS.finditer(text)]
+    breaks += map(_end, _LINE_FEEDS.finditer(text))
     return breaks
 
 
 def _ends(text: str) -> list[int]:
     """Where sentences begin behind a stop, in no order."""
-    starts = [found.end() for found in _FULL_STOP.finditer(text)]
+    starts = list(map(_end, _FULL_STOP.finditer(text)))
     for sign in _OTHER_STOPS:
         at = text.find(sign)
         while at >= 0:
@@ -70,6 +75,15 @@ def _ends(text: str) -> list[int]:
                 starts.append(found.end())
             at = text.find(sign, at + 1)
     return starts
+
+
+def _too_long(starts: list[int], length: int) -> bool:
+    """Does a sentence go on for more than ``_LONGEST`` characters? Such a one holds a multiple of that number."""
+    for at in range(0, length, _LONGEST):
+        i = bisect_right(starts, at)
+        if (starts[i] if i < len(starts) else length) - starts[i - 1] > _LONGEST:
+            return True
+    return False
 
 
 def _cut(text: str, starts: list[int]) -> list[int]:
@@ -97,25 +111,19 @@ class Bounds:
         self.wrapped = wrapped(text)
         self._breaks = breaks = _breaks(text, self.wrapped)
         starts = sorted({0, *_ends(text), *breaks})
-        if max(map(sub, [*starts[1:], len(text)], starts)) > _LONGEST:
+        if _too_long(starts, len(text)):
             starts = _cut(text, starts)
         self._starts = [*starts, _BEYOND]
-        self._from, self._after = 0, 0  # start of the sentence last asked for, start of the next
-        self._here = (0, 0)
-        self._kept: dict[int, tuple[int, int]] = {}  # the sentences that were asked for
+        self._known: list[tuple[int, int] | None] = [None] * len(self._starts)  # the sentences that were asked for
 
     def sentence(self, at: int) -> tuple[int, int]:
         """The sentence around a place: from its first character to its last, white space cut off."""
-        if self._from <= at < self._after:
-            return self._here
-        starts = self._starts
-        i = bisect_right(starts, at)
-        self._from, self._after = start, behind = starts[i - 1], starts[i]
-        here = self._kept.get(i)
-        if here is None:
-            here = self._kept[i] = (start, start + len(self.text[start:behind].rstrip()))
-        self._here = here
-        return here
+        i = bisect_right(self._starts, at)
+        known = self._known[i]
+        if known is None:
+            start = self._starts[i - 1]
+            known = self._known[i] = (start, start + len(self.text[start : self._starts[i]].rstrip()))
+        return known
 
     def paragraph(self, at: int) -> tuple[int, int]:
         """The paragraph around a place, white space cut off at its end."""

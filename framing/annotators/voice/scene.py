@@ -84,28 +84,17 @@ class Scene:
         self._ends = [p[1] for p in parts]
         self._word_at, self._word = -1, ""
         self.judged = (-1, False)  # the place last put before ``grammar.verbal``, and its answer
-        self._stretch = (0, 0, -1)  # the stretch last asked for by part_at: start, end, part or -1
+        self._edges = edges = [at for part in parts for at in part[:2]]  # where a part begins, where it ends, ...
+        if edges != sorted(edges):
+            edges[1:-1:2] = map(min, self._ends, self._starts[1:])  # the next begins before the end
         self.sentence = bounds.sentence
         self._quoted: dict[int, bool] = {}
         self._finite: dict[int, bool] = {}
 
     def part_at(self, at: int) -> int:
         """Which part of a quotation this place lies in; −1 outside."""
-        start, end, part = self._stretch
-        if start <= at < end:
-            return part
-        starts = self._starts
-        i = bisect_right(starts, at)
-        start, part = 0, -1
-        end = starts[i] if i < len(starts) else len(self.text) + 1
-        if i:
-            start = self._ends[i - 1]
-            if at < start:
-                start, part = starts[i - 1], i - 1
-                if self._ends[part] < end:
-                    end = self._ends[part]
-        self._stretch = (start, end, part)
-        return part
+        i = bisect_right(self._edges, at)
+        return i >> 1 if i & 1 else -1
 
     def part_before(self, at: int) -> int:
         """The last part that ends at or before this place, or −1."""
