@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from framing.annotators.voice.compounds import DETERMINERS, NOT_SUBJECT, OBJECT, compound, plain_subject
 from framing.annotators.voice.occasions import BOTH_NAMED, UNDENIED, asked_for, said_so, spoken_to
@@ -81,13 +82,18 @@ _DONE_FOR = (
 _REFLEXIVE = (" itself", " himself", " herself", " themselves", " ourselves", " myself")
 _CAN_BE_PASSIVE = BE | _LATER | {"it's", "he's", "she's", "that's"}
 _NOUN_BEFORE = DETERMINERS | NOT_SUBJECT
+_ODD_BEFORE = _NOUN_BEFORE | _ADJECTIVE_BEFORE | {"as", "would"}
+_SET_APART = frozenset((", ", '" ', "- ", ") ", ": ", "; "))
 _NEGATED_ENDS = frozenset(("not", "ver", "n't", "nor", "yet", "een", "ven", "tly", "lly", "cly"))
 
 
 def passive(scene: Scene, start: int) -> bool:
     """Is a form of "be" (with at most one adverb between) in front?"""
     word = scene.word_before(start)
-    if word and word not in _CAN_BE_PASSIVE and word[-2:] != "ly" and "\n" not in word:
+    if word:
+        if word not in _CAN_BE_PASSIVE and word[-2:] != "ly":
+            return False
+    elif scene.low[start - 2 : start] in _SET_APART:
         return False
     words = scene.words_before(start, 2)
     if not words:
@@ -129,13 +135,31 @@ def verbal(scene: Scene, start: int, end: int) -> bool:
     """Can this form be a verb of speech here: no name, no noun, no adjective, no "to", no "not"?"""
     place = start * 64 + end - start  # some rules ask twice
     if scene.judged[0] != place:
-        scene.judged = (place, _verbal(scene, start, end))
+        word = scene.word_before(start)
+        plain = _plain_past(scene.low[start:end]) and _nothing_odd(scene, start, end, word)
+        scene.judged = (place, plain or _verbal(scene, start, end, word))
     return scene.judged[1]
 
 
-def _verbal(scene: Scene, start: int, end: int) -> bool:
+@lru_cache(maxsize=4096)
+def _plain_past(form: str) -> bool:
+    """Is it a past form and nothing besides, as half of all are that are asked about?"""
+    form = form.partition(" ")[0]
+    return (form.endswith("ed") or form in _PAST) and form not in _AMBIGUOUS and form not in _GERUND_NOUNS
+
+
+def _nothing_odd(scene: Scene, start: int, end: int, word: str) -> bool:
+    """Does nothing around a plain past form speak against it? A quick yes; ``_verbal`` looks into all the rest."""
+    low = scene.low
+    if word in _ODD_BEFORE or word[-3:] in _NEGATED_ENDS or (not word and low[start - 1 : start] != " "):
+        return False
+    if low[end : end + 1] == "-" or scene.text[start].isupper() or low.startswith(_REFLEXIVE, end):
+        return False
+    return not word.endswith(("'s", "s'"))
+
+
+def _verbal(scene: Scene, start: int, end: int, word: str) -> bool:
     text, low = scene.text, scene.low
-    word = scene.word_before(start)
     if _no_verb(scene, start, end, word):
         return False
     if low.startswith(_REFLEXIVE, end) and not low.startswith(_OF_ONESELF, start):

@@ -107,18 +107,18 @@ class _Finder:
                 kept.append((start, end, which, reason))
         if excepted:
             kept, believed = self._outside(scene, kept, excepted), self._outside(scene, believed, excepted)
-        return Found(self._cues(scene, kept), sorted(b[:2] for b in believed))
+        return Found(self._cues(scene, kept), sorted([b[:2] for b in believed]))
 
     def _cues(self, scene: Scene, kept: list[tuple[int, int, int, str]]) -> list[Cue]:
         """The longest where several overlap, with all that later steps ask of a cue."""
         cues: list[Cue] = []
+        new, facts, part_at, sentence = tuple.__new__, self.facts, scene.part_at, scene.sentence
         for start, end, which, reason in longest(kept):
-            label, rule, strength, may_demand = self.facts[which]
+            label, rule, strength, may_demand = facts[which]
             if may_demand and _DEMAND.match(scene.low, end):
                 label, reason = "strong", "a demand"
-            inside = scene.part_at(start) >= 0
-            fields = (start, end, label, reason, rule, strength, inside, *scene.sentence(start))
-            cues.append(tuple.__new__(Cue, fields))
+            fields = (start, end, label, reason, rule, strength, part_at(start) >= 0, *sentence(start))
+            cues.append(new(Cue, fields))
         return cues
 
     def _outside(

@@ -59,6 +59,7 @@ _NOT_SAYING = word_set(
     should me him us them i'll longer"""
 )
 _NOT_TELLING = word_set("to can could can't couldn't you me would will i'd should must didn't don't doesn't wouldn't")
+_NEVER_SAYS = _NO_SAYING | _WHATEVER_NEXT
 _PLAIN_SAID = frozenset((" t", " g", " h", " n", " y", " s", " m", " a", " l", ", "))
 _TOLD_NOTHING = re.compile(r"(?: (?!that\b|it\b|there\b)[\w'.-]+){1,4}? nothing(?: (?:of|about|more)\b|[.,;!?\n]|$)")
 _NOBODY = re.compile(r"\b(?:nobody|no one|no-one)(?: (?:has|had|have|would|could|might|may|will|can|ever|yet))* $")
@@ -81,7 +82,7 @@ def say(scene: Scene, start: int, end: int) -> str:
     word = scene.word_before(start)
     lower = scene.text[start] == low[start]
     if (
-        form == "said"
+        (form == "said" or (form == "says" and word not in _NEVER_SAYS and low[end : end + 2] != " i"))
         and word not in _UNSAID
         and lower
         and low[end : end + 2] not in _PLAIN_SAID
