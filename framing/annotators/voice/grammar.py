@@ -135,17 +135,33 @@ def verbal(scene: Scene, start: int, end: int) -> bool:
     """Can this form be a verb of speech here: no name, no noun, no adjective, no "to", no "not"?"""
     place = start * 64 + end - start  # some rules ask twice
     if scene.judged[0] != place:
-        word = scene.word_before(start)
-        plain = _plain_past(scene.low[start:end]) and _nothing_odd(scene, start, end, word)
-        scene.judged = (place, plain or _verbal(scene, start, end, word))
+        scene.judged = (place, _judged(scene, start, end))
     return scene.judged[1]
 
 
+def _judged(scene: Scene, start: int, end: int) -> bool:
+    word = scene.word_before(start)
+    kind = _kind(scene.low[start:end])
+    if kind == _PLAIN_PAST:
+        if _nothing_odd(scene, start, end, word):
+            return True
+    elif kind == _BARE_NOUN and word not in MANY and word[-1:] != "s" and word not in _BEFORE_PLAIN:
+        if not scene.after_quote(start):
+            return False  # nobody's verb: no plural in front, no quotation
+    return _verbal(scene, start, end, word)
+
+
+_PLAIN_PAST, _BARE_NOUN, _OTHER = range(3)
+
+
 @lru_cache(maxsize=4096)
-def _plain_past(form: str) -> bool:
-    """Is it a past form and nothing besides, as half of all are that are asked about?"""
+def _kind(form: str) -> int:
+    """Is it a past form and nothing besides ("claimed"), a noun as well ("attack"), or anything else?"""
     form = form.partition(" ")[0]
-    return (form.endswith("ed") or form in _PAST) and form not in _AMBIGUOUS and form not in _GERUND_NOUNS
+    if form in _AMBIGUOUS:
+        return _OTHER if form[-1] == "s" or form in _MORE_THAN_BARE or form == "show" else _BARE_NOUN
+    past = (form.endswith("ed") or form in _PAST) and form not in _GERUND_NOUNS
+    return _PLAIN_PAST if past else _OTHER
 
 
 def _nothing_odd(scene: Scene, start: int, end: int, word: str) -> bool:
@@ -267,8 +283,8 @@ def _base(scene: Scene, start: int, form: str, word: str) -> bool:
     if form in _AMBIGUOUS:
         if word in MANY or (word.endswith("s") and not word.endswith(("ous", "ss", "news", "us"))):
             return True
-        return form == "report" and BOTH_NAMED.search(scene.text, max(0, start - 60), start) is not None
-    if word and scene.text[start - 2].isalpha() and BOTH_NAMED.search(scene.text, max(0, start - 60), start):
+        return form == "report" and _both_named(scene, start)
+    if word and scene.text[start - 2].isalpha() and _both_named(scene, start):
         return True
     adverb = word.endswith("ly") or word in _ADVERBS
     if adverb and not _BEFORE_BASE.isdisjoint(scene.words_before(start, 2)):
@@ -282,6 +298,12 @@ def _base(scene: Scene, start: int, form: str, word: str) -> bool:
     ):
         return True  # "As opponents of the rule point out, ..."
     return not word and scene.after_quote(start)
+
+
+def _both_named(scene: Scene, start: int) -> bool:
+    """Do two people stand in front, "Anna Orlova and her brother"?"""
+    begin = max(0, start - 60)
+    return scene.low.find(" and ", begin, start) >= 0 and BOTH_NAMED.search(scene.text, begin, start) is not None
 
 
 def _plural(scene: Scene, start: int, word: str) -> bool:

@@ -97,6 +97,7 @@ _BY_SAYING = tuple(
         *("announcing", "vowing", "threatening", "demanding", "pointing out", "insisting", "writing"),
     )
 )
+_TO_OR_BY = (" to ", *_BY_SAYING)
 _PICTURE = re.compile(
     r"(?: out)? (?:an?|the|this|that|his|her|another) (?:\w+ )?(?:clips?|photos?|pictures?|images?|videos?|links?"
     r"|memes?|gifs?|screenshots?|articles?|maps?|cartoons?|selfies?)\b"
@@ -225,7 +226,7 @@ def content(scene: Scene, start: int, end: int) -> str:
         and form in ("states", "notes", "reports", "explains", "adds")
     ):
         return "source after it"
-    if low.startswith(("respond", "repl"), start) and low.startswith((" to ", *_BY_SAYING), end):
+    if low.startswith(("respond", "repl"), start) and low.startswith(_TO_OR_BY, end):
         words = low.startswith(" by ", end) or _ANSWERS_WORDS.match(low, end, end + 110)
         if scene.part_at(start) < 0 and words and somebody(scene, start):
             return "an answer"

@@ -191,6 +191,8 @@ def by_somebody(scene: Scene, end: int) -> bool:
 
 
 _TIMES = word_set("week month year night morning evening afternoon weekend summer spring autumn fall winter")
+_NOT_LAST = _TIMES | _AUXILIARY  # as the last word before a verb they leave the question open
+_NO_NAMES = frozenset(("it", "this", "that", "all", "but"))
 _THEN = re.compile(r" (?:(?:earlier|later|late|early) )?(?:this|last) \w+ $")  # "the mayor earlier this week promised"
 
 
@@ -201,8 +203,13 @@ def _without_adverbs(words: list[str]) -> None:
 
 def nearby(scene: Scene, start: int) -> bool:
     """Does a name, a pronoun or a word for people stand right in front, but for adverbs?"""
-    if scene.word_before(start) in PEOPLE:
+    word = scene.word_before(start)
+    if word in PEOPLE:
         return True
+    if word.isalnum() and word not in _NOT_LAST and word[-2:] != "ly" and len(word) < 24:
+        first = start - len(word) - 1
+        if scene.low[first - 1 : first] != '"':  # whatever stands farther off
+            return scene.text[first].isupper() and (len(word) > 3 or word not in _NO_NAMES)
     if scene.low[start - 2 : start - 1] in ('"', ",") and scene.after_quote(start):
         return True
     words = scene.words_before(start, 3)
@@ -225,5 +232,5 @@ def nearby(scene: Scene, start: int) -> bool:
         return then is not None and nearby(scene, then.start() + 1)
     at = scene.low.rfind(last, max(0, start - 80), start)
     if at >= 0 and scene.text[at].isupper():
-        return len(last) > 3 or last not in ("it", "this", "that", "all", "but")
+        return len(last) > 3 or last not in _NO_NAMES
     return "@" in last  # .@holm vows to go on
