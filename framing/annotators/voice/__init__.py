@@ -117,15 +117,16 @@ def _free(spoken: list[Spoken], scene: Scene) -> list[Spoken]:
 def _spans(text: str, cues: list[Cue], speakers: list[Speaker], said: list[Heard], spoken: list[Spoken]) -> list[Span]:
     new = tuple.__new__
     spans: list[Span] = [
-        new(Span, (a, b, "attribution", label, text[a:b], strength, "", speaker.name, f"{rule} ({reason})"))
-        for (a, b, label, reason, rule, strength, *_), speaker in zip(cues, speakers, strict=True)
+        new(Span, (a, b, "attribution", label, text[a:b], strength, "", name, f"{rule} ({reason})"))
+        for (a, b, label, reason, rule, strength, _, _, _), (name, _) in zip(cues, speakers, strict=True)
     ]
-    for quote, label, speaker, how in said:
-        name, kind = speaker
-        rule = f"{kind}: {how}" if quote.closed else f"{kind}: {how}; no closing mark"
-        for i, (a, b, _, _) in enumerate(quote.parts):
-            more = f"{rule}; paragraph {i + 1}" if i else rule
-            spans.append(new(Span, (a, b, "quotation", label, text[a:b], 1.0, "", name, more)))
+    append = spans.append
+    for (parts, closed), label, (name, kind), how in said:
+        rule = f"{kind}: {how}" if closed else f"{kind}: {how}; no closing mark"
+        a, b, _, _ = parts[0]
+        append(new(Span, (a, b, "quotation", label, text[a:b], 1.0, "", name, rule)))
+        for i, (a, b, _, _) in enumerate(parts[1:], 2):
+            append(new(Span, (a, b, "quotation", label, text[a:b], 1.0, "", name, f"{rule}; paragraph {i}")))
     marked = sorted(p[:2] for h in said for p in h.quote.parts) if spoken else []
     for start, end, speaker in spoken:
         for a, b in _outside(start, end, marked):
@@ -159,9 +160,10 @@ def _outside(start: int, end: int, taken: list[tuple[int, int]]) -> list[tuple[i
 
 def _quoted(scene: Scene, said: list[Heard], spoken: list[Spoken], headed: list[tuple[int, int, str]]) -> list[Region]:
     """Regions in the voice of a quotation: every attributed one, every longer one, every one in a headline."""
+    new = tuple.__new__
     out: list[Region] = [
-        tuple.__new__(Region, (a, b, "quote", speaker.name))
-        for quote, label, speaker, _ in said
+        new(Region, (a, b, "quote", name))
+        for quote, label, (name, _), _ in said
         if (label != "scare" and label != "title")
         or scene.text.count(" ", quote.start, quote.end) >= 3
         or (
@@ -169,6 +171,6 @@ def _quoted(scene: Scene, said: list[Heard], spoken: list[Spoken], headed: list[
             and (headed or scene.text[quote.start + 1].isupper())
             and _in_headline(scene, quote.start, headed)
         )
-        for a, b, _, _ in quote.parts
+        for a, b, _, _ in quote[0]
     ]
     return merged(sorted(out), [Region(a, b, "quote", s.name) for a, b, s in spoken])

@@ -188,7 +188,7 @@ def _opens(scene: Scene, start: int, end: int, form: str) -> bool:
         return False  # "the White House hopeful Jan Holm": a candidate
     if form.startswith(_SUGGESTS) and scene.word_before(start) not in _FOUND_BY:
         return False
-    return scene.that_next(end) or (scene.finite_next(end) and not low.startswith(_NOT_CONTENT, end))
+    return scene.that_next(end) or (not low.startswith(_NOT_CONTENT, end) and scene.finite_next(end))
 
 
 def _seen_as(scene: Scene, start: int, end: int, form: str) -> bool:
