@@ -99,11 +99,13 @@ def call(scene: Scene, start: int, end: int) -> str:
         return ""
     if scene.word_before(start) in ("i", "we", "you") and not scene.quote_next(end):
         return ""
+    if not verbal(scene, start, end):
+        return ""
     if low.startswith("call", start) and (
         _RANG.match(scene.text, end, end + 70) or (low.endswith("call", start, end) and _OUT.match(low, end, end + 50))
     ):
         return ""
-    if not verbal(scene, start, end) or _so_named(scene, start, end):
+    if _so_named(scene, start, end):
         return ""
     words = scene.words_before(start, 1)
     if words and words[0] in _BETWEEN and scene.text[start - 1 - len(words[0])].islower():

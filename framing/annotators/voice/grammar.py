@@ -140,32 +140,44 @@ def verbal(scene: Scene, start: int, end: int) -> bool:
 
 
 def _judged(scene: Scene, start: int, end: int) -> bool:
+    """The common cases by what kind of form it is; ``_verbal`` looks into all the rest."""
     word = scene.word_before(start)
-    kind = _kind(scene.low[start:end])
-    if kind == _PLAIN_PAST:
-        if _nothing_odd(scene, start, end, word):
+    form, kind = _kind(scene.low[start:end])
+    if kind == _NOUN_TOO:
+        if not (word in MANY or word[-1:] == "s" or word in _BEFORE_PLAIN or scene.after_quote(start)):
+            return False  # no plural in front, no quotation: the noun
+    elif kind != _ANY and _nothing_odd(scene, start, end, word):
+        if kind == _PAST_FORM:
             return True
-    elif kind == _BARE_NOUN and word not in MANY and word[-1:] != "s" and word not in _BEFORE_PLAIN:
-        if not scene.after_quote(start):
-            return False  # nobody's verb: no plural in front, no quotation
+        if kind == _GOING_ON:
+            return _past(scene, start, end, form, word)
+        if kind == _IN_S:
+            return _third_person(scene, start, word)
+        if word != "will" and word != "also":
+            return _base(scene, start, form, word)
     return _verbal(scene, start, end, word)
 
 
-_PLAIN_PAST, _BARE_NOUN, _OTHER = range(3)
+_PAST_FORM, _GOING_ON, _IN_S, _BARE, _NOUN_TOO, _ANY = range(6)
 
 
 @lru_cache(maxsize=4096)
-def _kind(form: str) -> int:
-    """Is it a past form and nothing besides ("claimed"), a noun as well ("attack"), or anything else?"""
-    form = form.partition(" ")[0]
+def _kind(cue: str) -> tuple[str, int]:
+    """The verb of a cue, and whether it is plainly one form of a verb, or a bare form that is a noun as well."""
+    form = cue.partition(" ")[0]
     if form in _AMBIGUOUS:
-        return _OTHER if form[-1] == "s" or form in _MORE_THAN_BARE or form == "show" else _BARE_NOUN
-    past = (form.endswith("ed") or form in _PAST) and form not in _GERUND_NOUNS
-    return _PLAIN_PAST if past else _OTHER
+        return form, _ANY if form[-1] == "s" or form in _MORE_THAN_BARE or form == "show" else _NOUN_TOO
+    if form in _GERUND_NOUNS or form == "show":
+        return form, _ANY
+    if form.endswith("ing"):
+        return form, _GOING_ON
+    if form.endswith("ed") or form in _PAST:
+        return form, _PAST_FORM
+    return form, _IN_S if form.endswith("s") else _BARE
 
 
 def _nothing_odd(scene: Scene, start: int, end: int, word: str) -> bool:
-    """Does nothing around a plain past form speak against it? A quick yes; ``_verbal`` looks into all the rest."""
+    """Does nothing around a form that is plainly a verb's speak against it?"""
     low = scene.low
     if word in _ODD_BEFORE or word[-3:] in _NEGATED_ENDS or (not word and low[start - 1 : start] != " "):
         return False

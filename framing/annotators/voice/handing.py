@@ -52,9 +52,10 @@ def handed_on(scene: Scene, start: int, end: int) -> str:
     may_follow = low.startswith(_LATER_STARTS, end) or low[end + 1 : end + 2].isdigit()
     if may_follow and low.find(" that", end, end + 250) >= 0 and LATER_THAT.match(low, end):
         return "that-clause"
-    if _as_they(scene, start, end) and (scene.stops(end) or scene.trails(end)):
+    first = scene.sentence(start)[0]
+    if _as_they(scene, start, end, first) and (scene.stops(end) or scene.trails(end)):
         return "as somebody says"
-    comma = scene.comma_before(start)
+    comma = scene.comma_before(start, first)
     if comma >= 0 and scene.trails(end) and _short_subject(scene, comma, start):
         if scene.word_before(start) == "by" and low.endswith("ing", start, end):
             return ""  # "said he saved it by replying at once"
@@ -62,9 +63,9 @@ def handed_on(scene: Scene, start: int, end: int) -> str:
     return ""
 
 
-def _as_they(scene: Scene, start: int, end: int) -> bool:
+def _as_they(scene: Scene, start: int, end: int, first: int) -> bool:
     """Does the clause begin with "as", at the head of its sentence or after a comma, "but" or "and"?"""
-    low, first = scene.low, scene.sentence(start)[0]
+    low = scene.low
     if low.startswith("as ", first):
         return low.find(",", first, start) < 0 or scene.stops(end)
     at = low.rfind(" as ", max(first, start - 60), start)

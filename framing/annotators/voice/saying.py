@@ -59,7 +59,11 @@ _NOT_SAYING = word_set(
     should me him us them i'll longer"""
 )
 _NOT_TELLING = word_set("to can could can't couldn't you me would will i'd should must didn't don't doesn't wouldn't")
-_NEVER_SAYS = _NO_SAYING | _WHATEVER_NEXT
+_SAID_ODDLY = _NO_SAYING | _WHATEVER_NEXT | word_set("nobody one no-one would could will can yet it's he's she's that's")
+_ODDLY_NEXT = (
+    *(" goodbye", " hello", " hi", " no", " yes to", " little", " a word", " to ", " grace", " more about"),
+    *(" a lot about", " much about", " so much"),
+)  # what a match of _SAY_OUT can begin with
 _PLAIN_SAID = frozenset((" t", " g", " h", " n", " y", " s", " m", " a", " l", ", "))
 _TOLD_NOTHING = re.compile(r"(?: (?!that\b|it\b|there\b)[\w'.-]+){1,4}? nothing(?: (?:of|about|more)\b|[.,;!?\n]|$)")
 _NOBODY = re.compile(r"\b(?:nobody|no one|no-one)(?: (?:has|had|have|would|could|might|may|will|can|ever|yet))* $")
@@ -82,11 +86,11 @@ def say(scene: Scene, start: int, end: int) -> str:
     word = scene.word_before(start)
     lower = scene.text[start] == low[start]
     if (
-        (form == "said" or (form == "says" and word not in _NEVER_SAYS and low[end : end + 2] != " i"))
+        (form == "said" or (form == "says" and word not in _SAID_ODDLY))
         and word not in _UNSAID
         and lower
-        and low[end : end + 2] not in _PLAIN_SAID
         and word[-2:] != "ly"
+        and (low[end : end + 2] not in _PLAIN_SAID or _plainly_said(scene, start, end, word))
         and scene.part_at(start) < 0
     ):
         return "speech"  # the common case, quickly
@@ -118,6 +122,13 @@ def say(scene: Scene, start: int, end: int) -> str:
     if form == "said" and word == "that" and low[end : end + 1] == ",":
         return "" if scene.sentence(start)[0] >= start - 6 else "speech"
     return _say_bare(scene, start, end, word) if form == "say" else "speech"
+
+
+def _plainly_said(scene: Scene, start: int, end: int, word: str) -> bool:
+    """said the mayor, said that: none of the set phrases that begin with the same letter."""
+    if word in _SAID_ODDLY or scene.low.startswith(_ODDLY_NEXT, end):
+        return False
+    return bool(word) or scene.low[start - 2 : start] in (", ", '" ')
 
 
 def _quoted(scene: Scene, end: int, word: str) -> bool:
@@ -171,16 +182,17 @@ def tell(scene: Scene, start: int, end: int) -> str:
     joined = scene.text[start - 1 : start] == "-" and low[start - 2 : start - 1].isalnum()
     if joined or low.startswith((" to ", " not to "), end) or _untold(scene, start, end, word):
         return ""
-    if handed_on(scene, start, end) or scene.that_soon(end):
+    if scene.that_soon(end) or handed_on(scene, start, end):
         return "statement"
     if form in ("informed", "notified") and _is_known(scene, start, end):
         return ""
-    if _ORDER.match(low, end) and (form == "told" or form == "telling"):
+    order = _ORDER.match(low, end)
+    if order and (form == "told" or form == "telling"):
         ordered = not passive(scene, start) and scene.part_at(start) < 0
         return "an order" if ordered else ""
     if form != "tell" and _TOLD_ABOUT.match(scene.text, end, end + 80) and not passive(scene, start):
         return "statement"
-    if _ORDER.match(low, end) or _ABOUT.match(low, end) or form.startswith(("inform", "notif", "assur")):
+    if order or _ABOUT.match(low, end) or form.startswith(("inform", "notif", "assur")):
         return "told" if form[:2] in ("in", "no", "as") and form.endswith("ed") and _CLAUSE_TO.match(low, end) else ""
     if form == "tell" and not (word in _TELLERS or word.endswith("s")):
         return ""

@@ -87,11 +87,13 @@ def ruling(scene: Scene, start: int, end: int) -> str:
 
 def holding(scene: Scene, start: int, end: int) -> str:
     """held, ruled, agreed: with "that" or beside a quotation only."""
-    ours = agreeing(scene, start) and scene.part_at(start) >= 0 and scene.word_before(start) in _OURS
-    ours = ours or scene.low.startswith("protests that ", start)  # "the protests that filled the square"
+    low = scene.low
+    agree = agreeing(scene, start)
+    ours = agree and scene.part_at(start) >= 0 and scene.word_before(start) in _OURS
+    ours = ours or low.startswith("protests that ", start)  # "the protests that filled the square"
     if ours or not verbal(scene, start, end) or passive(scene, start):
         return ""
-    if not agreeing(scene, start) and LATER_THAT.match(scene.low, end):
+    if not agree and low.find(" that", end, end + 1000) >= 0 and LATER_THAT.match(low, end):
         return "that-clause"
     if scene.that_next(end) or _SET_APART_THAT.match(scene.low, end, end + 60):
         return "that-clause"
@@ -109,7 +111,7 @@ def holding(scene: Scene, start: int, end: int) -> str:
         scene.low.startswith(" against ", end) or _TO_DO.match(scene.low, end, end + 70)
     ):
         return "advice" if scene.word_before(start) == "and" or somebody(scene, start) else ""
-    going = agreeing(scene, start) and scene.low.startswith((" to ", " with "), end)
+    going = agree and scene.low.startswith((" to ", " with "), end)
     also = not going and scene.low.startswith(_ALSO_TRAILING, start)
     behind = "clause before it" if also and handed_on(scene, start, end) == "clause before it" else ""
     return behind or quote(scene, start, end)
