@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 
 from framing.annotators.voice.compounds import DETERMINERS, NOT_SUBJECT, OBJECT, compound, plain_subject
 from framing.annotators.voice.occasions import BOTH_NAMED, UNDENIED, asked_for, said_so, spoken_to
@@ -161,7 +161,7 @@ def _judged(scene: Scene, start: int, end: int) -> bool:
 _PAST_FORM, _GOING_ON, _IN_S, _BARE, _NOUN_TOO, _ANY = range(6)
 
 
-@lru_cache(maxsize=4096)
+@cache  # the cues of the lexicons, which are not many
 def _kind(cue: str) -> tuple[str, int]:
     """The verb of a cue, and whether it is plainly one form of a verb, or a bare form that is a noun as well."""
     form = cue.partition(" ")[0]

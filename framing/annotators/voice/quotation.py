@@ -26,21 +26,38 @@ def quotes(text: str, bounds: Bounds) -> list[Quote]:
     ['“Go.”']
     """
     found = _doubles(text, bounds)
-    if "‘" in text or ("'" in text and (" '" in text or "\n'" in text or text.startswith("'"))):
-        found = _apart(sorted(found + singles(text, bounds, found)), text)
+    if "‘" in text or _apostrophe_apart(text):
+        single = singles(text, bounds, found)
+        if single:
+            found = _apart(sorted(found + single, key=_start), text)
     return found
+
+
+def _apostrophe_apart(text: str) -> bool:
+    """Does a straight single mark begin the text, a line or a word? Sign by sign: a search for two is slow."""
+    at = text.find("'")
+    while at > 0 and text[at - 1] not in " \n":
+        at = text.find("'", at + 1)
+    return at >= 0
 
 
 def _apart(found: list[Quote], text: str) -> list[Quote]:
     """Without overlap: a quotation inside another goes, and where two cross, the double marks win."""
     out: list[Quote] = []
+    reach = 0
     for quote in found:
-        if out and quote.start < out[-1].end:
-            if quote.end <= out[-1].end or text[quote.start] not in _DOUBLE:
+        start, end = quote[0][0][0], quote[0][-1][1]
+        if start < reach:
+            if end <= reach or text[start] not in _DOUBLE:
                 continue
             out.pop()
         out.append(quote)
+        reach = end
     return out
+
+
+def _start(quote: Quote) -> int:
+    return quote[0][0][0]
 
 
 class _Open(NamedTuple):
@@ -54,13 +71,15 @@ class _Open(NamedTuple):
 def _doubles(text: str, bounds: Bounds) -> list[Quote]:
     """Pair the double marks in one pass."""
     pairing = _Pairing(text, bounds)
-    last, new, opened = len(text) - 1, tuple.__new__, -1  # opened: where a plain quotation began that is still open
+    last, new, append = len(text) - 1, tuple.__new__, pairing.out.append
+    opened, odd = -1, False  # where a plain quotation began that is still open; whether any is not so plain
     for at in _marks(text):
         sign = text[at]
         if opened >= 0:
             plain = sign == "”" or (sign == '"' and at < last and text[at + 1] in " .,;:)\n" and text[at - 1] != " ")
             if plain and text.find("\n", opened, at) < 0:
-                pairing.out.append(new(Quote, ((new(Part, (opened, at + 1, opened + 1, at)),), True)))
+                append(new(Quote, ((new(Part, (opened, at + 1, opened + 1, at)),), True)))
+                odd = odd or at == opened + 1
                 opened = -1
                 continue
             pairing.now, opened = _Open(opened, opened + 1, (), 1, -1), -1
@@ -75,12 +94,16 @@ def _doubles(text: str, bounds: Bounds) -> list[Quote]:
         ):
             opened = at
             continue
+        odd = True
         if not pairing.plain(at):
             pairing.marked(at)
     if opened >= 0:
         pairing.now = _Open(opened, opened + 1, (), 1, -1)
     if pairing.now is not None:
-        pairing.out.append(_unclosed(text, bounds, pairing.now))
+        append(_unclosed(text, bounds, pairing.now))
+        odd = True
+    if not odd:
+        return pairing.out
     return [q for q in pairing.out if q[0][0][3] > q[0][0][2]]  # not those without a word between their marks
 
 

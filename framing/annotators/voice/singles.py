@@ -40,12 +40,12 @@ class Quote(NamedTuple):
 
 def singles(text: str, bounds: Bounds, doubles: list[Quote]) -> list[Quote]:
     """Quotations in single marks that stand outside double ones; an apostrophe is no mark."""
-    taken = [(p.start, p.end) for q in doubles for p in q.parts]
+    taken = [part[:2] for quote in doubles for part in quote[0]]
     out: list[Quote] = []
     which, reach = 0, 0
     for at in sorted([*_places(text, "'"), *_places(text, "‘")]):
-        if at < reach or _SINGLE_OPEN.match(text, at) is None:
-            continue
+        if at < reach or (at and text[at - 1].isalnum()) or _SINGLE_OPEN.match(text, at) is None:
+            continue  # most are apostrophes
         while which < len(taken) and taken[which][1] <= at:
             which += 1
         if which < len(taken) and taken[which][0] <= at:
