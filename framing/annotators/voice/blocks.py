@@ -127,7 +127,8 @@ def blocks(scene: Scene, cues: list[Cue]) -> list[tuple[int, int, int]]:
     out = []
     text = scene.text
     for i, cue in enumerate(cues):
-        if cue.inside or text[cue.last - 1] != ":" or cue.last - cue.end > _FAR:
+        stop, last = cue[1], cue[8]
+        if text[last - 1] != ":" or cue.inside or last - stop > _FAR:
             continue
         end = scene.bounds.paragraph(cue.start)[1]
         if cue.last != end:

@@ -26,7 +26,7 @@ def posts(scene: Scene) -> list[tuple[int, int, str]]:
     """Embedded posts: the words in front of a dash, a name, a handle in brackets and a date; start, end and name."""
     text = scene.text
     out: list[tuple[int, int, str]] = []
-    at = text.find("(@") if "@" in scene.low else -1
+    at = scene.low.find("(@") if "@" in scene.low else -1
     done = 0
     while at >= 0:
         line = max(text.rfind("\n", 0, at) + 1, at - 66)

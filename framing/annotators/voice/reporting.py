@@ -113,7 +113,7 @@ class _Finder:
         """The longest where several overlap, with all that later steps ask of a cue."""
         cues: list[Cue] = []
         new, facts, part_at, sentence = tuple.__new__, self.facts, scene.part_at, scene.sentence
-        for start, end, which, reason in longest(kept):
+        for start, end, which, reason in kept if _apart(kept) else longest(kept):
             label, rule, strength, may_demand = facts[which]
             if may_demand and _DEMAND.match(scene.low, end):
                 label, reason = "strong", "a demand"
@@ -132,6 +132,16 @@ class _Finder:
                 inside.append((start, end, label))
         held = Places(inside)
         return [f for f in found if not held.cover(f[0], f[1], self.facts[f[2]][0])]
+
+
+def _apart(kept: list[tuple[int, int, int, str]]) -> bool:
+    """Do they stand in order and apart, with nothing to be settled?"""
+    reach = 0
+    for start, end, _, _ in kept:
+        if start < reach:
+            return False
+        reach = end
+    return True
 
 
 def _set_phrase(scene: Scene, start: int, end: int) -> str:

@@ -80,11 +80,10 @@ class Scene:
         self.quotes = found
         parts = sorted([(p[0], p[1], i) for i, q in enumerate(found) for p in q[0]])
         self.parts = parts
-        self._starts = [p[0] for p in parts]
-        self._ends = [p[1] for p in parts]
         self._word_at, self._word = -1, ""
         self.judged = (-1, False)  # the place last put before ``grammar.verbal``, and its answer
         self._edges = edges = [at for part in parts for at in part[:2]]  # where a part begins, where it ends, ...
+        self._starts, self._ends = edges[::2], edges[1::2]
         if edges != sorted(edges):
             edges[1:-1:2] = map(min, self._ends, self._starts[1:])  # the next begins before the end
         self.sentence = bounds.sentence
@@ -201,14 +200,15 @@ class Scene:
         end = self._ends[part]
         if self.part_at(start) >= 0:
             return False
-        gap = self.low[end:start]
+        first = self.sentence(start)[0]
+        if first > end and (
+            first > end + 1 or start - end >= 70 or self.low[max(0, end - 4) : end].strip("\"' ")[-1:] not in "?!"
+        ):
+            return False
         if self.low[end - 2 : end - 1] == "." and self.text[end + 1 : end + 2].isupper():
             return False
-        if "\n\n" in gap or '"' in gap or ": " in gap or "; " in gap:
-            return False
-        first = self.sentence(start)[0]
-        last_sign = self.low[max(0, end - 4) : end].strip("\"' ")[-1:]
-        if first > end and not (first == end + 1 and last_sign in "?!" and start - end < 70):
+        gap = self.low[end:start]
+        if '"' in gap or ": " in gap or "; " in gap or "\n\n" in gap:
             return False
         return self.low[max(0, end - 4) : end + 1].strip("\"' ")[-1:] in (",", "?", "!", "-", ".") or gap[:2] in (
             ", ",
