@@ -97,9 +97,8 @@ def call(scene: Scene, start: int, end: int) -> str:
         low.startswith("called", start) and _FIT_APART.match(low, end, min(scene.sentence(start)[1], end + 110))
     ):
         return ""
-    if scene.word_before(start) in ("i", "we", "you") and not scene.quote_next(end):
-        return ""
-    if not verbal(scene, start, end):
+    ours = scene.word_before(start) in ("i", "we", "you") and not scene.quote_next(end)
+    if ours or not verbal(scene, start, end):
         return ""
     if low.startswith("call", start) and (
         _RANG.match(scene.text, end, end + 70) or (low.endswith("call", start, end) and _OUT.match(low, end, end + 50))

@@ -3,9 +3,20 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from framing.annotators.voice.compounds import DETERMINERS, NOT_SUBJECT, OBJECT, compound, plain_subject
+from framing.annotators.voice.forms import (
+    AMBIGUOUS,
+    ANY,
+    GERUND_NOUNS,
+    GOING_ON,
+    IN_S,
+    MORE_THAN_BARE,
+    NOUN_TOO,
+    PAST,
+    PAST_FORM,
+    kind_of,
+)
 from framing.annotators.voice.occasions import BOTH_NAMED, UNDENIED, asked_for, said_so, spoken_to
 from framing.annotators.voice.people import (
     FINDINGS,
@@ -24,23 +35,9 @@ _BEFORE_BASE = word_set(
     """to can can't cannot could couldn't must mustn't should shouldn't will won't don't doesn't didn't
     not never please let let's 'll help helped just wouldn't i'll we'll"""
 )
-_PAST = word_set(
-    """said told wrote written found shown held swore proven began went sang shot put read thought took tore laid lit
-    spoke hit cast"""
-)
 _ADJECTIVE_BEFORE = word_set(
     """sole first second most newly previously recently widely latest only self so-called recent last important new"""
 )
-_AMBIGUOUS = word_set(
-    """tweets jokes quotes posts reports states calls claims shows notes charges pledges highlights documents
-    demands promises comments remarks answers estimates forecasts signals hints rules reads finds attacks mocks
-    protests blasts rips hammers projects complaints brands labels dubs threats state report claim note show
-    charge rule post comment demand document highlight blame estimate forecast signal promise pledge answer read
-    find protest attack rip blast call project hint brand label mention request recall quote disputes dispute
-    question questions stresses stress boasts boast faults fault hails hail vows vow ridicule objects scolds jeers
-    taunts rants fumes regrets"""
-)
-_MORE_THAN_BARE = frozenset(("read", "report"))  # a past form, too; "Holm and Reed report"
 _NEGATED = re.compile(
     r"(?:\bnot|\bnever|n't|\bnor)(?: yet| been| ever| even|(?: (?:directly|fully|publicly|really)))? $"
 )
@@ -48,9 +45,6 @@ _TRIES = re.compile(
     r"\b(?:seem\w*|appear\w*|attempt\w*|tried|tries|start(?:s|ed)?|began|begins?|begun|continue[sd]?|went on"
     r"|rushed|sought"
     r"|dared?|hastened|quick|eager|forced|(?:is|was|are|were) (?:right|correct)|careful) to $"
-)
-_GERUND_NOUNS = word_set(
-    "ruling finding reporting reading posting meaning writing warning branding labeling labelling begging scolding"
 )
 _RECORDS = re.compile(
     r"\b(?:data|polls|surveys|numbers|figures|records|documents|studies|results|statistics|reports"
@@ -64,20 +58,12 @@ _ADVERBS = word_set("often sometimes still now even outright always again")
 _LATER = word_set("also not never often even then later again once already first long")
 _GERUND_AFTER = word_set("in by after before without despite")
 _OF_ONESELF = ("descri", "portray", "proclaim", "declar", "call", "pronounc", "tout", "brand", "styl")
-_DONE_FOR = (
-    *("calling", "telling", "suggesting", "claiming", "accusing", "threatening", "criticizing"),
-    *("comparing", "likening", "portraying", "attacking", "blaming", "praising", "demanding"),
-    *(
-        "revealing",
-        "mocking",
-        "describing",
-        "complaining",
-        "characterizing",
-        "characterising",
-        "insisting",
-        "bragging",
-        "boasting",
-    ),
+_DONE_FOR = tuple(
+    word_set(
+        """calling telling suggesting claiming accusing threatening criticizing comparing likening portraying
+        attacking blaming praising demanding revealing mocking describing complaining characterizing
+        characterising insisting bragging boasting"""
+    )
 )
 _REFLEXIVE = (" itself", " himself", " herself", " themselves", " ourselves", " myself")
 _CAN_BE_PASSIVE = BE | _LATER | {"it's", "he's", "she's", "that's"}
@@ -142,38 +128,20 @@ def verbal(scene: Scene, start: int, end: int) -> bool:
 def _judged(scene: Scene, start: int, end: int) -> bool:
     """The common cases by what kind of form it is; ``_verbal`` looks into all the rest."""
     word = scene.word_before(start)
-    form, kind = _kind(scene.low[start:end])
-    if kind == _NOUN_TOO:
+    form, kind = kind_of(scene.low[start:end])
+    if kind == NOUN_TOO:
         if not (word in MANY or word[-1:] == "s" or word in _BEFORE_PLAIN or scene.after_quote(start)):
             return False  # no plural in front, no quotation: the noun
-    elif kind != _ANY and _nothing_odd(scene, start, end, word):
-        if kind == _PAST_FORM:
+    elif kind != ANY and _nothing_odd(scene, start, end, word):
+        if kind == PAST_FORM:
             return True
-        if kind == _GOING_ON:
+        if kind == GOING_ON:
             return _past(scene, start, end, form, word)
-        if kind == _IN_S:
+        if kind == IN_S:
             return _third_person(scene, start, word)
         if word != "will" and word != "also":
             return _base(scene, start, form, word)
     return _verbal(scene, start, end, word)
-
-
-_PAST_FORM, _GOING_ON, _IN_S, _BARE, _NOUN_TOO, _ANY = range(6)
-
-
-@cache  # the cues of the lexicons, which are not many
-def _kind(cue: str) -> tuple[str, int]:
-    """The verb of a cue, and whether it is plainly one form of a verb, or a bare form that is a noun as well."""
-    form = cue.partition(" ")[0]
-    if form in _AMBIGUOUS:
-        return form, _ANY if form[-1] == "s" or form in _MORE_THAN_BARE or form == "show" else _NOUN_TOO
-    if form in _GERUND_NOUNS or form == "show":
-        return form, _ANY
-    if form.endswith("ing"):
-        return form, _GOING_ON
-    if form.endswith("ed") or form in _PAST:
-        return form, _PAST_FORM
-    return form, _IN_S if form.endswith("s") else _BARE
 
 
 def _nothing_odd(scene: Scene, start: int, end: int, word: str) -> bool:
@@ -183,7 +151,7 @@ def _nothing_odd(scene: Scene, start: int, end: int, word: str) -> bool:
         return False
     if low[end : end + 1] == "-" or scene.text[start].isupper() or low.startswith(_REFLEXIVE, end):
         return False
-    return not word.endswith(("'s", "s'"))
+    return "'" not in word or not word.endswith(("'s", "s'"))
 
 
 def _verbal(scene: Scene, start: int, end: int, word: str) -> bool:
@@ -197,7 +165,7 @@ def _verbal(scene: Scene, start: int, end: int, word: str) -> bool:
         return bool(_RECORDS.search(low, max(0, start - 70), start)) and word not in _BEFORE_BASE
     if word in _BEFORE_PLAIN and _plain_verb(scene, start, form, word):
         return True
-    ambiguous = form in _AMBIGUOUS
+    ambiguous = form in AMBIGUOUS
     if ambiguous and (compound(scene, start, end) if form[-1] == "s" else _surely_noun(scene, start, form, word)):
         return False
     if ambiguous and not (nearby(scene, start) or findings(low, max(0, start - 60), start)):
@@ -205,7 +173,7 @@ def _verbal(scene: Scene, start: int, end: int, word: str) -> bool:
             return not word.endswith("'s")
         heard = scene.after_quote(start) and (form.endswith("s") or not _in_a_compound(scene, start))
         return (heard and form != "report") or plain_subject(scene, start, end, form)
-    if form in _GERUND_NOUNS and not (
+    if form in GERUND_NOUNS and not (
         low[start - 2 : start] in (", ", "- ")
         or word in _GERUND_AFTER
         or word in ("and", "while", "when")
@@ -215,14 +183,14 @@ def _verbal(scene: Scene, start: int, end: int, word: str) -> bool:
         or with_somebody(scene, start, end)
     ):
         return False
-    if form.endswith(("ing", "ed")) or form in _PAST:
+    if form.endswith(("ing", "ed")) or form in PAST:
         return _past(scene, start, end, form, word)
     return _third_person(scene, start, word) if form.endswith("s") else _base(scene, start, form, word)
 
 
 def _surely_noun(scene: Scene, start: int, form: str, word: str) -> bool:
     """Is the bare form ("state", "attack") nobody's verb: no plural in front, no quotation?"""
-    if word in MANY or word[-1:] == "s" or form in _MORE_THAN_BARE:
+    if word in MANY or word[-1:] == "s" or form in MORE_THAN_BARE:
         return False
     return not scene.after_quote(start)
 
@@ -233,11 +201,11 @@ def _plain_verb(scene: Scene, start: int, form: str, word: str) -> bool:
         if form == "calls" or (form == "vows" and scene.low.startswith(" to ", start + 4)):
             return True
         end = start + len(form)
-        joined = form in _AMBIGUOUS and form[-1] == "s" and OBJECT.match(scene.text, end)
+        joined = form in AMBIGUOUS and form[-1] == "s" and OBJECT.match(scene.text, end)
         return bool(joined) and not scene.low.startswith(" that ", end)
     if word != "to":
         return said_so(scene, start, form, word)
-    return form in _AMBIGUOUS and _spoken_on(scene, start, form)
+    return form in AMBIGUOUS and _spoken_on(scene, start, form)
 
 
 def _spoken_on(scene: Scene, start: int, form: str) -> bool:
@@ -292,7 +260,7 @@ def _base(scene: Scene, start: int, form: str, word: str) -> bool:
         return True
     if word in _BEFORE_BASE:
         return form in UNDENIED and said_so(scene, start, form, word)
-    if form in _AMBIGUOUS:
+    if form in AMBIGUOUS:
         if word in MANY or (word.endswith("s") and not word.endswith(("ous", "ss", "news", "us"))):
             return True
         return form == "report" and _both_named(scene, start)

@@ -49,9 +49,10 @@ def handed_on(scene: Scene, start: int, end: int) -> str:
     if scene.colon_next(end):
         return "before a colon"
     low = scene.low
-    may_follow = low.startswith(_LATER_STARTS, end) or low[end + 1 : end + 2].isdigit()
-    if may_follow and low.find(" that", end, end + 250) >= 0 and LATER_THAT.match(low, end):
-        return "that-clause"
+    if low.find(" that", end, end + 250) >= 0:
+        may_follow = low.startswith(_LATER_STARTS, end) or low[end + 1 : end + 2].isdigit()
+        if may_follow and LATER_THAT.match(low, end):
+            return "that-clause"
     first = scene.sentence(start)[0]
     if _as_they(scene, start, end, first) and (scene.stops(end) or scene.trails(end)):
         return "as somebody says"

@@ -210,6 +210,11 @@ def nearby(scene: Scene, start: int) -> bool:
         first = start - len(word) - 1
         if scene.low[first - 1 : first] != '"':  # whatever stands farther off
             return scene.text[first].isupper() and (len(word) > 3 or word not in _NO_NAMES)
+    return _before_adverbs(scene, start)
+
+
+def _before_adverbs(scene: Scene, start: int) -> bool:
+    """The same where the last word does not tell: behind adverbs, a sign, a time."""
     if scene.low[start - 2 : start - 1] in ('"', ",") and scene.after_quote(start):
         return True
     words = scene.words_before(start, 3)

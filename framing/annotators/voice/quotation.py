@@ -10,9 +10,19 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from framing.annotators.voice.bounds import Bounds
-from framing.annotators.voice.singles import PARAGRAPHS, Part, Quote, never_opened, singles, spaced
+from framing.annotators.voice.singles import (
+    DOUBLE,
+    PARAGRAPHS,
+    Part,
+    Quote,
+    apostrophe_apart,
+    never_opened,
+    places,
+    singles,
+    spaced,
+    together,
+)
 
-_DOUBLE = '"“”„«»'
 _STOPPED = (". ", "! ", "? ", "… ")
 _CROSSED = 5  # paragraphs that one pair of marks may reach over
 _LIMIT = 12_000  # characters; no closing mark is looked for beyond
@@ -26,38 +36,11 @@ def quotes(text: str, bounds: Bounds) -> list[Quote]:
     ['“Go.”']
     """
     found = _doubles(text, bounds)
-    if "‘" in text or _apostrophe_apart(text):
+    if "‘" in text or apostrophe_apart(text):
         single = singles(text, bounds, found)
         if single:
-            found = _apart(sorted(found + single, key=_start), text)
+            found = together(found, single, text)
     return found
-
-
-def _apostrophe_apart(text: str) -> bool:
-    """Does a straight single mark begin the text, a line or a word? Sign by sign: a search for two is slow."""
-    at = text.find("'")
-    while at > 0 and text[at - 1] not in " \n":
-        at = text.find("'", at + 1)
-    return at >= 0
-
-
-def _apart(found: list[Quote], text: str) -> list[Quote]:
-    """Without overlap: a quotation inside another goes, and where two cross, the double marks win."""
-    out: list[Quote] = []
-    reach = 0
-    for quote in found:
-        start, end = quote[0][0][0], quote[0][-1][1]
-        if start < reach:
-            if end <= reach or text[start] not in _DOUBLE:
-                continue
-            out.pop()
-        out.append(quote)
-        reach = end
-    return out
-
-
-def _start(quote: Quote) -> int:
-    return quote[0][0][0]
 
 
 class _Open(NamedTuple):
@@ -109,12 +92,7 @@ def _doubles(text: str, bounds: Bounds) -> list[Quote]:
 
 def _marks(text: str) -> list[int]:
     """Where the double marks stand."""
-    out: list[int] = []
-    for sign in _DOUBLE:
-        at = text.find(sign)
-        while at >= 0:
-            out.append(at)
-            at = text.find(sign, at + 1)
+    out = [at for sign in DOUBLE for at in places(text, sign)]
     out.sort()
     return out
 

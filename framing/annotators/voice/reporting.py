@@ -69,7 +69,7 @@ class _Finder:
             for label in x.labels.values()
             for text in label.excepts
         ]
-        # None for a belief; else its rule, and whether an article in front makes it a noun.
+        # None for a belief and for an exception; else its rule, and whether an article in front makes it a noun.
         self.plans = [
             None
             if x.layer == "belief"
@@ -81,6 +81,8 @@ class _Finder:
             for e in x.entries
         ]
         entries = [e for x in lexicons for e in x.entries]
+        self.count = len(entries)
+        self.plans += [None] * len(self.excepts)
         self.facts = [(e.label, e.rule, e.strength, e.when == "insist") for e in entries]
         # An exception stands among the patterns as an entry of its own: few texts hold one.
         self.places = Matcher([*entries, *(Entry(text.lower(), label) for label, text in self.excepts)]).places
@@ -90,14 +92,14 @@ class _Finder:
         kept: list[tuple[int, int, int, str]] = []
         believed: list[tuple[int, int, int, str]] = []
         excepted: list[tuple[int, int, int]] = []
-        word_before, plans, count = scene.word_before, self.plans, len(self.plans)
+        word_before, plans = scene.word_before, self.plans
         for start, end, which in self.places(scene.text, folded):
-            if which >= count:
-                excepted.append((start, end, which - count))
-                continue
             plan = plans[which]
             if plan is None:
-                believed.append((start, end, which, ""))
+                if which < self.count:
+                    believed.append((start, end, which, ""))
+                else:
+                    excepted.append((start, end, which - self.count))
                 continue
             judge, verb = plan
             if verb and word_before(start) in _ARTICLES:

@@ -59,7 +59,9 @@ _NOT_SAYING = word_set(
     should me him us them i'll longer"""
 )
 _NOT_TELLING = word_set("to can could can't couldn't you me would will i'd should must didn't don't doesn't wouldn't")
-_SAID_ODDLY = _NO_SAYING | _WHATEVER_NEXT | word_set("nobody one no-one would could will can yet it's he's she's that's")
+_SAID_ODDLY = (
+    _NO_SAYING | _WHATEVER_NEXT | word_set("nobody one no-one would could will can yet it's he's she's that's")
+)
 _ODDLY_NEXT = (
     *(" goodbye", " hello", " hi", " no", " yes to", " little", " a word", " to ", " grace", " more about"),
     *(" a lot about", " much about", " so much"),

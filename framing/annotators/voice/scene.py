@@ -82,10 +82,12 @@ class Scene:
         self.parts = parts
         self._word_at, self._word = -1, ""
         self.judged = (-1, False)  # the place last put before ``grammar.verbal``, and its answer
-        self._edges = edges = [at for part in parts for at in part[:2]]  # where a part begins, where it ends, ...
-        self._starts, self._ends = edges[::2], edges[1::2]
+        self._starts = starts = [p[0] for p in parts]
+        self._ends = ends = [p[1] for p in parts]
+        self._edges = edges = starts + ends
+        edges[::2], edges[1::2] = starts, ends  # where a part begins, where it ends, where the next begins ...
         if edges != sorted(edges):
-            edges[1:-1:2] = map(min, self._ends, self._starts[1:])  # the next begins before the end
+            edges[1:-1:2] = map(min, ends, starts[1:])  # the next begins before the end
         self.sentence = bounds.sentence
         self._quoted: dict[int, bool] = {}
         self._finite: dict[int, bool] = {}

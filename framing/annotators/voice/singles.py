@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from framing.annotators.voice.bounds import Bounds
 
+DOUBLE = '"“”„«»'
 PARAGRAPHS = 80  # of one quotation; more are a missing mark
 _SINGLE_OPEN = re.compile(
     r"['‘](?<![\w.,;:!?’'”\"].)(?=[\w\[$£€(…“\"])(?!(?:\d0s|em|til|tis|twas|cause|bout|n|cos|round)\b)"
@@ -43,7 +44,7 @@ def singles(text: str, bounds: Bounds, doubles: list[Quote]) -> list[Quote]:
     taken = [part[:2] for quote in doubles for part in quote[0]]
     out: list[Quote] = []
     which, reach = 0, 0
-    for at in sorted([*_places(text, "'"), *_places(text, "‘")]):
+    for at in sorted([*places(text, "'"), *places(text, "‘")]):
         if at < reach or (at and text[at - 1].isalnum()) or _SINGLE_OPEN.match(text, at) is None:
             continue  # most are apostrophes
         while which < len(taken) and taken[which][1] <= at:
@@ -68,13 +69,22 @@ def singles(text: str, bounds: Bounds, doubles: list[Quote]) -> list[Quote]:
     return out
 
 
-def _places(text: str, sign: str) -> list[int]:
+def places(text: str, sign: str) -> list[int]:
+    """Where a sign stands."""
     out = []
     at = text.find(sign)
     while at >= 0:
         out.append(at)
         at = text.find(sign, at + 1)
     return out
+
+
+def apostrophe_apart(text: str) -> bool:
+    """Does a straight single mark begin the text, a line or a word? Sign by sign: a search for two is slow."""
+    at = text.find("'")
+    while at > 0 and text[at - 1] not in " \n":
+        at = text.find("'", at + 1)
+    return at >= 0
 
 
 def _single_paragraphs(text: str, bounds: Bounds, at: int) -> tuple[Part, ...]:
@@ -92,6 +102,25 @@ def _single_paragraphs(text: str, bounds: Bounds, at: int) -> tuple[Part, ...]:
         if not text.startswith("‘", at) or not bounds.opens_paragraph(at):
             break
     return ()
+
+
+def together(doubles: list[Quote], others: list[Quote], text: str) -> list[Quote]:
+    """In order and without overlap: a quotation inside another goes, and where two cross, the double marks win."""
+    out: list[Quote] = []
+    reach = 0
+    for quote in sorted(doubles + others, key=_start):
+        start, end = quote[0][0][0], quote[0][-1][1]
+        if start < reach:
+            if end <= reach or text[start] not in DOUBLE:
+                continue
+            out.pop()
+        out.append(quote)
+        reach = end
+    return out
+
+
+def _start(quote: Quote) -> int:
+    return quote[0][0][0]
 
 
 def _single_close(text: str, start: int, end: int) -> int:
