@@ -125,6 +125,10 @@ class Bounds:
             known = self._known[i] = (start, start + len(self.text[start : self._starts[i]].rstrip()))
         return known
 
+    def begins(self, at: int) -> int:
+        """Where the sentence around a place begins: the first half of ``sentence``, for those who ask no more."""
+        return self._starts[bisect_right(self._starts, at) - 1]
+
     def paragraph(self, at: int) -> tuple[int, int]:
         """The paragraph around a place, white space cut off at its end."""
         i = bisect_right(self._breaks, at)

@@ -53,7 +53,7 @@ def handed_on(scene: Scene, start: int, end: int) -> str:
         may_follow = low.startswith(_LATER_STARTS, end) or low[end + 1 : end + 2].isdigit()
         if may_follow and LATER_THAT.match(low, end):
             return "that-clause"
-    first = scene.sentence(start)[0]
+    first = scene.begins(start)
     if _as_they(scene, start, end, first) and (scene.stops(end) or scene.trails(end)):
         return "as somebody says"
     comma = scene.comma_before(start, first)

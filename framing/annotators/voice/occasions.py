@@ -108,5 +108,5 @@ _INVERTED = word_set("should did does do will would could can may might must had
 
 def asked_for(scene: Scene, start: int) -> bool:
     """Does an auxiliary open the sentence ("Should inspectors confirm it", "Did the mayor say so")?"""
-    first = scene.sentence(start)[0]
+    first = scene.begins(start)
     return start - first < 50 and scene.low[first : first + 6].partition(" ")[0] in _INVERTED

@@ -89,6 +89,7 @@ class Scene:
         if edges != sorted(edges):
             edges[1:-1:2] = map(min, ends, starts[1:])  # the next begins before the end
         self.sentence = bounds.sentence
+        self.begins = bounds.begins
         self._quoted: dict[int, bool] = {}
         self._finite: dict[int, bool] = {}
 
@@ -129,7 +130,7 @@ class Scene:
             word = word[1:]
         if not word or not (word[-1].isalnum() or word[-1] in "'."):
             return ""
-        if word[-1] == "." and self.sentence(at)[0] >= at:
+        if word[-1] == "." and self.begins(at) >= at:
             return ""  # of the sentence before
         return word
 
@@ -140,7 +141,7 @@ class Scene:
 
     def opens(self, start: int) -> bool:
         """Does a sentence or a quotation begin at this place?"""
-        if self.sentence(start)[0] >= start - 3:
+        if self.begins(start) >= start - 3:
             return True
         if self.text[start - 1 : start] == " " and self.text[start - 2 : start - 1] in ("—", "–"):
             return self.text[start].isupper()
@@ -202,7 +203,7 @@ class Scene:
         end = self._ends[part]
         if self.part_at(start) >= 0:
             return False
-        first = self.sentence(start)[0]
+        first = self.begins(start)
         if first > end and (
             first > end + 1 or start - end >= 70 or self.low[max(0, end - 4) : end].strip("\"' ")[-1:] not in "?!"
         ):
@@ -257,7 +258,7 @@ class Scene:
 
         ``first``: where its sentence begins, when that is known.
         """
-        begin = first if first >= 0 else self.sentence(start)[0]
+        begin = first if first >= 0 else self.begins(start)
         if begin < start - 110:
             begin = start - 110
         find = self.low.rfind

@@ -99,7 +99,7 @@ def holding(scene: Scene, start: int, end: int) -> str:
         return "that-clause"
     if scene.colon_next(end) or (scene.wh_next(end) and scene.low[start : start + 8] == "question"):
         return "before a colon or a question"
-    if scene.low.startswith("as ", scene.sentence(start)[0]) and scene.stops(end):
+    if scene.low.startswith("as ", scene.begins(start)) and scene.stops(end):
         return "as somebody says"
     if _PLAIN_CLAUSE.match(scene.low, end, end + 20) or _agrees(scene, start, end):
         return "clause"
