@@ -70,7 +70,7 @@ def finder() -> Finder:
     return Finder(
         table,
         ahocorasick_rs.BytesAhoCorasick(patterns, implementation=ahocorasick_rs.Implementation.DFA),
-        (*(_alone(pattern) for pattern in known), None),
+        (*(_alone(pattern) for pattern in known), *[None] * (len(patterns) + 1 - len(known))),
         len(known),
         len(known) + len(tails),
         tuple(sorted({form[0] for form in forms if not form[0].isalnum()})),
@@ -83,7 +83,7 @@ def finder() -> Finder:
 def _alone(pattern: bytes) -> Operation | None:
     word = pattern.strip().decode("latin-1")
     found = operation(word) if word.isascii() and word.isalpha() else None
-    return found if isinstance(found, Operation) else None
+    return found if isinstance(found, tuple) else None
 
 
 def _table() -> bytes:
@@ -121,13 +121,13 @@ def places(text: str, flat: str) -> Places:
         return Places(b"", [], [(0, len(text))])
     kit = finder()
     raw = b" %s " % flat.encode("latin-1", "replace")
-    cut = raw.replace(b"n't", b" 't")  # TextBlob cuts before it: "goodn't" is "good n ' t"
+    # TextBlob cuts before it: "goodn't" is "good n ' t". One byte is looked for ten times as fast as three.
+    cut = raw.replace(b"n't", b" 't") if b"'" in raw else raw
     hits: list[Hit] = kit.automaton.find_matches_as_indexes(cut.translate(kit.table), overlapping=True)
     extents: list[tuple[int, int] | None] = []
     limit = kit.first_tail
-    odd = [hit for hit in hits if hit[0] >= limit]
+    odd = [hit for hit in hits if hit[0] >= limit]  # they stay among the hits: as words they come to nothing
     if odd:
-        hits = [hit for hit in hits if hit[0] < limit]
         extents = [_extent(kit, text, number, start) for number, start, _ in odd]
     for head in kit.heads:
         if head in flat:
