@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from operator import itemgetter
 
 from framing.annotators.tone.operations import Step, memo, steps
 from framing.annotators.tone.places import Hit, finder, flattened, places
@@ -172,6 +173,7 @@ def assess(text: str) -> Run:
     if not windows:
         run.stretch(flat, 0, len(flat), raw, hits)
         return run
+    hits = sorted(hits, key=itemgetter(1))  # they come by their ends, and some are longer than a word
     starts = [hit[1] for hit in hits]
     done = 0
     for a, b in windows:
