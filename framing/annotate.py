@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import gc
 import importlib
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache, partial
-from itertools import chain, repeat
+from itertools import chain
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,7 +23,7 @@ from framing.processes import Crew, in_order
 from framing.progress import Progress, lengths
 from framing.progress import at as at_step
 from framing.segment import Segments
-from framing.table import Spans
+from framing.table import Spans, strings
 
 if TYPE_CHECKING:
     from framing.lexicon import Lexicon
@@ -44,7 +43,6 @@ MODULES = {
     "repetition": ("repetition",),
     "echo": ("echo",),
 }
-_STAMPED = ("voice", "source")
 _VOICE = ("attribution", "quotation", "belief", "speaker")
 
 
@@ -61,14 +59,13 @@ class Marker:
     def __init__(self, layers: Iterable[str] | None = None, lexicons: Sequence[Lexicon] = ()) -> None:
         own = [x for x in lexicons if x.layer not in LAYERS and x.layer not in _VOICE]
         self.layers = chosen(layers, [x.layer for x in own])
+        modules = {name: marked for name, marked in MODULES.items() if self.layers.intersection(marked)}
         self._annotators: list[Annotator] = [
-            _module(name).annotator([x for x in lexicons if x.layer in marked])
-            for name, marked in MODULES.items()
-            if self.layers.intersection(marked)
+            _module(name).annotator([x for x in lexicons if x.layer in marked]) for name, marked in modules.items()
         ]
         if own:
             self._annotators.append(_module("dictionary").annotator(own))
-        self._whole = layers is None
+        self._too_many = not self.layers.issuperset(chain(*modules.values(), (x.layer for x in own)))
         self.key = _key(self.layers, lexicons)
         self._made_of = None if layers is None else tuple(sorted(self.layers)), tuple(lexicons)
         self._hearing = _module("voice").hearing([x for x in lexicons if x.layer in _VOICE])
@@ -97,16 +94,16 @@ class Marker:
         if "repetition" in self.layers:
             _module("repetition").prime([segments for _, segments in batch])
         marked = self._marked([segments for _, segments in batch])
-        rows = [span for spans, _ in marked for span in spans]
-        if not rows:
+        columns: dict[str, Any] = {name: [] for name in Span._fields}
+        for spans, regions in marked:
+            if spans:  # article by article, for then its spans are still in the processor's cache
+                own: dict[str, Sequence[Any]] = dict(zip(Span._fields, zip(*spans, strict=True), strict=True))
+                own["voice"], own["source"] = _stamped(own["start"], own["voice"], own["source"], regions)
+                for name, cells in own.items():
+                    columns[name] += cells
+        if not columns["start"]:
             return Spans.from_rows([])
-        columns = dict(zip(Span._fields, zip(*rows, strict=True), strict=True))
-        stamped = [stamps(spans, regions) for spans, regions in marked]
-        for name, given in zip(_STAMPED, zip(*stamped, strict=True), strict=True):
-            columns[name] = tuple(chain.from_iterable(given))
-        columns["article_id"] = tuple(
-            chain.from_iterable(repeat(i, len(spans)) for (i, _), (spans, _) in zip(batch, marked, strict=True))
-        )
+        columns["article_id"] = strings([i for i, _ in batch]).repeat([len(spans) for spans, _ in marked])
         return Spans.of_columns(columns)
 
     def _marked(self, batch: Sequence[Segments]) -> list[tuple[list[Span], Sequence[Region]]]:
@@ -115,12 +112,12 @@ class Marker:
         One annotator after another over all texts: its tables stay in the processor's cache.
         """
         heard = [self._hearing(segments) for segments in batch]
-        marks = [list(spans) for spans, _ in heard]
+        marks = [[s for s in spans if s.layer in self.layers] for spans, _ in heard]
         for step, annotator in enumerate(self._annotators, 1):
             at_step(step, len(self._annotators) + 1)
             for own, segments in zip(marks, batch, strict=True):
                 own += annotator(segments)
-        if not self._whole:
+        if self._too_many:
             marks = [[s for s in own if s.layer in self.layers] for own in marks]
         for own in marks:
             own.sort()
@@ -192,18 +189,24 @@ def stamps(spans: Sequence[Span], regions: Sequence[Region]) -> tuple[list[str],
     >>> stamps([Span(3, 6, "hedging", "modal", "may")], [Region(0, 9, "quote", "Orlova")])
     (['quote'], ['Orlova'])
     """
-    starts = [span[0] for span in spans]
-    voices = [span[6] or "author" for span in spans]
-    sources = [span[7] for span in spans]
+    return _stamped([s.start for s in spans], [s.voice for s in spans], [s.source for s in spans], regions)
+
+
+def _stamped(
+    starts: Sequence[int], voices: Sequence[str], sources: Sequence[str], regions: Sequence[Region]
+) -> tuple[list[str], list[str]]:
+    spoken = [voice or "author" for voice in voices]
+    named = list(sources)
+    places = [*starts, 1 << 60]  # the last is behind any text
     at = 0
     for start, end, voice, source in regions:
-        at = bisect_left(starts, start, at)
-        stop = bisect_left(starts, end, at)
-        for i in range(at, stop):
-            voices[i] = spans[i][6] or voice
-            sources[i] = sources[i] or source
-        at = stop
-    return voices, sources
+        while places[at] < start:
+            at += 1
+        while places[at] < end:
+            spoken[at] = voices[at] or voice
+            named[at] = named[at] or source
+            at += 1
+    return spoken, named
 
 
 def annotate(

@@ -56,7 +56,7 @@ class Table(pd.DataFrame):  # type: ignore[misc]  # pandas ships no types
 
     @classmethod
     def of_columns(cls, columns: Mapping[str, Sequence[Any]]) -> Self:
-        """The fixed columns, given whole: the same table as from rows, made in half the time."""
+        """The fixed columns, given whole, each as cells or as ``strings``: as from rows, in half the time."""
         made = {name: _column(name, columns[name]) for name in cls.columns_fixed}
         return cls(pd.DataFrame(made, copy=False))
 
@@ -75,13 +75,20 @@ def _type_of(column: str) -> str:
 
 
 def _column(name: str, cells: Sequence[Any]) -> Any:
-    """One column with its fixed type; text goes to Arrow at once, which pandas would do cell by cell."""
+    """One column with its fixed type."""
     import numpy as np
-    import pyarrow as pa
 
     kind = _type_of(name)
     if kind != "str":
         return np.array(cells, kind)
+    return cells if isinstance(cells, pd.api.extensions.ExtensionArray) else strings(cells)
+
+
+def strings(cells: Sequence[str]) -> Any:
+    """A column of text; it goes to Arrow at once, which pandas would do cell by cell."""
+    import numpy as np
+    import pyarrow as pa
+
     return pd.StringDtype(na_value=np.nan).__from_arrow__(pa.array(cells, pa.large_string()))
 
 

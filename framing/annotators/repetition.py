@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 LAYERS = ("repetition",)
 _KEPT = "_repetition"  # where ``prime`` leaves what it found, beside the cached segments
+_AT_ONCE = 64  # articles: with more, what is counted no longer fits into the processor's cache
 Mark = tuple[int, int, str, float, str]  # start, end, label, strength, rule
 
 
@@ -54,8 +55,10 @@ def prime(batch: Sequence[Segments]) -> None:
     >>> [len(annotator()(segments)) for segments in batch]
     [0, 2]
     """
-    for segments, known in zip(batch, found([s.text for s in batch]), strict=True):
-        segments.__dict__[_KEPT] = known
+    for begin in range(0, len(batch), _AT_ONCE):
+        part = batch[begin : begin + _AT_ONCE]
+        for segments, known in zip(part, found([s.text for s in part]), strict=True):
+            segments.__dict__[_KEPT] = known
 
 
 def _marks(segments: Segments, twin: Twin) -> list[Mark]:

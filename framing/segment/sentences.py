@@ -22,6 +22,8 @@ _WORD = re.compile(r"[^\W\d_]{1,24}")
 _SAID = re.compile(rf"(?:[A-Z][\w.’'-]{{0,30}}\s{{1,3}}){{1,4}}?(?:{SAYING})\b")
 _LISTED = re.compile(r"(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})\Z")
 _OMITTED = re.compile(r"(?:\.{3,5}|…)\s{0,3}(?!\s)[^\W\d_a-z]")
+_SHORT = TITLES | SOFT | NUMBERED
+_QUOTES = frozenset('"”’»')
 _LEAD = "\"'“‘„«‹([{¿¡-–—*•/"
 
 
@@ -67,27 +69,33 @@ def _stops(other: bool) -> re.Pattern[str]:
 
 def _ends(text: str, first: int, m: re.Match[str]) -> bool:
     """Whether the sentence that began at ``first`` ends at this stop."""
-    openers, after = m[3], m[4]
-    run = text[m.start() : m.start(1)]
+    openers, after = m.group(3, 4)
     if after.islower():
         return _brand(text, m.start(4))
     if not after and not openers:
         return _before_sign(text, m)
-    token = text[max(first, m.start() - 24) : m.start()].rsplit(None, 1)
+    start, stop = m.start(), m.start(1)
+    if stop - start > 1 or text[start] != ".":
+        return _after_mark(text, m, text[start:stop])
+    far = start - 24 if start - 24 > first else first
+    # Most words stand behind a blank and are nothing but letters: they need no more splitting.
+    if _whole(text[text.rfind(" ", far, start) + 1 or far : start].lower()):
+        return True
+    token = text[far:start].rsplit(None, 1)
     word = token[-1].lstrip(_LEAD) if token else ""
-    if run != ".":
-        return _after_mark(text, m, run)
-    low = word.lower()
-    if low.isalpha() and len(low) > 1 and not (low in TITLES or low in SOFT or low in NUMBERED):
-        return bool(after) or bool(openers)
-    return _after_abbreviation(text, first, m, word)
+    return _whole(word.lower()) or _after_abbreviation(text, first, m, word)
+
+
+def _whole(low: str) -> bool:
+    """Whether this is a word that is never shortened so."""
+    return len(low) > 1 and low not in _SHORT and low.isalpha()
 
 
 def _after_abbreviation(text: str, first: int, m: re.Match[str], word: str) -> bool:
     low, after = word.lower(), m[4]
     following = _WORD.match(text, m.start(4))
     next_word = following[0] if following else ""
-    quoted = any(c in '"”’»' for c in m[1])
+    quoted = not _QUOTES.isdisjoint(m[1])
     if m.start() - len(word) <= first + 1 and _LISTED.match(word):
         return False  # "1. Wash your hands": the number of a list, not a sentence
     if after.isdigit() and low in NUMBERED:

@@ -10,7 +10,7 @@ import numpy as np
 from framing.shingles.inside import SEED, Twin, inside
 from framing.shingles.match import repeated
 from framing.shingles.phrases import LENGTH, TIMES, Phrase, stock
-from framing.shingles.words import Ints, Words, grams, mix, words
+from framing.shingles.words import U64, Ints, Words, grams, mix, words
 
 _STEP = np.uint64(0x9E3779B97F4A7C15)
 
@@ -31,14 +31,16 @@ def found(texts: Sequence[str]) -> list[Found]:
     """
     w = words(texts)
     out = [Found([], []) for _ in texts]
-    place, group = _repeated(w)
+    number = grams(w.hash, LENGTH)
+    place, group = _repeated(w, number)
     for twin in inside(texts, w, _seeds(place, len(w.hash))):
         out[twin.number].twins.append(twin)
     often = np.sort(place[np.bincount(group)[group] >= TIMES]) if len(place) else place
     cut = np.searchsorted(often, w.first)
     for n in np.flatnonzero(cut[1:] > cut[:-1]).tolist():
-        own = often[cut[n] : cut[n + 1]] - w.first[n]
-        out[n].stock.extend(stock(texts[n], one(w, n), among=own[own <= w.first[n + 1] - w.first[n] - LENGTH]))
+        own = often[cut[n] : cut[n + 1]]
+        own = own[own <= w.first[n + 1] - LENGTH]
+        out[n].stock.extend(stock(texts[n], one(w, n), among=(own - w.first[n], number[own])))
     return out
 
 
@@ -49,9 +51,8 @@ def one(w: Words, n: int) -> Words:
     return Words(w.hash[low:high], w.start[low:high], w.stop[low:high], w.level[low:high], own)
 
 
-def _repeated(w: Words) -> tuple[Ints, Ints]:
+def _repeated(w: Words, number: U64) -> tuple[Ints, Ints]:
     """Where runs of words begin that stand more than once in their article, as long as a stock phrase; their groups."""
-    number = grams(w.hash, LENGTH)
     owner = w.owner()[: len(number)]
     return repeated(mix(number + owner.astype(np.uint64) * _STEP))
 

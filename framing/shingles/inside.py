@@ -13,7 +13,7 @@ import numpy as np
 
 from framing.shingles.edges import Text
 from framing.shingles.match import Runs, Settings, chains, repeated, runs, whole
-from framing.shingles.words import PHRASE, Ints, Words, grams, mix
+from framing.shingles.words import PHRASE, Ints, Words, grams, grams_at, mix
 
 _STEP = np.uint64(0x9E3779B97F4A7C15)
 INSIDE = Settings(k=3, gap=12, drift=6)
@@ -37,17 +37,20 @@ class Twin(NamedTuple):
 
 def repeating(words: Words, among: Ints | None = None, k: int = SEED) -> Ints:
     """Numbers of the articles in which some ``k`` words in a row stand twice; ``among``: where to look, if known."""
-    at = np.arange(max(0, len(words.hash) - k + 1)) if among is None else among
-    owner = words.owner()
-    number = mix(grams(words.hash, k)[at] + owner[at].astype(np.uint64) * _STEP)
+    if among is None:
+        number = grams(words.hash, k)
+        at = np.arange(len(number))
+        owner: Ints = words.owner()[at].astype(np.int64)
+    else:
+        number, at, owner = grams_at(words.hash, among, k), among, np.searchsorted(words.first, among, "right") - 1
+    number = mix(number + owner.astype(np.uint64) * _STEP)
     place, group = repeated(number)
     if not len(place):
         return np.empty(0, np.int64)
-    number, place = number[place], at[place]
-    i, j = place[:-1], place[1:]
-    twice = (group[:-1] == group[1:]) & (number[:-1] == number[1:]) & (owner[i] == owner[j]) & (j - i >= k)
-    twice &= words.first[owner[i] + 1] - j >= k
-    return np.unique(owner[i[twice]]).astype(np.int64)
+    number, owner, at = number[place], owner[place], at[place]
+    twice = (group[:-1] == group[1:]) & (number[:-1] == number[1:]) & (owner[:-1] == owner[1:])
+    twice &= (at[1:] - at[:-1] >= k) & (words.first[owner[:-1] + 1] - at[1:] >= k)
+    return np.flatnonzero(np.bincount(owner[:-1][twice]))
 
 
 def _apart(r: Runs) -> Runs:

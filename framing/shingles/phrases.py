@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 
 from framing.shingles.match import repeated
-from framing.shingles.words import Ints, Words, grams
+from framing.shingles.words import U64, Ints, Words, grams
 
 LENGTH = 5  # words of a stock phrase, at least
 TIMES = 3  # how often it must stand
@@ -42,40 +42,53 @@ class Phrase(NamedTuple):
     others: tuple[tuple[int, int], ...]
 
 
-def stock(text: str, w: Words, length: int = LENGTH, times: int = TIMES, among: Ints | None = None) -> list[Phrase]:
+def stock(
+    text: str, w: Words, length: int = LENGTH, times: int = TIMES, among: tuple[Ints, U64] | None = None
+) -> list[Phrase]:
     """Every occurrence of phrases of at least ``length`` words with content that stand ``times`` times or more.
 
-    ``among``: the words at which such a phrase may begin, where they are known.
+    ``among``: the words at which such a phrase may begin, and the numbers of the runs of ``length`` words there, where
+    they are known.
 
     >>> from framing.shingles.words import words
     >>> t = "When all is said and done, rain fell. " * 3
     >>> [t[p.start : p.stop] for p in stock(t, words([t]), length=6)][:1]
     ['When all is said and done, rain fell']
     """
-    number = grams(w.hash, length)
-    if among is None:
-        among, group = repeated(number)
-        among = among[np.bincount(group)[group] >= times] if len(among) else among
-    if not len(among):
-        return []
+    at, number = among or _often(w, length, times)
     kinds: dict[int, list[int]] = {}
-    for at, value in zip(among.tolist(), number[among].tolist(), strict=True):
-        kinds.setdefault(value, []).append(at)
-    often = {at: value for value, places in kinds.items() if len(_apart(places, length)) >= times for at in places}
+    for i, value in zip(at.tolist(), number.tolist(), strict=True):
+        kinds.setdefault(value, []).append(i)
+    often = {
+        i: value
+        for value, places in kinds.items()
+        if len(places) >= times and len(_apart(places, length)) >= times
+        for i in places
+    }
     runs: list[list[int]] = []
-    for at in sorted(often):
-        if runs and runs[-1][-1] == at - 1:
-            runs[-1].append(at)
+    for i in sorted(often):
+        if runs and runs[-1][-1] == i - 1:
+            runs[-1].append(i)
         else:
-            runs.append([at])
-    found = [(run[0], run[-1] + length, frozenset(often[at] for at in run)) for run in runs]
-    found = [f for f in found if not w.level[f[0] + 1 : f[1]].any() and _content(text, w, f[0], f[1])]
-    cut = {(i, j): (int(w.start[i]), int(w.stop[j - 1])) for i, j, _ in found}
-    return [
-        Phrase(*cut[i, j], tuple(cut[k, m] for k, m, other in found if k != i and own & other))
-        for i, j, own in found
-        if sum(bool(own & other) for _, _, other in found) >= times
-    ]
+            runs.append([i])
+    found = [(run[0], run[-1] + length, frozenset([often[i] for i in run])) for run in runs]
+    level = w.level.tobytes()
+    found = [f for f in found if not any(level[f[0] + 1 : f[1]]) and _content(text, w, f[0], f[1])]
+    cut = [((int(w.start[i]), int(w.stop[j - 1])), own) for i, j, own in found]
+    out = []
+    for place, own in cut:
+        alike = [there for there, other in cut if not own.isdisjoint(other)]
+        if len(alike) >= times:
+            out.append(Phrase(*place, tuple([there for there in alike if there != place])))
+    return out
+
+
+def _often(w: Words, length: int, times: int) -> tuple[Ints, U64]:
+    """Where runs of words begin that may stand so often, and their numbers."""
+    number = grams(w.hash, length)
+    at, group = repeated(number)
+    at = at[np.bincount(group)[group] >= times] if len(at) else at
+    return at, number[at]
 
 
 def _apart(places: list[int], length: int) -> list[int]:
@@ -87,14 +100,15 @@ def _apart(places: list[int], length: int) -> list[int]:
     return out
 
 
-def _token(text: str, w: Words, i: int) -> str:
-    return text[int(w.start[i]) : int(w.stop[i])]
-
-
 def _content(text: str, w: Words, low: int, high: int) -> bool:
     """Whether two of the words are neither function words nor names."""
-    tokens = (_token(text, w, i) for i in range(low, high))
-    return sum(t.islower() and len(t) > 2 and t not in FUNCTION for t in tokens) >= 2
+    some = 0
+    for a, b in zip(w.start[low:high].tolist(), w.stop[low:high].tolist(), strict=True):
+        if b - a > 2 and text[a:b].islower() and text[a:b] not in FUNCTION:
+            some += 1
+            if some == 2:
+                return True
+    return False
 
 
 def most_repeated(text: str, w: Words, length: int = 3, top: int = 10) -> list[tuple[str, int]]:

@@ -24,8 +24,8 @@ _PAD = b"\0" * 16
 # A letter or digit keeps its (lower-case) byte, everything else of ASCII is 0; bytes of longer characters stay.
 _FOLD = bytes(ord(chr(b).lower()) if b < 128 and chr(b).isalnum() else (b if b >= 128 else 0) for b in range(256))
 # What ends a sentence or a line; an old Mac's line ends with "\r" alone, all others have a "\n".
-_MARK = bytes({"\n": 2, ".": 1, "!": 1, "?": 1, ":": 1, ";": 1}.get(chr(b), 0) for b in range(256))
-_LINE = 2
+_LINE = ord("\n")
+_MARK = np.array([{"\n": 2, ".": 1, "!": 1, "?": 1, ":": 1, ";": 1}.get(chr(b), 0) for b in range(256)], np.uint8)
 _LINES, _STOPS = np.uint64(0x0202020202020202), np.uint64(0x0101010101010101)
 PARAGRAPH, SENTENCE, PHRASE = 2, 1, 0
 _KEEP = np.array([(1 << (8 * n)) - 1 for n in range(8)] + [(1 << 64) - 1], dtype=np.uint64)
@@ -113,13 +113,12 @@ def _levels(joined: bytes, start: Ints, stop: Ints, first: Ints) -> NDArray[np.u
 
     An empty line ends a paragraph; in an article that has none, every line does.
     """
-    marks = joined.translate(_MARK)
     level = np.zeros(len(start), np.uint8)
     gap = start[1:] - stop[:-1]
     # One character that ends no line ends nothing ("3.5" and "U.S." have no space).
-    at = np.flatnonzero((gap > 1) | (np.frombuffer(marks, np.uint8)[stop[:-1]] == _LINE))
-    eight = np.ndarray((len(marks) - 7,), "<u8", buffer=marks, strides=(1,))
-    inside: U64 = eight[stop[at]] & _KEEP[np.minimum(gap[at], 8)]
+    at = np.flatnonzero((gap > 1) | (np.frombuffer(joined, np.uint8)[stop[:-1]] == _LINE))
+    eight = np.ndarray((len(joined) - 7,), "<u8", buffer=joined, strides=(1,))
+    inside: U64 = _MARK[eight[stop[at]].view(np.uint8)].view("<u8") & _KEEP.take(gap[at], mode="clip")
     lines = np.bitwise_count(inside & _LINES)
     at += 1
     level[at[(inside & _STOPS) != 0]] = SENTENCE
@@ -141,7 +140,7 @@ def _hash(folded: bytearray, start: Ints, size: Ints) -> U32:
     """
     eight = np.ndarray((len(folded) - 7,), "<u8", buffer=folded, strides=(1,))
     number: U64 = eight[start]
-    number &= _KEEP[np.minimum(size, 8)]
+    number &= _KEEP.take(size, mode="clip")
     long = np.flatnonzero(size > 8)
     tail: U64 = eight[start[long] + size[long] - 8]
     number *= _ODD
@@ -181,4 +180,18 @@ def grams(hashes: U32, k: int) -> U64:
     for i in range(1, k):
         out *= _ODD2
         out += hashes[i : i + n]
+    return mix(out)
+
+
+def grams_at(hashes: U32, at: Ints, k: int) -> U64:
+    """The same numbers for the runs that begin at these words only.
+
+    >>> h = words(["a b a b"]).hash
+    >>> bool((grams_at(h, np.array([0, 2]), 2) == grams(h, 2)[[0, 2]]).all())
+    True
+    """
+    out = hashes[at].astype(np.uint64)
+    for i in range(1, k):
+        out *= _ODD2
+        out += hashes[at + i]
     return mix(out)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from operator import itemgetter
 
 from framing.annotators.tone.operations import Step, memo, steps
 from framing.annotators.tone.places import Hit, finder, flattened, places
@@ -20,6 +21,7 @@ class Assessment:
     """A score that modifiers, negations and "!" change: mutable because those that follow still change it."""
 
     __slots__ = ("intensity", "kind", "negated", "parts", "polarity", "shouted", "subjectivity")
+    mark = None  # a step has one made beforehand
 
     def __init__(self, step: Step, base: int) -> None:
         self.polarity = step.polarity
@@ -40,14 +42,14 @@ class Run:
     """One pass over a text, in pieces.
 
     ``found`` grows in the order in which TextBlob would list its assessments; a step stands in it by itself as long as
-    nothing has changed it, with its place in ``bases``.
+    nothing has changed it, and where its word begins in ``starts``.
     """
 
-    __slots__ = ("bases", "found", "modifier", "negation")
+    __slots__ = ("found", "modifier", "negation", "starts")
 
     def __init__(self) -> None:
         self.found: list[Step | Assessment] = []
-        self.bases: list[int] = []
+        self.starts: list[int] = []
         self.modifier = 0
         self.negation: Part | None = None
 
@@ -56,7 +58,7 @@ class Run:
         one = self.found[-1]
         if isinstance(one, Assessment):
             return one
-        self.found[-1] = changed = Assessment(one, self.bases[-1])
+        self.found[-1] = changed = Assessment(one, self.starts[-1] - one.start)
         return changed
 
     def take(self, step: Step, base: int) -> None:
@@ -82,12 +84,12 @@ class Run:
             last.polarity = max(-1.0, min(last.polarity * 1.25, +1.0))
         elif step.scores:
             self.found.append(step)
-            self.bases.append(base)
+            self.starts.append(base + step.start)
 
     def _known(self, step: Step, base: int) -> None:
         if not self.modifier:
             self.found.append(step)
-            self.bases.append(base)
+            self.starts.append(base + step.start)
         else:
             last = self.last()
             last.parts.append((step, base))
@@ -105,13 +107,14 @@ class Run:
 
     def stretch(self, flat: str, a: int, b: int, raw: bytes, hits: Sequence[Hit]) -> None:
         """``flat[a:b]``, in which only the chunks around the hits can do more than end something."""
-        usual, known, found, bases = finder().known, memo(), self.found.append, self.bases.append
+        usual, known, found, starts = finder().known, memo(), self.found.append, self.starts.append
         done = seen = a
+        waits: int = self.modifier > 0 or self.negation is not None
         for number, start, stop in hits:
             if start < seen:
                 continue
             operation = usual[number]
-            if operation is not None and raw[start] == raw[stop - 1] == 32:
+            if operation is not None and raw[start] == 32 == raw[stop - 1]:
                 seen = stop = stop - 2
             else:
                 place = start
@@ -123,34 +126,43 @@ class Run:
                 operation = known[flat[start:stop]]
                 if not operation:
                     continue
-            if self.modifier or self.negation is not None:
-                self.pass_over(flat, done, start)
+            if waits and start - done > 1:  # one character would be the blank before
+                waits = self.pass_over(flat, done, start)
             done = stop
             alone, steps = operation
-            if alone is not None and not self.modifier and self.negation is None:
-                found(alone)
-                bases(start)
-                self.modifier = alone.modifies
+            if alone is None or waits:
+                for step in steps:
+                    self.take(step, start)
+                waits = self.modifier > 0 or self.negation is not None
                 continue
-            for step in steps:
-                self.take(step, start)
-        if self.modifier or self.negation is not None:
+            found(alone)
+            starts(start + alone.start)
+            self.modifier = waits = alone.modifies
+        if waits:
             self.pass_over(flat, done, b)
 
-    def pass_over(self, flat: str, a: int, b: int) -> None:
-        """Chunks that can only end a modifier or a negation: up to the first that ends both."""
-        while a < b and (self.modifier or self.negation is not None):
+    def pass_over(self, flat: str, a: int, b: int) -> bool:
+        """Chunks that can only end a modifier or a negation, up to the first that ends both: whether one still waits.
+
+        An empty one does nothing.
+        """
+        while a < b:
             stop = flat.find(" ", a, b)
             if stop < 0:
                 stop = b
-            chunk = flat[a:stop]
-            bare = chunk.strip(_MARKS)
-            value = None if len(bare) > 2 and bare.isalpha() else memo()[chunk]
-            if value is None:
-                self.modifier, self.negation = 0, None
-            elif value == 0:
-                self.negation = None
+            if stop > a:
+                chunk = flat[a:stop]
+                bare = chunk if chunk.isalpha() else chunk.strip(_MARKS)
+                value = None if len(bare) > 2 and bare.isalpha() else memo()[chunk]
+                if value is None:
+                    self.modifier, self.negation = 0, None
+                    return False
+                if value == 0:
+                    self.negation = None
+                    if not self.modifier:
+                        return False
             a = stop + 1
+        return True
 
 
 def assess(text: str) -> Run:
@@ -161,6 +173,7 @@ def assess(text: str) -> Run:
     if not windows:
         run.stretch(flat, 0, len(flat), raw, hits)
         return run
+    hits = sorted(hits, key=itemgetter(1))  # they come by their ends, and some are longer than a word
     starts = [hit[1] for hit in hits]
     done = 0
     for a, b in windows:

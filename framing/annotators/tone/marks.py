@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from framing.annotators.tone.assess import Assessment, Run, assess
-from framing.annotators.tone.operations import label, rule
+from framing.annotators.tone.operations import Step, label, rule
 from framing.model import Span
 
 Mark = tuple[int, int, int, str]  # start, end, number of the assessment, word
@@ -26,13 +26,47 @@ class Row(Protocol):
 def spans(text: str) -> list[Span]:
     """The tone layer of one text, sorted by start."""
     run = assess(text)
-    if not any(isinstance(one, Assessment) and one.shouted for one in run.found):
-        quick = _quick(text, run)
-        if quick is not None:
-            return quick
+    out = _one_by_one(text, run)
+    if out is None:
+        pairs = zip(run.found, run.starts, strict=True)
+        return _together(text, [x if isinstance(x, Assessment) else Assessment(x, a - x.start) for x, a in pairs])
+    return out
+
+
+def _one_by_one(text: str, run: Run) -> list[Span] | None:
+    """The usual case: each score's span, from its first to its last word; None where those of two would overlap."""
     out: list[Span] = []
-    pairs = zip(run.found, run.bases, strict=True)
-    found = [one if isinstance(one, Assessment) else Assessment(one, base) for one, base in pairs]
+    put = out.append
+    done = 0
+    for one, a in zip(run.found, run.starts, strict=True):
+        mark = one.mark
+        if mark is not None:
+            if a < done:
+                return None
+            size, label, score, rule = mark
+            done = a + size
+            put(_span(Span, (a, done, "tone", label, text[a:done], score, "", "", rule)))
+            continue
+        several = _of_several(text, one)
+        if several[0][0] < done:
+            return None
+        out += several
+        done = several[-1][1]
+    return out
+
+
+def _of_several(text: str, one: Step | Assessment) -> list[Span]:
+    """The spans of a score that modifiers, negations or "!" made: one, unless a "!" stands off."""
+    assert isinstance(one, Assessment)
+    if one.shouted:
+        return _together(text, [one])
+    a = min([where + step.start for step, where in one.parts])
+    return [_changed(text, one, a, max([where + step.end for step, where in one.parts]))]
+
+
+def _together(text: str, found: list[Assessment]) -> list[Span]:
+    """The spans of scores whose words may stand among one another's."""
+    out: list[Span] = []
     groups = _groups(text, found)
     homes = _homes(found, groups)
     for group in groups:
@@ -82,31 +116,13 @@ def _homes(found: list[Assessment], groups: list[list[Mark]]) -> list[list[Mark]
     return homes
 
 
-def _quick(text: str, run: Run) -> list[Span] | None:
-    """The usual case: one span for each score, from its first to its last word; None where two would overlap."""
-    out = []
-    done = 0
-    for one, base in zip(run.found, run.bases, strict=True):
-        if isinstance(one, Assessment):
-            places = [(where + step.start, where + step.end) for step, where in one.parts]
-            a, b = min(places)[0], max(places)[1]
-            out.append(_changed(text, one, a, b))
-        else:
-            start, end, *_, score, label, rule = one
-            a, b = base + start, base + end
-            out.append(_span(Span, (a, b, "tone", label, text[a:b], score, "", "", rule)))
-        if a < done:
-            return None
-        done = b
-    return out
-
-
 _span = tuple.__new__  # a third of the cost of calling the class, and there are a hundred of them to an article
 
 
 def _changed(text: str, one: Assessment, a: int, b: int) -> Span:
-    told = rule(one.score, one.subjectivity, one.kind, " ".join(step.word for step, _ in one.parts))
-    return _span(Span, (a, b, "tone", label(one.score), text[a:b], one.score, "", "", told))
+    score = one.score
+    told = rule(score, one.subjectivity, one.kind, " ".join([step.word for step, _ in one.parts]))
+    return _span(Span, (a, b, "tone", label(score), text[a:b], score, "", "", told))
 
 
 def from_spans(rows: Iterable[Row]) -> tuple[float, float]:

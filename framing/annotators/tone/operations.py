@@ -7,6 +7,7 @@ what each does.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -17,8 +18,15 @@ _LONGEST = 64
 _MARKS = "\"'(),.?:;"  # each of them alone is a token that does nothing
 
 
-class Step(NamedTuple):
-    """What one token does. A known word has a polarity, subjectivity and intensity; any other has ``known`` False."""
+Mark = tuple[int, str, float, str]  # what a span of one word says: its length, label, score and rule
+
+
+@dataclass(slots=True, eq=False)  # no tuple: its fields are read by name for every word found
+class Step:
+    """What one token does. A known word has a polarity, subjectivity and intensity; any other has ``known`` False.
+
+    One is made for each chunk and then shared: nothing changes it.
+    """
 
     start: int
     end: int
@@ -33,8 +41,7 @@ class Step(NamedTuple):
     kind: str
     scores: bool  # counted: a known word, an emoticon or "(!)"
     score: float  # as of an assessment: its polarity, as long as nothing changes it
-    label: str
-    rule: str
+    mark: Mark
 
     @property
     def parts(self) -> list[tuple[Step, int]]:
@@ -50,6 +57,7 @@ def label(polarity: float) -> str:
     return "positive" if polarity > 0 else "negative" if polarity < 0 else "neutral"
 
 
+@lru_cache(4096)
 def rule(polarity: float, subjectivity: float, kind: str, words: str) -> str:
     """What a span says of itself; ``from_spans`` reads it again."""
     named = f" kind={kind}" if kind else ""
@@ -67,11 +75,8 @@ def _silent(word: str, reset: int, negates: bool = False) -> Deed:
     return (word, False, reset, negates, 0, 0.0, 0.0, 1.0, "", False, 0.0, "", "")
 
 
-class Operation(NamedTuple):
-    """The steps of one chunk, offsets from its start; ``alone``: its one step if that is a known word."""
-
-    alone: Step | None
-    steps: tuple[Step, ...]
+# The one step of a chunk if that is a known word and negates nothing, else None; and all its steps.
+Operation = tuple[Step | None, tuple[Step, ...]]  # offsets from the start of the chunk
 
 
 class Words(NamedTuple):
@@ -133,7 +138,12 @@ def step(token: Token) -> Step | None:
     text, start, end = token
     word = text.lower()
     deed = deeds().get(word) or _unknown(word)
-    return None if deed is None else tuple.__new__(Step, (start, end, *deed))
+    return None if deed is None else _placed(deed, start, end)
+
+
+def _placed(deed: Deed, start: int, end: int) -> Step:
+    score, name, told = deed[-3:]
+    return Step(start, end, *deed[:-2], (end - start, name, score, told))
 
 
 def _unknown(word: str) -> Deed | None:
@@ -189,8 +199,8 @@ def _usual(chunk: str) -> Operation | None:
     if deed is None or ".." in chunk or rules().abbreviated(f"{bare}.", 0, len(bare) + 1, len(bare)):
         return None
     start = chunk.index(bare)
-    only = tuple.__new__(Step, (start, start + len(bare), *deed))
-    return Operation(None if only.negates else only, (only,))
+    only = _placed(deed, start, start + len(bare))
+    return None if only.negates else only, (only,)
 
 
 def operation(chunk: str) -> Operation | int | str | None:
@@ -199,5 +209,5 @@ def operation(chunk: str) -> Operation | int | str | None:
     if any(s.known or s.scores or s.negates or s.word == "!" for s in found):
         only = found[0] if len(found) == 1 else None
         quiet = only is not None and only.known and not only.negates
-        return Operation(only if quiet else None, found)
+        return only if quiet else None, found
     return (None, 0, "")[2 - max((s.reset for s in found), default=0)]
