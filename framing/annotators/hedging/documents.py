@@ -52,6 +52,7 @@ _END = frozenset((".", ",", ";", ":", '"', ")", "\n", ""))
 _BARE = re.compile(r"(?:^|, |\n)(?:(?!(?:the|an?|his|her|its|their|one|and|who|which|as) |mr|ms)[\w.&-]+ ){0,4}$")
 _BY_SOME = ("by some ", "by most ", "by many ")
 _LAST = re.compile(r" (?:says|said|finds|found|shows|suggests|warns|claims)(?=[.\n]|$)")
+_LASTS = frozenset((" sa", " fi", " fo", " sh", " su", " wa", " cl"))  # how those words begin
 NAMED = re.compile(r"[A-Z][\w.&'’-]+ $")
 _THE = re.compile(
     r"\b(?:the|these|those|his|her|their|its|our|this|my|your|'s)"
@@ -92,7 +93,7 @@ def headed(low: str, a: int, b: int) -> bool:
 
 def headline(low: str, a: int, b: int) -> bool:
     """ "Mayor to Quit, Party Official Says": headings leave the article out."""
-    return _LAST.match(low, b) is not None and _BARE.search(low, max(0, a - 44), a) is not None
+    return low[b : b + 3] in _LASTS and _LAST.match(low, b) is not None and _BARE.search(low, max(0, a - 44), a) is not None
 
 
 _TELLS = re.compile(r" (?:tells|says|confirms|claims)\b")

@@ -8,13 +8,17 @@ from __future__ import annotations
 import re
 
 from framing.annotators.hedging.claims import (
+    CLAIMING,
     GO_ON,
     ONWARD,
+    REACHING,
     SAYS,
     TO_SOMEBODY,
+    VERB,
     at_work,
     claims,
     led_to,
+    reached,
     reaches,
 )
 from framing.annotators.hedging.crowds import (
@@ -22,12 +26,13 @@ from framing.annotators.hedging.crowds import (
     CALLING,
     GOES_ON,
     INDIRECT,
-    INSIDER_STARTS,
+    INSIDE,
     SOME_OF,
     again,
     beside_a_name,
     by_them,
     crowd,
+    inside,
     insider,
     made_by,
     pronoun,
@@ -48,7 +53,10 @@ from framing.annotators.hedging.documents import (
 )
 from framing.annotators.hedging.handed import BY_A, ENDED, HINTS, PLACED, SAID_ONE, called_by, handed_over
 
-_ONWARD = GO_ON | ONWARD | {start[:3] for start in INSIDER_STARTS} | {"to ", "ann"}
+_INSIDE, _ANN, _TO = 4, 8, 16
+_WAYS = {  # what the four characters behind a noun may begin
+    head: ONWARD.get(head, 0) | _INSIDE * (head in INSIDE) | _ANN * (head == " ann") for head in {*ONWARD, *INSIDE, " ann"}
+} | {" to ": _TO}
 _HANDING = HINTS | {"by"}
 _SINGLE = re.compile(r"\b(?:an?|one|another|second|third) (?:[\w.-]+ ){0,3}$")
 _DEFINITE = re.compile(
@@ -57,6 +65,7 @@ _DEFINITE = re.compile(
     r"[\w-]+(?:ntal|ical|onal|cial|tic|ian|ish|ese|ous|ern)))? $|(?:\b(?:his|her|their|its|our|my|your)|'s|"
     r"s') (?:[\w-]+ ){0,2}$"
 )
+_DETERMINERS = frozenset(("the", "these", "those", "his", "her", "their", "its", "our", "this", "my", "your"))
 _THESE = re.compile(r"\bthese (?:(?!(?:is|are|was|were|has|have|had|will|would|did|show)\b)[\w'-]+,? ){1,4}$")
 _SHARE = re.compile(r"(?:percent|%) of (?:[\w'-]+ )?$|-out-of-\w+ $|\d in \d+ $")
 _A = frozenset(
@@ -110,13 +119,16 @@ _WHY = "unnamed, and the claim's only source"
 
 def _one(low: str, text: str, a: int, b: int) -> bool:
     """ "A senior official said", "according to a person briefed on the talks"; not "the source of the river"."""
-    if low[b + 1 : b + 4] not in GO_ON and low[b : b + 1] in GOES_ON and not _late(low, a, b):
+    beside = low[b : b + 1]
+    if low[b + 1 : b + 4] not in GO_ON and beside in GOES_ON and not _late(low, a, b):
         return False
     left = low[a - 44 if a > 44 else 0 : a]
     if "the " in left and (low[a:b] in _UNNAMED or left.endswith("the same ")) and again(low, text, left, a, b):
         return True
     if _A.isdisjoint(left.rsplit(None, 4)[-4:]) and not insider(low, a, b):
-        return headed(low, a, b) or headline(low, a, b) or (low[a] == "s" and told_paper(low, a, b))
+        if beside == ":":
+            return headed(low, a, b)
+        return beside == " " and (headline(low, a, b) or (low[a] == "s" and told_paper(low, a, b)))
     if low.startswith(" for ", b) and low.startswith(_FOR_CLIENTS, a):
         return False  # they speak for the client
     if left.endswith(_FOREMOST) or (", a" in left and _AGED.search(left)):
@@ -145,13 +157,13 @@ def _handed(low: str, text: str, a: int, b: int, left: str) -> bool:
 
 def _late(low: str, a: int, b: int) -> bool:
     """Does the claim stand before the noun, or behind an adverb?"""
-    if low[b : b + 1] != " " or low[b + 1 : b + 2] in '"-':
+    if low[b] != " " or low[b + 1 : b + 2] in '"-':
         return True
-    return "ly " in low[b + 3 : b + 20] or "according to " in low[max(0, a - 60) : a]
+    return low.find("ly ", b + 3, b + 20) >= 0 or low.find("according to ", a - 60 if a > 60 else 0, a) >= 0
 
 
 def _insider_says(low: str, b: int) -> object:
-    return _SAID_AFTER.match(low, b) if insider(low, 0, b) else None
+    return _SAID_AFTER.match(low, b) if inside(low, b) else None
 
 
 def _papers(low: str, text: str, a: int, b: int) -> bool:
@@ -192,9 +204,17 @@ def _unnamed(low: str, text: str, a: int, b: int) -> bool:
         or (low[a:b] in _SECRET and still_unnamed(low, left, b))
     ):
         return True
-    if _DEFINITE.search(" ".join(left.rsplit(" ", 4)[-4:])) or ("ese " in left and _THESE.search(left)):
+    if _definite(left):
         return False
     return (low[a:b] in _SECRET or not _named_body(low, text, a, b)) and not made_by(low, a)
+
+
+def _definite(left: str) -> bool:
+    """ "The officials", "these other two"; the words are looked up first, but behind a sign they may hide."""
+    near = left.rsplit(" ", 4)[-4:]
+    if (not _DETERMINERS.isdisjoint(near) or not "".join(near).isalpha()) and _DEFINITE.search(" ".join(near)):
+        return True
+    return "ese " in left and _THESE.search(left) is not None
 
 
 def _asked_or_shared(low: str, text: str, left: str, a: int, b: int) -> bool:
@@ -210,20 +230,25 @@ def _asked_or_shared(low: str, text: str, left: str, a: int, b: int) -> bool:
 
 def _says(low: str, a: int, b: int) -> bool:
     """Does the noun go on to claim something?"""
-    if low[b : b + 1] not in GOES_ON:
-        return low[a:b] in _HEADS and headed(low, a, b)
-    head = low[b + 1 : b + 4]
-    if head not in _ONWARD and low[b] == " " and head[:1] not in '-"' and "ly " not in low[b + 3 : b + 20]:
-        return False
-    if head == "to ":
+    head = low[b : b + 4]
+    way = _WAYS.get(head)
+    if way is None:  # nothing but an adverb or a dash may go on to a claim
+        if head[:1] not in GOES_ON:
+            return low[a:b] in _HEADS and headed(low, a, b)
+        if head[0] == "-" or head[:2] == " -":
+            return head not in ("-to ", "-ann") and (claims(low, b) or reaches(low, b))
+        return head[0] == " " and low.find("ly ", b + 3, b + 20) >= 0 and VERB.match(low, b) is not None
+    if way == _TO:
         if low.startswith(("aides", "advis"), a) and TO_SOMEBODY.match(low, b):
             return True
         return led_to(low, a, b)
-    if claims(low, b):
+    if (way & CLAIMING or (head[0] == " " and low.find("ly ", b + 3, b + 20) >= 0)) and VERB.match(low, b):
         return True
-    if head == "ann":
+    if way & _ANN:
         return low.startswith(" announced ", b) and low.startswith(("officials", "authorities"), a)
-    return reaches(low, b) or _insider_says(low, b) is not None
+    if way & REACHING and reached(low, b, b + 77 if head[0] == " " else b + 110):
+        return True
+    return way & _INSIDE > 0 and _insider_says(low, b) is not None
 
 
 def _named_body(low: str, text: str, a: int, b: int) -> bool:

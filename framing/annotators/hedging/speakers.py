@@ -6,7 +6,7 @@ import re
 
 from framing.annotators.hedging.claims import reaches
 
-_SPEAKERS = frozenset(
+SPEAKERS = frozenset(
     re.findall(
         r"\w+",
         "readers viewers employees passengers customers teachers nurses farmers students workers fans "
@@ -18,6 +18,7 @@ _SPEAKERS = frozenset(
     )
 )
 _LED = frozenset(("leaders", "agencies"))
+SPEAK = SPEAKERS | _LED  # no other may speak up, but for those with a hyphen
 _FIELDS = frozenset(
     re.findall(
         r"\w+",
@@ -78,7 +79,7 @@ def speak_up(low: str, text: str, a: int, b: int) -> bool:
     """ "Readers said it was dull", bare at the head of a clause; not "the readers", nor "saw a fire"."""
     head = low[b : b + 3]
     noun = low[a:b]
-    if noun not in _SPEAKERS and "-" not in noun and (noun not in _LED or not _led(low, a)):
+    if noun not in SPEAKERS and "-" not in noun and (noun not in _LED or not _led(low, a)):
         return False
     if head in _BEHIND:
         return _behind(low, a, b)
@@ -113,6 +114,4 @@ def _modified(low: str, text: str, a: int) -> bool:
 
 def said_at_last(low: str, a: int, b: int) -> bool:
     """ "It is late, said travel agents."; the noun closes the sentence."""
-    if low[a:b] not in _SPEAKERS:
-        return False
     return _SAID.search(low, max(0, a - 36), a) is not None
