@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from framing.annotators.hedging.openness import asked_open, fulfilled, lawlike, proviso, rhetorical, undecided
+from framing.annotators.hedging.openness import TELLING, asked_open, fulfilled, lawlike, proviso, rhetorical, undecided
 from framing.annotators.hedging.pasts import past
 
 _END = re.compile(
@@ -97,9 +97,8 @@ def _after(low: str, b: int) -> str:
     return low[b : stop.start() if stop else b + 200]
 
 
-def _closed(low: str, a: int, b: int) -> bool:
+def _closed(low: str, last: str, a: int, b: int) -> bool:
     """Is it no condition: "even if", "asked if", "if necessary", "a simple, if uncomfortable, truth"?"""
-    last = low[low.rfind(" ", a - 15 if a > 15 else 0, a - 1) + 1 : a - 1]  # the word before the cue, or its end
     if (last in _CLOSERS or not last.isalpha()) and _NOT_OPEN_BEFORE.search(low, max(0, a - 16), a):
         return True
     if low[b + 1 : b + 3] in _SETS and _SET.match(low, b):
@@ -112,22 +111,24 @@ def _closed(low: str, a: int, b: int) -> bool:
     )
 
 
-def _left_open(low: str, a: int) -> bool:
+def _left_open(low: str, last: str, a: int) -> bool:
     """Is it an open question: "not clear if", "declined to say if", "whether it fell or if", "when or if"?"""
-    if asked_open(low, a):
+    if asked_open(low, last, a):
         return True
     if not low.startswith(_AND, a - 4):
         return False
     return low.endswith("when or ", 0, a) or _WHETHER.search(low, max(0, a - 130), a) is not None
 
 
+_WANT = frozenset(("want", "wants"))
+_TELLING = _WANT | TELLING  # of the words that follow, only these are asked for
 _AIM = re.compile(r" (?:[\w'.-]+ ){1,3}?wants? ")
 _DUTY = re.compile(r"\b(?:must|should|ha(?:s|ve) to|had better|ought to)\b")
 
 
-def _aimed(low: str, b: int, ahead: list[str], before: str) -> bool:
+def _aimed(low: str, b: int, ahead: frozenset[str], before: str) -> bool:
     """ "The club must sell if it wants to live": what an aim asks for, no open condition."""
-    if ("want" not in ahead and "wants" not in ahead) or not _AIM.match(low, b):
+    if _WANT.isdisjoint(ahead) or not _AIM.match(low, b):
         return False
     return _DUTY.search(before) is not None or _DUTY.search(_after(low, b)) is not None
 
@@ -148,14 +149,16 @@ def _argued(low: str, after: str, at: int) -> bool:
 
 def if_(low: str, text: str, a: int, b: int) -> str:
     """Open conditions and supposed cases count; "even if", "as if", wishes and general rules do not."""
-    if _left_open(low, a):
+    near = low[a - 16 if a > 16 else 0 : a - 1]
+    last = near[near.rfind(" ") + 1 :]  # the word before the cue, or its end
+    if _left_open(low, last, a):
         return "the matter is open"
     if text[a] == "I" and low.startswith((" so,", " not,"), b):
         return "open condition"
-    if _closed(low, a, b):
+    if _closed(low, last, a, b):
         return ""
     before = _before(low, a)
-    ahead = low[b : b + 72].split()
+    ahead = _TELLING.intersection(low[b : b + 72].split())
     if (rhetorical(low, b, ahead) if text[a] == "I" else lawlike(before)) or _aimed(low, b, ahead, before):
         return ""
     if fulfilled(low, b, ahead):

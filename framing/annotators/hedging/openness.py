@@ -111,9 +111,8 @@ _OPEN_IF = re.compile(
 )
 
 
-def asked_open(low: str, a: int) -> bool:
+def asked_open(low: str, word: str, a: int) -> bool:
     """Is "if" an open question: "unclear if", "declined to say if", "time will tell if", "let's see if"?"""
-    word = low[low.rfind(" ", max(0, a - 15), a - 1) + 1 : a - 1]
     if word in _GOVERNORS:
         if word in _OPEN_WORDS and _LEFT_OPEN.search(low, max(0, a - 36), a):
             return True
@@ -204,7 +203,7 @@ _STRUCK = re.compile(
 )
 
 
-def fulfilled(low: str, b: int, ahead: list[str]) -> bool:
+def fulfilled(low: str, b: int, ahead: frozenset[str]) -> bool:
     """Does "if" speak of what may come about: "if elected", "if the deal is struck down", "if it is found"?"""
     if _PARTICIPLE.match(low, b):
         return True
@@ -238,11 +237,12 @@ _LESSON = re.compile(  # "if there is one lesson, it is thrift", "if he thinks t
 )
 
 
-def rhetorical(low: str, b: int, ahead: list[str]) -> bool:
+def rhetorical(low: str, b: int, ahead: frozenset[str]) -> bool:
     """Is "if" a way to make a point: "if that sounds odd", "if history teaches us anything, it is patience"?"""
     return not _LESSON_WORDS.isdisjoint(ahead) and _LESSON.match(low, b) is not None
 
 
+TELLING = _NOT_YET | _STRUCK_WORDS | _LESSON_WORDS  # all words that are asked for here
 _AHEAD = ("", " ", ",", ";", "-", ".", "!", "?", '"', "\n", ":", "(")
 _PROVISO = re.compile(
     r" (?:he|she|they|it|we|you|there|no|nothing|nobody|the(?! (?:role|post|presidency|office|position|helm|title|job|"

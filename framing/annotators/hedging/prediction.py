@@ -130,6 +130,7 @@ _GAP_WORDS = frozenset(  # in each of the contexts of _GAP one of them stands be
     )
 )
 _GAP_ONES = frozenset(("the", "any", "every", "many", "several", "his", "her", "their"))  # or one of these before that
+_GAP_ENDS = frozenset(word[-3:] for word in _GAP_WORDS | _GAP_ONES)
 _HAD_HE = re.compile(r" had (?:he|she|it|they|we|i|you|not) ")
 _THAN = tuple(f"{than} {who} " for than in ("than", "as") for who in ("he", "she", "they", "it", "we", "i", "you"))
 _WHO_THOUGHT = (" have thought ", " have guessed ", " have imagined ", " have predicted ", " have believed ")
@@ -228,12 +229,15 @@ def _within(left: str, words: frozenset[str]) -> bool:
 
 def _gap(near: str) -> bool:
     """Is it what somebody would do: "anything he would say"? Its words are looked up; behind a sign they may hide."""
-    words = near.split()[-4:]
-    if len(words) > 2 and words[-2] == "that":
+    words = ["", *near.split()[-4:]]
+    if words[-2] == "that":
         del words[-2]
-    beside, before = words[-2:-1], words[-3:-2]
-    if _GAP_WORDS.isdisjoint(beside) and _GAP_ONES.isdisjoint(before) and words[-1][-2:] != "ly":
-        return not "".join(words[-3:-1]).isalpha() and _GAP.search(near) is not None
+    if words[-1][-2:] != "ly":
+        for at, known in ((-2, _GAP_WORDS), (-3, _GAP_ONES)):
+            word = words[at] if len(words) >= -at else ""
+            if word in known or (word[-3:] in _GAP_ENDS and not word.isalpha()):
+                return _GAP.search(near) is not None
+        return False
     return _GAP.search(near) is not None
 
 
