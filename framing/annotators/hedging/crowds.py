@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from framing.annotators.hedging.claims import PRONOUN_STARTS, PRONOUN_VERB, found_it, led_to, reaches, says_so
+from framing.annotators.hedging.claims import ONWARD, PRONOUN_STARTS, PRONOUN_VERB, found_it, led_to, reaches, says_so
 from framing.annotators.hedging.deeds import acts
 from framing.annotators.hedging.handed import BY_MANY_END, EYES, judged_by, told_by
 from framing.annotators.hedging.speakers import OPENS, SPEAK, SPEAKERS, said_at_last, speak_up
@@ -164,15 +164,13 @@ def crowd(low: str, text: str, a: int, b: int) -> bool:
             return noun in SPEAKERS and said_at_last(low, a, b)
         return low[b : b + 3] in OPENS and (noun in SPEAK or "-" in noun) and speak_up(low, text, a, b)
     near = a - 44 if a > 44 else 0
-    if _COUNT_WORDS.isdisjoint(words) and not _COUNTED.search(low, near, a):
-        return False  # "of" alone: "the votes of people"
     given = low.find("according to ", near, a) >= 0 or (
         low.find("in the ", near, a) >= 0 and low.find(" of ", near, a) >= 0 and _EYES.search(low, near, a) is not None
     )
-    if low[b : b + 1] not in GOES_ON and not given and low.find(" by ", near, a) < 0:
+    if not given and not _crowd_says(low, b) and not judged_by(low, a):
         return False
-    if not (given or (found_it(low, b) and says_so(low, b)) or judged_by(low, a)):
-        return False
+    if _COUNT_WORDS.isdisjoint(words) and not _COUNTED.search(low, near, a):
+        return False  # "of" alone: "the votes of people"
     if low.find("one of a number", max(0, a - 60), a) >= 0:
         return False
     if beside_a_name(low, text, a, b) or acts(low, a, b):
@@ -180,6 +178,13 @@ def crowd(low: str, text: str, a: int, b: int) -> bool:
     if SOME.search(low, near, a) or (low.find(" of ", near, a) >= 0 and SOME_OF.search(low, near, a)):
         return True
     return low.find(", ", near, a) >= 0 and speak_up(low, text, a, b)  # "many of his peers left, guests said"
+
+
+def _crowd_says(low: str, b: int) -> bool:
+    """Does it go on to claim something? Where no claim can begin, nothing is searched for."""
+    if low[b : b + 4] not in ONWARD and low.find("ly ", b + 3, b + 20) < 0 and low[b : b + 1] != "-" and low[b : b + 2] != " -":
+        return False
+    return found_it(low, b) and says_so(low, b)
 
 
 def beside_a_name(low: str, text: str, a: int, b: int) -> bool:
