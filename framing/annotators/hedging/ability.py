@@ -137,8 +137,8 @@ _ABLE_HEADS = frozenset(
     for word in re.findall(
         r"\w+",
         "also still only barely hardly scarcely just almost really actually no clearly then ever see do take choose "
-        "hear smell taste remember recall tell afford understand sense imagine care stand bear be feel you we i instead "
-        "either use at",
+        "hear smell taste remember recall tell afford understand sense imagine care stand bear be feel you we i "
+        "instead either use at",
     )
 )
 _RISKS = frozenset(("als", "soo", "eve", "fac", "los", "die", "fai", "suf", "go ", "end", "be "))

@@ -32,6 +32,7 @@ _SIGHT = re.compile(  # "the camp sees no way out", "she sees “a pattern”"; 
     r"potential|promise|value|merit|room|hope|evidence|hypocrisy|advantages?|attempts?|victory|betrayal)\b)"
 )
 _FORECASTERS = ("forecasters ", "economists ", "analysts ", " survey ", " poll ")
+_FORECAST_ENDS = frozenset(end[-3:] for end in _FORECASTERS)
 _WHOSE = re.compile(r"\bin (?:[\w.’'-]+ ){0,3}[\w.-]+['’]s? $")
 _IS_THE = ("is the ", "'s the ", "was the ", "at least the ")
 _HOLDERS = re.compile(
@@ -54,7 +55,12 @@ def seeing(low: str, text: str, a: int, b: int) -> str:
         return _OPINION if held else ""  # "that is the view of analysts", not "a view of the lake"
     if low.startswith((" it,", " it.", ' it"'), b) and _WAY.search(low, max(0, a - 40), a):
         return _OPINION
-    if low.startswith("see", a) and low.endswith(_FORECASTERS, 0, a) and not low.startswith((" to ", " as "), b):
+    if (
+        low[a - 3 : a] in _FORECAST_ENDS
+        and low.startswith("see", a)
+        and low.endswith(_FORECASTERS, 0, a)
+        and not low.startswith((" to ", " as "), b)
+    ):
         return _OPINION  # "forecasters see a mild spring"
     if low.startswith("sees", a) and (_FALLING.match(low, b) or _SIGHT.match(low, b)):
         return "" if low.endswith(_UNSEEN, 0, a) else _OPINION  # "the bank sees rents falling"

@@ -210,12 +210,15 @@ PRONOUN_VERB = re.compile(
     rf"later|\w+ly|here|initially|originally|already|wrongly|previously|privately|openly|"
     rf"always|again|just|long|continued? to|of whom) ){{0,2}}{_CLAIM}\b(?! by\b)"
 )
-PRONOUN_STARTS = frozenset(head for head in _FIRST if head[0] != '"') | frozenset(  # how what is asked for there begins
-    (word + " ")[:3]
-    for word in re.findall(
-        r"\w+",
-        "did do have had are were may might would will even now also still on in at later here initially originally "
-        "already wrongly previously privately openly always again just long continue of gone",
+PRONOUN_STARTS = (
+    frozenset(head for head in _FIRST if head[0] != '"')
+    | frozenset(  # how what is asked for there begins
+        (word + " ")[:3]
+        for word in re.findall(
+            r"\w+",
+            "did do have had are were may might would will even now also still on in at later here initially "
+            "originally already wrongly previously privately openly always again just long continue of gone",
+        )
     )
 )
 SINGULAR = re.compile(

@@ -224,6 +224,7 @@ _INDICATION = re.compile(
     r"(?:\bnot|n't|never|without)(?: yet| publicly| ever)? (?:said|saying|decided|determined|known) $|"
     r"\byet to (?:publicly )?(?:say|announce|confirm|indicate|signal) $"
 )
+_INDICATED = frozenset(re.findall(r"\w+", "said saying decided determined known say announce confirm indicate signal"))
 _PARTED = re.compile(r"\b(?:question|issue) (?:is|was|remains)(?: now)?, [^.;:?!\n]{3,50}, $")
 _CONCESSIVE = re.compile(
     r"[^.;?!\n]{3,90}, (?:he|she|they|it|we|i|you|the|there|this|that|his|her|these|those|a|an|our|their|people|"
@@ -238,6 +239,13 @@ _CHOICE = (" to ", " or not to ")
 _CLOSED_BEFORE = ("regardless of ", "no matter ", "irrespective of ")
 
 
+def _indicated(near: str) -> bool:
+    """ "No sign of whether", "had not said whether", "yet to say whether". The last word is looked up first."""
+    if near[near.rfind(" ", 0, -1) + 1 : -1] in _INDICATED or "sign" in near or "word" in near:
+        return _INDICATION.search(near) is not None
+    return ("clue" in near or "indication" in near) and _INDICATION.search(near) is not None
+
+
 def whether(low: str, text: str, a: int, b: int) -> str:
     """Counts when the matter is open; what to do ("whether to sell") is a choice, not a claim."""
     if low.startswith(_CHOICE, b) or low.endswith(_CLOSED_BEFORE, 0, a):
@@ -246,7 +254,7 @@ def whether(low: str, text: str, a: int, b: int) -> str:
         return "the matter is open"
     if low.startswith(_AND, a - 4) and _WHETHER.search(low, max(0, a - 130), a):
         return "the matter is open"
-    if _FAR_BEFORE.search(low, max(0, a - 70), a) or _INDICATION.search(low, max(0, a - 50), a):
+    if _FAR_BEFORE.search(low, max(0, a - 70), a) or _indicated(low[a - 50 if a > 50 else 0 : a]):
         return "the matter is open"
     if (low.startswith(", ", a - 2) and _PARTED.search(low, max(0, a - 80), a)) or undecided(low, a):
         return "the matter is open"

@@ -7,6 +7,7 @@ import re
 from framing.annotators.hedging.claims import ONWARD, PRONOUN_STARTS, PRONOUN_VERB, found_it, led_to, reaches, says_so
 from framing.annotators.hedging.deeds import acts
 from framing.annotators.hedging.handed import BY_MANY_END, EYES, judged_by, told_by
+from framing.annotators.hedging.insiders import insider
 from framing.annotators.hedging.speakers import OPENS, SPEAK, SPEAKERS, said_at_last, speak_up
 from framing.lexicon.choice import choice
 
@@ -28,7 +29,8 @@ _SOME_WORDS = frozenset(
 _COUNT_WORDS = _SOME_WORDS - {"of"}
 _COUNTED = re.compile(
     choice(
-        _COUNT_WORDS | {"number", "lot", "scores", "dozens", "plenty", "hundreds", "handful", "host", "string", "chorus"}
+        _COUNT_WORDS
+        | {"number", "lot", "scores", "dozens", "plenty", "hundreds", "handful", "host", "string", "chorus"}
     )
 )
 _EYES = re.compile(rf"\b{EYES} (?:(?:some|many|several|most|other|various) (?:(?!of\b)[\w.-]+ ){{0,3}})?$")
@@ -36,17 +38,6 @@ SOME_OF = re.compile(r"\b(?:some|many|several|most|few|number|scores|dozens|hund
 _AND_OTHER = re.compile(r"\w[,\w] and other (?:[\w-]+ ){0,3}$")  # after a name: "Orlov and other farmers"
 _MORE_OTHERS = re.compile(r"\b[a-z]{3,}[rntl]s and other (?:[\w-]+ ){0,3}$")  # "traders and other locals"
 _NAMES = re.compile(r", including (?:[a-z]+ ){0,3}[A-Z]\w+ [A-Z]")
-_INSIDER = re.compile(
-    r"(?:,(?= (?:who|speaking|granted|request|asking)))? \"?(?:familiar with|speaking (?:on|under) (?:the )?condition|"
-    r"granted anonymity|requesting anonymity|asking not to be|"
-    r"with (?:direct |first-?hand |intimate )?knowledge|briefed on|"
-    r"close to|who (?:(?:\w+ly )?spoke|asked|declined|requested|was not|"
-    r"were not|did not want|didn't want|would not|refused|has seen|have seen|was granted|were granted|insisted|"
-    r"(?:ha[sd]|have|was|were|is|are) (?:been )?"
-    r"(?:briefed|familiar|privy))|involved in|in the know|inside)\b"
-)
-INSIDER_STARTS = frozenset(("fami", "with", "brie", "clos", "who ", "invo", "in t", "insi", "spea", "gran", "requ", "aski", '"fam', '"clo', '"bri'))
-INSIDE = frozenset((*(" " + head[:3] for head in INSIDER_STARTS), ", wh", ", sp", ", gr", ", re", ", as"))
 _INTERVIEWED = re.compile(r" (?:(?:that |whom |who )?(?:i|we) |\w+ )(?:talked|spoke) (?:to|with)\b")
 INDIRECT = re.compile(r"\b(?:what|how|whatever) (?:[\w-]+ )?$")
 ALLEGING = re.compile(
@@ -65,7 +56,27 @@ _TOLD = re.compile(
     r"(?:said(?! to (?:be|have)\b)|told (?:me|us|him|her|them|"
     r"[a-z]+)(?! to\b)|suggested|claimed|pointed out|remarked|is saying|was saying|has said|has told)\b"
 )
-_TOLD_HEADS = frozenset((" sa", " to", " su", " cl", " po", " re", " is", " wa", " ha", " on", " al", " ju", " ev", " la", " el", " th", " ac"))
+_TOLD_HEADS = frozenset(
+    (
+        " sa",
+        " to",
+        " su",
+        " cl",
+        " po",
+        " re",
+        " is",
+        " wa",
+        " ha",
+        " on",
+        " al",
+        " ju",
+        " ev",
+        " la",
+        " el",
+        " th",
+        " ac",
+    )
+)
 _SUPPOSED = (
     "if ",
     "when ",
@@ -182,7 +193,12 @@ def crowd(low: str, text: str, a: int, b: int) -> bool:
 
 def _crowd_says(low: str, b: int) -> bool:
     """Does it go on to claim something? Where no claim can begin, nothing is searched for."""
-    if low[b : b + 4] not in ONWARD and low.find("ly ", b + 3, b + 20) < 0 and low[b : b + 1] != "-" and low[b : b + 2] != " -":
+    if (
+        low[b : b + 4] not in ONWARD
+        and low.find("ly ", b + 3, b + 20) < 0
+        and low[b : b + 1] != "-"
+        and low[b : b + 2] != " -"
+    ):
         return False
     return found_it(low, b) and says_so(low, b)
 
@@ -265,13 +281,3 @@ def made_by(low: str, a: int) -> bool:
 def by_them(low: str, a: int, b: int) -> bool:
     """ "Criticised by many local teachers", "by officials who spoke to the paper"."""
     return judged_by(low, a, 0) or told_by(low, a, b) or WHO_SPOKE.match(low, b) is not None
-
-
-def inside(low: str, b: int) -> bool:
-    """Does it stand behind the noun?"""
-    return low[b : b + 4] in INSIDE and _INSIDER.match(low, b) is not None
-
-
-def insider(low: str, a: int, b: int) -> bool:
-    """ "Briefed on the talks"; "the deal is off, the people said"."""
-    return inside(low, b) or (low.startswith(" said", b) and low.endswith((", the ", ", these "), 0, a))

@@ -63,8 +63,8 @@ _DEEDS = frozenset(  # how what is asked for there begins
     f" {word} "[:4]
     for word in re.findall(
         r"\w+",
-        "who that do don did have had would could also then later recently add agree observe call write wrote written tweet "
-        "read reported told declare concede reveal recall confirmed compare accused suspected criticized blamed "
+        "who that do don did have had would could also then later recently add agree observe call write wrote written "
+        "tweet read reported told declare concede reveal recall confirmed compare accused suspected criticized blamed "
         "praised condemned denounced questioned deemed described seen viewed regarded hailed perceived considered "
         "branded dubbed",
     )

@@ -93,7 +93,11 @@ def headed(low: str, a: int, b: int) -> bool:
 
 def headline(low: str, a: int, b: int) -> bool:
     """ "Mayor to Quit, Party Official Says": headings leave the article out."""
-    return low[b : b + 3] in _LASTS and _LAST.match(low, b) is not None and _BARE.search(low, max(0, a - 44), a) is not None
+    return (
+        low[b : b + 3] in _LASTS
+        and _LAST.match(low, b) is not None
+        and _BARE.search(low, max(0, a - 44), a) is not None
+    )
 
 
 _TELLS = re.compile(r" (?:tells|says|confirms|claims)\b")

@@ -143,8 +143,8 @@ _PAPERS = frozenset(
 _ASKED = re.compile(r"\b(?:if|whether|how|what|when|where) [\w’'.-]+(?: [\w’'.-]+)? $")
 _CONDITIONS = frozenset(("if", "unless", "without", "were", "by"))
 _WHAT = ("what he ", "what she ", "what they ", "what we ", "what i ", "how he ", "how she ", "how they ", "how we ")
-_SURE = (*_WHAT, "certain he ", "certain she ", "certain they ", "certain we ", "certain i ", "certain that he ")
-_SURE += ("% ", "percent ", "per cent ")  # a share of those asked
+_CERTAIN = ("certain he ", "certain she ", "certain they ", "certain we ", "certain i ", "certain that he ")
+_SURE = (*_WHAT, *_CERTAIN, "% ", "percent ", "per cent ")  # or what a share of those asked would do
 
 
 _REFUSED = frozenset(("refused", "refuses", "announcement", "announces", "news"))
@@ -265,20 +265,23 @@ def _of_things(low: str, left: str, b: int) -> bool:
     return left.endswith(" they ") and low.startswith(_WREAK, b)
 
 
+def _untold(low: str, left: str, words: frozenset[str], b: int) -> bool:
+    """ "Did not say which wing would be shut"."""
+    if words.isdisjoint(_UNTOLD) or not (starts(low, b) or _ORDERED.match(low, b)):
+        return False
+    return _UNSAID.search(left) is not None
+
+
 def told(low: str, text: str, left: str, words: frozenset[str], a: int, b: int) -> bool:
     """Is it what somebody said he would do, or whether he would, or what was going to happen then?"""
     if "if " in left and _OPEN_IF.match(left):
         return False
-    said = False
-    if words:
-        said = not _SAID_WORDS.isdisjoint(words) and not _of_things(low, left, b)
-        if (said or not words.isdisjoint(_REFUSED)) and _ANNOUNCED.search(left) and not EFFECT.match(low, b):
-            return True
-        if said and _said_to_come(low, left, b):
-            return True
-    if asides.asked(low, left, words, b) or left.endswith(_SURE):
+    said = bool(words) and not _SAID_WORDS.isdisjoint(words) and not _of_things(low, left, b)
+    if words and (said or not words.isdisjoint(_REFUSED)) and _ANNOUNCED.search(left) and not EFFECT.match(low, b):
         return True
-    if words and not words.isdisjoint(_UNTOLD) and (starts(low, b) or _ORDERED.match(low, b)) and _UNSAID.search(left):
+    if said and _said_to_come(low, left, b):
+        return True
+    if asides.asked(low, left, words, b) or left.endswith(_SURE) or (words and _untold(low, left, words, b)):
         return True
     start = text.rfind(" ", max(0, a - 24), a - 1) + 1
     if not start or not text[start].isupper() or text[start : a - 1] in _PAPERS:

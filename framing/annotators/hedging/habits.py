@@ -187,9 +187,7 @@ _PLAIN = (
 )
 # How what is asked for there begins, and what "would like" and the like begin with.
 _PLAINS = frozenset(start[1:4] for start in _PLAIN)
-_WISHES = frozenset(
-    re.findall(r"\w+ ?", "not,als,cer,rea,muc,sti,ver,alw,jus,lik,lov,pre,rat,hat,hav,be ,wel,you")
-)
+_WISHES = frozenset(re.findall(r"\w+ ?", "not,als,cer,rea,muc,sti,ver,alw,jus,lik,lov,pre,rat,hat,hav,be ,wel,you"))
 
 
 def plain(low: str, a: int, b: int) -> bool:
@@ -235,7 +233,11 @@ def told_of_then(low: str, who: str, a: int, b: int) -> bool:
 
 def habitual(low: str, left: str, before: str, a: int, b: int) -> bool:
     """ "He would walk to school every morning", "he later would", "I would vote for her"."""
-    if low.find("every ", b, b + 50) >= 0 and _EACH_TIME.match(low, b) and (left.endswith(_ONES) or not EFFECT.match(low, b)):
+    if (
+        low.find("every ", b, b + 50) >= 0
+        and _EACH_TIME.match(low, b)
+        and (left.endswith(_ONES) or not EFFECT.match(low, b))
+    ):
         return True
     if ("every " in left or "each " in left) and _EACH_TIME_BEFORE.search(left) and not EFFECT.match(low, b):
         return True

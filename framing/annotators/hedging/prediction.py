@@ -159,9 +159,7 @@ def would(low: str, text: str, a: int, b: int) -> str:
     if habitual(low, left, before, a, b) or (words and habit_or_putative(words, left)):
         return ""
     if (
-        told_of_then(low, before, a, b)
-        or _aside(low, text, left, words, at, b)
-        or told(low, text, left, words, at, b)
+        told_of_then(low, before, a, b) or _aside(low, text, left, words, at, b) or told(low, text, left, words, at, b)
     ) and not supposed(low, left, words, b):
         return ""
     return "predicted outcome or tentative judgement"

@@ -26,14 +26,11 @@ from framing.annotators.hedging.crowds import (
     CALLING,
     GOES_ON,
     INDIRECT,
-    INSIDE,
     SOME_OF,
     again,
     beside_a_name,
     by_them,
     crowd,
-    inside,
-    insider,
     made_by,
     pronoun,
     somebody,
@@ -52,10 +49,12 @@ from framing.annotators.hedging.documents import (
     told_paper,
 )
 from framing.annotators.hedging.handed import BY_A, ENDED, HINTS, PLACED, SAID_ONE, called_by, handed_over
+from framing.annotators.hedging.insiders import INSIDE, inside, insider
 
 _INSIDE, _ANN, _TO = 4, 8, 16
 _WAYS = {  # what the four characters behind a noun may begin
-    head: ONWARD.get(head, 0) | _INSIDE * (head in INSIDE) | _ANN * (head == " ann") for head in {*ONWARD, *INSIDE, " ann"}
+    head: ONWARD.get(head, 0) | _INSIDE * (head in INSIDE) | _ANN * (head == " ann")
+    for head in {*ONWARD, *INSIDE, " ann"}
 } | {" to ": _TO}
 _HANDING = HINTS | {"by"}
 _SINGLE = re.compile(r"\b(?:an?|one|another|second|third) (?:[\w.-]+ ){0,3}$")
@@ -68,9 +67,7 @@ _DEFINITE = re.compile(
 _DETERMINERS = frozenset(("the", "these", "those", "his", "her", "their", "its", "our", "this", "my", "your"))
 _THESE = re.compile(r"\bthese (?:(?!(?:is|are|was|were|has|have|had|will|would|did|show)\b)[\w'-]+,? ){1,4}$")
 _SHARE = re.compile(r"(?:percent|%) of (?:[\w'-]+ )?$|-out-of-\w+ $|\d in \d+ $")
-_A = frozenset(
-    ("a", "an", "one", "another", "second", "third", "to", "two", "three", "several", '"a', '"one', "(a", "(one")
-)
+_A = frozenset(("a an one another second third to two three several (a (one " + '"a "one').split())
 _SAID_AFTER = re.compile(
     r",? [^.;:\"?!]{4,70}?,? (?:said|say|says|told|tell|confirmed|described|acknowledged|worry|"
     r"worried|fear|feared|believe|believed|think|warn|warned)\b"
@@ -78,17 +75,14 @@ _SAID_AFTER = re.compile(
 _ORDINARY = frozenset(
     re.findall(
         r"[\w.']+",
-        "u.s. u.n. e.u. us gop house senate congressional presidential "
-        "rights health school intelligence law legal some many several most other defense former senior local "
-        "state federal city county "
-        "republican democratic conservative liberal progressive immigration military security environmental "
-        "political national international "
-        "street valley hollywood beltway washington internet twitter facebook reddit jewish muslim christian catholic "
-        "arab black latino hispanic asian evangelical labour tory brexit "
-        "tax climate election campaign american british russian chinese israeli palestinian iranian iraqi "
-        "turkish french german european "
-        "western mexican canadian ukrainian syrian afghan saudi japanese korean indian pakistani egyptian "
-        "italian spanish arab african",
+        "u.s. u.n. e.u. us gop house senate congressional presidential rights health school intelligence law legal "
+        "some many several most other defense former senior local state federal city county republican democratic "
+        "conservative liberal progressive immigration military security environmental political national "
+        "international street valley hollywood beltway washington internet twitter facebook reddit jewish muslim "
+        "christian catholic arab black latino hispanic asian evangelical labour tory brexit tax climate election "
+        "campaign american british russian chinese israeli palestinian iranian iraqi turkish french german european "
+        "western mexican canadian ukrainian syrian afghan saudi japanese korean indian pakistani egyptian italian "
+        "spanish arab african",
     )
 )
 _COMPOUND = tuple(
@@ -99,9 +93,7 @@ _SECRET = frozenset(("sources", "insiders", "aides", "officials", "advisers", "a
 _FOREMOST = ("the first ", "the only ", "the last ", " single ")
 _AGED = re.compile(r"\d, (?:an?|one) (?:[\w.-]+ ){0,3}$")  # "Ann Orlova, 57, a clerk"
 _UNNAMED = frozenset(("official", "source", "person", "aide", "diplomat", "insider", "operative", "staffer"))
-_WHOSE = re.compile(
-    r"(?:(?<!and )\b(?:his|her|its|their)|['’]s|s['’]) (?:[\w-]+ )?$"
-)  # nobody is named by "his critics"
+_WHOSE = re.compile(r"(?:(?<!and )\b(?:his|her|its|their)|['’]s|s['’]) (?:[\w-]+ )?$")  # "his critics" names nobody
 _TOPICAL = CAMP | {"donors", "loyalists", "watchers", "fans", "surrogates", "boosters", "apologists", "doubters"}
 _HEIRS = ("al", "ian", "ish", "ese", "ern", "ist", "ican")  # "Australian officials", "Western experts": no body's name
 _FOR_CLIENTS = ("lawyer", "attorney", "lobbyist")
@@ -114,6 +106,7 @@ _GENERALLY = (" think", " believe", " feel", " describe ", " speak of ", " talk 
 _ARE = re.compile(r"(?<!there )\b(?:are|were) $|n['’]t $")
 _WHO = (" who ", " that ")
 _WHAT_HIS = ("what ", "what his ", "what her ", "what its ", "what their ", "what some ", "what many ")
+_HEADING = (":", " ")
 _WHY = "unnamed, and the claim's only source"
 
 
@@ -126,16 +119,12 @@ def _one(low: str, text: str, a: int, b: int) -> bool:
     if "the " in left and (low[a:b] in _UNNAMED or left.endswith("the same ")) and again(low, text, left, a, b):
         return True
     if _A.isdisjoint(left.rsplit(None, 4)[-4:]) and not insider(low, a, b):
-        if beside == ":":
-            return headed(low, a, b)
-        return beside == " " and (headline(low, a, b) or (low[a] == "s" and told_paper(low, a, b)))
+        return beside in _HEADING and _heads(low, a, b)
     if low.startswith(" for ", b) and low.startswith(_FOR_CLIENTS, a):
         return False  # they speak for the client
     if left.endswith(_FOREMOST) or (", a" in left and _AGED.search(left)):
         return False
-    if _handed(low, text, a, b, left):
-        return True
-    if called_by(low, a, b):
+    if _handed(low, text, a, b, left) or called_by(low, a, b):
         return True
     if low.startswith((" who", ", who", " that ", " saw ", " found ", " show"), b) and not _insider_says(low, b):
         told = low.startswith(" who ", b) and _WHO_TOLD.match(low, b)
@@ -144,6 +133,11 @@ def _one(low: str, text: str, a: int, b: int) -> bool:
         return False
     says = claims(low, b) or SAYS.match(low, b) or _insider_says(low, b) or at_work(low, b)
     return bool(says) and _SINGLE.search(left) is not None
+
+
+def _heads(low: str, a: int, b: int) -> bool:
+    """Does the noun stand in a heading: "Official: Mayor to Quit"?"""
+    return headed(low, a, b) or headline(low, a, b) or (low[a] == "s" and told_paper(low, a, b))
 
 
 def _handed(low: str, text: str, a: int, b: int, left: str) -> bool:
