@@ -190,7 +190,7 @@ def _perfect(low: str, text: str, left: str, words: frozenset[str], at: int, b: 
 def _aside(low: str, text: str, left: str, words: frozenset[str], a: int, b: int) -> bool:
     """Is it "evidence that would help", "the world his children would inherit", "who would win", "later he would"?"""
     turned = left[-4:] in _TURNS
-    if turned and left.endswith("that ") and _THAT.search(left[-18:]) and left.strip() not in _BY_NOW:
+    if turned and left.endswith(" that ") and _that(left[-18:]) and left.strip() not in _BY_NOW:
         return not EFFECT.match(low, b) and _PLANS.isdisjoint(left.replace(",", " ").replace('"', " ").split())
     if turned and left.endswith(", which ") and starts(low, b):
         return low.startswith(_BEGINS, b) or _PLANS.isdisjoint(
@@ -210,6 +210,11 @@ def _aside(low: str, text: str, left: str, words: frozenset[str], a: int, b: int
             left.endswith("who ") and not low.startswith((" be ", " have "), b)
         )
     return (turned and left.endswith(_TOLD)) or _within(left, words)
+
+
+def _that(near: str) -> bool:
+    """Is it "that" behind a noun ("evidence that would help")? It stands at the end, and is tried there only."""
+    return _THAT.match(near, len(near) - 6) is not None
 
 
 def _within(left: str, words: frozenset[str]) -> bool:

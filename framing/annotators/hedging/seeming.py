@@ -121,6 +121,7 @@ _OBJECT = re.compile(
 _DETERMINED = re.compile(
     r"(?:\b(?:the|an|his|her|its|their|of|with|amid|despite|any)|(?<!\bhe)(?<!\bshe)(?<!\bit)(?<!\bwho)'s) $"
 )
+_DETERMINERS = frozenset(("the", "an", "his", "her", "its", "their", "of", "with", "amid", "despite", "any"))
 _WITH_WHAT = (" to ", " of ", " by ", " in ", " on ", " at ", " and ", " or ", " from ", " when ", " that ", " later ")
 _EXPECTED = "expectation"
 
@@ -128,7 +129,8 @@ _EXPECTED = "expectation"
 def expecting(low: str, text: str, a: int, b: int) -> str:
     """ "A verdict is expected on Friday", "he expected prices to fall"; not "she expected a letter"."""
     left = low[max(0, a - 24) : a]
-    if _DETERMINED.search(left):
+    last = left[left.rfind(" ", 0, -1) + 1 : -1]
+    if (last in _DETERMINERS or not last.isalpha()) and _DETERMINED.search(left):
         return _EXPECTED if low[b + 1 : b + 2].isalpha() and not low.startswith(_WITH_WHAT, b) else ""
     if _PASSIVE.search(left):
         return "" if low.startswith(_OF_HIM, b) or _LIKE_IT_IS.search(left) else _EXPECTED
