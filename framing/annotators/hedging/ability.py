@@ -155,14 +155,14 @@ def could(low: str, text: str, a: int, b: int) -> str:
         return _POSSIBLE
     if (head in _ABLE_HEADS or head[:2] == "i ") and (low.startswith(_AFTER_ABLE, b) or _PERCEIVE.match(low, b)):
         return ""
-    if head in _RISKS and _RISK.match(low, b) and _LEARNED.search(low, max(0, a - 40), a):
+    if head in _RISKS and _RISK.match(low, b) and _LEARNED.search(low, a - 40 if a > 40 else 0, a):
         return _POSSIBLE
     if tail == "who " and (low.startswith(" have ", b) or low.endswith(_ANYONE, 0, a)):
         return ""
     if (
         tail[1:] in _HE_ENDS
         and low.endswith(_HE, 0, a)
-        and _SAID_HE.search(low, max(0, a - 50), a)
+        and _SAID_HE.search(low, a - 50 if a > 50 else 0, a)
         and not _BEFALL.match(low, b)
     ):
         return ""
@@ -188,13 +188,15 @@ def _allowed(low: str, a: int, b: int) -> bool:
 def _in_reach(low: str, text: str, a: int, b: int) -> bool:
     """Is it what one sees ("we could see the barn"), does or has ("what they could do", "savings we could make")?"""
     if low.startswith(" do ", b):
-        return not low.startswith("to ", b + 4) and _WHAT_TO_DO.search(low, max(0, a - 30), a) is not None
+        return not low.startswith("to ", b + 4) and _WHAT_TO_DO.search(low, a - 30 if a > 30 else 0, a) is not None
     if low.startswith(" then ", b):  # "if one falls ill, the next could then step in" foretells
         return low.find("if ", a - 160 if a > 160 else 0, a) < 0
     if not low.endswith(_SEERS, 0, a):
-        if low.endswith(" ever ", 0, a) or (low[b : b + 1] in ".;" and low.find(" than ", max(0, a - 60), a) >= 0):
+        if low.endswith(" ever ", 0, a) or (
+            low[b : b + 1] in ".;" and low.find(" than ", a - 60 if a > 60 else 0, a) >= 0
+        ):
             return True  # "more than a frost ever could", "later than the others could."
         return low.endswith("how ", 0, a) and (low.startswith(_ANYBODY, b) or text[b + 1 : b + 2].isupper())
     if low.startswith(" see ", b):
         return _SEE_CHANGE.match(low, b) is None
-    return _USE.match(low, b) is not None and _USED.search(low, max(0, a - 30), a) is not None
+    return _USE.match(low, b) is not None and _USED.search(low, a - 30 if a > 30 else 0, a) is not None

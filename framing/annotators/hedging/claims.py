@@ -200,7 +200,7 @@ _LEADS = re.compile(
 
 def led_to(low: str, a: int, b: int) -> bool:
     """ "It led many critics to conclude"; not "sent officers to question him", "witnesses to call"."""
-    return TO_CLAIM.match(low, b) is not None and _LEADS.search(low, max(0, a - 100), a) is not None
+    return TO_CLAIM.match(low, b) is not None and _LEADS.search(low, a - 100 if a > 100 else 0, a) is not None
 
 
 PRONOUN_VERB = re.compile(
@@ -281,7 +281,7 @@ _THE_NEW = re.compile(r"\b(?:the|these|those|his|her|their|its|\w+['’]s) (?:[\
 
 def showing(low: str, a: int, b: int) -> bool:
     """ "With polls showing a lead"."""
-    return _SHOWING.match(low, b) is not None and not _THE_NEW.search(low, max(0, a - 44), a)
+    return _SHOWING.match(low, b) is not None and not _THE_NEW.search(low, a - 44 if a > 44 else 0, a)
 
 
 TO_SOMEBODY = re.compile(rf" to [\w.' -]{{3,40}} (?:{SPEAK})\b(?! by\b)")

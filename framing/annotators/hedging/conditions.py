@@ -99,7 +99,7 @@ def _after(low: str, b: int) -> str:
 
 def _closed(low: str, last: str, a: int, b: int) -> bool:
     """Is it no condition: "even if", "asked if", "if necessary", "a simple, if uncomfortable, truth"?"""
-    if (last in _CLOSERS or not last.isalpha()) and _NOT_OPEN_BEFORE.search(low, max(0, a - 16), a):
+    if (last in _CLOSERS or not last.isalpha()) and _NOT_OPEN_BEFORE.search(low, a - 16 if a > 16 else 0, a):
         return True
     if low[b + 1 : b + 3] in _SETS and _SET.match(low, b):
         return True
@@ -117,7 +117,7 @@ def _left_open(low: str, last: str, a: int) -> bool:
         return True
     if not low.startswith(_AND, a - 4):
         return False
-    return low.endswith("when or ", 0, a) or _WHETHER.search(low, max(0, a - 130), a) is not None
+    return low.endswith("when or ", 0, a) or _WHETHER.search(low, a - 130 if a > 130 else 0, a) is not None
 
 
 _WANT = frozenset(("want", "wants"))
@@ -250,15 +250,15 @@ def whether(low: str, text: str, a: int, b: int) -> str:
     """Counts when the matter is open; what to do ("whether to sell") is a choice, not a claim."""
     if low.startswith(_CHOICE, b) or low.endswith(_CLOSED_BEFORE, 0, a):
         return ""
-    if _OPEN_BEFORE.search(low, max(0, a - 40), a):
+    if _OPEN_BEFORE.search(low, a - 40 if a > 40 else 0, a):
         return "the matter is open"
-    if low.startswith(_AND, a - 4) and _WHETHER.search(low, max(0, a - 130), a):
+    if low.startswith(_AND, a - 4) and _WHETHER.search(low, a - 130 if a > 130 else 0, a):
         return "the matter is open"
-    if _FAR_BEFORE.search(low, max(0, a - 70), a) or _indicated(low[a - 50 if a > 50 else 0 : a]):
+    if _FAR_BEFORE.search(low, a - 70 if a > 70 else 0, a) or _indicated(low[a - 50 if a > 50 else 0 : a]):
         return "the matter is open"
-    if (low.startswith(", ", a - 2) and _PARTED.search(low, max(0, a - 80), a)) or undecided(low, a):
+    if (low.startswith(", ", a - 2) and _PARTED.search(low, a - 80 if a > 80 else 0, a)) or undecided(low, a):
         return "the matter is open"
-    if text[a] != "W" or not _START.search(low, max(0, a - 3), a) or low.startswith(" you ", b):
+    if text[a] != "W" or not _START.search(low, a - 3 if a > 3 else 0, a) or low.startswith(" you ", b):
         return ""
     return "" if _CONCESSIVE.match(low, b) or _OR_NOT.match(low, b) else "the matter is left open"
 
@@ -275,7 +275,7 @@ _ASKING = re.compile(r"\b(?:what|how|why|when|where|who|whom|which|nor|never|aga
 def inverted(low: str, text: str, a: int, b: int) -> str:
     """ "Should he win" and "on the horizon should Orlov agree": a condition by inversion, not a duty or a question."""
     if not (_SUBJECT.match(low, b) or text[b + 1 : b + 2].isupper() or _OPENING.match(text, a)) or _ASKING.search(
-        low, max(0, a - 12), a
+        low, a - 12 if a > 12 else 0, a
     ):
         return ""
     if text[a] == "S" and a and text[a - 2 : a - 1] not in _STARTS:  # a headline in capitals

@@ -130,7 +130,7 @@ def pronoun(low: str, text: str, a: int, b: int) -> bool:
         return False
     if not _pronoun_says(low, b) and (low.startswith((" of ", " and ", ","), b) or not reaches(low, b)):
         return False
-    return not INDIRECT.search(low, max(0, a - 24), a) and not acts(low, a, b)
+    return not INDIRECT.search(low, a - 24 if a > 24 else 0, a) and not acts(low, a, b)
 
 
 def _pronoun_says(low: str, b: int) -> bool:
@@ -149,7 +149,7 @@ def _led_in(low: str, a: int, b: int) -> bool | None:
             return BY_MANY_END.match(low, b) is not None and judged_by(low, a)  # "associated by many with the war"
         return _in_whose_eyes(low, a, b)
     if low.endswith(" of ", 0, a) and BY_MANY_END.match(low, b):
-        return _EYES.search(low, max(0, a - 30), a) is not None  # "in the eyes of many, a sham"
+        return _EYES.search(low, a - 30 if a > 30 else 0, a) is not None  # "in the eyes of many, a sham"
     if low.endswith("what ", 0, a) and CALLING.match(low, b):
         return True  # "what many online are calling", "what some see as"
     return False if low.endswith(_INSIDE, 0, a) else None  # "in some reported cases"
@@ -161,7 +161,7 @@ def _in_whose_eyes(low: str, a: int, b: int) -> bool:
         return low.startswith(" - ", b)
     if low.endswith("according to ", 0, a):
         return BY_MANY_END.match(low, b) is not None
-    return low.startswith(_A_THING, b) and _TO_MIND.search(low, max(0, a - 12), a) is not None
+    return low.startswith(_A_THING, b) and _TO_MIND.search(low, a - 12 if a > 12 else 0, a) is not None
 
 
 def crowd(low: str, text: str, a: int, b: int) -> bool:
@@ -182,7 +182,7 @@ def crowd(low: str, text: str, a: int, b: int) -> bool:
         return False
     if _COUNT_WORDS.isdisjoint(words) and not _COUNTED.search(low, near, a):
         return False  # "of" alone: "the votes of people"
-    if low.find("one of a number", max(0, a - 60), a) >= 0:
+    if low.find("one of a number", a - 60 if a > 60 else 0, a) >= 0:
         return False
     if beside_a_name(low, text, a, b) or acts(low, a, b):
         return False
@@ -275,7 +275,7 @@ _MADE_BY = re.compile(
 def made_by(low: str, a: int) -> bool:
     """ "A report released by investigators found": the paper says it."""
     near = a - 34 if a > 34 else 0
-    return low.find(" by ", near, a) >= 0 and _MADE_BY.search(low, max(0, a - 80), a) is not None
+    return low.find(" by ", near, a) >= 0 and _MADE_BY.search(low, a - 80 if a > 80 else 0, a) is not None
 
 
 def by_them(low: str, a: int, b: int) -> bool:

@@ -82,7 +82,7 @@ def acts(low: str, a: int, b: int) -> bool:
     if low.startswith(_WHO, b):
         return _WHO_ACTED.match(low, b) is not None
     if _DONE_TO.match(low, b):  # "whom officials accused of fraud" is their claim
-        return _WHOM.search(low, max(0, a - 40), a) is None
+        return _WHOM.search(low, a - 40 if a > 40 else 0, a) is None
     return _DEED.match(low, b) is not None
 
 
@@ -98,5 +98,7 @@ def no_claim(low: str, a: int, b: int) -> bool:
     if low.find(" declared ", b, b + 24) >= 0 and low.startswith(_RULERS, a) and _DECLARED.match(low, b):
         return True
     if low.startswith(" accused ", b) and noun in _PARTISANS:
-        return COUNTED.isdisjoint(low[max(0, a - 40) : a].split()[-3:])  # "regulators accused the mill" is an act
+        return COUNTED.isdisjoint(
+            low[a - 40 if a > 40 else 0 : a].split()[-3:]
+        )  # "regulators accused the mill" is an act
     return low.endswith((" and ", ", "), 0, a) and low.find("interviews with ", a - 90 if a > 90 else 0, a) >= 0

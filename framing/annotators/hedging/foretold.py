@@ -283,10 +283,10 @@ def told(low: str, text: str, left: str, words: frozenset[str], a: int, b: int) 
         return True
     if asides.asked(low, left, words, b) or left.endswith(_SURE) or (words and _untold(low, left, words, b)):
         return True
-    start = text.rfind(" ", max(0, a - 24), a - 1) + 1
+    start = text.rfind(" ", a - 24 if a > 24 else 0, a - 1) + 1
     if not start or not text[start].isupper() or text[start : a - 1] in _PAPERS:
         return False
-    if not _NAME.search(text, max(0, a - 24), a) or _OF_NAME.search(left[-40:]):
+    if not _NAME.search(text, a - 24 if a > 24 else 0, a) or _OF_NAME.search(left[-40:]):
         return False
     if _ASKED.search(left):
         return True

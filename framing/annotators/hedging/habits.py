@@ -252,7 +252,7 @@ def _own_act(low: str, left: str, a: int, b: int) -> bool:
     """ "I would vote for her" is a will, unless a condition stands by; "I would say" is a guess."""
     if not _FIRST_PERSON.search(left[-14:]) or _OPINION.match(low, a + 5):
         return False
-    return _IF.search(low, max(0, a - _BEFORE), b + 90) is None and "without " not in left
+    return _IF.search(low, a - _BEFORE if a > _BEFORE else 0, b + 90) is None and "without " not in left
 
 
 def habit_or_putative(words: frozenset[str], left: str) -> bool:
@@ -286,7 +286,7 @@ def refused(low: str, text: str, left: str, a: int, b: int) -> bool:
 
 def _named(text: str, a: int) -> bool:
     """Does a capitalised word stand right before the cue?"""
-    start = text.rfind(" ", max(0, a - 24), a - 1) + 1
+    start = text.rfind(" ", a - 24 if a > 24 else 0, a - 1) + 1
     return (start > 0 or a < 24) and text[start].isupper() and text[start : a - 1].lower() not in _NO_NAME
 
 

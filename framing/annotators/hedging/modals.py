@@ -34,7 +34,7 @@ _MAY_ENDS = ("he ", "they ", "you ", "we ", "i ", "what ", "it ", "case ", "long
 
 def _asked_before(low: str, a: int) -> bool:
     """ "Told she may", "come what may": is the permission or the idiom ahead of the cue?"""
-    return low.endswith(_MAY_ENDS, 0, a) and _MAY_BEFORE.search(low, max(0, a - 24), a) is not None
+    return low.endswith(_MAY_ENDS, 0, a) and _MAY_BEFORE.search(low, a - 24 if a > 24 else 0, a) is not None
 
 
 def may(low: str, text: str, a: int, b: int) -> str:
@@ -212,15 +212,15 @@ def should(low: str, text: str, a: int, b: int) -> str:
     if low[a - 4 : a] in _SKY_ENDS and low.endswith(_SKIES, 0, a) and not low.startswith(" be ", b):
         return _DUE
     if _TURN_OUT.match(low, b):
-        start = text.rfind(" ", max(0, a - 30), max(0, a - 1)) + 1
+        start = text.rfind(" ", a - 30 if a > 30 else 0, a - 1 if a > 1 else 0) + 1
         if (
             text[start : start + 1].isupper()
             and low[start:a] not in _NO_NAME
-            and not _AT_NAME.search(low, max(0, a - 40), a)
+            and not _AT_NAME.search(low, a - 40 if a > 40 else 0, a)
         ):
             return ""
-        return "" if _WHO_OUGHT.search(low, max(0, a - 30), a) else _DUE
-    return _DUE if _SHOULD.match(low, b) and _THING.search(low, max(0, a - 40), a) else ""
+        return "" if _WHO_OUGHT.search(low, a - 30 if a > 30 else 0, a) else _DUE
+    return _DUE if _SHOULD.match(low, b) and _THING.search(low, a - 40 if a > 40 else 0, a) else ""
 
 
 _MUST = re.compile(

@@ -197,7 +197,7 @@ def _aside(low: str, text: str, left: str, words: frozenset[str], a: int, b: int
             left.replace(",", " ").replace('"', " ").split()
         )  # "talks, which would start at once"
     if turned and left.endswith(", who ") and not low.startswith(" be ", b) and not EFFECT.match(low, b):
-        return _WHO_DID.search(text, max(0, a - 30), a) is not None
+        return _WHO_DID.search(text, a - 30 if a > 30 else 0, a) is not None
     later = (words and not words.isdisjoint(_HOPED)) or (left[:2] in _WHEN_STARTS and left.startswith(_WHEN))
     if later and _THEN.search(left) and not EFFECT.match(low, b):
         return True

@@ -185,7 +185,7 @@ def _unnamed(low: str, text: str, a: int, b: int) -> bool:
         return False
     if low.endswith(", the ", 0, a) and _AT_LAST.match(low, b):
         return True
-    left = low[max(0, a - 44) : a]
+    left = low[a - 44 if a > 44 else 0 : a]
     if ("what" in left or "how" in left) and INDIRECT.search(left):
         if left.endswith(_WHAT_HIS):
             return ALLEGING.match(low, b) is not None or (left.endswith("what ") and CALLING.match(low, b) is not None)
@@ -249,11 +249,11 @@ def _named_body(low: str, text: str, a: int, b: int) -> bool:
     """Does a proper name stand right before the noun ("State Department officials")? Not a sentence's first."""
     if low[a:b] in _TOPICAL and not low.startswith(" say their", b):
         return False  # a name before "supporters" is what they support
-    start = max(0, a - 30)
+    start = a - 30 if a > 30 else 0
     found = NAMED.search(text, start, a)
     if not found or found.group().strip().lower() in _ORDINARY or found.group()[:-1].endswith(_COMPOUND):
         return False
-    if found.group()[:-1].endswith(_HEIRS) or not COUNTED.isdisjoint(low[max(0, a - 40) : a].split()[-3:]):
+    if found.group()[:-1].endswith(_HEIRS) or not COUNTED.isdisjoint(low[a - 40 if a > 40 else 0 : a].split()[-3:]):
         return False
     if found.group().endswith(". ") and text[a].isupper():
         return False

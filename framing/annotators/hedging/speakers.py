@@ -98,14 +98,14 @@ def _behind(low: str, a: int, b: int) -> bool:
 
 def _led(low: str, a: int) -> bool:
     """ "Community leaders"; not "the leaders"."""
-    return low[max(0, a - 20) : a].rpartition(" ")[0].rpartition(" ")[2] in _FIELDS
+    return low[a - 20 if a > 20 else 0 : a].rpartition(" ")[0].rpartition(" ")[2] in _FIELDS
 
 
 def _modified(low: str, text: str, a: int) -> bool:
     """Is there one plain word before the noun, and a clause's head before that: "but travel agents say"?"""
     if low[a - 1] != " ":
         return False
-    start = low.rfind(" ", max(0, a - 20), a - 1) + 1
+    start = low.rfind(" ", a - 20 if a > 20 else 0, a - 1) + 1
     word = low[start : a - 1]
     if word in _NO_MODIFIER or not word.replace("-", "").isalpha():
         return False
@@ -114,4 +114,4 @@ def _modified(low: str, text: str, a: int) -> bool:
 
 def said_at_last(low: str, a: int, b: int) -> bool:
     """ "It is late, said travel agents."; the noun closes the sentence."""
-    return _SAID.search(low, max(0, a - 36), a) is not None
+    return _SAID.search(low, a - 36 if a > 36 else 0, a) is not None
