@@ -69,8 +69,8 @@ def _ahead(items: tuple[str, ...]) -> Callable[[str, int], object] | None:
         return None
     words = frozenset(w for item in items if _WORD.fullmatch(item) for w in _spellings(item))
     rest = [item for item in items if not _WORD.fullmatch(item)]
-    last = {item: tail[0] for item in rest if (tail := _TAIL.search(item)) and not _loose(item)}
-    tails = tuple(sorted(set(last.values())))
+    last = {item: tails for item in rest if (tails := _tails(item))}
+    tails = tuple(sorted({tail for some in last.values() for tail in some}))
     tailed, free = _ending(tuple(last)), _ending(tuple(item for item in rest if item not in last))
 
     def ends(low: str, start: int) -> object:
@@ -90,13 +90,27 @@ def _ahead(items: tuple[str, ...]) -> Callable[[str, int], object] | None:
     return ends
 
 
-def _loose(item: str) -> bool:
-    """Are there alternatives without brackets? What stands last then stands behind the last of them only."""
-    if "\\(" in item or "\\)" in item:
-        return True
+def _tails(item: str) -> tuple[str, ...]:
+    """The plain endings of which an expression has one, whatever it finds; none where that cannot be told."""
+    if item in ("\\(", '"'):
+        return (item[-1],)
+    if "\\(" in item or "\\)" in item or "|" in _unbracketed(item):
+        return ()
+    if item.endswith(")"):  # alternatives at the end, without brackets in them
+        start = item.rfind("(")
+        if not item.startswith("(?:", start) or ")" in item[start:-1]:
+            return ()
+        found = [_tails(part) for part in item[start + 3 : -1].split("|")]
+        return tuple(tail for some in found for tail in some) if all(found) else ()
+    tail = _TAIL.search(item)
+    return () if tail is None else (tail[0],)
+
+
+def _unbracketed(item: str) -> str:
+    """The expression without what stands in brackets."""
     while item != (item := _BRACKETED.sub("", item)):
         pass
-    return "|" in item
+    return item
 
 
 def _ending(items: tuple[str, ...]) -> Callable[[str, int, int], object] | None:
@@ -151,10 +165,13 @@ def sifted(
     reach, tangled = 0, False
     found, bare = matcher.rough(text, folded)
     for which, start, end in found:
-        end -= 2
         judge = rules[which]
-        reason = judge(low, text, start, end) if judge is not None else _ALWAYS
-        if not reason or ((cue := bare[which]) is not None and folded[start:end] != cue):
+        if judge is None:
+            reason = _ALWAYS
+        elif not (reason := judge(low, text, start, end - 2)):
+            continue
+        end -= 2
+        if (cue := bare[which]) is not None and folded[start:end] != cue:
             continue
         if "-" in low[start and start - 1 : end + 1] and _joined(text, start, end):
             continue

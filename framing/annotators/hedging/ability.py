@@ -73,6 +73,9 @@ _ABLE_WORDS = frozenset(  # one of them begins each of the contexts above
     )
 )
 _ANYBODY = (" he ", " she ", " they ", " it ", " this ", " that ", " anyone ", " someone ")
+_ENTITLES = frozenset(  # how what those are entitled to begins
+    re.findall(r"\w+ ?", "als,sti,onl,now,the,app,rea,ree,enr,reg,sig,buy,con,vot,pur,see,cla,ser,enl,rem,be ")
+)
 _AFTER_ABLE = (
     " only",
     " you ",
@@ -128,6 +131,18 @@ _ENTITLED = re.compile(  # what rules allow
     r"vote (?:in|by|early)|purchase|seek asylum|claim asylum|serve openly|enlist|remain in the (?:country|us|u\.s\.|"
     r"united)|be \w+(?:ed|en) only)\b"
 )
+# How what is asked for there begins, and with what "he" and its like end.
+_ABLE_HEADS = frozenset(
+    (word + " ")[:3]
+    for word in re.findall(
+        r"\w+",
+        "also still only barely hardly scarcely just almost really actually no clearly then ever see do take choose "
+        "hear smell taste remember recall tell afford understand sense imagine care stand bear be feel you we i "
+        "instead either use at",
+    )
+)
+_RISKS = frozenset(("als", "soo", "eve", "fac", "los", "die", "fai", "suf", "go ", "end", "be "))
+_HE_ENDS = frozenset(("he ", "ey ", "we ", " i "))
 _SEERS = ("you ", "he ", "she ", "they ", "we ", " i ", '"i ', "one ")
 
 
@@ -135,20 +150,26 @@ def could(low: str, text: str, a: int, b: int) -> str:
     """Was able to, was allowed to, wishes and requests are none."""
     if low.startswith(_NOT, a + 5):
         return "possibility, denied" if _NOT_BUT.match(low, a + 5) else ""
-    if low.endswith("one ", 0, a) and low.startswith(" imagine ", b):
+    head, tail = low[b + 1 : b + 4], low[a - 4 : a]
+    if tail == "one " and low.startswith(" imagine ", b):
         return _POSSIBLE
-    if low.startswith(_AFTER_ABLE, b) or _PERCEIVE.match(low, b):
+    if (head in _ABLE_HEADS or head[:2] == "i ") and (low.startswith(_AFTER_ABLE, b) or _PERCEIVE.match(low, b)):
         return ""
-    if _RISK.match(low, b) and _LEARNED.search(low, max(0, a - 40), a):
+    if head in _RISKS and _RISK.match(low, b) and _LEARNED.search(low, a - 40 if a > 40 else 0, a):
         return _POSSIBLE
-    if low.endswith("who ", 0, a) and (low.startswith(" have ", b) or low.endswith(_ANYONE, 0, a)):
+    if tail == "who " and (low.startswith(" have ", b) or low.endswith(_ANYONE, 0, a)):
         return ""
-    if low.endswith(_HE, 0, a) and _SAID_HE.search(low, max(0, a - 50), a) and not _BEFALL.match(low, b):
+    if (
+        tail[1:] in _HE_ENDS
+        and low.endswith(_HE, 0, a)
+        and _SAID_HE.search(low, a - 50 if a > 50 else 0, a)
+        and not _BEFALL.match(low, b)
+    ):
         return ""
     if _in_reach(low, text, a, b) or _allowed(low, a, b):
         return ""
     near = a - 60 if a > 60 else 0
-    if low.endswith(" it ", 0, a) and _BRINGS.match(low, b):  # "if the dam breaks it could flood the town"
+    if tail == " it " and _BRINGS.match(low, b):  # "if the dam breaks it could flood the town"
         return _POSSIBLE
     if _ABLE_WORDS.isdisjoint(low[near:a].replace(",", " ").replace('"', " ").split()):
         return _POSSIBLE
@@ -161,19 +182,21 @@ def _allowed(low: str, a: int, b: int) -> bool:
         return True
     if low.endswith(("\ni ", " i ", '"i '), 0, a) and not (_BEFALL.match(low, b) or _ARGUE.match(low, b)):
         return low.find(" if ", b, b + 90) < 0
-    return _ENTITLED.match(low, b) is not None
+    return low[b + 1 : b + 4] in _ENTITLES and _ENTITLED.match(low, b) is not None
 
 
 def _in_reach(low: str, text: str, a: int, b: int) -> bool:
     """Is it what one sees ("we could see the barn"), does or has ("what they could do", "savings we could make")?"""
     if low.startswith(" do ", b):
-        return not low.startswith("to ", b + 4) and _WHAT_TO_DO.search(low, max(0, a - 30), a) is not None
+        return not low.startswith("to ", b + 4) and _WHAT_TO_DO.search(low, a - 30 if a > 30 else 0, a) is not None
     if low.startswith(" then ", b):  # "if one falls ill, the next could then step in" foretells
         return low.find("if ", a - 160 if a > 160 else 0, a) < 0
     if not low.endswith(_SEERS, 0, a):
-        if low.endswith(" ever ", 0, a) or (low[b : b + 1] in ".;" and low.find(" than ", max(0, a - 60), a) >= 0):
+        if low.endswith(" ever ", 0, a) or (
+            low[b : b + 1] in ".;" and low.find(" than ", a - 60 if a > 60 else 0, a) >= 0
+        ):
             return True  # "more than a frost ever could", "later than the others could."
         return low.endswith("how ", 0, a) and (low.startswith(_ANYBODY, b) or text[b + 1 : b + 2].isupper())
     if low.startswith(" see ", b):
         return _SEE_CHANGE.match(low, b) is None
-    return _USE.match(low, b) is not None and _USED.search(low, max(0, a - 30), a) is not None
+    return _USE.match(low, b) is not None and _USED.search(low, a - 30 if a > 30 else 0, a) is not None

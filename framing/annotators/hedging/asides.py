@@ -56,10 +56,10 @@ WORDS = _ASIDE_WORDS | _WAY_WORDS | _IF_WORDS  # all that is asked for here
 
 def asked(low: str, left: str, words: frozenset[str], b: int) -> bool:
     """Is it "whether she would", "so that he would", "the way they would"? The cheap question comes first."""
-    if not _IF_WORDS.isdisjoint(words) and _WHETHER.search(left):
+    if words and not _IF_WORDS.isdisjoint(words) and _WHETHER.search(left):
         return True
-    if not _ASIDE_WORDS.isdisjoint(words) or "ask" in left:
+    if "ask" in left or not _ASIDE_WORDS.isdisjoint(words):
         for word, search in _ASIDES:
             if word in left and search(left):
                 return not (word in _WORKINGS and _WORKS.match(low, b) and not left.endswith(_PEOPLE))
-    return not words.isdisjoint(_WAY_WORDS) and _INDIRECT.search(left) is not None
+    return bool(words) and not words.isdisjoint(_WAY_WORDS) and _INDIRECT.search(left) is not None

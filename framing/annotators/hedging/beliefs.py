@@ -32,6 +32,7 @@ _SIGHT = re.compile(  # "the camp sees no way out", "she sees “a pattern”"; 
     r"potential|promise|value|merit|room|hope|evidence|hypocrisy|advantages?|attempts?|victory|betrayal)\b)"
 )
 _FORECASTERS = ("forecasters ", "economists ", "analysts ", " survey ", " poll ")
+_FORECAST_ENDS = frozenset(end[-3:] for end in _FORECASTERS)
 _WHOSE = re.compile(r"\bin (?:[\w.’'-]+ ){0,3}[\w.-]+['’]s? $")
 _IS_THE = ("is the ", "'s the ", "was the ", "at least the ")
 _HOLDERS = re.compile(
@@ -45,16 +46,21 @@ _OPINION = "opinion as the ground"
 
 def seeing(low: str, text: str, a: int, b: int) -> str:
     """To see, view or regard something as something; "in Orlova's view"."""
-    if low.startswith("view", a) and _THAT.match(low, b) and _OWNED.search(low, max(0, a - 24), a):
+    if low.startswith("view", a) and _THAT.match(low, b) and _OWNED.search(low, a - 24 if a > 24 else 0, a):
         return _OPINION
-    if low.startswith("view", a) and low[b : b + 1] in ",. " and _WHOSE.search(low, max(0, a - 40), a):
+    if low.startswith("view", a) and low[b : b + 1] in ",. " and _WHOSE.search(low, a - 40 if a > 40 else 0, a):
         return "" if low.startswith((" of ", " on "), b) else _OPINION
     if low.startswith(" of ", b):
         held = low.endswith(_IS_THE, 0, a) and _HOLDERS.match(low, b)
         return _OPINION if held else ""  # "that is the view of analysts", not "a view of the lake"
-    if low.startswith((" it,", " it.", ' it"'), b) and _WAY.search(low, max(0, a - 40), a):
+    if low.startswith((" it,", " it.", ' it"'), b) and _WAY.search(low, a - 40 if a > 40 else 0, a):
         return _OPINION
-    if low.startswith("see", a) and low.endswith(_FORECASTERS, 0, a) and not low.startswith((" to ", " as "), b):
+    if (
+        low[a - 3 : a] in _FORECAST_ENDS
+        and low.startswith("see", a)
+        and low.endswith(_FORECASTERS, 0, a)
+        and not low.startswith((" to ", " as "), b)
+    ):
         return _OPINION  # "forecasters see a mild spring"
     if low.startswith("sees", a) and (_FALLING.match(low, b) or _SIGHT.match(low, b)):
         return "" if low.endswith(_UNSEEN, 0, a) else _OPINION  # "the bank sees rents falling"
@@ -62,7 +68,7 @@ def seeing(low: str, text: str, a: int, b: int) -> str:
         return _OPINION  # "I don't see the law being passed"
     if low.startswith(" as ", b):
         return _straight_as(low, a, b)
-    if low[a] in "vr" and _NOUN.search(low, max(0, a - 14), a):
+    if low[a] in "vr" and _NOUN.search(low, a - 14 if a > 14 else 0, a):
         return ""
     return _OPINION if low.find(" as ", b, b + 90) >= 0 and _AS.match(low, b) else ""
 
@@ -71,7 +77,7 @@ def _straight_as(low: str, a: int, b: int) -> str:
     """ "What she viewed as a gift", "a gift, she sees as vital"; not "his view as it rose", "as he sees fit"."""
     if low.startswith("sees", a) and not low.startswith(_SEES_FIT, b):
         return _OPINION
-    return _OPINION if _RELATIVE.search(low, max(0, a - 60), a) else ""
+    return _OPINION if _RELATIVE.search(low, a - 60 if a > 60 else 0, a) else ""
 
 
 _SEEMS = re.compile(
@@ -91,7 +97,7 @@ def to_me(low: str, text: str, a: int, b: int) -> str:
         return ""
     if low.startswith("to me", a) and (a == 0 or low.endswith(_OPENING, 0, a)) and _TO_ME_IT.match(low, b):
         return _OPINION  # "To me it looked new"
-    return _OPINION if _SEEMS.search(low, max(0, a - 36), a) else ""
+    return _OPINION if _SEEMS.search(low, a - 36 if a > 36 else 0, a) else ""
 
 
 _TO_ME_IT = re.compile(
@@ -171,15 +177,15 @@ def considering(low: str, text: str, a: int, b: int) -> str:
         return "" if low.endswith(_YET_TO, 0, a) else _OPINION
     if _FOREMOST.match(low, b) and not low.endswith(_YET_TO, 0, a):
         return _OPINION  # "the step we consider the most apt", "they consider it their duty"
-    if low.startswith((" a ", " an "), b) and _GAP.search(low, max(0, a - 60), a):
+    if low.startswith((" a ", " an "), b) and _GAP.search(low, a - 60 if a > 60 else 0, a):
         return _OPINION  # "a sale that many consider a gift"
     if low[b : b + 2].strip() in _STOPS or low.startswith(
         (" whether", " how", " when", " the ", " and ", " a ", " an "), b
     ):
         return ""
-    if low.startswith("s", b - 1) and _THAT_HE.search(low, max(0, a - 30), a):
+    if low.startswith("s", b - 1) and _THAT_HE.search(low, a - 30 if a > 30 else 0, a):
         return _OPINION  # "a rule that he considers unfair"
-    return _OPINION if _HELD_SO.search(low, max(0, a - 40), a) else ""
+    return _OPINION if _HELD_SO.search(low, a - 40 if a > 40 else 0, a) else ""
 
 
 _CHOSEN = re.compile(r" (?:his|her) |(?: [a-z]{3,}ing (?:an?|the|his|her|its|their|it|for|to) )")
@@ -197,8 +203,8 @@ _JUDGED = re.compile(
 def considered(low: str, text: str, a: int, b: int) -> str:
     """ "She is considered fit", "many considered it a fraud"; not "the board considered the offer"."""
     if _CHOSEN.match(low, b):  # "considered her offer", "once considered leaving the firm"; "was considered her rival"
-        return _OPINION if low[b + 1] == "h" and _PASSIVE.search(low, max(0, a - 24), a) else ""
-    if _HELD.match(low, b) or _BY_OTHERS.search(low, max(0, a - 24), a):
+        return _OPINION if low[b + 1] == "h" and _PASSIVE.search(low, a - 24 if a > 24 else 0, a) else ""
+    if _HELD.match(low, b) or _BY_OTHERS.search(low, a - 24 if a > 24 else 0, a):
         return _OPINION
     return _OPINION if _JUDGED.match(low, b) else ""
 
@@ -232,7 +238,7 @@ _CLAUSE = (" he ", " she ", " it ", " they ", " we ", " i ", " there ", " by ", 
 
 def thought(low: str, text: str, a: int, b: int) -> str:
     """A noun in "a sad thought" and "that thought"; none in "a man thought to be ill", "the one that thought so"."""
-    if low.startswith(_SHUT, b) and _A_SAD.search(low, max(0, a - 30), a):
+    if low.startswith(_SHUT, b) and _A_SAD.search(low, a - 30 if a > 30 else 0, a):
         return ""
     return "" if low.endswith(_JOINED, 0, a) and not low.startswith(_CLAUSE, b) else _OPINION
 

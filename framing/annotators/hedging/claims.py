@@ -175,7 +175,12 @@ _REACH_WORDS = frozenset(word + mark for word in (*_SPEAK_WORDS, *_FELT) for mar
 _REACH_STARTS = frozenset(
     re.findall(r"...", "in on at of frowitforclofambriinsacrinvoppcriwhoandpolsurintconamooveworlivloo")
 )
-ONWARD = _FIRST | _REACH_STARTS
+CLAIMING, REACHING = 1, 2  # what four characters behind a noun may begin: a claim, or words with a claim behind them
+ONWARD = dict.fromkeys((" " + head for head in _FIRST | _REACH_STARTS), 0)
+for _head in ONWARD:
+    ONWARD[_head] = CLAIMING * (_head[1:] in _FIRST) | REACHING * (_head[1:] in _REACH_STARTS)
+ONWARD |= {", in": CLAIMING | REACHING}
+ONWARD |= dict.fromkeys((", ho", ", me", ", th", ", to", ", fo", ", of", ", wh"), CLAIMING)
 _REACH_NOT = re.compile(
     r"\b(?:i|when|where|which|was|were|is|are|has|will|he|she|they|it|"
     r"(?<!close )(?<!opposed )(?<!pointed )(?<!point )(?<!access )to)\b"
@@ -195,7 +200,7 @@ _LEADS = re.compile(
 
 def led_to(low: str, a: int, b: int) -> bool:
     """ "It led many critics to conclude"; not "sent officers to question him", "witnesses to call"."""
-    return TO_CLAIM.match(low, b) is not None and _LEADS.search(low, max(0, a - 100), a) is not None
+    return TO_CLAIM.match(low, b) is not None and _LEADS.search(low, a - 100 if a > 100 else 0, a) is not None
 
 
 PRONOUN_VERB = re.compile(
@@ -204,6 +209,17 @@ PRONOUN_VERB = re.compile(
     r"on (?:the )?[\w-]+|in the \w+(?: \w+)?|at the \w+|in \w+|"
     rf"later|\w+ly|here|initially|originally|already|wrongly|previously|privately|openly|"
     rf"always|again|just|long|continued? to|of whom) ){{0,2}}{_CLAIM}\b(?! by\b)"
+)
+PRONOUN_STARTS = (
+    frozenset(head for head in _FIRST if head[0] != '"')
+    | frozenset(  # how what is asked for there begins
+        (word + " ")[:3]
+        for word in re.findall(
+            r"\w+",
+            "did do have had are were may might would will even now also still on in at later here initially "
+            "originally already wrongly previously privately openly always again just long continue of gone",
+        )
+    )
 )
 SINGULAR = re.compile(
     r"(?:,? (?:which|that))? (?:has |also |now |clearly |consistently |strongly |\w+ly )?(?:shows?|suggests?|indicates|"
@@ -230,7 +246,7 @@ def found_it(low: str, b: int) -> bool:
 
 def claims(low: str, b: int) -> bool:
     """Does the noun go straight on to claim ("critics also say")? How the next word begins is looked up first."""
-    if low[b : b + 1] == " " and low[b + 1 : b + 4] not in _FIRST and "ly " not in low[b + 3 : b + 20]:
+    if not ONWARD.get(low[b : b + 4], 0) & CLAIMING and (low[b : b + 1] != " " or low.find("ly ", b + 3, b + 20) < 0):
         return False
     return VERB.match(low, b) is not None
 
@@ -242,11 +258,13 @@ def says_so(low: str, b: int) -> bool:
 
 def reaches(low: str, b: int) -> bool:
     """Is there a verb of saying behind what is said about the noun ("officials in both towns said")?"""
-    far = b + 77
-    if low[b + 1 : b + 4] not in _REACH_STARTS or low[b : b + 1] != " ":
-        if low[b : b + 1] not in ",-" and low[b : b + 2] != " -":
-            return False
-        far = b + 110
+    if ONWARD.get(low[b : b + 4], 0) & REACHING:
+        return reached(low, b, b + 77 if low[b] == " " else b + 110)
+    return low.startswith(("-", " -"), b) and reached(low, b, b + 110)
+
+
+def reached(low: str, b: int, far: int) -> bool:
+    """The same, where what follows was looked up and a claim may stand before ``far``."""
     if low.startswith(_POLLS, b) and _POLLED.match(low, b):
         return True
     if _REACH_WORDS.isdisjoint(low[b:far].replace("-", " ").split()):
@@ -263,7 +281,7 @@ _THE_NEW = re.compile(r"\b(?:the|these|those|his|her|their|its|\w+['’]s) (?:[\
 
 def showing(low: str, a: int, b: int) -> bool:
     """ "With polls showing a lead"."""
-    return _SHOWING.match(low, b) is not None and not _THE_NEW.search(low, max(0, a - 44), a)
+    return _SHOWING.match(low, b) is not None and not _THE_NEW.search(low, a - 44 if a > 44 else 0, a)
 
 
 TO_SOMEBODY = re.compile(rf" to [\w.' -]{{3,40}} (?:{SPEAK})\b(?! by\b)")

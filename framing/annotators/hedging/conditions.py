@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from framing.annotators.hedging.openness import asked_open, fulfilled, lawlike, proviso, rhetorical, undecided
+from framing.annotators.hedging.openness import TELLING, asked_open, fulfilled, lawlike, proviso, rhetorical, undecided
 from framing.annotators.hedging.pasts import past
 
 _END = re.compile(
@@ -15,11 +15,10 @@ _NOT_OPEN_BEFORE = re.compile(
     r"enquired|damned|difference|matters? little|tell (?:me|us)|than|compared (?:to|with)|(?:remember|recall)(?:ed|s)?|"
     r"prefer|(?:like|love|hate|prefer|appreciate) it) $"
 )
-_CLOSERS = tuple(  # with what those words end
-    f"{end} "
-    for end in re.findall(
+_CLOSERS = frozenset(  # with what those end
+    re.findall(
         r"\w+",
-        "even as what ask asks asked asking him her them me us see tell told mind matter care "
+        "even as what ask asks asked asking him her them me us see tell told mind matter matters care "
         "inquired enquired damned difference little than to with prefer it remember remembers remembered "
         "recall recalls recalled",
     )
@@ -35,6 +34,14 @@ _SET = re.compile(
     r"at all|in doubt|it bleeds|it's (?:tuesday|not broken)|"
     r"the (?:cap|shoe|hat) fits|it ain't broke|push comes to shove|truth be told|looks could kill|"
     r"for no (?:other|better)|for nothing|memory serves|i'm honest|you ask me)"
+)
+_SETS = frozenset(  # how those begin
+    word[:2]
+    for word in re.findall(
+        r"\w+ ?",
+        "not need necessary possible appropriate required any ever only so you i ,nothing at sometimes somewhat "
+        "slightly occasionally rather often a ,in it the for truth looks push memory",
+    )
 )
 _RESULT = re.compile(  # the first letter before the boundary: so the search runs from letter to letter
     r"[wcmsg'](?:(?<=')(?:ll|d)|(?<!\w\w)(?:(?<=w)(?:ill|on't|ould(?:n't)?)|(?<=c)(?:ould(?:n't)?|annot)|"
@@ -77,8 +84,10 @@ def _before(low: str, a: int) -> str:
     stop = left.rfind(". ")
     while stop >= 0 and left.endswith(_TITLES, 0, stop):
         stop = left.rfind(". ", 0, stop)
-    if "?" in left or "!" in left or '"' in left:  # one letter is sooner found than two
-        stop = max(stop, left.rfind("! "), left.rfind("? "), left.rfind('."'))
+    if "?" in left or "!" in left:  # one letter is sooner found than two
+        stop = max(stop, left.rfind("! "), left.rfind("? "))
+    if '"' in left:
+        stop = max(stop, left.rfind('."'))
     return left[max(stop, left.rfind("\n")) + 1 :]
 
 
@@ -88,9 +97,11 @@ def _after(low: str, b: int) -> str:
     return low[b : stop.start() if stop else b + 200]
 
 
-def _closed(low: str, a: int, b: int) -> bool:
+def _closed(low: str, last: str, a: int, b: int) -> bool:
     """Is it no condition: "even if", "asked if", "if necessary", "a simple, if uncomfortable, truth"?"""
-    if (low.endswith(_CLOSERS, 0, a) and _NOT_OPEN_BEFORE.search(low, max(0, a - 16), a)) or _SET.match(low, b):
+    if (last in _CLOSERS or not last.isalpha()) and _NOT_OPEN_BEFORE.search(low, a - 16 if a > 16 else 0, a):
+        return True
+    if low[b + 1 : b + 3] in _SETS and _SET.match(low, b):
         return True
     near = a - 90 if a > 90 else 0
     if low.find("ask", near, a) >= 0 and _ASKED.search(low, near, a):
@@ -100,22 +111,24 @@ def _closed(low: str, a: int, b: int) -> bool:
     )
 
 
-def _left_open(low: str, a: int) -> bool:
+def _left_open(low: str, last: str, a: int) -> bool:
     """Is it an open question: "not clear if", "declined to say if", "whether it fell or if", "when or if"?"""
-    if asked_open(low, a):
+    if asked_open(low, last, a):
         return True
     if not low.startswith(_AND, a - 4):
         return False
-    return low.endswith("when or ", 0, a) or _WHETHER.search(low, max(0, a - 130), a) is not None
+    return low.endswith("when or ", 0, a) or _WHETHER.search(low, a - 130 if a > 130 else 0, a) is not None
 
 
+_WANT = frozenset(("want", "wants"))
+_TELLING = _WANT | TELLING  # of the words that follow, only these are asked for
 _AIM = re.compile(r" (?:[\w'.-]+ ){1,3}?wants? ")
 _DUTY = re.compile(r"\b(?:must|should|ha(?:s|ve) to|had better|ought to)\b")
 
 
-def _aimed(low: str, b: int, ahead: list[str], before: str) -> bool:
+def _aimed(low: str, b: int, ahead: frozenset[str], before: str) -> bool:
     """ "The club must sell if it wants to live": what an aim asks for, no open condition."""
-    if ("want" not in ahead and "wants" not in ahead) or not _AIM.match(low, b):
+    if _WANT.isdisjoint(ahead) or not _AIM.match(low, b):
         return False
     return _DUTY.search(before) is not None or _DUTY.search(_after(low, b)) is not None
 
@@ -136,14 +149,16 @@ def _argued(low: str, after: str, at: int) -> bool:
 
 def if_(low: str, text: str, a: int, b: int) -> str:
     """Open conditions and supposed cases count; "even if", "as if", wishes and general rules do not."""
-    if _left_open(low, a):
+    near = low[a - 16 if a > 16 else 0 : a - 1]
+    last = near[near.rfind(" ") + 1 :]  # the word before the cue, or its end
+    if _left_open(low, last, a):
         return "the matter is open"
     if text[a] == "I" and low.startswith((" so,", " not,"), b):
         return "open condition"
-    if _closed(low, a, b):
+    if _closed(low, last, a, b):
         return ""
     before = _before(low, a)
-    ahead = low[b : b + 72].split()
+    ahead = _TELLING.intersection(low[b : b + 72].split())
     if (rhetorical(low, b, ahead) if text[a] == "I" else lawlike(before)) or _aimed(low, b, ahead, before):
         return ""
     if fulfilled(low, b, ahead):
@@ -209,6 +224,7 @@ _INDICATION = re.compile(
     r"(?:\bnot|n't|never|without)(?: yet| publicly| ever)? (?:said|saying|decided|determined|known) $|"
     r"\byet to (?:publicly )?(?:say|announce|confirm|indicate|signal) $"
 )
+_INDICATED = frozenset(re.findall(r"\w+", "said saying decided determined known say announce confirm indicate signal"))
 _PARTED = re.compile(r"\b(?:question|issue) (?:is|was|remains)(?: now)?, [^.;:?!\n]{3,50}, $")
 _CONCESSIVE = re.compile(
     r"[^.;?!\n]{3,90}, (?:he|she|they|it|we|i|you|the|there|this|that|his|her|these|those|a|an|our|their|people|"
@@ -223,19 +239,26 @@ _CHOICE = (" to ", " or not to ")
 _CLOSED_BEFORE = ("regardless of ", "no matter ", "irrespective of ")
 
 
+def _indicated(near: str) -> bool:
+    """ "No sign of whether", "had not said whether", "yet to say whether". The last word is looked up first."""
+    if near[near.rfind(" ", 0, -1) + 1 : -1] in _INDICATED or "sign" in near or "word" in near:
+        return _INDICATION.search(near) is not None
+    return ("clue" in near or "indication" in near) and _INDICATION.search(near) is not None
+
+
 def whether(low: str, text: str, a: int, b: int) -> str:
     """Counts when the matter is open; what to do ("whether to sell") is a choice, not a claim."""
     if low.startswith(_CHOICE, b) or low.endswith(_CLOSED_BEFORE, 0, a):
         return ""
-    if _OPEN_BEFORE.search(low, max(0, a - 40), a):
+    if _OPEN_BEFORE.search(low, a - 40 if a > 40 else 0, a):
         return "the matter is open"
-    if low.startswith(_AND, a - 4) and _WHETHER.search(low, max(0, a - 130), a):
+    if low.startswith(_AND, a - 4) and _WHETHER.search(low, a - 130 if a > 130 else 0, a):
         return "the matter is open"
-    if _FAR_BEFORE.search(low, max(0, a - 70), a) or _INDICATION.search(low, max(0, a - 50), a):
+    if _FAR_BEFORE.search(low, a - 70 if a > 70 else 0, a) or _indicated(low[a - 50 if a > 50 else 0 : a]):
         return "the matter is open"
-    if (low.startswith(", ", a - 2) and _PARTED.search(low, max(0, a - 80), a)) or undecided(low, a):
+    if (low.startswith(", ", a - 2) and _PARTED.search(low, a - 80 if a > 80 else 0, a)) or undecided(low, a):
         return "the matter is open"
-    if text[a] != "W" or not _START.search(low, max(0, a - 3), a) or low.startswith(" you ", b):
+    if text[a] != "W" or not _START.search(low, a - 3 if a > 3 else 0, a) or low.startswith(" you ", b):
         return ""
     return "" if _CONCESSIVE.match(low, b) or _OR_NOT.match(low, b) else "the matter is left open"
 
@@ -252,7 +275,7 @@ _ASKING = re.compile(r"\b(?:what|how|why|when|where|who|whom|which|nor|never|aga
 def inverted(low: str, text: str, a: int, b: int) -> str:
     """ "Should he win" and "on the horizon should Orlov agree": a condition by inversion, not a duty or a question."""
     if not (_SUBJECT.match(low, b) or text[b + 1 : b + 2].isupper() or _OPENING.match(text, a)) or _ASKING.search(
-        low, max(0, a - 12), a
+        low, a - 12 if a > 12 else 0, a
     ):
         return ""
     if text[a] == "S" and a and text[a - 2 : a - 1] not in _STARTS:  # a headline in capitals

@@ -23,7 +23,7 @@ def short(low: str, text: str, a: int, b: int) -> str:
     cut = low.rfind("'", a, b)
     if cut < 0 or not low[b + 1 : b + 2].isalpha() or low[b] != " " or _HAD.match(low, b):  # "it d" is asked about too
         return ""
-    begin = max(0, a - _BEFORE)
+    begin = a - _BEFORE if a > _BEFORE else 0
     at = cut - begin + 1
     whole = [t[begin:cut] + " would" + t[b : b + _BEHIND] for t in (low, text)]
     return would(whole[0], whole[1], at, at + 5)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
-from framing.annotators.hedging.claims import PRONOUN_VERB, found_it, led_to, reaches, says_so
+from framing.annotators.hedging.claims import ONWARD, PRONOUN_STARTS, PRONOUN_VERB, found_it, led_to, reaches, says_so
 from framing.annotators.hedging.deeds import acts
 from framing.annotators.hedging.handed import BY_MANY_END, EYES, judged_by, told_by
-from framing.annotators.hedging.speakers import OPENS, said_at_last, speak_up
+from framing.annotators.hedging.insiders import insider
+from framing.annotators.hedging.speakers import OPENS, SPEAK, SPEAKERS, said_at_last, speak_up
+from framing.lexicon.choice import choice
 
 SOME = re.compile(
     r"\b(?:some|many|several|most|other|few|multiple|a number of|a lot of|a handful of|a host of|a string of|(?:a|"
@@ -26,11 +28,9 @@ _SOME_WORDS = frozenset(
 )
 _COUNT_WORDS = _SOME_WORDS - {"of"}
 _COUNTED = re.compile(
-    "|".join(
-        sorted(
-            _COUNT_WORDS
-            | {"number", "lot", "scores", "dozens", "plenty", "hundreds", "handful", "host", "string", "chorus"}
-        )
+    choice(
+        _COUNT_WORDS
+        | {"number", "lot", "scores", "dozens", "plenty", "hundreds", "handful", "host", "string", "chorus"}
     )
 )
 _EYES = re.compile(rf"\b{EYES} (?:(?:some|many|several|most|other|various) (?:(?!of\b)[\w.-]+ ){{0,3}})?$")
@@ -38,34 +38,6 @@ SOME_OF = re.compile(r"\b(?:some|many|several|most|few|number|scores|dozens|hund
 _AND_OTHER = re.compile(r"\w[,\w] and other (?:[\w-]+ ){0,3}$")  # after a name: "Orlov and other farmers"
 _MORE_OTHERS = re.compile(r"\b[a-z]{3,}[rntl]s and other (?:[\w-]+ ){0,3}$")  # "traders and other locals"
 _NAMES = re.compile(r", including (?:[a-z]+ ){0,3}[A-Z]\w+ [A-Z]")
-_INSIDER = re.compile(
-    r"(?:,(?= (?:who|speaking|granted|request|asking)))? \"?(?:familiar with|speaking (?:on|under) (?:the )?condition|"
-    r"granted anonymity|requesting anonymity|asking not to be|"
-    r"with (?:direct |first-?hand |intimate )?knowledge|briefed on|"
-    r"close to|who (?:(?:\w+ly )?spoke|asked|declined|requested|was not|"
-    r"were not|did not want|didn't want|would not|refused|has seen|have seen|was granted|were granted|insisted|"
-    r"(?:ha[sd]|have|was|were|is|are) (?:been )?"
-    r"(?:briefed|familiar|privy))|involved in|in the know|inside)\b"
-)
-INSIDER_STARTS = frozenset(
-    (
-        "fami",
-        "with",
-        "brie",
-        "clos",
-        "who ",
-        "invo",
-        "in t",
-        "insi",
-        "spea",
-        "gran",
-        "requ",
-        "aski",
-        '"fam',
-        '"clo',
-        '"bri',
-    )
-)
 _INTERVIEWED = re.compile(r" (?:(?:that |whom |who )?(?:i|we) |\w+ )(?:talked|spoke) (?:to|with)\b")
 INDIRECT = re.compile(r"\b(?:what|how|whatever) (?:[\w-]+ )?$")
 ALLEGING = re.compile(
@@ -134,6 +106,7 @@ _PRESENT = (
 )
 _A_THING = (", ", " - ", " a ", " an ")
 _GIVEN = (" to ", " by ", " for ")
+_LEADING = frozenset(ahead[-3:] for ahead in (*_GIVEN, *_INSIDE, "what "))  # how what is asked for there ends
 GOES_ON = (" ", ",", "-")
 WHO_SPOKE = re.compile(r" who (?:\w+ly )?(?:spoke|asked|declined|requested|insisted)\b")
 SPOKE = re.compile(
@@ -146,25 +119,40 @@ SPOKE = re.compile(
 
 def pronoun(low: str, text: str, a: int, b: int) -> bool:
     """ "Some say", "many have argued"; not "what some say", nor "Mr Orlov and others say"."""
+    if low[a - 3 : a] in _LEADING and (found := _led_in(low, a, b)) is not None:
+        return found
+    if low.startswith((" added ", " to "), b):
+        if low.startswith(" to ", b):
+            return led_to(low, a, b)
+        if not low.startswith(_ADDED, b + 7):
+            return False  # "some added weight"
+    if not found_it(low, b) or (low.startswith("others", a) and low.endswith(" and ", 0, a)):
+        return False
+    if not _pronoun_says(low, b) and (low.startswith((" of ", " and ", ","), b) or not reaches(low, b)):
+        return False
+    return not INDIRECT.search(low, a - 24 if a > 24 else 0, a) and not acts(low, a, b)
+
+
+def _pronoun_says(low: str, b: int) -> bool:
+    """ "Some now say", "many, however, argue". How the next word begins and ends is looked up first."""
+    if low[b : b + 1] == " " and low[b + 1 : b + 4] not in PRONOUN_STARTS:
+        stop = low.find(" ", b + 1, b + 40)
+        if stop >= 0 and low[stop - 2 : stop] != "ly":
+            return False
+    return PRONOUN_VERB.match(low, b) is not None
+
+
+def _led_in(low: str, a: int, b: int) -> bool | None:
+    """Does what stands before a pronoun decide: "by many", "in the eyes of many", "what some see", "in some cases"?"""
     if low.endswith(_GIVEN, 0, a):
         if low.endswith("by ", 0, a):
             return BY_MANY_END.match(low, b) is not None and judged_by(low, a)  # "associated by many with the war"
         return _in_whose_eyes(low, a, b)
     if low.endswith(" of ", 0, a) and BY_MANY_END.match(low, b):
-        return _EYES.search(low, max(0, a - 30), a) is not None  # "in the eyes of many, a sham"
+        return _EYES.search(low, a - 30 if a > 30 else 0, a) is not None  # "in the eyes of many, a sham"
     if low.endswith("what ", 0, a) and CALLING.match(low, b):
         return True  # "what many online are calling", "what some see as"
-    if low.endswith(_INSIDE, 0, a):
-        return False  # "in some reported cases"
-    if low.startswith(" added ", b) and not low.startswith(_ADDED, b + 7):
-        return False  # "some added weight"
-    if low.startswith(" to ", b):
-        return led_to(low, a, b)
-    if not found_it(low, b) or (low.startswith("others", a) and low.endswith(" and ", 0, a)):
-        return False
-    if PRONOUN_VERB.match(low, b) is None and (low.startswith((" of ", " and ", ","), b) or not reaches(low, b)):
-        return False
-    return not INDIRECT.search(low, max(0, a - 24), a) and not acts(low, a, b)
+    return False if low.endswith(_INSIDE, 0, a) else None  # "in some reported cases"
 
 
 def _in_whose_eyes(low: str, a: int, b: int) -> bool:
@@ -173,35 +161,46 @@ def _in_whose_eyes(low: str, a: int, b: int) -> bool:
         return low.startswith(" - ", b)
     if low.endswith("according to ", 0, a):
         return BY_MANY_END.match(low, b) is not None
-    return low.startswith(_A_THING, b) and _TO_MIND.search(low, max(0, a - 12), a) is not None
+    return low.startswith(_A_THING, b) and _TO_MIND.search(low, a - 12 if a > 12 else 0, a) is not None
 
 
 def crowd(low: str, text: str, a: int, b: int) -> bool:
     """ "Some voters say", "two people familiar with the matter"; not "voters went home"."""
-    if low.startswith("people", a) and _people(low, a, b):
+    noun = low[a:b]
+    if noun.startswith("people") and _people(low, a, b):
         return True
     words = low[a - 36 if a > 36 else 0 : a].rsplit(None, 4)[-4:]
     if _SOME_WORDS.isdisjoint(words) or low.endswith("if ", 0, a):
         if low[b : b + 1] in ".,":
-            return said_at_last(low, a, b)
-        return low[b : b + 3] in OPENS and speak_up(low, text, a, b)
+            return noun in SPEAKERS and said_at_last(low, a, b)
+        return low[b : b + 3] in OPENS and (noun in SPEAK or "-" in noun) and speak_up(low, text, a, b)
     near = a - 44 if a > 44 else 0
-    if _COUNT_WORDS.isdisjoint(words) and not _COUNTED.search(low, near, a):
-        return False  # "of" alone: "the votes of people"
     given = low.find("according to ", near, a) >= 0 or (
         low.find("in the ", near, a) >= 0 and low.find(" of ", near, a) >= 0 and _EYES.search(low, near, a) is not None
     )
-    if low[b : b + 1] not in GOES_ON and not given and low.find(" by ", near, a) < 0:
+    if not given and not _crowd_says(low, b) and not judged_by(low, a):
         return False
-    if not (given or (found_it(low, b) and says_so(low, b)) or judged_by(low, a)):
-        return False
-    if low.find("one of a number", max(0, a - 60), a) >= 0:
+    if _COUNT_WORDS.isdisjoint(words) and not _COUNTED.search(low, near, a):
+        return False  # "of" alone: "the votes of people"
+    if low.find("one of a number", a - 60 if a > 60 else 0, a) >= 0:
         return False
     if beside_a_name(low, text, a, b) or acts(low, a, b):
         return False
     if SOME.search(low, near, a) or (low.find(" of ", near, a) >= 0 and SOME_OF.search(low, near, a)):
         return True
     return low.find(", ", near, a) >= 0 and speak_up(low, text, a, b)  # "many of his peers left, guests said"
+
+
+def _crowd_says(low: str, b: int) -> bool:
+    """Does it go on to claim something? Where no claim can begin, nothing is searched for."""
+    if (
+        low[b : b + 4] not in ONWARD
+        and low.find("ly ", b + 3, b + 20) < 0
+        and low[b : b + 1] != "-"
+        and low[b : b + 2] != " -"
+    ):
+        return False
+    return found_it(low, b) and says_so(low, b)
 
 
 def beside_a_name(low: str, text: str, a: int, b: int) -> bool:
@@ -276,17 +275,9 @@ _MADE_BY = re.compile(
 def made_by(low: str, a: int) -> bool:
     """ "A report released by investigators found": the paper says it."""
     near = a - 34 if a > 34 else 0
-    return low.find(" by ", near, a) >= 0 and _MADE_BY.search(low, max(0, a - 80), a) is not None
+    return low.find(" by ", near, a) >= 0 and _MADE_BY.search(low, a - 80 if a > 80 else 0, a) is not None
 
 
 def by_them(low: str, a: int, b: int) -> bool:
     """ "Criticised by many local teachers", "by officials who spoke to the paper"."""
     return judged_by(low, a, 0) or told_by(low, a, b) or WHO_SPOKE.match(low, b) is not None
-
-
-def insider(low: str, a: int, b: int) -> bool:
-    """ "Briefed on the talks"; "the deal is off, the people said"."""
-    at = b + 1 if low[b : b + 1] != "," else b + 2
-    if low[at : at + 4] in INSIDER_STARTS and _INSIDER.match(low, b):
-        return True
-    return low.startswith(" said", b) and low.endswith((", the ", ", these "), 0, a)

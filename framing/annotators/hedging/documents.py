@@ -52,6 +52,7 @@ _END = frozenset((".", ",", ";", ":", '"', ")", "\n", ""))
 _BARE = re.compile(r"(?:^|, |\n)(?:(?!(?:the|an?|his|her|its|their|one|and|who|which|as) |mr|ms)[\w.&-]+ ){0,4}$")
 _BY_SOME = ("by some ", "by most ", "by many ")
 _LAST = re.compile(r" (?:says|said|finds|found|shows|suggests|warns|claims)(?=[.\n]|$)")
+_LASTS = frozenset((" sa", " fi", " fo", " sh", " su", " wa", " cl"))  # how those words begin
 NAMED = re.compile(r"[A-Z][\w.&'’-]+ $")
 _THE = re.compile(
     r"\b(?:the|these|those|his|her|their|its|our|this|my|your|'s)"
@@ -65,7 +66,7 @@ def reports(low: str, a: int, b: int) -> bool:
         return not low.endswith(("'s ", "s' ", " his ", " her ", " its "), 0, a)
     if _ROSE.match(low, b):
         return not low.endswith(_THEIR_OWN, 0, a)
-    words = low[max(0, a - 30) : a].split()[-2:]
+    words = low[a - 30 if a > 30 else 0 : a].split()[-2:]
     met = _MET_THAT if low.startswith(" that ", b) else _MET
     if words and words[0] in _THERE and low.endswith(_THERE_ARE, 0, a):
         return True
@@ -87,12 +88,16 @@ def headed(low: str, a: int, b: int) -> bool:
         return False
     if starts(low, a):
         return not low.startswith("source", a)
-    return not low.startswith("report", a) and _TAG.search(low, max(0, a - 40), a) is not None
+    return not low.startswith("report", a) and _TAG.search(low, a - 40 if a > 40 else 0, a) is not None
 
 
 def headline(low: str, a: int, b: int) -> bool:
     """ "Mayor to Quit, Party Official Says": headings leave the article out."""
-    return _LAST.match(low, b) is not None and _BARE.search(low, max(0, a - 44), a) is not None
+    return (
+        low[b : b + 3] in _LASTS
+        and _LAST.match(low, b) is not None
+        and _BARE.search(low, a - 44 if a > 44 else 0, a) is not None
+    )
 
 
 _TELLS = re.compile(r" (?:tells|says|confirms|claims)\b")
@@ -109,9 +114,9 @@ def evidence(low: str, text: str, a: int, b: int) -> bool:
     """ "Research suggests"; not "the research shows", nor a named body's."""
     if not SINGULAR.match(low, b) or low[b : b + 1] == ",":
         return False
-    if _THE.search(low, max(0, a - 44), a):
+    if _THE.search(low, a - 44 if a > 44 else 0, a):
         return False
-    named = NAMED.search(text, max(0, a - 20), a)
+    named = NAMED.search(text, a - 20 if a > 20 else 0, a)
     return named is None or starts(low, named.start())
 
 
@@ -119,10 +124,10 @@ def paper(low: str, text: str, a: int, b: int) -> bool:
     """ "A recent study found", "according to a report"; not a named body's, which is a source with a name."""
     if low.startswith("report", a) and headed(low, a, b):
         return True
-    words = low[max(0, a - 40) : a].split()[-4:]
+    words = low[a - 40 if a > 40 else 0 : a].split()[-4:]
     if low.startswith(("report", "study"), a) and headline(low, a, b):
         return True
-    if _A_WORDS.isdisjoint(words) or not (_A_PAPER.search(text, max(0, a - 44), a) or _first(low, words, a)):
+    if _A_WORDS.isdisjoint(words) or not (_A_PAPER.search(text, a - 44 if a > 44 else 0, a) or _first(low, words, a)):
         return False
     if "according" in words:
         return low[b : b + 1] in _END and low.startswith(("report", "study"), a)
@@ -138,7 +143,7 @@ def papers(low: str, a: int, b: int) -> bool | None:
     """What "reports" or "polls" say where nothing is said of them; None leaves it to what any group is asked."""
     if low.endswith("reports", a, b) and (headed(low, a, b) or reports(low, a, b)):
         return True
-    if low[max(0, a - 20) : a].rpartition(" ")[0].rpartition(" ")[2] in _OFFICES:
+    if low[a - 20 if a > 20 else 0 : a].rpartition(" ")[0].rpartition(" ")[2] in _OFFICES:
         return False
     if low.startswith(_ABOUT, b):
         return _SURFACED.match(low, b) is not None and low.endswith("after ", 0, a)
@@ -169,7 +174,7 @@ _AMOUNT = frozenset("0123456789$£€")
 
 def reported(low: str, text: str, a: int, b: int) -> str:
     """ "His reported remarks", "a reported secret deal"; not "reported crimes", which are counted, nor a verb."""
-    left = low[max(0, a - 12) : a].rpartition(" ")[0].rpartition(" ")[2]
+    left = low[a - 12 if a > 12 else 0 : a].rpartition(" ")[0].rpartition(" ")[2]
     if left not in _ONES and not left.endswith(("'s", "s'")):
         return ""
     if left == "a" and text[b + 1 : b + 2] in _AMOUNT:

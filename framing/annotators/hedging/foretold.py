@@ -44,11 +44,10 @@ _WHO = (
     r"democrats|leaders|lawyers))"
 )
 _WHO_LAST = re.compile(rf"\b{_WHO}(?: and [\w ]{{1,20}})? (?:\w+ly )?$")
-_WHO_ENDS = tuple(  # with what those words end
-    f"{end} "
-    for end in re.findall(
+_WHO_ENDS = frozenset(  # with what those end
+    re.findall(
         r"\w+",
-        "he she they we i there each both neither nobody one everyone ly government administration company office "
+        "he she they we i there each both neither nobody one everyone government administration company office "
         "party team campaign country group department firm agency family lawyer lawyers staff president ministry "
         "court house senate committee judge pair two city state commission bank police network paper governor mayor "
         "senator candidate officials troops forces authorities prosecutors lawmakers republicans democrats leaders",
@@ -144,8 +143,8 @@ _PAPERS = frozenset(
 _ASKED = re.compile(r"\b(?:if|whether|how|what|when|where) [\w’'.-]+(?: [\w’'.-]+)? $")
 _CONDITIONS = frozenset(("if", "unless", "without", "were", "by"))
 _WHAT = ("what he ", "what she ", "what they ", "what we ", "what i ", "how he ", "how she ", "how they ", "how we ")
-_SURE = ("certain he ", "certain she ", "certain they ", "certain we ", "certain i ", "certain that he ")
-_SHARES = ("% ", "percent ", "per cent ")
+_CERTAIN = ("certain he ", "certain she ", "certain they ", "certain we ", "certain i ", "certain that he ")
+_SURE = (*_WHAT, *_CERTAIN, "% ", "percent ", "per cent ")  # or what a share of those asked would do
 
 
 _REFUSED = frozenset(("refused", "refuses", "announcement", "announces", "news"))
@@ -208,10 +207,12 @@ def _said_to_come(low: str, left: str, b: int) -> bool:
     """Is it what somebody said was going to happen: "said the road would be closed", "said he would resign"?"""
     if _SCHEDULED.match(low, b):
         return True
+    near = left[-36:]
+    last = near[near.rfind(" ", 0, -1) + 1 : -1]
     if (
-        (left.endswith(_WHO_ENDS) or " and " in left[-36:])
+        (last in _WHO_ENDS or last[-2:] == "ly" or not last.isalpha() or " and " in near)
         and not left.endswith(_OR_HE)
-        and _WHO_LAST.search(left[-36:])
+        and _WHO_LAST.search(near)
         and _FUTURE_IN_PAST.search(left)
     ):
         return True
@@ -264,23 +265,28 @@ def _of_things(low: str, left: str, b: int) -> bool:
     return left.endswith(" they ") and low.startswith(_WREAK, b)
 
 
+def _untold(low: str, left: str, words: frozenset[str], b: int) -> bool:
+    """ "Did not say which wing would be shut"."""
+    if words.isdisjoint(_UNTOLD) or not (starts(low, b) or _ORDERED.match(low, b)):
+        return False
+    return _UNSAID.search(left) is not None
+
+
 def told(low: str, text: str, left: str, words: frozenset[str], a: int, b: int) -> bool:
     """Is it what somebody said he would do, or whether he would, or what was going to happen then?"""
     if "if " in left and _OPEN_IF.match(left):
         return False
-    said = not _SAID_WORDS.isdisjoint(words) and not _of_things(low, left, b)
-    if (said or not words.isdisjoint(_REFUSED)) and _ANNOUNCED.search(left) and not EFFECT.match(low, b):
+    said = bool(words) and not _SAID_WORDS.isdisjoint(words) and not _of_things(low, left, b)
+    if words and (said or not words.isdisjoint(_REFUSED)) and _ANNOUNCED.search(left) and not EFFECT.match(low, b):
         return True
     if said and _said_to_come(low, left, b):
         return True
-    if asides.asked(low, left, words, b) or left.endswith(_SHARES) or left.endswith(_WHAT) or left.endswith(_SURE):
+    if asides.asked(low, left, words, b) or left.endswith(_SURE) or (words and _untold(low, left, words, b)):
         return True
-    if not words.isdisjoint(_UNTOLD) and (starts(low, b) or _ORDERED.match(low, b)) and _UNSAID.search(left):
-        return True
-    start = text.rfind(" ", max(0, a - 24), a - 1) + 1
+    start = text.rfind(" ", a - 24 if a > 24 else 0, a - 1) + 1
     if not start or not text[start].isupper() or text[start : a - 1] in _PAPERS:
         return False
-    if not _NAME.search(text, max(0, a - 24), a) or _OF_NAME.search(left[-40:]):
+    if not _NAME.search(text, a - 24 if a > 24 else 0, a) or _OF_NAME.search(left[-40:]):
         return False
     if _ASKED.search(left):
         return True

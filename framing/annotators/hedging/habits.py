@@ -137,8 +137,7 @@ _WHEN_DONE = re.compile(  # "once the bell rang, people would leave"
     r"crowds|"
     r"soldiers|officers|fans|students|teachers|parents|voters|staff|drivers|residents|players) $"
 )
-_THEY = frozenset(("he", "she", "they"))
-_KIN = frozenset(
+_THEY = frozenset(("he", "she", "they")) | frozenset(
     f"{whose} {kin}"
     for whose in ("my", "his", "her", "our", "their")
     for kin in (
@@ -159,10 +158,15 @@ _PLANNING = re.compile(
     r"expect\w*|probably|likely|instead|campaign|candidate|policy)\b"
 )
 _LATER = ("eventually ", "later ", "soon ", "ultimately ", "subsequently ", "never ", "usually ", "typically ")
+_LATER_ENDS = frozenset(end[-4:] for end in _LATER)
+_TYPICALLY = ("typically,", "usually,")
 _IF = re.compile(r"(?<!ask me )(?<!even )\bif [^.?!\n]{3,110}\bwould|would(?:\b|n't)[^.?!\n]{3,80} if ")
 _NOT = ("n't ", " not ")
 _NEITHER = re.compile(r"\b(?:neither|nor|no one|nobody|none) [^.;?!]{0,60}$")
 _SAY = (" say ", " comment", " answer", " confirm", " discuss", " reveal", " talk ", " only say", " only note")
+# How what is asked for there begins and ends: the next three letters, the last four before the cue.
+_REFUSALS = frozenset(say[1:4] for say in (*_SAY, " not ", " never "))
+_REFUSED_ENDS = frozenset(("nor ", "her ", " or "))
 _NO_NAME = frozenset(("it", "that", "this", "which", "they", "he", "she", "we", "i", "there", "what", "who"))
 _NOR = re.compile(  # "nor would the mayor say why"
     r" (?:[\w'.-]+ ){1,3}(?:say|comment|confirm|answer|discuss|elaborate|disclose|reveal|tell|identify|describe|"
@@ -172,25 +176,39 @@ _NOR = re.compile(  # "nor would the mayor say why"
 _NEVER = re.compile(r"\b(?:he|she|they|we|i|who) $")
 
 
+_PLAIN = (
+    " you",
+    " that i",
+    " do well to ",
+    " have us believe",
+    " have us think",
+    " have you believe",
+    " have you think",
+)
+# How what is asked for there begins, and what "would like" and the like begin with.
+_PLAINS = frozenset(start[1:4] for start in _PLAIN)
+_WISHES = frozenset(re.findall(r"\w+ ?", "not,als,cer,rea,muc,sti,ver,alw,jus,lik,lov,pre,rat,hat,hav,be ,wel,you"))
+
+
 def plain(low: str, a: int, b: int) -> bool:
     """Do the next words alone tell a wish or a habit: "would like", "would often", "would you"?"""
-    return bool(_WISH.match(low, a + 5) or (low[b + 1 : b + 4] in _HABITS and _HABIT.match(low, b))) or low.startswith(
-        (
-            " you",
-            " that i",
-            " do well to ",
-            " have us believe",
-            " have us think",
-            " have you believe",
-            " have you think",
-        ),
-        b,
-    )
+    head = low[b + 1 : b + 4]
+    if (head in _WISHES or b > a + 5) and _WISH.match(low, a + 5):
+        return True
+    if head in _HABITS and (head != "be " or _be_habit(low, b)) and _HABIT.match(low, b):
+        return True
+    return head in _PLAINS and low.startswith(_PLAIN, b)
 
 
-def question(low: str, text: str, left: str, a: int, b: int) -> bool:
+def _be_habit(low: str, b: int) -> bool:
+    """May "would be" go on as a habit ("be the first to say", "be a year before", "be later")? Most do not."""
+    if low.startswith("the ", b + 4) or low.find("later", b, b + 60) >= 0 or low.find(" before", b, b + 60) >= 0:
+        return True
+    return low.find(" ", b + 4, b + 40) < 0  # a word that long may hide what follows
+
+
+def question(low: str, text: str, before: str, a: int, b: int) -> bool:
     """Is it a request or a bare question: "Would Orlova join them?"? One under a condition is a guess."""
-    before = left.strip(' "')
     if before not in _QUERIES:
         begins = (text[a].isupper() or b > a + 5) and before[-1:] in ("", ":") and _ASKS.match(low, b)
         if not begins or (b == a + 5 and (_THING.match(low, b) or _BAN.match(low, b))):
@@ -201,10 +219,9 @@ def question(low: str, text: str, left: str, a: int, b: int) -> bool:
     return stop > 0 and low.find(" if ", b, stop) < 0
 
 
-def told_of_then(low: str, left: str, a: int, b: int) -> bool:
+def told_of_then(low: str, who: str, a: int, b: int) -> bool:
     """ "He would open the shop, then sweep": a habit, where nothing near it speaks of a plan or a condition."""
-    who = left.strip(' "')
-    if (who not in _THEY and who not in _KIN) or EFFECT.match(low, b) or _OPINION.match(low, b):
+    if who not in _THEY or EFFECT.match(low, b) or _OPINION.match(low, b):
         return False
     if low.startswith((" be ", " not be ", " never "), b):
         return False
@@ -214,22 +231,28 @@ def told_of_then(low: str, left: str, a: int, b: int) -> bool:
     return _PLANNING.search(low, start, a) is None and _PLANNING.search(low, b, _line(low, b, 120)) is None
 
 
-def habitual(low: str, left: str, a: int, b: int) -> bool:
+def habitual(low: str, left: str, before: str, a: int, b: int) -> bool:
     """ "He would walk to school every morning", "he later would", "I would vote for her"."""
-    if "every " in low[b : b + 50] and _EACH_TIME.match(low, b) and (left.endswith(_ONES) or not EFFECT.match(low, b)):
+    if (
+        low.find("every ", b, b + 50) >= 0
+        and _EACH_TIME.match(low, b)
+        and (left.endswith(_ONES) or not EFFECT.match(low, b))
+    ):
         return True
     if ("every " in left or "each " in left) and _EACH_TIME_BEFORE.search(left) and not EFFECT.match(low, b):
         return True
-    return (
-        left.endswith(_LATER) or left.lstrip(' "').startswith(("typically, ", "usually, ")) or _own_act(low, left, a, b)
-    )
+    if left[-4:] in _LATER_ENDS and left.endswith(_LATER):
+        return True
+    if before.startswith(_TYPICALLY) and left.lstrip(' "').startswith(("typically, ", "usually, ")):
+        return True
+    return left.find("i ", -14) >= 0 and _own_act(low, left, a, b)
 
 
 def _own_act(low: str, left: str, a: int, b: int) -> bool:
     """ "I would vote for her" is a will, unless a condition stands by; "I would say" is a guess."""
-    if "i " not in left[-14:] or not _FIRST_PERSON.search(left[-14:]) or _OPINION.match(low, a + 5):
+    if not _FIRST_PERSON.search(left[-14:]) or _OPINION.match(low, a + 5):
         return False
-    return _IF.search(low, max(0, a - _BEFORE), b + 90) is None and "without " not in left
+    return _IF.search(low, a - _BEFORE if a > _BEFORE else 0, b + 90) is None and "without " not in left
 
 
 def habit_or_putative(words: frozenset[str], left: str) -> bool:
@@ -244,6 +267,8 @@ def habit_or_putative(words: frozenset[str], left: str) -> bool:
 
 def refused(low: str, text: str, left: str, a: int, b: int) -> bool:
     """Is it a refusal: "Orlov would not say", "he still would not", "she would never", "could not or would not"?"""
+    if b == a + 5 and low[b + 1 : b + 4] not in _REFUSALS and left[-4:] not in _REFUSED_ENDS:
+        return False
     if low.startswith(_NOT, a + 5):
         if left.endswith(" still ") or _MUTE.match(low, a + 5):
             return True
@@ -261,7 +286,7 @@ def refused(low: str, text: str, left: str, a: int, b: int) -> bool:
 
 def _named(text: str, a: int) -> bool:
     """Does a capitalised word stand right before the cue?"""
-    start = text.rfind(" ", max(0, a - 24), a - 1) + 1
+    start = text.rfind(" ", a - 24 if a > 24 else 0, a - 1) + 1
     return (start > 0 or a < 24) and text[start].isupper() and text[start : a - 1].lower() not in _NO_NAME
 
 

@@ -41,7 +41,7 @@ HINTS = frozenset(
 
 def handed_over(low: str, text: str, a: int, b: int) -> bool:
     """Is the claim handed to the noun by what stands before it?"""
-    near = max(0, a - 44)
+    near = a - 44 if a > 44 else 0
     given = _BY.search(low, near, a) or BY_A.search(low, near, a)
     if given is None:
         return _INVERTED.search(low, near, a) is not None and _ENDS.match(low, b) is not None
@@ -69,7 +69,10 @@ def judged_by(low: str, a: int, bare: int = 1) -> bool:
     """ "Criticised by many local teachers": the judgement is handed to the noun."""
     if not bare and low.endswith(" by ", 0, a):
         return False
-    return low.find(" by ", max(0, a - 30), a) >= 0 and _JUDGED.search(low, max(0, a - 60), a) is not None
+    return (
+        low.find(" by ", a - 30 if a > 30 else 0, a) >= 0
+        and _JUDGED.search(low, a - 60 if a > 60 else 0, a) is not None
+    )
 
 
 _TOLD_BY = re.compile(
@@ -80,7 +83,7 @@ _TOLD_BY = re.compile(
 
 def told_by(low: str, a: int, b: int) -> bool:
     """ "She was briefed by several local officials that it leaks"; not "told by some officials to leave"."""
-    return low.startswith(" that ", b) and _TOLD_BY.search(low, max(0, a - 70), a) is not None
+    return low.startswith(" that ", b) and _TOLD_BY.search(low, a - 70 if a > 70 else 0, a) is not None
 
 
 _CALLED_BY = re.compile(
@@ -91,4 +94,4 @@ _CALLED_BY = re.compile(
 
 def called_by(low: str, a: int, b: int) -> bool:
     """ "Described by one local critic as a barn"."""
-    return low.startswith(" as ", b) and _CALLED_BY.search(low, max(0, a - 44), a) is not None
+    return low.startswith(" as ", b) and _CALLED_BY.search(low, a - 44 if a > 44 else 0, a) is not None

@@ -160,7 +160,7 @@ def _clause(low: str, a: int, reach: int = 70) -> str:
 
 def _after_name(text: str, a: int) -> bool:
     """Does a capitalised word, most often a person, stand right before the verb?"""
-    start = text.rfind(" ", max(0, a - 30), max(0, a - 1)) + 1
+    start = text.rfind(" ", a - 30 if a > 30 else 0, a - 1 if a > 1 else 0) + 1
     return text[start : start + 1].isupper()
 
 

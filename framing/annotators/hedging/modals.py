@@ -34,7 +34,7 @@ _MAY_ENDS = ("he ", "they ", "you ", "we ", "i ", "what ", "it ", "case ", "long
 
 def _asked_before(low: str, a: int) -> bool:
     """ "Told she may", "come what may": is the permission or the idiom ahead of the cue?"""
-    return low.endswith(_MAY_ENDS, 0, a) and _MAY_BEFORE.search(low, max(0, a - 24), a) is not None
+    return low.endswith(_MAY_ENDS, 0, a) and _MAY_BEFORE.search(low, a - 24 if a > 24 else 0, a) is not None
 
 
 def may(low: str, text: str, a: int, b: int) -> str:
@@ -84,22 +84,33 @@ _NOUN_BEFORE = re.compile(
 )
 
 
+_NOUN_ENDS = frozenset(  # with what those end
+    f"{word} "[-3:]
+    for word in re.findall(
+        r"\w+",
+        "the his her its their your my our all of with military economic financial industrial political sheer full "
+        "american naval collective little own",
+    )
+)
+
+
 _AND_NOUN = re.compile(
     r" and (?!may|will|should|must|could|can|would|probably|likely|perhaps|often|does|did|do|still|even|yet)\w+"
 )
+_ADDS = frozenset(("als", "jus", "add"))
 _ADD = re.compile(r" (?:also |just )?add\b")
 
 
 def might(low: str, text: str, a: int, b: int) -> str:
     """The noun ("with all his might", "sheer might", "might and power") is none."""
-    if low.endswith("might or ", 0, a) or _purpose(low, a, b) or _ADD.match(low, b):
+    if low.endswith("might or ", 0, a) or _purpose(low, a, b) or (low[b + 1 : b + 4] in _ADDS and _ADD.match(low, b)):
         return ""
     if (
         low.startswith((" as well", " of ", " makes right"), b)
-        or _NOUN_BEFORE.search(low, max(0, a - 14), a)
+        or (low[a - 3 : a] in _NOUN_ENDS and _NOUN_BEFORE.search(low, a - 14 if a > 14 else 0, a))
         or low.startswith("sheer ", a - 6)
         or (low.startswith(",", b) and low.find("try as ", a - 24 if a > 24 else 0, a) >= 0)
-        or _AND_NOUN.match(low, b)
+        or (low.startswith(" and ", b) and _AND_NOUN.match(low, b))
     ):
         return ""
     return _POSSIBLE
@@ -172,6 +183,7 @@ _NO_NAME = frozenset(
     ("it ", "this ", "that ", "these ", "results ", "shares ", "prices ", "sales ", "profits ", "traffic ")
 )
 _SKIES = ("storm ", "storms ", "skies ", "rain ", "snow ", "winds ", "temperatures ", "clouds ", "showers ", "fog ")
+_SKY_ENDS = frozenset(end[-4:] for end in _SKIES)
 _BACK_BY = re.compile(
     r" (?:have|be) (?:[\w'-]+ ){1,4}(?:back|restored|repaired|reopened|under control|up and running)\b"
 )
@@ -197,18 +209,18 @@ def should(low: str, text: str, a: int, b: int) -> str:
         return ""
     if low[b + 1 : b + 4] in _COMING and (_EASILY.match(low, b) or _BACK_BY.match(low, b)):
         return _DUE
-    if low.endswith(_SKIES, 0, a) and not low.startswith(" be ", b):
+    if low[a - 4 : a] in _SKY_ENDS and low.endswith(_SKIES, 0, a) and not low.startswith(" be ", b):
         return _DUE
     if _TURN_OUT.match(low, b):
-        start = text.rfind(" ", max(0, a - 30), max(0, a - 1)) + 1
+        start = text.rfind(" ", a - 30 if a > 30 else 0, a - 1 if a > 1 else 0) + 1
         if (
             text[start : start + 1].isupper()
             and low[start:a] not in _NO_NAME
-            and not _AT_NAME.search(low, max(0, a - 40), a)
+            and not _AT_NAME.search(low, a - 40 if a > 40 else 0, a)
         ):
             return ""
-        return "" if _WHO_OUGHT.search(low, max(0, a - 30), a) else _DUE
-    return _DUE if _SHOULD.match(low, b) and _THING.search(low, max(0, a - 40), a) else ""
+        return "" if _WHO_OUGHT.search(low, a - 30 if a > 30 else 0, a) else _DUE
+    return _DUE if _SHOULD.match(low, b) and _THING.search(low, a - 40 if a > 40 else 0, a) else ""
 
 
 _MUST = re.compile(

@@ -47,10 +47,10 @@ _NO = re.compile(r"(?:\bnot|n't|\bnever|\bwithout|\byet to|\b(?:declin|refus)(?:
 
 def undecided(low: str, a: int) -> bool:
     """Does what stands before "whether" leave the matter open: "silent on", "it comes down to", "cannot establish"?"""
-    left = low[max(0, a - _NEAR) : a]
+    left = low[a - _NEAR if a > _NEAR else 0 : a]
     word = left[left.rfind(" ", 0, -1) + 1 : -1]
     if word in _ON:
-        return _SHUT_ON.search(low, max(0, a - 90), a) is None
+        return _SHUT_ON.search(low, a - 90 if a > 90 else 0, a) is None
     if word == "was":
         return _UNSAID_WAS.search(left) is not None
     if word == "of":
@@ -61,10 +61,10 @@ def undecided(low: str, a: int) -> bool:
         return _SHUT_IS.search(left) is None
     if word == "to":
         return left.endswith(tuple(f"{end} " for end in _TO))
-    if low.find("up to ", max(0, a - 34), a) >= 0 and _UP_TO.search(left):
+    if low.find("up to ", a - 34 if a > 34 else 0, a) >= 0 and _UP_TO.search(left):
         return True
     if word not in _VERBS:
-        return word in _HEARERS and _TELL.search(low, max(0, a - 60), a) is not None
+        return word in _HEARERS and _TELL.search(low, a - 60 if a > 60 else 0, a) is not None
     return word not in _DENIED or _NO.search(left[: -len(word) - 1]) is not None
 
 
@@ -111,16 +111,15 @@ _OPEN_IF = re.compile(
 )
 
 
-def asked_open(low: str, a: int) -> bool:
+def asked_open(low: str, word: str, a: int) -> bool:
     """Is "if" an open question: "unclear if", "declined to say if", "time will tell if", "let's see if"?"""
-    word = low[low.rfind(" ", max(0, a - 15), a - 1) + 1 : a - 1]
     if word in _GOVERNORS:
-        if word in _OPEN_WORDS and _LEFT_OPEN.search(low, max(0, a - 36), a):
+        if word in _OPEN_WORDS and _LEFT_OPEN.search(low, a - 36 if a > 36 else 0, a):
             return True
-        if word in _HEARERS and _TELL.search(low, max(0, a - 60), a):
+        if word in _HEARERS and _TELL.search(low, a - 60 if a > 60 else 0, a):
             return True
-        return word in _OPEN_ENDS and _OPEN_IF.search(low, max(0, a - _NEAR), a) is not None
-    return word in _WHEN and _NOT_CLEAR.search(low, max(0, a - 34), a) is not None
+        return word in _OPEN_ENDS and _OPEN_IF.search(low, a - _NEAR if a > _NEAR else 0, a) is not None
+    return word in _WHEN and _NOT_CLEAR.search(low, a - 34 if a > 34 else 0, a) is not None
 
 
 _STARTS = frozenset("aen")
@@ -204,7 +203,7 @@ _STRUCK = re.compile(
 )
 
 
-def fulfilled(low: str, b: int, ahead: list[str]) -> bool:
+def fulfilled(low: str, b: int, ahead: frozenset[str]) -> bool:
     """Does "if" speak of what may come about: "if elected", "if the deal is struck down", "if it is found"?"""
     if _PARTICIPLE.match(low, b):
         return True
@@ -238,11 +237,12 @@ _LESSON = re.compile(  # "if there is one lesson, it is thrift", "if he thinks t
 )
 
 
-def rhetorical(low: str, b: int, ahead: list[str]) -> bool:
+def rhetorical(low: str, b: int, ahead: frozenset[str]) -> bool:
     """Is "if" a way to make a point: "if that sounds odd", "if history teaches us anything, it is patience"?"""
     return not _LESSON_WORDS.isdisjoint(ahead) and _LESSON.match(low, b) is not None
 
 
+TELLING = _NOT_YET | _STRUCK_WORDS | _LESSON_WORDS  # all words that are asked for here
 _AHEAD = ("", " ", ",", ";", "-", ".", "!", "?", '"', "\n", ":", "(")
 _PROVISO = re.compile(
     r" (?:he|she|they|it|we|you|there|no|nothing|nobody|the(?! (?:role|post|presidency|office|position|helm|title|job|"
@@ -266,7 +266,7 @@ def proviso(low: str, text: str, a: int, b: int) -> str:
     """Does "provided" or "assuming" open a clause: "we will sail, provided it is calm"?"""
     del text
     assumed = low.startswith("a", a) and _ASSUMED.match(low, b) is not None
-    if low[max(0, a - 2) : a].strip(" ")[-1:] in _AHEAD:
+    if low[a - 2 if a > 2 else 0 : a].strip(" ")[-1:] in _AHEAD:
         if assumed:
             return "proviso"
         return "proviso" if _PROVISO.match(low, b) else ""

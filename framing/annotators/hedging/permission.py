@@ -81,7 +81,7 @@ def allowed(low: str, a: int, b: int) -> bool:
 
 
 def _may_do(low: str, verb: str, a: int, b: int) -> bool:
-    left = low[max(0, a - 70) : a]
+    left = low[a - 70 if a > 70 else 0 : a]
     if left.endswith("you "):
         return verb in _YOURS and " if " not in left
     return _ENTITLED.search(left) is not None or _GRANTED.match(low, b) is not None
@@ -101,5 +101,5 @@ _SHE_DID = re.compile(
 
 def named(low: str, a: int, b: int) -> bool:
     """Is a capital "May" the month or a person: "Theresa May also told", "a ruling in May also helped"?"""
-    word = low[low.rfind(" ", max(0, a - 20), max(0, a - 1)) + 1 : max(0, a - 1)]
+    word = low[low.rfind(" ", a - 20 if a > 20 else 0, a - 1 if a > 1 else 0) + 1 : a - 1 if a > 1 else 0]
     return word in _MONTH or word in _NAMES or _SHE_DID.match(low, b) is not None

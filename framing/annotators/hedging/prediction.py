@@ -111,13 +111,26 @@ _WHEN = ("in ", "on ", "by ", "during ", "and in ", "but in ", " in ", " on ", "
 _HOPED = frozenset(
     ("later", "later,", "afterward", "afterwards", "afterward,", "afterwards,", "hoped", "hoping", "hopes")
 )
+_WHEN_STARTS = frozenset(when[:2] for when in _WHEN)
 _BEGINS = (" start ", " begin ", " take place", " be held", " last ", " resume ")
 _TOLD = tuple(f"{told} " for told in ("thought", "told", "knew", "hoped", "promised", "vowed", "pledged", "announced"))
+_TURNS = frozenset(end[-4:] for end in (*_TOLD, "that ", "which ", "who "))  # how what is asked for there ends
 _OWNERS = frozenset(("his", "her", "their"))
 _ASKERS = frozenset(("who", "which", "what"))
 # Of the words ahead of the cue, only these are asked for.
 _TELLING = foretold.TELLING | habits.TELLING | _HOPED | _OWNERS | _ASKERS | _ASKING | {"clear"}
+_QUOTES = ("'", '"')
 _HE = (" he ", " she ", " they ", " we ", " i ", " you ", " it ", "ly ", " anyone ", " anybody ", " most ", " many ")
+_HE_ENDS = frozenset(end[-3:] for end in _HE)
+_GAP_WORDS = frozenset(  # in each of the contexts of _GAP one of them stands before the last word,
+    re.findall(
+        r"\w+",
+        "anything something nothing everything thing things person people way kind type sort those one reason reasons "
+        "term terms time times day than of wish wishes wished know",
+    )
+)
+_GAP_ONES = frozenset(("the", "any", "every", "many", "several", "his", "her", "their"))  # or one of these before that
+_GAP_ENDS = frozenset(word[-3:] for word in _GAP_WORDS | _GAP_ONES)
 _HAD_HE = re.compile(r" had (?:he|she|it|they|we|i|you|not) ")
 _THAN = tuple(f"{than} {who} " for than in ("than", "as") for who in ("he", "she", "they", "it", "we", "i", "you"))
 _WHO_THOUGHT = (" have thought ", " have guessed ", " have imagined ", " have predicted ", " have believed ")
@@ -131,9 +144,10 @@ def would(low: str, text: str, a: int, b: int) -> str:
     if plain(low, a, b):
         return ""
     left, at = _clause(low, a), a
-    if left.endswith((' "', " '")):  # 'said she "would wait"': what stands before the quotation mark decides
-        left, at = left[:-1], a - 1
-    if (low.startswith(_NEED, b) and _needed(low, left, at, b)) or question(low, text, left, a, b):
+    if left[-1:] in _QUOTES and left.endswith((' "', " '")):
+        left, at = left[:-1], a - 1  # 'said she "would wait"': what stands before the quotation mark decides
+    before = left.strip(' "')
+    if (low.startswith(_NEED, b) and _needed(low, left, at, b)) or question(low, text, before, a, b):
         return ""
     if left.endswith("who ") and low.startswith(_BETTER, b):
         return _HYPOTHETICAL  # "they differ on who would better run the town"
@@ -142,10 +156,10 @@ def would(low: str, text: str, a: int, b: int) -> str:
         return "" if _perfect(low, text, left, words, at, b) else _HYPOTHETICAL
     if refused(low, text, left, a, b) or ("if " in left and _PROTASIS.search(left) and not _SAY_IF.search(left)):
         return ""
-    if habitual(low, left, a, b) or habit_or_putative(words, left):
+    if habitual(low, left, before, a, b) or (words and habit_or_putative(words, left)):
         return ""
     if (
-        told_of_then(low, left, a, b) or _aside(low, text, left, words, at, b) or told(low, text, left, words, at, b)
+        told_of_then(low, before, a, b) or _aside(low, text, left, words, at, b) or told(low, text, left, words, at, b)
     ) and not supposed(low, left, words, b):
         return ""
     return "predicted outcome or tentative judgement"
@@ -175,37 +189,59 @@ def _perfect(low: str, text: str, left: str, words: frozenset[str], at: int, b: 
 
 def _aside(low: str, text: str, left: str, words: frozenset[str], a: int, b: int) -> bool:
     """Is it "evidence that would help", "the world his children would inherit", "who would win", "later he would"?"""
-    if left.endswith("that ") and _THAT.search(left[-18:]) and left.strip() not in _BY_NOW:
+    turned = left[-4:] in _TURNS
+    if turned and left.endswith(" that ") and _that(left[-18:]) and left.strip() not in _BY_NOW:
         return not EFFECT.match(low, b) and _PLANS.isdisjoint(left.replace(",", " ").replace('"', " ").split())
-    if left.endswith(", which ") and starts(low, b):
+    if turned and left.endswith(", which ") and starts(low, b):
         return low.startswith(_BEGINS, b) or _PLANS.isdisjoint(
             left.replace(",", " ").replace('"', " ").split()
         )  # "talks, which would start at once"
-    if left.endswith(", who ") and not low.startswith(" be ", b) and not EFFECT.match(low, b):
-        return _WHO_DID.search(text, max(0, a - 30), a) is not None
-    if (not words.isdisjoint(_HOPED) or left.startswith(_WHEN)) and _THEN.search(left) and not EFFECT.match(low, b):
+    if turned and left.endswith(", who ") and not low.startswith(" be ", b) and not EFFECT.match(low, b):
+        return _WHO_DID.search(text, a - 30 if a > 30 else 0, a) is not None
+    later = (words and not words.isdisjoint(_HOPED)) or (left[:2] in _WHEN_STARTS and left.startswith(_WHEN))
+    if later and _THEN.search(left) and not EFFECT.match(low, b):
         return True
     if ("later" in left or "afterward" in left) and _YEARS_LATER.search(left):
         return True
     if " was that " in left and _WAS_THAT.search(left) and not EFFECT.match(low, b):
         return True  # "the deal was that the rent would stay", not "the trouble was that it would be hard"
-    if left.endswith(("what ", "those who ")):  # "what would become a port", "those who would burn it"
+    if turned and left.endswith(("what ", "those who ")):  # "what would become a port", "those who would burn it"
         return low.startswith((" become ", " happen next", " come next"), b) or (
             left.endswith("who ") and not low.startswith((" be ", " have "), b)
         )
-    return left.endswith(_TOLD) or _within(left, words)
+    return (turned and left.endswith(_TOLD)) or _within(left, words)
+
+
+def _that(near: str) -> bool:
+    """Is it "that" behind a noun ("evidence that would help")? It stands at the end, and is tried there only."""
+    return _THAT.match(near, len(near) - 6) is not None
 
 
 def _within(left: str, words: frozenset[str]) -> bool:
-    """Is it said of a thing already named: "the day he would die", "who would win"? The cheap question comes "
-    "first."""
-    if left.endswith(_HE) and _GAP.search(left[-44:]):
+    """Is it said of a thing already named: "the day he would die", "who would win"? The cheap question comes first."""
+    if left[-3:] in _HE_ENDS and left.endswith(_HE) and _gap(left[-44:]):
         return True
+    if not words:
+        return False
     if not words.isdisjoint(_OWNERS) and _THEIRS.search(left[-48:]):
         return True
     if not words.isdisjoint(_ASKERS) and _WHO_ASKED.search(left[-60:]):
         return True
     return "clear" in words and _CLEAR.search(left) is not None
+
+
+def _gap(near: str) -> bool:
+    """Is it what somebody would do: "anything he would say"? Its words are looked up; behind a sign they may hide."""
+    words = ["", *near.split()[-4:]]
+    if words[-2] == "that":
+        del words[-2]
+    if words[-1][-2:] != "ly":
+        for at, known in ((-2, _GAP_WORDS), (-3, _GAP_ONES)):
+            word = words[at] if len(words) >= -at else ""
+            if word in known or (word[-3:] in _GAP_ENDS and not word.isalpha()):
+                return _GAP.search(near) is not None
+        return False
+    return _GAP.search(near) is not None
 
 
 def _clause(low: str, a: int) -> str:

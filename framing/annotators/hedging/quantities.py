@@ -80,9 +80,9 @@ def number(low: str, text: str, a: int, b: int) -> str:
         return "before a measure"
     if not (_FIGURE.match(low, b) or _LENGTH.match(low, b)) or low.startswith(_NOT_ABOUT, b):
         return ""
-    if cue == "around" and _ROUND.search(low, max(0, a - 16), a):
+    if cue == "around" and _ROUND.search(low, a - 16 if a > 16 else 0, a):
         return ""
-    if cue == "about" and (_TOPIC.search(low, max(0, a - 24), a) or _YEAR.match(low, b)):
+    if cue == "about" and (_TOPIC.search(low, a - 24 if a > 24 else 0, a) or _YEAR.match(low, b)):
         return ""
     return "before a number"
 

@@ -77,9 +77,9 @@ def appearing(low: str, text: str, a: int, b: int) -> str:
     if low.endswith(_IT_DOES_NOT, 0, a):
         return _SEEMS
     if _BARE.match(low, b) or text[b + 1 : b + 2].isupper():
-        return _SEEMS if _IT.search(low, max(0, a - 16), a) else ""
+        return _SEEMS if _IT.search(low, a - 16 if a > 16 else 0, a) else ""
     if _QUALITY.match(low, b):
-        return "" if _ABLE.search(low, max(0, a - 12), a) else _SEEMS
+        return "" if _ABLE.search(low, a - 12 if a > 12 else 0, a) else _SEEMS
     opens = low.endswith(_IT_OPENS, 0, a) or (a == 3 and low.startswith("it "))
     return _SEEMS if opens and _NOUN.match(low, b) else ""
 
@@ -121,14 +121,16 @@ _OBJECT = re.compile(
 _DETERMINED = re.compile(
     r"(?:\b(?:the|an|his|her|its|their|of|with|amid|despite|any)|(?<!\bhe)(?<!\bshe)(?<!\bit)(?<!\bwho)'s) $"
 )
+_DETERMINERS = frozenset(("the", "an", "his", "her", "its", "their", "of", "with", "amid", "despite", "any"))
 _WITH_WHAT = (" to ", " of ", " by ", " in ", " on ", " at ", " and ", " or ", " from ", " when ", " that ", " later ")
 _EXPECTED = "expectation"
 
 
 def expecting(low: str, text: str, a: int, b: int) -> str:
     """ "A verdict is expected on Friday", "he expected prices to fall"; not "she expected a letter"."""
-    left = low[max(0, a - 24) : a]
-    if _DETERMINED.search(left):
+    left = low[a - 24 if a > 24 else 0 : a]
+    last = left[left.rfind(" ", 0, -1) + 1 : -1]
+    if (last in _DETERMINERS or not last.isalpha()) and _DETERMINED.search(left):
         return _EXPECTED if low[b + 1 : b + 2].isalpha() and not low.startswith(_WITH_WHAT, b) else ""
     if _PASSIVE.search(left):
         return "" if low.startswith(_OF_HIM, b) or _LIKE_IT_IS.search(left) else _EXPECTED
@@ -137,7 +139,7 @@ def expecting(low: str, text: str, a: int, b: int) -> str:
     if _ATTRIBUTE.search(left):
         return _EXPECTED if _FIGURE.match(low, b) else ""  # "sales, expected gains in pay and a mild spring"
     if low.startswith(" that ", b) or (
-        _FORECAST.search(low, max(0, a - 60), a) and _OBJECT.match(low, b) and not _LIKE.search(left)
+        _FORECAST.search(low, a - 60 if a > 60 else 0, a) and _OBJECT.match(low, b) and not _LIKE.search(left)
     ):
         return _EXPECTED
     if _DEMAND.match(low, b) or not _AGENT.search(left) or _LIKE.search(left) or left.endswith("could have "):
@@ -188,7 +190,7 @@ _OPINION = "opinion as the ground"
 
 def feeling(low: str, text: str, a: int, b: int) -> str:
     """ "She feels that time is short", "he felt Orlov lied"; not "he felt tired", "we feel the pinch"."""
-    left = low[max(0, a - 30) : a]
+    left = low[a - 30 if a > 30 else 0 : a]
     if _ITSELF.search(left) or _SENSED.match(low, b) or _THAT_SURGE.match(low, b):
         return ""
     if low.startswith(" like ", b):  # "the verdict felt like he had been robbed" names nobody
@@ -238,7 +240,7 @@ _WEATHER = re.compile(
 
 def foretold(low: str, text: str, a: int, b: int) -> str:
     """ "The projected cost", "snow forecast for Sunday", "they forecast a loss"; not "the weather forecast"."""
-    left = low[max(0, a - 24) : a]
+    left = low[a - 24 if a > 24 else 0 : a]
     if low.startswith("forecast", a) and _WEATHER.search(left) and (_WHEN.match(low, b) or low.startswith(" for ", b)):
         return _EXPECTED
     if low.startswith("anticipated", a) and _PASSIVE.search(left) and _WHEN.match(low, b):
@@ -268,7 +270,7 @@ _SUPPOSED = re.compile(r"\b(?:would|could|might|may|'d)\b(?:(?! (?:are|is|was|we
 def likelier(low: str, text: str, a: int, b: int) -> str:
     """ "A tax might make them less likely to stay"; not "boys are more likely to fall ill", which was counted."""
     counted = low.endswith(("more ", "less "), 0, a) and _COUNTED.match(low, b) and not low.endswith(_IT_IS, 0, a)
-    return "likelihood" if not counted or _SUPPOSED.search(low, max(0, a - 64), a) else ""
+    return "likelihood" if not counted or _SUPPOSED.search(low, a - 64 if a > 64 else 0, a) else ""
 
 
 JUDGES = {

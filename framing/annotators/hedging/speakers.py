@@ -6,7 +6,7 @@ import re
 
 from framing.annotators.hedging.claims import reaches
 
-_SPEAKERS = frozenset(
+SPEAKERS = frozenset(
     re.findall(
         r"\w+",
         "readers viewers employees passengers customers teachers nurses farmers students workers fans "
@@ -18,6 +18,7 @@ _SPEAKERS = frozenset(
     )
 )
 _LED = frozenset(("leaders", "agencies"))
+SPEAK = SPEAKERS | _LED  # no other may speak up, but for those with a hyphen
 _FIELDS = frozenset(
     re.findall(
         r"\w+",
@@ -78,7 +79,7 @@ def speak_up(low: str, text: str, a: int, b: int) -> bool:
     """ "Readers said it was dull", bare at the head of a clause; not "the readers", nor "saw a fire"."""
     head = low[b : b + 3]
     noun = low[a:b]
-    if noun not in _SPEAKERS and "-" not in noun and (noun not in _LED or not _led(low, a)):
+    if noun not in SPEAKERS and "-" not in noun and (noun not in _LED or not _led(low, a)):
         return False
     if head in _BEHIND:
         return _behind(low, a, b)
@@ -97,14 +98,14 @@ def _behind(low: str, a: int, b: int) -> bool:
 
 def _led(low: str, a: int) -> bool:
     """ "Community leaders"; not "the leaders"."""
-    return low[max(0, a - 20) : a].rpartition(" ")[0].rpartition(" ")[2] in _FIELDS
+    return low[a - 20 if a > 20 else 0 : a].rpartition(" ")[0].rpartition(" ")[2] in _FIELDS
 
 
 def _modified(low: str, text: str, a: int) -> bool:
     """Is there one plain word before the noun, and a clause's head before that: "but travel agents say"?"""
     if low[a - 1] != " ":
         return False
-    start = low.rfind(" ", max(0, a - 20), a - 1) + 1
+    start = low.rfind(" ", a - 20 if a > 20 else 0, a - 1) + 1
     word = low[start : a - 1]
     if word in _NO_MODIFIER or not word.replace("-", "").isalpha():
         return False
@@ -113,6 +114,4 @@ def _modified(low: str, text: str, a: int) -> bool:
 
 def said_at_last(low: str, a: int, b: int) -> bool:
     """ "It is late, said travel agents."; the noun closes the sentence."""
-    if low[a:b] not in _SPEAKERS:
-        return False
-    return _SAID.search(low, max(0, a - 36), a) is not None
+    return _SAID.search(low, a - 36 if a > 36 else 0, a) is not None
