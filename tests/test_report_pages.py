@@ -231,6 +231,23 @@ def test_the_pdf_is_tagged_titled_bookmarked_and_brings_its_fonts(built: Path) -
     assert "Provenance" in book.pages[0].extract_text(), "the contents stand on the first page"
 
 
+def test_on_paper_a_word_is_broken_only_where_no_line_could_hold_it(tmp_path: Path) -> None:
+    """Wherever on the line a marked word inside another element comes to stand, it stays whole; 200 letters do not."""
+    from pypdf import PdfReader
+
+    style = "body { overflow-wrap: break-word } .tag { display: inline-block; white-space: nowrap }"
+    mark = '<span class="mark">thought<span class="tag">doxastic, quoted</span></span>'
+    lines = "".join(
+        f'<p><span class="mark">{"n" * 20} {"n" * i} on both banks {mark} then that it</span></p>' for i in range(1, 40)
+    )
+    html = f'<html lang="en"><head><title>t</title><style>{style}</style></head><body><main>{lines}'
+    made = tmp_path / "r.pdf"
+    pdf.write(f"{html}<p>It is <b>{'y' * 200}</b>.</p></main></body></html>", made)
+    text = "\n".join(page.extract_text() for page in PdfReader(made).pages)
+    assert text.count("thought") == 39
+    assert sum(map(len, re.findall("y+", text))) == 200 and "y" * 150 not in text
+
+
 def _embedded(font: dict[str, object]) -> bool:
     inner = font["/DescendantFonts"][0].get_object() if "/DescendantFonts" in font else font  # type: ignore[index]
     return any(f"/FontFile{n}" in inner["/FontDescriptor"] for n in ("", "2", "3"))
