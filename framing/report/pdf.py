@@ -32,7 +32,7 @@ def write(html: str, path: Path, paper: str = "A4") -> str:
 
 
 def for_paper(html: str) -> str:
-    """A page as the PDF is made of it: without scripts; each space before a number or a mark, and each long word, apart.
+    """A page as the PDF is made of it: no scripts; each space before a number or a mark, and each long word, apart.
 
     Where a text ends in a space before an element, WeasyPrint at some widths breaks the line after its first word.
     And where a line begins with an element, it takes any text inside for the start of the line, so that a word which
