@@ -251,6 +251,27 @@ def test_a_missing_text_column_lists_those_there_are(tmp_path: Path) -> None:
     with pytest.raises(ReadError, match=r"no column 'text'; name it with --text-column. There are: 'id', 'body'"):
         read(path)
     assert read(path, text_column="body").text.tolist() == ["One.", "Two."]
+    near = write(tmp_path / "b.csv", "id,Txt\n1,One.\n")
+    with pytest.raises(ReadError, match=r"did you mean 'Txt'\? Name it with --text-column. There are: 'id', 'Txt'"):
+        read(near)
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.csv", "text,outlett,Dat\nOne.,A,2026\nTwo.,B,2026\n"),
+        ("a.json", '[{"text": "One.", "outlett": "A", "Dat": "2026"}, {"text": "Two."}]'),
+        ("a.jsonl", '{"text": "", "outlett": "A", "Dat": "2026"}\n{"text": "Two."}'),
+    ],
+)
+def test_a_column_nearly_of_our_name_is_told_once(tmp_path: Path, name: str, data: str) -> None:
+    """Once for a table, not for every row, and as a note: the column is read as one of the user's own."""
+    table = read(write(tmp_path / name, data))
+    assert table.noted["file"].tolist() == [name] * 2
+    assert table.noted["reason"].tolist() == ["outlett: did you mean outlet?", "Dat: did you mean date?"]
+    assert "outlett" in table.columns or table.refused["row"].tolist() == [1]
+    assert sum(len(b.noted) for b in batches(tmp_path, size=1)) == 2
+    assert read([{"text": "One.", "outlett": "A", "outlet": "B", "Data": "C", "uid": 3}]).noted.empty
 
 
 def test_other_names_of_columns_fill_ours_and_stay() -> None:

@@ -17,6 +17,7 @@ import pandas as pd
 import pytest
 
 from framing.errors import FramingError, ReportError
+from framing.read import read
 from framing.report import make, pdf, report, verify
 from framing.report.verify import provenance_of
 
@@ -281,11 +282,27 @@ def test_without_any_engine_the_page_is_delivered(
         pdf.write("<p>", tmp_path / "r.pdf")
 
 
+def test_what_was_left_out_of_a_list_stands_in_its_report(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """As for a folder: refused and noted, whether a list is given, its table, or a plain table; any text column."""
+    rows = [{"body": "It may rain.", "outlett": "A"}, {"body": "", "outlett": "B"}, {"body": "It may snow."}]
+    for source in (rows, read(rows, text_column="body"), pd.DataFrame(rows)):
+        report("one_article", source, to=tmp_path / "r.html", kernel=False, text_column="body")
+        corpus = provenance_of(tmp_path / "r.html")["corpus"]
+        assert corpus["articles"] == 2 and corpus["refused"] == 1
+        assert corpus["noted"] == [["", "outlett: did you mean outlet?"]]
+        assert "Refused (1;" in (tmp_path / "r.html").read_text(encoding="utf-8")
+        told = capsys.readouterr().err
+        assert told.count("did you mean outlet?") == 1 and "1 file or row was refused" in told
+
+
 WRONG: dict[str, Callable[[Path], object]] = {
     "did you mean 'compare'": lambda p: report("compair", "sample", to=p / "x.html"),
     "no such kind of report": lambda p: report("compare", "sample", to=p / "x.docx"),
     "no path": lambda p: report("compare", "sample", to=[]),
     "did you mean 'outlet'": lambda p: report("compare", HOSTILE, to=p / "x.html", kernel=False, by="outlt"),
+    "did you mean 'outlett'": lambda p: report(
+        "compare", HOSTILE.rename(columns={"outlet": "outlett"}), to=p / "x.html", kernel=False
+    ),
     "no such file": lambda p: report("compare", p / "none", to=p / "x.html"),
     "did you mean 'seed'": lambda p: report("compare", "sample", to=p / "x.html", sed=1),
 }

@@ -8,7 +8,7 @@ from typing import Any
 from framing.errors import ReadError
 from framing.model import ARTICLE_COLUMNS, REFUSED_COLUMNS
 from framing.read import delimited, html, json_file, json_lines, markdown, parquet, plain
-from framing.read.columns import Wrong, article, own_id
+from framing.read.columns import Wrong, article, nearly, own_id
 from framing.read.source import Reader, Refused, Row, Source, Unreadable
 from framing.table import Articles
 
@@ -29,6 +29,7 @@ class Collector:
         self._refused: list[Refused] = []
         self._noted: list[Refused] = []
         self._characters = 0
+        self._begun: str | None = None  # the file whose names of columns were looked at
 
     def refuse(self, refused: Refused) -> None:
         self.found += 1
@@ -38,6 +39,9 @@ class Collector:
 
     def add(self, file: str, row: Row) -> None:
         """One row: an article with an id of its own, or a refusal that says why not."""
+        if file != self._begun:
+            self._begun = file
+            self._noted += [Refused(file, None, note) for note in nearly(row.fields)]
         try:
             one = article(row.fields, self.text_column)
         except Wrong as wrong:
