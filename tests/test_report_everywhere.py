@@ -14,6 +14,7 @@ from framing.report import measured
 from framing.report.close import Reading
 from framing.report.headlines import scale
 from framing.report.sides import Sides, compared
+from framing.report.sources import chosen
 from framing.segment import Segments
 
 module = sys.modules["framing.report.everywhere"]  # framing.report is the function
@@ -126,6 +127,26 @@ def test_what_stood_before_is_listed_without_its_first_place() -> None:
     again, both = (evidence.behind(f"repetition.{x}", spans) for x in ("again", "share"))
     assert len(both) == 2 * len(again) > 0 and again["start"].min() > both["start"].min()
     assert evidence.behind("tone.polarity", spans)["rule"].str.startswith("polarity=").all()
+
+
+def test_the_longest_repeat_leads_to_itself_and_to_no_other() -> None:
+    """In each article the passages of as many words as its score says, and the number on the page leads to them."""
+    long = "The council will pay for the whole of the new bridge over the wide river this year."
+    short = "The ferry master said again that nobody on the island would miss the old boat."
+    articles = fr.read([f"{long} {PLAIN} {short} {long} It rained. {short}", f"{short} {PLAIN} {short}"])
+    spans = fr.annotate(articles)
+    scores = fr.score(articles, spans)
+    found = evidence.behind("repetition.longest", spans)
+    assert len(found) == 4 < len(evidence.behind("repetition.share", spans))
+    words = found["cue"].map(lambda cue: len(Segments(cue).words)).groupby(found["article_id"]).agg(set)
+    values = scores[scores["measure"] == "repetition.longest"].set_index("article_id")["value"]
+    assert {name: {int(v)} for name, v in values.items()} == words.to_dict()
+    one = chosen(articles)
+    own = spans[spans["article_id"] == one["article_id"].iloc[0]]
+    html = Reading(one, own, scores).measures().html
+    (to,) = set(re.findall(r'repetition\.longest</th><td class="number"><a href="#([^"]+)"', html))
+    (note,) = re.findall(f'id="{to}">(.*?)</p>', html)
+    assert note.count("The council will pay") == 2 == note.count("<a href=")
 
 
 def test_each_number_of_one_article_leads_to_its_own_marks(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -106,9 +106,7 @@ def names(folder: Path, known: Mapping[str, str], secret: str, wanted: bool) -> 
         own = before == _listed(pseudonyms.named(listed, secret))
     if not wanted:
         gone, new = len(listed - set(known)), len(set(known) - listed)
-        stands = (
-            f"{NAMES} is of an earlier run and stays: {gone} in it are not in this class, {new} of the class not in it"
-        )
+        differ = f"{gone} in it are not in this class, {new} of the class not in it"
         return f"{NAMES} is of an earlier run and stays: {differ}; --names writes it anew" if gone or new else ""
     said = ""
     if not own:
