@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from dataclasses import replace
 
 import pandas as pd
 import pytest
@@ -41,6 +42,18 @@ def test_every_counted_mark_has_a_link_to_its_place() -> None:
     targets = re.findall(r'href="#([^"]+)"', note)
     assert len(targets) == len(set(targets)) == 5
     assert all(f'id="{t}"' in html for t in targets)
+
+
+def test_a_very_long_name_of_a_group_fills_neither_a_head_nor_a_tag() -> None:
+    """200 letters at the head of a narrow column made it higher than a page, and a tag stands on one line."""
+    made = page(["It may rain."], ["It may snow."], ["hedging"]).showcase
+    long = "The Venerable Gazette " * 9
+    members = {long: [0], "S": [1]}
+    passages = pd.DataFrame([("N0", 0, 6, "S0", 0, 6, "copy")], columns=["a", "a0", "a1", "b", "b0", "b1", "kind"])
+    made = replace(made, members=members, passages=passages)
+    heads = re.findall(r"<th[^>]*>(The Venerable[^<]*)", made.cues().html)
+    tags = re.findall(r'class="tag[^>]*>(also in The[^<]*)', made.texts().html)
+    assert heads and tags and all(len(x) < 60 for x in (*heads, *tags))
 
 
 def test_of_many_marks_each_article_tells_its_number(monkeypatch: pytest.MonkeyPatch) -> None:

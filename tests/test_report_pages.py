@@ -18,7 +18,7 @@ import pytest
 
 from framing.errors import FramingError, ReportError
 from framing.read import read
-from framing.report import make, pdf, report, verify
+from framing.report import make, pdf, provenance, report, verify
 from framing.report.verify import provenance_of
 
 TWICE = "The mayor opened the long bridge over the river on Monday and thanked the builders for their work."
@@ -293,6 +293,14 @@ def test_what_was_left_out_of_a_list_stands_in_its_report(tmp_path: Path, capsys
         assert "Refused (1;" in (tmp_path / "r.html").read_text(encoding="utf-8")
         told = capsys.readouterr().err
         assert told.count("did you mean outlet?") == 1 and "1 file or row was refused" in told
+
+
+def test_a_refused_file_has_an_empty_row(tmp_path: Path) -> None:
+    """A whole file has no row: its cell is empty, not a sign of the table that holds it."""
+    (tmp_path / "a.txt").write_text("It may rain.")
+    (tmp_path / "b.txt").write_text("")
+    html = provenance.provenance("compare", read(tmp_path), {}, {}).html
+    assert '<th scope="row">b.txt</th><td></td><td>empty text</td>' in html
 
 
 WRONG: dict[str, Callable[[Path], object]] = {
