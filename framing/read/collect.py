@@ -13,6 +13,7 @@ from framing.read.source import Reader, Refused, Row, Source, Unreadable
 from framing.table import Articles
 
 FORMATS = (plain, markdown, html, delimited, json_lines, json_file, parquet)
+DOCUMENTS = (".doc", ".docx", ".odt", ".pages", ".pdf", ".rtf")  # a word processor saves their text
 _READERS: dict[str, Reader] = {suffix: form.rows for form in FORMATS for suffix in form.SUFFIXES}
 
 
@@ -76,12 +77,13 @@ class Collector:
         self._articles, self._refused, self._noted, self._characters = [], [], [], 0
         return table
 
-    def check(self, where: str) -> None:
+    def check(self, where: str, files: bool = True) -> None:
         """An input of which nothing could be read is an error that names the reasons."""
         if self.read:
             return
         if not self.found:
-            raise ReadError("found nothing to read", where=where, hint=f"files may end in {', '.join(known())}")
+            hint = f"files may end in {', '.join(known())}" if files else "it is empty"
+            raise ReadError("found nothing to read", where=where, hint=hint)
         told = [_told(r) if self.found > 1 else r.reason for r in self.reasons.values()]
         why = "; ".join(told)
         more = f" (and {self.found - len(self.reasons)} more)" if self.found > len(self.reasons) else ""
@@ -98,7 +100,8 @@ def rows_of(source: Source) -> Iterator[Row | Refused]:
     """The rows of one file; whatever breaks in it becomes a refusal of the file or of the rest of it."""
     reader = _READERS.get(source.suffix)
     if reader is None:
-        reason = f"unsupported format {source.suffix!r}; known are {', '.join(known())}"
+        saved = "save its text as .txt; " if source.suffix in DOCUMENTS else ""
+        reason = f"unsupported format {source.suffix!r}; {saved}known are {', '.join(known())}"
         yield Refused(source.name, None, reason)
         return
     any_row = False
