@@ -303,6 +303,16 @@ def test_pages_of_an_earlier_class_do_not_stay(made: Path, plan: lesson.Lesson, 
     assert set(done.removed) == before - now and len(done.removed) == 3
 
 
+def test_a_tally_in_the_code_page_of_a_spreadsheet_is_read(made: Path, plan: lesson.Lesson, tmp_path: Path) -> None:
+    """Names with accents as Windows saves them stay themselves; marks in JSON are UTF-8 or refused."""
+    text = typed_tally(plan, {"Zoë Müller": ("", {1}), "Ana": ("", {1})})
+    (tmp_path / "tally.csv").write_bytes(text.replace(",", ";").encode("cp1252"))
+    (tmp_path / "a.jsonl").write_bytes('{"annotator": "Zoë"}'.encode("cp1252"))
+    work = collect([tmp_path], plan)
+    assert {h.student for h in work.handed} == {"Zoë Müller", "Ana"}
+    assert [reason for _, _, reason in work.refused] == ["is not UTF-8 (byte 17); save it as UTF-8"]
+
+
 def test_a_list_of_names_of_an_earlier_class_is_told_and_what_was_written_in_it_is_kept(
     made: Path, plan: lesson.Lesson, tmp_path: Path
 ) -> None:
