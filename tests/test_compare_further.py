@@ -252,3 +252,14 @@ def test_a_warning_says_exactly_how_short_and_when() -> None:
     assert told["short A"].startswith("the article of A has 3 words")
     assert told["short B"].startswith("half of the articles of B have at most 4 words")
     assert "A 2024-05-01; B 2024-05-02 to 2024-05-03" in told["date A, B"]
+
+
+def test_what_is_no_day_is_not_set_against_days() -> None:
+    """ "3.4.2026" may be March or April: it neither begins nor ends the days of a group."""
+    articles, _ = corpus(2)
+    days = {"A": ["2024-05-01", "3.4.2026"], "B": ["2024-05-03", "yesterday"]}
+    for group, own in days.items():
+        articles.loc[articles["outlet"] == group, "published"] = own
+    found = warnings(score(articles, Spans.from_rows([])), "outlet", articles)
+    (told,) = found.loc[found["warning"] == "date", "reason"]
+    assert "(A 2024-05-01; B 2024-05-03)" in told

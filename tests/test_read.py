@@ -217,6 +217,7 @@ def test_a_folder_is_read_to_its_depth_and_everything_else_refused(tmp_path: Pat
         "empty.txt": b"",
         "space.txt": b" \n",
         "w.docx": b"PK\x03\x04",
+        "rich.txt": b"{\\rtf1 It may rain.}",
         "broken.json": b"{",
         "x.parquet": b"PAR1",
         "e.csv": b"",
@@ -231,7 +232,9 @@ def test_a_folder_is_read_to_its_depth_and_everything_else_refused(tmp_path: Pat
     assert len(articles) == 2 and articles.article_id.is_unique
     assert articles.refused.file.tolist() == sorted([*bad, "gone.txt", "loop"])
     assert (articles.refused.reason.str.len() > 3).all()
-    assert "broken link" in reasons(articles.refused)
+    told = dict(zip(articles.refused.file, articles.refused.reason, strict=True))
+    assert "broken link" in told["gone.txt"]
+    assert all("save its text as .txt" in told[name] for name in ("w.docx", "rich.txt"))
 
 
 def test_the_same_text_twice_is_kept_twice_under_stable_ids(tmp_path: Path) -> None:
@@ -251,6 +254,28 @@ def test_a_missing_text_column_lists_those_there_are(tmp_path: Path) -> None:
     with pytest.raises(ReadError, match=r"no column 'text'; name it with --text-column. There are: 'id', 'body'"):
         read(path)
     assert read(path, text_column="body").text.tolist() == ["One.", "Two."]
+    assert len(read(write(tmp_path / "c.csv", "\ufeff\ufefftext\nOne.\n"))) == 1
+    near = write(tmp_path / "b.csv", "id,Txt\n1,One.\n")
+    with pytest.raises(ReadError, match=r"did you mean 'Txt'\? Name it with --text-column. There are: 'id', 'Txt'"):
+        read(near)
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.csv", "text,outlett,Dat\nOne.,A,2026\nTwo.,B,2026\n"),
+        ("a.json", '[{"text": "One.", "outlett": "A", "Dat": "2026"}, {"text": "Two."}]'),
+        ("a.jsonl", '{"text": "", "outlett": "A", "Dat": "2026"}\n{"text": "Two."}'),
+    ],
+)
+def test_a_column_nearly_of_our_name_is_told_once(tmp_path: Path, name: str, data: str) -> None:
+    """Once for a table, not for every row, and as a note: the column is read as one of the user's own."""
+    table = read(write(tmp_path / name, data))
+    assert table.noted["file"].tolist() == [name] * 2
+    assert table.noted["reason"].tolist() == ["outlett: did you mean outlet?", "Dat: did you mean date?"]
+    assert "outlett" in table.columns or table.refused["row"].tolist() == [1]
+    assert sum(len(b.noted) for b in batches(tmp_path, size=1)) == 2
+    assert read([{"text": "One.", "outlett": "A", "outlet": "B", "Data": "C", "uid": 3}]).noted.empty
 
 
 def test_other_names_of_columns_fill_ours_and_stay() -> None:
@@ -274,7 +299,9 @@ def test_batches_are_the_whole_in_parts(tmp_path: Path) -> None:
 
 def test_nothing_read_is_an_error_that_says_why(tmp_path: Path) -> None:
     """An empty folder, a folder of refusals, an empty frame: one line with the reasons."""
-    with pytest.raises(ReadError, match="found nothing to read"):
+    with pytest.raises(ReadError, match=r"^list: found nothing to read; it is empty\Z"):
+        read([])
+    with pytest.raises(ReadError, match="found nothing to read; files may end in"):
         read(tmp_path)
     write(tmp_path / "a.txt", b"")
     write(tmp_path / "b.docx", b"x")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from dataclasses import replace
 
 import pandas as pd
 import pytest
@@ -14,6 +15,7 @@ from framing.report import measured
 from framing.report.close import Reading
 from framing.report.headlines import scale
 from framing.report.sides import Sides, compared
+from framing.report.sources import chosen
 from framing.segment import Segments
 
 module = sys.modules["framing.report.everywhere"]  # framing.report is the function
@@ -40,6 +42,18 @@ def test_every_counted_mark_has_a_link_to_its_place() -> None:
     targets = re.findall(r'href="#([^"]+)"', note)
     assert len(targets) == len(set(targets)) == 5
     assert all(f'id="{t}"' in html for t in targets)
+
+
+def test_a_very_long_name_of_a_group_fills_neither_a_head_nor_a_tag() -> None:
+    """200 letters at the head of a narrow column made it higher than a page, and a tag stands on one line."""
+    made = page(["It may rain."], ["It may snow."], ["hedging"]).showcase
+    long = "The Venerable Gazette " * 9
+    members = {long: [0], "S": [1]}
+    passages = pd.DataFrame([("N0", 0, 6, "S0", 0, 6, "copy")], columns=["a", "a0", "a1", "b", "b0", "b1", "kind"])
+    made = replace(made, members=members, passages=passages)
+    heads = re.findall(r"<th[^>]*>(The Venerable[^<]*)", made.cues().html)
+    tags = re.findall(r'class="tag[^>]*>(also in The[^<]*)', made.texts().html)
+    assert heads and tags and all(len(x) < 60 for x in (*heads, *tags))
 
 
 def test_of_many_marks_each_article_tells_its_number(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -126,6 +140,26 @@ def test_what_stood_before_is_listed_without_its_first_place() -> None:
     again, both = (evidence.behind(f"repetition.{x}", spans) for x in ("again", "share"))
     assert len(both) == 2 * len(again) > 0 and again["start"].min() > both["start"].min()
     assert evidence.behind("tone.polarity", spans)["rule"].str.startswith("polarity=").all()
+
+
+def test_the_longest_repeat_leads_to_itself_and_to_no_other() -> None:
+    """In each article the passages of as many words as its score says, and the number on the page leads to them."""
+    long = "The council will pay for the whole of the new bridge over the wide river this year."
+    short = "The ferry master said again that nobody on the island would miss the old boat."
+    articles = fr.read([f"{long} {PLAIN} {short} {long} It rained. {short}", f"{short} {PLAIN} {short}"])
+    spans = fr.annotate(articles)
+    scores = fr.score(articles, spans)
+    found = evidence.behind("repetition.longest", spans)
+    assert len(found) == 4 < len(evidence.behind("repetition.share", spans))
+    words = found["cue"].map(lambda cue: len(Segments(cue).words)).groupby(found["article_id"]).agg(set)
+    values = scores[scores["measure"] == "repetition.longest"].set_index("article_id")["value"]
+    assert {name: {int(v)} for name, v in values.items()} == words.to_dict()
+    one = chosen(articles)
+    own = spans[spans["article_id"] == one["article_id"].iloc[0]]
+    html = Reading(one, own, scores).measures().html
+    (to,) = set(re.findall(r'repetition\.longest</th><td class="number"><a href="#([^"]+)"', html))
+    (note,) = re.findall(f'id="{to}">(.*?)</p>', html)
+    assert note.count("The council will pay") == 2 == note.count("<a href=")
 
 
 def test_each_number_of_one_article_leads_to_its_own_marks(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -53,6 +53,16 @@ def test_a_name_is_never_mathematics() -> None:
     assert svg(plate(intervals(GROUPS, "per 100 words"), ABOUT).html).startswith("<svg ")
 
 
+def test_a_long_name_is_cut_to_its_room() -> None:
+    """Wide letters as well as narrow ones: no name begins left of the figure, and no short one is cut."""
+    names = ["Z" * 200, "i" * 200, "The Extremely Long And Venerable Gazette", "The Post"]
+    figure = intervals(GROUPS.iloc[[0] * 4].assign(group=names), "per 100 words")
+    figure.canvas.draw()
+    labels = figure.axes[0].get_yticklabels()
+    assert all(label.get_window_extent().x0 >= 0 for label in labels)
+    assert labels[3].get_text() == "The Post  (n = 3)"
+
+
 def test_a_far_interval_does_not_press_the_others_flat() -> None:
     """The axis ends at two and a half times the highest value; the interval goes on as an arrow."""
     axes = intervals(GROUPS, "per 100 words").axes[0]

@@ -17,7 +17,8 @@ import pandas as pd
 import pytest
 
 from framing.errors import FramingError, ReportError
-from framing.report import make, pdf, report, verify
+from framing.read import read
+from framing.report import make, pdf, provenance, report, verify
 from framing.report.verify import provenance_of
 
 TWICE = "The mayor opened the long bridge over the river on Monday and thanked the builders for their work."
@@ -231,6 +232,23 @@ def test_the_pdf_is_tagged_titled_bookmarked_and_brings_its_fonts(built: Path) -
     assert "Provenance" in book.pages[0].extract_text(), "the contents stand on the first page"
 
 
+def test_on_paper_a_word_is_broken_only_where_no_line_could_hold_it(tmp_path: Path) -> None:
+    """Wherever on the line a marked word inside another element comes to stand, it stays whole; 200 letters do not."""
+    from pypdf import PdfReader
+
+    style = "body { overflow-wrap: break-word } .tag { display: inline-block; white-space: nowrap }"
+    mark = '<span class="mark">thought<span class="tag">doxastic, quoted</span></span>'
+    lines = "".join(
+        f'<p><span class="mark">{"n" * 20} {"n" * i} on both banks {mark} then that it</span></p>' for i in range(1, 40)
+    )
+    html = f'<html lang="en"><head><title>t</title><style>{style}</style></head><body><main>{lines}'
+    made = tmp_path / "r.pdf"
+    pdf.write(f"{html}<p>It is <b>{'y' * 200}</b>.</p></main></body></html>", made)
+    text = "\n".join(page.extract_text() for page in PdfReader(made).pages)
+    assert text.count("thought") == 39
+    assert sum(map(len, re.findall("y+", text))) == 200 and "y" * 150 not in text
+
+
 def _embedded(font: dict[str, object]) -> bool:
     inner = font["/DescendantFonts"][0].get_object() if "/DescendantFonts" in font else font  # type: ignore[index]
     return any(f"/FontFile{n}" in inner["/FontDescriptor"] for n in ("", "2", "3"))
@@ -264,11 +282,35 @@ def test_without_any_engine_the_page_is_delivered(
         pdf.write("<p>", tmp_path / "r.pdf")
 
 
+def test_what_was_left_out_of_a_list_stands_in_its_report(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """As for a folder: refused and noted, whether a list is given, its table, or a plain table; any text column."""
+    rows = [{"body": "It may rain.", "outlett": "A"}, {"body": "", "outlett": "B"}, {"body": "It may snow."}]
+    for source in (rows, read(rows, text_column="body"), pd.DataFrame(rows)):
+        report("one_article", source, to=tmp_path / "r.html", kernel=False, text_column="body")
+        corpus = provenance_of(tmp_path / "r.html")["corpus"]
+        assert corpus["articles"] == 2 and corpus["refused"] == 1
+        assert corpus["noted"] == [["", "outlett: did you mean outlet?"]]
+        assert "Refused (1;" in (tmp_path / "r.html").read_text(encoding="utf-8")
+        told = capsys.readouterr().err
+        assert told.count("did you mean outlet?") == 1 and "1 file or row was refused" in told
+
+
+def test_a_refused_file_has_an_empty_row(tmp_path: Path) -> None:
+    """A whole file has no row: its cell is empty, not a sign of the table that holds it."""
+    (tmp_path / "a.txt").write_text("It may rain.")
+    (tmp_path / "b.txt").write_text("")
+    html = provenance.provenance("compare", read(tmp_path), {}, {}).html
+    assert '<th scope="row">b.txt</th><td></td><td>empty text</td>' in html
+
+
 WRONG: dict[str, Callable[[Path], object]] = {
     "did you mean 'compare'": lambda p: report("compair", "sample", to=p / "x.html"),
     "no such kind of report": lambda p: report("compare", "sample", to=p / "x.docx"),
     "no path": lambda p: report("compare", "sample", to=[]),
     "did you mean 'outlet'": lambda p: report("compare", HOSTILE, to=p / "x.html", kernel=False, by="outlt"),
+    "did you mean 'outlett'": lambda p: report(
+        "compare", HOSTILE.rename(columns={"outlet": "outlett"}), to=p / "x.html", kernel=False
+    ),
     "no such file": lambda p: report("compare", p / "none", to=p / "x.html"),
     "did you mean 'seed'": lambda p: report("compare", "sample", to=p / "x.html", sed=1),
 }

@@ -165,6 +165,13 @@ def test_articles_without_a_group_are_not_lost() -> None:
     assert told["group"].tolist() == [copying.NO_GROUP, "Post"]
 
 
+def test_what_was_refused_is_known_to_this_report_too() -> None:
+    """Grouped articles still tell what was refused and noted as they were read."""
+    read = fr.read([{"text": STORY, "outlett": "A"}, {"text": ""}])
+    told = copying.grouped(read, "outlet")
+    assert told.refused["row"].tolist() == [2] and len(told.noted) == 1
+
+
 def test_the_map_draws_every_line_with_its_number() -> None:
     """One number a row; a line whose order is not known has another style."""
     flows = pd.DataFrame({"source": ["A", "A"], "taker": ["B", "C"], "chars": [9, 3], "order": ["known", "not known"]})

@@ -323,3 +323,12 @@ def test_no_line_of_the_paper_breaks_after_its_first_word() -> None:
     paper = pdf.for_paper(html + "<script>x</script>")
     assert re.sub("<[^>]*>", "", paper) == re.sub("<[^>]*>", "", html)
     assert not re.search(r"[^>] <span", paper) and "script" not in paper
+
+
+def test_the_plan_of_a_tiny_text_says_that_it_is_tiny() -> None:
+    """Three words for fifteen minutes of marking are told, in the singular where one is one; a full text is not."""
+    tiny = {stem: inside for stem, _, inside, _ in sheets(prepared(fr.read(["He may go."]), chosen()))}
+    assert "The text has 1 sentence and only 3 words, far fewer than the about " in tiny["1-plan"]
+    assert "1 in 1 sentence." in tiny["6-answer-key"]
+    plan = next(inside for stem, _, inside, _ in sheets(prepared(fr.read(folder()), chosen(), sample=True)))
+    assert re.search(r"The text has \d+ sentences; the kit", plan)

@@ -303,6 +303,39 @@ def test_pages_of_an_earlier_class_do_not_stay(made: Path, plan: lesson.Lesson, 
     assert set(done.removed) == before - now and len(done.removed) == 3
 
 
+def test_a_tally_in_the_code_page_of_a_spreadsheet_is_read(made: Path, plan: lesson.Lesson, tmp_path: Path) -> None:
+    """Names with accents as Windows saves them stay themselves; marks in JSON are UTF-8 or refused."""
+    text = typed_tally(plan, {"Zoë Müller": ("", {1}), "Ana": ("", {1})})
+    (tmp_path / "tally.csv").write_bytes(text.replace(",", ";").encode("cp1252"))
+    (tmp_path / "a.jsonl").write_bytes('{"annotator": "Zoë"}'.encode("cp1252"))
+    work = collect([tmp_path], plan)
+    assert {h.student for h in work.handed} == {"Zoë Müller", "Ana"}
+    assert [reason for _, _, reason in work.refused] == ["is not UTF-8 (byte 17); save it as UTF-8"]
+
+
+def test_a_list_of_names_of_an_earlier_class_is_told_and_what_was_written_in_it_is_kept(
+    made: Path, plan: lesson.Lesson, tmp_path: Path
+) -> None:
+    """Unasked it stays, and what differs is told; asked for anew it is this class's, and a typed one lies beside."""
+    tally, out = tmp_path / "tally.csv", tmp_path / "out"
+    listed = out / "for-the-teacher/names.csv"
+    tally.write_text(typed_tally(plan, {f"{n:02d}": ("", {1}) for n in range(1, 5)}))
+    assert not results(made, [tally], out, names=True).said and not results(made, [tally], out).said
+    four = listed.read_text()
+    tally.write_text(typed_tally(plan, {"01": ("", {1}), "05": ("", {1})}))
+    said = results(made, [tally], out).said
+    assert "3 in it are not in this class, 1 of the class not in it" in said and listed.read_text() == four
+    assert not results(made, [tally], out, names=True).said
+    assert [line[:2] for line in listed.read_text().splitlines()[1:]] == ["01", "05"]
+    typed = "\ufeff" + listed.read_text().replace(",", ";").replace("05;", "05 Ana;")
+    listed.write_text(typed, encoding="utf-8")
+    (out / "for-the-teacher/names-1.csv").write_text("mine")
+    assert "kept as names-2.csv" in results(made, [tally], out, names=True).said
+    assert (out / "for-the-teacher/names-2.csv").read_text(encoding="utf-8") == typed
+    assert (out / "for-the-teacher/names-1.csv").read_text() == "mine"
+    assert not results(made, [tally], out, names=True).said
+
+
 def test_the_rows_of_refused_marks_count_below_the_header(plan: lesson.Lesson, tmp_path: Path) -> None:
     """A row number is that of the docs, in every kind of table; a line of JSON Lines is a line."""
     (tmp_path / "a.csv").write_text("student,sentence,words\nA,1,zzz\n,,\nA,999,foo\nA,x,foo\nA,1,\n")

@@ -62,6 +62,8 @@ def results(pack: str, marks: tuple[str, ...], output: str, names: bool, seed: i
         say(note)
     if made.removed:
         say(f"taken away from {output}/students: {many(len(made.removed), 'page')} of an earlier run")
+    if made.said:
+        say(f"{output}/for-the-teacher: {made.said}")
     for path in made.files:
         click.echo(path)
     refused = len(made.work.refused)

@@ -65,8 +65,7 @@ class Input:
         from framing.read import read
 
         articles = read(self.source, text_column=self.text_column)
-        _name(articles.refused)
-        _note(articles.noted)
+        _name(articles.refused, articles.noted)
         return articles
 
     def batches(self) -> Iterator[Articles]:
@@ -75,32 +74,20 @@ class Input:
 
         from framing.read import batches
 
-        refused, noted = [], []
+        left: list[tuple[pd.DataFrame, pd.DataFrame]] = []
         for batch in batches(self.source, size=BATCH, text_column=self.text_column):
-            if len(batch.refused):
-                refused.append(batch.refused)
-            if len(batch.noted):
-                noted.append(batch.noted)
+            if len(batch.refused) or len(batch.noted):
+                left.append((batch.refused, batch.noted))
             yield batch
-        if refused:
-            _name(pd.concat(refused))
-        if noted:
-            _note(pd.concat(noted))
+        if left:
+            _name(pd.concat([refused for refused, _ in left]), pd.concat([noted for _, noted in left]))
 
 
-def _name(refused: pd.DataFrame, most: int = 20) -> None:
-    for file, row, reason in refused.head(most).itertuples(index=False):
-        at = "" if str(row) in ("", "nan", "<NA>", "None") else f", row {row}"
-        say(f"refused: {file}{at}: {reason}")
-    if len(refused) > most:
-        say(f"refused: {len(refused) - most} more (framing read INPUT --refused FILE writes them all)")
+def _name(refused: pd.DataFrame, noted: pd.DataFrame) -> None:
+    from framing.read import told
 
-
-def _note(noted: pd.DataFrame, most: int = 20) -> None:
-    for file, _, reason in noted.head(most).itertuples(index=False):
-        say(f"{file}: {reason}")
-    if len(noted) > most:
-        say(f"{len(noted) - most} more files whose first lines look mistaken (articles.noted has them all)")
+    for line in (*told.refusals(refused), *told.doubts(noted)):
+        say(line)
 
 
 def takes_input(command: Command) -> Command:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 import numpy as np
 import pandas as pd
@@ -72,9 +73,7 @@ def tallies(
     values = column(facts, by)
     kept = values.notna().to_numpy()
     if len(kept) and not kept.any():
-        raise TableError(
-            f"no article has a value in column {by!r}", where="articles", hint="name a column that tells them apart"
-        )
+        raise TableError(f"no article has a value in column {by!r}", where="articles", hint=_instead(facts, by))
     groups = _ordered(values[kept])
     count, base, units = _matrix(rows, scores, ids, names)
     known = [measure(name, units[name]) for name in names]
@@ -114,6 +113,12 @@ def column(known: pd.DataFrame, name: str) -> pd.Series:
         raise TableError(f"no column {name!r}", where="articles", hint=nearest(name, map(str, known.columns)))
     text = found.map(lambda v: None if v is None or v is pd.NaT or v != v or str(v).strip() == "" else str(v))
     return text.astype("object")
+
+
+def _instead(known: pd.DataFrame, name: str) -> str:
+    """What to do where a column holds nothing: take the one of nearly that name that does, if there is one."""
+    close = get_close_matches(name, [str(c) for c in known.columns if str(c) != name and known[c].notna().any()], n=1)
+    return f"did you mean {close[0]!r}?" if close else "name a column that tells them apart"
 
 
 def _chosen(present: pd.Series, wanted: Sequence[str] | None) -> list[str]:

@@ -13,6 +13,7 @@ from framing.compare.tallies import Tallies, about, column, tallies
 
 SHORT, COVERED, MIXED, CONFOUNDED = 150, 0.5, 0.1, 0.5
 GENRES = ("genre", "section", "type", "category", "url", "title")
+_DAY = r"\d{4}-\d\d-\d\d"
 _OPINION = (
     r"\b(?:opinions?|op-?ed|editorials?|comment(?:ary|isfree)?|columnists?|letters?|analysis|blogs?|view(?:point)?s)\b"
 )
@@ -115,6 +116,7 @@ def _confounded(facts: pd.DataFrame, group: pd.Series, by: str) -> Found:
         other = column(facts, name)
         known = group.notna() & other.notna()
         if kind == "date":
+            known &= other.astype("str").str.fullmatch(_DAY)  # "3.4.2026" is none: nobody knows which day it is
             yield from _apart(group[known], other[known])
             continue
         v = cramers_v(pd.crosstab(group[known], other[known]).to_numpy(np.float64))

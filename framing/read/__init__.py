@@ -34,7 +34,7 @@ def read(source: Input, text_column: str | None = None) -> Articles:
 
     Returns ``Articles``: article_id, text, title, outlet, published, author, url, all strings, then the further
     columns of the source. ``.refused`` has file, row, reason; articles + refused = found. ``.noted`` has the same
-    columns, for articles whose front matter was not read or names a column that is nearly one of these.
+    columns, for front matter that was not read and for names of columns that are nearly that of one that is missing.
     Raises ``ReadError`` where nothing could be read. Costs one pass over the bytes and the memory of the texts.
 
     >>> read(["He came.", "She left.", ""]).refused.reason.tolist()
@@ -70,7 +70,7 @@ def _collected(source: Input, size: int | None, text_column: str | None) -> Iter
         if size and collector.full(size):
             given = collector.found
             yield collector.take()
-    collector.check(_shown(source))
+    collector.check(_shown(source), isinstance(source, (str, os.PathLike)))
     if collector.found > given:
         yield collector.take()
 
@@ -81,7 +81,9 @@ def _found(source: Input, text_column: str | None) -> Iterator[tuple[str, Row | 
     elif isinstance(source, (str, os.PathLike)):
         yield from _path_rows(source, text_column)
     elif isinstance(source, (bytes, dict)) or not isinstance(source, Iterable):
-        raise ReadError(f"cannot read a {type(source).__name__}", hint="give a path, a DataFrame or a list of texts")
+        raise ReadError(
+            f"cannot read this ({type(source).__name__})", hint="give a path, a DataFrame or a list of texts"
+        )
     else:
         for number, item in enumerate(source, start=1):
             if isinstance(item, os.PathLike):

@@ -8,11 +8,12 @@ from typing import Any
 from framing.errors import ReadError
 from framing.model import ARTICLE_COLUMNS, REFUSED_COLUMNS
 from framing.read import delimited, html, json_file, json_lines, markdown, parquet, plain
-from framing.read.columns import Wrong, article, own_id
+from framing.read.columns import Wrong, article, nearly, own_id
 from framing.read.source import Reader, Refused, Row, Source, Unreadable
 from framing.table import Articles
 
 FORMATS = (plain, markdown, html, delimited, json_lines, json_file, parquet)
+DOCUMENTS = (".doc", ".docx", ".odt", ".pages", ".pdf", ".rtf")  # a word processor saves their text
 _READERS: dict[str, Reader] = {suffix: form.rows for form in FORMATS for suffix in form.SUFFIXES}
 
 
@@ -29,6 +30,7 @@ class Collector:
         self._refused: list[Refused] = []
         self._noted: list[Refused] = []
         self._characters = 0
+        self._begun: str | None = None  # the file whose names of columns were looked at
 
     def refuse(self, refused: Refused) -> None:
         self.found += 1
@@ -38,6 +40,9 @@ class Collector:
 
     def add(self, file: str, row: Row) -> None:
         """One row: an article with an id of its own, or a refusal that says why not."""
+        if file != self._begun:
+            self._begun = file
+            self._noted += [Refused(file, None, note) for note in nearly(row.fields)]
         try:
             one = article(row.fields, self.text_column)
         except Wrong as wrong:
@@ -72,12 +77,13 @@ class Collector:
         self._articles, self._refused, self._noted, self._characters = [], [], [], 0
         return table
 
-    def check(self, where: str) -> None:
+    def check(self, where: str, files: bool = True) -> None:
         """An input of which nothing could be read is an error that names the reasons."""
         if self.read:
             return
         if not self.found:
-            raise ReadError("found nothing to read", where=where, hint=f"files may end in {', '.join(known())}")
+            hint = f"files may end in {', '.join(known())}" if files else "it is empty"
+            raise ReadError("found nothing to read", where=where, hint=hint)
         told = [_told(r) if self.found > 1 else r.reason for r in self.reasons.values()]
         why = "; ".join(told)
         more = f" (and {self.found - len(self.reasons)} more)" if self.found > len(self.reasons) else ""
@@ -94,7 +100,8 @@ def rows_of(source: Source) -> Iterator[Row | Refused]:
     """The rows of one file; whatever breaks in it becomes a refusal of the file or of the rest of it."""
     reader = _READERS.get(source.suffix)
     if reader is None:
-        reason = f"unsupported format {source.suffix!r}; known are {', '.join(known())}"
+        saved = "save its text as .txt; " if source.suffix in DOCUMENTS else ""
+        reason = f"unsupported format {source.suffix!r}; {saved}known are {', '.join(known())}"
         yield Refused(source.name, None, reason)
         return
     any_row = False

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import difflib
 import hashlib
 import math
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -21,6 +23,7 @@ SYNONYMS: Mapping[str, tuple[str, ...]] = {
     "author": ("authors", "byline"),
     "url": ("link",),
 }
+MEANS = {name: column for column in ARTICLE_COLUMNS if column != "text" for name in (column, *SYNONYMS[column])}
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -61,9 +64,33 @@ def text_place(fields: Mapping[str, Any], low: Mapping[str, str], text_column: s
     wanted = text_column or "text"
     place = wanted if wanted in fields else low.get(wanted.casefold())
     if place is None:
-        there = ", ".join(map(repr, fields)) or "none"
-        raise Wrong(f"no column {wanted!r}; name it with --text-column. There are: {there}")
+        raise Wrong(_no_column(wanted, tuple(fields)))
     return place
+
+
+@lru_cache(maxsize=64)  # a table without the column says so for every row
+def _no_column(wanted: str, names: tuple[str, ...]) -> str:
+    low = {name.casefold(): name for name in reversed(names)}
+    close = difflib.get_close_matches(wanted.casefold(), low, n=1, cutoff=0.7)
+    meant = f"did you mean {low[close[0]]!r}? Name" if close else "name"
+    return f"no column {wanted!r}; {meant} it with --text-column. There are: {', '.join(map(repr, names)) or 'none'}"
+
+
+def nearly(names: Iterable[str]) -> Iterator[str]:
+    """Which of the names of columns are nearly one that is read and is not there.
+
+    >>> list(nearly(["text", "outlett", "Dat", "desk"]))
+    ['outlett: did you mean outlet?', 'Dat: did you mean date?']
+    >>> list(nearly(["outlett", "Outlet"]))
+    []
+    """
+    given = list(names)
+    meant = {MEANS[name.casefold()] for name in given if name.casefold() in MEANS}
+    for name in given:
+        low = name.casefold()
+        close = [] if low in MEANS else difflib.get_close_matches(low, MEANS, n=1, cutoff=0.79)
+        if close and len(close[0]) > 2 and abs(len(close[0]) - len(low)) < 2 and MEANS[close[0]] not in meant:
+            yield f"{name}: did you mean {close[0]}?"
 
 
 def checked_text(value: Any) -> str:

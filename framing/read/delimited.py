@@ -89,7 +89,7 @@ def _records(lines: _Lines) -> Iterator[tuple[int, list[Any] | str]]:
 
 
 def _header(values: list[str]) -> list[str]:
-    names = [v.strip() or f"column_{i}" for i, v in enumerate(values, start=1)]
+    names = [v.lstrip("\ufeff").strip() or f"column_{i}" for i, v in enumerate(values, start=1)]
     for name in names:
         if names.count(name) > 1:
             raise Unreadable(f"column {name!r} stands twice in the header")

@@ -18,8 +18,10 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _MAGIC = (
-    (b"%PDF", "a PDF"), (b"PK\x03\x04", "a ZIP or Office file"), (b"\x89PNG", "a PNG image"), (b"GIF8", "a GIF image"),
-    (b"\xff\xd8\xff", "a JPEG image"), (b"\xd0\xcf\x11\xe0", "an old Office file"), (b"\x7fELF", "a program"),
+    (b"%PDF", "a PDF; save its text as .txt"), (b"{\\rtf", "rich text; save its text as .txt"),
+    (b"PK\x03\x04", "a ZIP or Office file; save its text as .txt"),
+    (b"\xd0\xcf\x11\xe0", "an old Office file; save its text as .txt"),
+    (b"\x89PNG", "a PNG image"), (b"GIF8", "a GIF image"), (b"\xff\xd8\xff", "a JPEG image"), (b"\x7fELF", "a program"),
     (b"PAR1", "Parquet, so name it .parquet"), (b"\x1f\x8b", "compressed, so name it .gz"),
 )  # fmt: skip
 # Guessing among all encodings there are finds Icelandic Macintosh in a short French text; these are the likely ones.

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterator, Mapping
 
-from framing.model import ARTICLE_COLUMNS
-from framing.read.columns import SYNONYMS
+from framing.read.columns import MEANS
 
 _BLANK = re.compile(r"(?:[ \t]*+(?:\r\n|\r|\n))*+")
 _BLOCK = re.compile(r"---[ \t]*(?:\r\n|\r|\n)(.*?)(?:\r\n|\r|\n)(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)", re.S)
@@ -15,7 +13,6 @@ _LINE = re.compile(r"([A-Za-z_][\w .-]{0,40}?)[ \t]*:(?:[ \t]+(.*))?\Z")
 _NAME = re.compile(r"([A-Za-z_][\w .-]{0,40}?)[ \t]*:")
 _LONGEST = 20_000
 _DASHES = re.compile(r"[-–—]+\Z")
-_MEANS = {name: column for column in ARTICLE_COLUMNS if column != "text" for name in (column, *SYNONYMS[column])}
 
 
 def split(text: str) -> tuple[dict[str, str], str]:
@@ -57,16 +54,9 @@ def doubts(text: str, fields: Mapping[str, str]) -> Iterator[str]:
     ['begins with --- but has no closing ---: its head is read as text']
     >>> list(doubts("title: A visit\n\nHe came.", {}))
     ["begins with 'title:' but has no --- before it: its head is read as text"]
-    >>> list(doubts("---\noutlt: The Herald\n---\nHe came.", {"outlt": "The Herald"}))
-    ['outlt: did you mean outlet?']
     """
     if not fields:
         yield from _lost(text)
-    meant = {_MEANS[name] for name in fields if name in _MEANS}
-    for name in fields:
-        close = [] if name in _MEANS else difflib.get_close_matches(name, _MEANS, n=1, cutoff=0.79)
-        if close and abs(len(close[0]) - len(name)) < 2 and _MEANS[close[0]] not in meant:
-            yield f"{name}: did you mean {close[0]}?"
 
 
 def _lost(text: str) -> Iterator[str]:
@@ -87,7 +77,7 @@ def _lost(text: str) -> Iterator[str]:
                 return
         return
     pair = _NAME.match(lines[1] if _DASHES.match(first) and len(lines) > 1 else first)
-    if pair and pair[1].strip().lower() in _MEANS:
+    if pair and pair[1].strip().lower() in MEANS:
         yield f"begins with {pair[1].strip() + ':'!r} but has no --- before it: its head is read as text"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import cast
 
 import pandas as pd
 
@@ -19,7 +20,8 @@ def grouped(articles: Articles, by: str) -> Articles:
     """The articles with a column ``group``: the value of ``by``, or words that say there is none."""
     from framing.compare.tallies import column
 
-    return Articles(articles.assign(group=column(articles, by).fillna(NO_GROUP).to_numpy()))
+    # Not wrapped anew: a new table would not know what was refused as it was read.
+    return cast(Articles, articles.assign(group=column(articles, by).fillna(NO_GROUP).to_numpy()))
 
 
 def agency(text: str) -> str:

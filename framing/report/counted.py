@@ -43,6 +43,8 @@ def measures(page: Reading, key: str) -> Fragment:
 
 def _elsewhere(measure: str) -> str:
     """The anchor of the table that holds what a measure counts already."""
+    if measure == "repetition.longest":  # one row of that table, or two: they are named
+        return ""
     return "repeats" if measure.partition(".")[0] in ("repetition", "reuse") else ""
 
 

@@ -40,6 +40,8 @@ def behind(measure: str, spans: pd.DataFrame) -> pd.DataFrame:
         return _speech(spans[spans["layer"] == "quotation"], label.partition(".")[2])
     found = spans[spans["layer"] == layer]
     if layer == "repetition":
+        if label == "longest":
+            return _longest(found)
         return _again(found) if label == "again" else found
     if layer == "tone":
         # Any other rule is that of a stretch which only helped to rate another one.
@@ -62,6 +64,12 @@ def _again(passages: pd.DataFrame) -> pd.DataFrame:
     """Repeated passages that stood before."""
     twin = passages["rule"].astype(str).str.extract(r" as (\d+)-\d+", expand=False).astype(float)
     return passages[twin < passages["start"]]
+
+
+def _longest(passages: pd.DataFrame) -> pd.DataFrame:
+    """The longest repeated passage of each article, wherever it stands; several where they are as long."""
+    words = passages["cue"].map(lambda cue: len(Segments(str(cue)).words))
+    return passages[words == words.groupby(passages["article_id"]).transform("max")]
 
 
 def drawn(ids: Iterable[str], seed: int) -> list[str]:

@@ -130,7 +130,7 @@ def intervals(groups: pd.DataFrame, unit: str, digits: int = 1) -> Figure:
         limit = _limit(groups)
         for at, row in enumerate(groups.itertuples(index=False)):
             _interval(axes, at, row, digits, limit)
-        names = [f"{_short(r.group)}  (n = {r.n})" for r in groups.itertuples(index=False)]
+        names = [_fitting(r.group, f"  (n = {r.n})", 0.33) for r in groups.itertuples(index=False)]
         axes.set_yticks(range(len(groups)), names)
         axes.set_ylim(len(groups) - 0.5, -0.5)
         if float(groups[["value", "low"]].min().min()) >= 0:
@@ -162,7 +162,7 @@ def parts(rows: pd.DataFrame, pair: tuple[str, str], unit: str) -> Figure:
             axes.annotate(counts, (1.02, at), xycoords=axes.get_yaxis_transform(), va="center", fontsize=8, color=INK)
         most = float(rows["part"].abs().max()) or 1.0
         axes.set_xlim(min(float(rows["part"].min()) * 1.08, -0.25 * most), max(most * 1.08, 0.25 * most))
-        axes.set_yticks(range(len(rows)), [_short(r.label) for r in rows.itertuples(index=False)])
+        axes.set_yticks(range(len(rows)), [_fitting(r.label, "", 0.33) for r in rows.itertuples(index=False)])
         axes.set_ylim(len(rows) - 0.5, -1.5)
         for words, x, side in ((f"more in {one} →", 0.0, "left"), (f"← more in {two}", 0.0, "right")):
             axes.annotate(f" {words} ", (x, -1), ha=side, va="center", fontsize=8, color=SOFT,
@@ -253,6 +253,22 @@ def _figure(rows: int, left: float, right: float, bottom: float = 0.52, each: fl
     figure = Figure(figsize=(WIDTH, height))
     figure.subplots_adjust(left=left, right=right, bottom=bottom / height, top=1 - 0.06 / height)
     return figure, figure.add_subplot()
+
+
+def _fitting(name: object, tail: str, room: float) -> str:
+    """A name and what stands behind it, the name as short as it must be beside axes that begin at this share."""
+    from matplotlib.font_manager import FontProperties
+    from matplotlib.textpath import TextToPath
+
+    font = FontProperties(family=str(STYLE["font.family"]), size=float(STYLE["font.size"]))
+    wide = TextToPath().get_text_width_height_descent
+    most, words = 28, _short(name)
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message=r"Glyph \d+")
+        while most > 4 and wide(words + tail, font, False)[0] > room * WIDTH * 72 - 8:
+            most -= 1
+            words = _short(name, most)
+    return words + tail
 
 
 def _short(name: object, most: int = 28) -> str:

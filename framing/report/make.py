@@ -13,6 +13,7 @@ from typing import Any
 import pandas as pd
 
 from framing.errors import ParameterError, ReadError, ReportError, nearest
+from framing.read.told import doubts
 from framing.report import lookup, pdf, sources, wording
 from framing.report.html import Page, page
 from framing.report.lookup import notebook
@@ -86,14 +87,14 @@ def _made(order: Order, path: Path, known: Mapping[str, Parameter]) -> list[Path
     names = _inputs(given)
     failed = beside.with_name(beside.name + ".failed.ipynb").resolve()
     with tempfile.TemporaryDirectory(prefix="framing-") as folder:
-        where, given["source"] = _handed(order.source, Path(folder))
+        where, given["source"] = _handed(order.source, Path(folder), given.get("text_column"))
         if order.name in lookup.names() and given["source"] != sources.SAMPLE:
             sources.readable(str((where or Path()) / given["source"]), given.get("text_column"))
         names = {"source": sources.named(given["source"]), **names, **order.how.called}
         made = page(run(path, given, _near(failed), replace(order.how, cwd=where, called=names)))
     if not order.again:
         _name_first(made.provenance)
-        _name_noted(made.provenance.get("corpus", {}).get("noted", []))
+        _name_left(made.provenance.get("corpus", {}))
     return _written(made, order.targets, order.paper)
 
 
@@ -124,12 +125,13 @@ def _name_first(facts: Mapping[str, Any]) -> None:
         print(f"{line} -p article=", file=sys.stderr)
 
 
-def _name_noted(noted: Sequence[Sequence[str]], most: int = 20) -> None:
-    """On standard error: files that were read though their first lines look mistaken."""
-    for file, reason in noted[:most]:
-        print(f"framing: {file}: {reason}", file=sys.stderr)
-    if len(noted) > most:
-        print(f"framing: {len(noted) - most:,} more such files; the report's provenance names them", file=sys.stderr)
+def _name_left(corpus: Mapping[str, Any]) -> None:
+    """On standard error: what was read with a doubt, and how much was refused."""
+    for line in doubts(corpus.get("noted", [])):
+        print(f"framing: {line}", file=sys.stderr)
+    if corpus.get("refused"):
+        what = "file or row was" if corpus["refused"] == 1 else "files or rows were"
+        print(f"framing: {corpus['refused']:,} {what} refused; the end of the report says why", file=sys.stderr)
 
 
 def _inputs(given: dict[str, Any]) -> dict[str, Any]:
@@ -143,25 +145,15 @@ def _inputs(given: dict[str, Any]) -> dict[str, Any]:
     return {"lexicons": sources.named(paths)}
 
 
-def _handed(source: Any, folder: Path) -> tuple[Path | None, str]:
+def _handed(source: Any, folder: Path, text_column: str | None) -> tuple[Path | None, str]:
     """Where the notebook runs and what it reads: articles in memory are handed over as a file in ``folder``."""
     if isinstance(source, pd.DataFrame):
-        frame = pd.DataFrame(source)
-        frame.columns = frame.columns.map(str)
-        frame.to_parquet(folder / "articles.parquet", index=False)
-        return folder, "articles.parquet"
-    if isinstance(source, Sequence) and not isinstance(source, str | Path):
+        return folder, sources.handed_over(source, folder)
+    if str(source) == "-" or (isinstance(source, Sequence) and not isinstance(source, str | Path)):
         from framing.read import read
 
-        read(list(source)).to_parquet(folder / "articles.parquet", index=False)
-        return folder, "articles.parquet"
-    if str(source) == "-":
-        from framing.read import read
-
-        piped = read("-")
-        _name_noted(piped.noted[["file", "reason"]].astype(str).values.tolist())
-        piped.to_parquet(folder / "articles.parquet", index=False)
-        return folder, "articles.parquet"
+        articles = read("-" if isinstance(source, str | Path) else list(source), text_column)
+        return folder, sources.handed_over(articles, folder)
     if _is_sample(source):
         return None, sources.SAMPLE
     if not Path(source).exists():

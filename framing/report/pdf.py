@@ -10,6 +10,8 @@ from pathlib import Path
 from framing.errors import ReportError
 
 INSTALL = "for the PDF install Pango (Debian: apt install libpango-1.0-0 libpangoft2-1.0-0; macOS: brew install pango)"
+LONG = re.compile(r"[^\s<>]{30,}")  # a line holds 30 letters and more, also half a page of a pair
+BREAKS = "main * { overflow-wrap: normal } main .long-word { overflow-wrap: anywhere }"
 
 
 def write(html: str, path: Path, paper: str = "A4") -> str:
@@ -30,12 +32,20 @@ def write(html: str, path: Path, paper: str = "A4") -> str:
 
 
 def for_paper(html: str) -> str:
-    """A page as the PDF is made of it: without scripts, and with each space before a number or a mark on its own.
+    """A page as the PDF is made of it: no scripts; each space before a number or a mark, and each long word, apart.
 
     Where a text ends in a space before an element, WeasyPrint at some widths breaks the line after its first word.
+    And where a line begins with an element, it takes any text inside for the start of the line, so that a word which
+    may be broken is broken there for want of room.  None may be, then, but those that a line might not hold.
     """
     html = re.sub(r"<script>.*?</script>", "", html, flags=re.S)
-    return re.sub(r' (?=<(?:span|a) class="(?:n|mark)\b)', "<span> </span>", html)
+    html = re.sub(r' (?=<(?:span|a) class="(?:n|mark)\b)', "<span> </span>", html)
+    head, start, body = html.partition("<body")
+    return head + start + re.sub(r">[^<]+", _long_words_apart, body)
+
+
+def _long_words_apart(text: re.Match[str]) -> str:
+    return LONG.sub(r'<span class="long-word">\g<0></span>', text[0])
 
 
 def _weasyprint(html: str, paper: str) -> bytes:
@@ -53,7 +63,7 @@ def _weasyprint(html: str, paper: str) -> bytes:
     try:
         # A report is one file: only what stands in it may be read, nothing from disk or network.
         document = HTML(string=html, url_fetcher=URLFetcher(allowed_protocols={"data"}))
-        size = [CSS(string=f"@page{{size:{paper}}}")]
+        size = [CSS(string=f"@page{{size:{paper}}} {BREAKS}")]
         made = document.write_pdf(stylesheets=size, pdf_variant="pdf/ua-1", pdf_tags=True, custom_metadata=True)
     finally:
         os.environ.pop("SOURCE_DATE_EPOCH", None)

@@ -132,7 +132,8 @@ def _shown(facts: Mapping[str, Any], refused: pd.DataFrame | None) -> Fragment:
     parts = [Fragment(f'<p class="note">Made with {versions}.</p>')]
     parts.append(table(["what", "value"], about, "What went in, what came out (SHA-256)"))
     if refused is not None and len(refused):
-        rows = refused.head(50).itertuples(index=False, name=None)
+        first = refused.head(50).astype(object)
+        rows = first.where(first.notna(), "").astype(str).itertuples(index=False, name=None)
         parts.append(table(["file", "row", "reason"], rows, f"Refused ({len(refused):,}; the first 50 are shown)"))
     doubtful = corpus.get("noted", [])
     if doubtful:

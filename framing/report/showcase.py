@@ -16,6 +16,7 @@ from framing.report.sources import title_of
 
 MAIN = ("hedging", "booster", "loaded", "attribution")  # explained first and at length
 MOST_CUES, MOST_FURTHER = 60, 20
+LABEL = 40  # letters of a group in the head of a column and in a tag, which has to stand on one line
 UNEXPLAINED = ("quotation", "tone", "repetition", "echo")  # no list of cues: passages, or any word at all
 
 
@@ -91,11 +92,20 @@ class Showcase:
             a, b = self._where[str(p.a)], self._where[str(p.b)]
             for one, start, end, other, there in ((a, p.a0, p.a1, b, p.b0), (b, p.b0, p.b1, a, p.a0)):
                 if one in out and all(end <= m.start or m.end <= start for m in out[one]):
-                    name = self._group.get(other, "") or title_of(self.articles.iloc[other])
+                    name = wording.shortened(self._group.get(other, "") or title_of(self.articles.iloc[other]), LABEL)
                     target = self._target(other, there)
                     title = f"shared passage: also in {title_of(self.articles.iloc[other])}"
                     out[one].append(
-                        Mark(start, end, "shared", "shared", f"also in {name}", title, f"a{one}-{start}-shared", target)
+                        Mark(
+                            start,
+                            end,
+                            "shared",
+                            "shared",
+                            f"also in {name}",
+                            title,
+                            f"a{one}-{start}-shared",
+                            target,
+                        )
                     )
         return out
 
@@ -160,7 +170,7 @@ class Showcase:
         distinct = len(rules)
         most = self._most(layer)
         more = f" (the {most} most frequent of {distinct:,})" if distinct > most else ""
-        heads = ["cue", "kind", "all", *names, "found by"]
+        heads = ["cue", "kind", "all", *(wording.shortened(g, LABEL) for g in names), "found by"]
         name = several(layer).capitalize()
         return Fragment(f"<h3>{text(name)}</h3>") + table(
             heads, rows, f"{name} by group{more}", f"why-{name_of(layer)}"

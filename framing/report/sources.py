@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 SAMPLE = "sample"
 CALLED = "FRAMING_CALLED"  # in the environment of a run: JSON, parameter → how the provenance names it
 PATHS = ("source", "lexicons")  # parameters that are paths
+LEFT = ".framing-left.json"  # beside articles handed over: what was refused or noted as they were read
 
 
 def opened(source: str, text_column: str | None = None) -> Articles:
@@ -33,9 +34,44 @@ def opened(source: str, text_column: str | None = None) -> Articles:
 
         articles = read(folder())
     else:
-        articles = read(source, text_column=text_column)
+        articles = _with_left(read(source, text_column=_column(source, text_column)), source)
     if not len(articles):
         raise _nothing(source, articles.refused)
+    return articles
+
+
+def handed_over(articles: pd.DataFrame, folder: Path) -> str:
+    """Articles in memory as a file in ``folder``, for ``opened``; its name. What was refused or noted goes along."""
+    frame = pd.DataFrame(articles)
+    frame.columns = frame.columns.map(str)
+    frame.to_parquet(folder / "articles.parquet", index=False)
+    read = articles if isinstance(articles, Articles) else Articles()
+    left = {name: getattr(read, name).astype(object) for name in ("refused", "noted")}
+    rows = {name: table.where(table.notna(), None).values.tolist() for name, table in left.items()}
+    if read is articles:
+        rows["columns"] = list(frame.columns)
+    (folder / LEFT).write_text(json.dumps(rows), encoding="utf-8")
+    return "articles.parquet"
+
+
+def _left(source: str) -> dict[str, Any]:
+    """What went with articles that were handed over: columns, refused, noted; nothing where they were not."""
+    file = Path(source).with_name(LEFT) if Path(source).name else Path(LEFT)
+    return dict(json.loads(file.read_text(encoding="utf-8"))) if file.is_file() else {}
+
+
+def _column(source: str, wanted: str | None) -> str | None:
+    """The column of the text: articles that were read before they were handed over have it as ``text``."""
+    return None if wanted not in _left(source).get("columns", [wanted]) else wanted
+
+
+def _with_left(articles: Articles, source: str) -> Articles:
+    """The articles with what was refused and noted before they were handed over, if they were."""
+    left = _left(source)
+    for name in ("refused", "noted") if left else ():
+        now = getattr(articles, name).assign(file="")  # its user knows of no file
+        before = pd.DataFrame(left[name], columns=now.columns).astype(now.dtypes.to_dict())
+        object.__setattr__(articles, f"_{name}", pd.concat([before, now], ignore_index=True))
     return articles
 
 
@@ -44,7 +80,7 @@ def readable(source: str, text_column: str | None = None) -> None:
     from framing.read import batches
 
     refused = []
-    for batch in batches(source, size=1, text_column=text_column):
+    for batch in batches(source, size=1, text_column=_column(source, text_column)):
         if len(batch):
             return
         refused.append(batch.refused)

@@ -84,7 +84,7 @@ class Times(Sides):
         days = self.articles["published"].astype(str).str[:10]
         count = wording.counted(len(self.articles), "article").capitalize()
         spoken = f"{count} from {days.min()} to {days.max()}, in {wording.counted(len(self.members), 'period')}"
-        left = f"; {wording.counted(self.undated, 'article')} without a date left out" if self.undated else ""
+        left = f"; {wording.counted(self.undated, 'article')} without a readable date left out" if self.undated else ""
         return Fragment(f'<p class="subject">{text(spoken + left)}</p>')
 
     def finding(self) -> Fragment:

@@ -1,11 +1,11 @@
-"""What lies in a folder from before: a typed tally is never written over, old pages of students go."""
+"""What lies in a folder from before: what somebody typed is never written over, old pages of students go."""
 
 from __future__ import annotations
 
 import csv
 import io
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from framing.errors import FramingError
@@ -13,6 +13,7 @@ from framing.workshop import pseudonyms
 from framing.workshop.lesson import Lesson
 
 TALLY = "tally.csv"
+NAMES = "names.csv"
 
 
 def tally(lesson: Lesson, pack: Path) -> bool:
@@ -38,16 +39,21 @@ def typed(data: bytes) -> bool:
     >>> typed(b"student,read_to,1,2\\n01,2,,\\n"), typed(b"student,read_to,1,2\\n01,2,,1\\n")
     (False, True)
     """
-    text = data.decode("utf-8-sig", "replace")
-    sign = max(",;\t", key=text.partition("\n")[0].count)
     try:
-        head, *rows = csv.reader(io.StringIO(text, newline=""), delimiter=sign)
+        head, *rows = _rows(data)
     except (csv.Error, ValueError):
-        return bool(text.strip())  # not as the kit writes it
+        return bool(data.strip())  # not as the kit writes it
     last = head[-1].strip()
     if [c.strip() for c in head[:2]] != ["student", "read_to"]:
         return True
     return any(not _blank([c.strip() for c in row], last) for row in rows)
+
+
+def _rows(data: bytes) -> list[list[str]]:
+    """The rows of a table, whatever a spreadsheet made of its mark and its commas."""
+    text = data.decode("utf-8-sig", "replace")
+    sign = max(",;\t", key=text.partition("\n")[0].count)
+    return list(csv.reader(io.StringIO(text, newline=""), delimiter=sign))
 
 
 def _blank(row: list[str], last: str) -> bool:
@@ -84,3 +90,34 @@ def _own(page: Path) -> bool:
         return False
     head = page.read_bytes()[:1000].decode("utf-8", "replace")
     return f"<title>{shown}</title>" in head and '<meta name="generator" content="framing">' in head
+
+
+def names(folder: Path, known: Mapping[str, str], secret: str, wanted: bool) -> str:
+    """Write who is who into ``folder`` if it is ``wanted``; what is to be said of a list that lay there, or ''.
+
+    One that somebody wrote in is kept under another name. One that is not asked for anew stays, and is told where it
+    is not that of these students.
+    """
+    file = folder / NAMES
+    before = file.read_bytes() if file.exists() else None
+    own, listed = before is None, set(known)
+    if before is not None:
+        listed = {row[0] for row in _rows(before)[1:] if row}
+        own = before == _listed(pseudonyms.named(listed, secret))
+    if not wanted:
+        gone, new = len(listed - set(known)), len(set(known) - listed)
+        differ = f"{gone} in it are not in this class, {new} of the class not in it"
+        return f"{NAMES} is of an earlier run and stays: {differ}; --names writes it anew" if gone or new else ""
+    said = ""
+    if not own:
+        number = next(n for n in range(1, 10_000) if not (folder / f"names-{n}.csv").exists())
+        file.rename(folder / f"names-{number}.csv")
+        said = f"{NAMES} was written in: it is kept as names-{number}.csv"
+    file.write_bytes(_listed(known))
+    return said
+
+
+def _listed(known: Mapping[str, str]) -> bytes:
+    out = io.StringIO(newline="")
+    csv.writer(out, lineterminator="\n").writerows([("student", "pseudonym"), *sorted(known.items())])
+    return out.getvalue().encode("utf-8", "replace")

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +25,7 @@ TEACHER = "for-the-teacher"  # the one folder that is not to be shown
 class Results:
     """``students`` and ``words`` as in ``grading``, ``agreement`` as in ``agreement.measured``; ``files`` written.
 
-    ``removed``: pages of students of an earlier run in the same folder.
+    ``removed``: pages of students of an earlier run in the same folder; ``said``: what became of its list of names.
     """
 
     lesson: Lesson
@@ -36,6 +35,7 @@ class Results:
     words: pd.DataFrame
     files: tuple[Path, ...] = ()
     removed: tuple[Path, ...] = ()
+    said: str = ""
 
 
 def results(
@@ -45,8 +45,9 @@ def results(
 
     ``marks``: files and folders of them; of a pack, and where none is named of ``pack``, its typed tally.
     A used folder: its files are written anew, and pages of students who are not among these are taken away.
-    Shown names are pseudonyms; ``names`` writes the list of who is who into ``for-the-teacher/names.csv``. ``seed`` is
-    that of the interval. Raises ``FramingError`` where not one file can be used.
+    Shown names are pseudonyms; ``names`` writes the list of who is who into ``for-the-teacher/names.csv``; one that was
+    written in is kept under another name. ``seed`` is that of the interval.
+    Raises ``FramingError`` where not one file can be used.
     """
     lesson = load(pack)
     work = collect(list(marks) or [pack], lesson)
@@ -58,9 +59,9 @@ def results(
     target = Path(to)
     try:
         (target / TEACHER).mkdir(parents=True, exist_ok=True)
-        known = pseudonyms.named((h.student for h in work.handed), pseudonyms.secret(target / TEACHER / "secret.txt"))
-        if names:
-            _write_names(target / TEACHER / "names.csv", known)
+        secret = pseudonyms.secret(target / TEACHER / "secret.txt")
+        known = pseudonyms.named((h.student for h in work.handed), secret)
+        said = kept.names(target / TEACHER, known, secret, names)
         made = measured(lesson, work, known, seed)
         files = (*_tables(made, target), *_pages(made, target))
         removed = tuple(kept.former_pages(target / "students", files))
@@ -70,7 +71,7 @@ def results(
         raise FramingError(
             f"cannot be written to ({error.strerror or error})", where=str(to), hint="name another folder"
         ) from None
-    return Results(made.lesson, made.work, made.agreement, made.students, made.words, files, removed)
+    return replace(made, files=files, removed=removed, said=said)
 
 
 def measured(lesson: Lesson, work: Class, known: dict[str, str], seed: int = 1) -> Results:
@@ -84,11 +85,6 @@ def measured(lesson: Lesson, work: Class, known: dict[str, str], seed: int = 1) 
         grading.graded(lesson, hidden),
         grading.by_word(lesson, hidden),
     )
-
-
-def _write_names(file: Path, known: dict[str, str]) -> None:
-    with file.open("w", encoding="utf-8", newline="") as stream:
-        csv.writer(stream, lineterminator="\n").writerows([("student", "pseudonym"), *sorted(known.items())])
 
 
 def _tables(made: Results, target: Path) -> list[Path]:

@@ -13,6 +13,7 @@ import csv
 import io
 import json
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -54,16 +55,22 @@ def read(path: Path, lesson: Lesson) -> Iterator[Found]:
     data = path.read_bytes()
     if not data.strip():
         raise ReadError("is empty", where=path.name, hint="was it saved?")
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise ReadError(f"is not UTF-8 (byte {error.start})", where=path.name, hint="save it as UTF-8") from None
-    suffix = path.suffix.lower()
+    text, suffix = _decoded(data, path), path.suffix.lower()
     if suffix == ".csv":
         return _table(text, path, lesson)
     if suffix == ".jsonl" and not _has_text(text):
         return _rows(_json_lines(text, path), path, lesson)
     return _tool(path, "label_studio" if suffix == ".json" else "doccano", lesson)
+
+
+def _decoded(data: bytes, path: Path) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        if path.suffix.lower() == ".csv":  # a spreadsheet on Windows saves "CSV" in its own code page
+            with suppress(UnicodeDecodeError):
+                return data.decode("cp1252")
+        raise ReadError(f"is not UTF-8 (byte {error.start})", where=path.name, hint="save it as UTF-8") from None
 
 
 def _has_text(text: str) -> bool:
