@@ -44,7 +44,8 @@ class Phrases:
         self.book = book
         self.bodies: list[Speaker] = []
         self.at = 0
-        self._read: dict[tuple[str, bool], Speaker] = {}
+        self._whole: dict[str, Speaker] = {}  # what was read: phrases that end where a verb begins, and others
+        self._open: dict[str, Speaker] = {}
 
     def heard(self, speaker: Speaker, at: int) -> None:
         """Remember a body that has spoken, and how far the reading has come."""
@@ -58,8 +59,8 @@ class Phrases:
 
         ``whole`` says that the phrase ends where its verb begins, so that a name at its end is its head.
         """
-        key = (phrase, whole)
-        speaker = self._read.get(key)
+        read = self._whole if whole else self._open
+        speaker = read.get(phrase)
         if speaker is None:
             plain = phrase.strip(" ,\n–—-•*")
             if plain.partition(" ")[0].lower() in _JOINERS:
@@ -67,22 +68,23 @@ class Phrases:
                 plain = plain[joiner.end() :] if joiner else plain
             office = _OFFICE_OF.search(plain) if " of " in plain else None
             plain = plain[: office.start()] + plain[office.end() :] if office else plain
+            if plain.islower() and plain.isascii():
+                return self._common(plain, plain)  # no name in it
             speaker = self._named(plain, whole) if plain else NOBODY
             if speaker is None:
                 return self._common(plain, self._before_names(plain))
-            self._read[key] = speaker
+            read[phrase] = speaker
         return speaker
 
     def name(self, printed: str) -> Speaker | None:
         """A bare name without anything around it; None when it is no name."""
-        key = (printed, True)
-        speaker = self._read.get(key)
+        speaker = self._whole.get(printed)
         if speaker is None:
             found = NAME.match(printed)
             speaker = self._speaker(printed, found) if found and found.end() == len(printed) else None
-            if speaker is None or not speaker.name:
+            if speaker is None or not speaker[0]:
                 return None
-            self._read[key] = speaker
+            self._whole[printed] = speaker
         return speaker
 
     def _before_names(self, phrase: str) -> str:
@@ -94,48 +96,59 @@ class Phrases:
 
     def _named(self, phrase: str, whole: bool) -> Speaker | None:
         """The name that heads the phrase; None when a common noun does."""
-        known = self.book.known
-        names = list(NAME.finditer(phrase))
-        if names and names[0][0].lower() in _DETERMINERS:
-            names.pop(0)
-        if not names:
+        first = NAME.search(phrase)
+        if first and first[0].lower() in _DETERMINERS:
+            first = NAME.search(phrase, first.end())
+        if not first:
             return None
-        first = chosen = names[0]
-        begin = first.start()
+        begin, end = first.span()
         if begin and _PREPOSITION.search(phrase, 0, begin):
             return None if phrase[:1].islower() or _ARTICLE.match(phrase) else self._speaker(phrase, first)
-        if whole and len(names) > 1 and not _PREPOSITION.search(phrase, 0, names[-1].start()):
-            chosen = names[-1]
-        if chosen.end() == len(phrase):
-            return self._speaker(phrase, chosen)
-        printed = chosen[0]
+        if end == len(phrase):
+            return self._speaker(phrase, first)
+        last = chosen = first
+        for last in NAME.finditer(phrase, end):
+            pass
+        if whole and last is not first and not _PREPOSITION.search(phrase, 0, last.start()):
+            chosen = last
+            if chosen.end() == len(phrase):
+                return self._speaker(phrase, chosen)
         behind = phrase[chosen.end() :].split(None, 2)
         if behind:
             near = behind[0].lower().strip(".,")
-            last = behind[-1].lower().strip(".,") if len(behind) < 3 and near not in _PREPOSITIONS else ""
-            unnamed, body = known.unnamed, known.body
-            role = near in unnamed or near in body or last in unnamed or last in body
-            if role or printed.endswith(("'s", "’s")):
-                if len(names) < 2 or names[-1].end() != len(phrase):
+            common = self.book.known.common
+            role = near in common
+            if not role and len(behind) < 3 and near not in _PREPOSITIONS:
+                role = behind[-1].lower().strip(".,") in common
+            if role or chosen[0].endswith(("'s", "’s")):
+                if last is first or last.end() != len(phrase):
                     return None
-                chosen = names[-1]
+                chosen = last
         return self._speaker(phrase, chosen)
 
     def _speaker(self, phrase: str, name: re.Match[str]) -> Speaker | None:
         """Person or body for a name in its phrase; None when the "name" is a title or a role with a capital."""
         known = self.book.known
-        printed = name[0]
-        before = phrase[: name.start()].lower()
-        the = printed.startswith(("The ", "the ")) or before.endswith("the ")
-        if printed.startswith("The "):
-            printed = printed[4:]
-        printed = _without_outlet(printed, known)
-        parts = printed.split()
+        printed, begin = name[0], name.start()
+        before = phrase[:begin].lower() if begin else ""
+        the = before.endswith("the ")
+        if printed.startswith(("The ", "the ")):
+            the = True
+            printed = printed[4:] if printed[0] == "T" else printed
+        if "’s " in printed or "'s " in printed:
+            printed = _without_outlet(printed, known)
         plain = printed.lower().rstrip(".")
-        if plain in known.unnamed or (len(parts) == 1 and plain in known.title and plain != "us"):
+        if plain in known.unnamed:
             return None
-        if len(parts) > 1 and parts[-1].lower() in known.unnamed:
-            return Speaker(phrase, "unnamed")
+        if printed.isalpha():
+            if plain in known.title and plain != "us":
+                return None
+        else:
+            parts = printed.split()
+            if len(parts) == 1 and plain in known.title and plain != "us":
+                return None
+            if len(parts) > 1 and parts[-1].lower() in known.unnamed:
+                return Speaker(phrase, "unnamed")
         canonical = self.book.canonical(printed)
         if the:
             given = canonical.partition(" ")

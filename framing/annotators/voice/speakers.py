@@ -29,17 +29,17 @@ from framing.annotators.voice.subjects import (
     PRONOUN_ENDS,
     PRONOUNS,
     RELATIVE_FIRST,
-    STARTER,
     TOLD_LATER,
     WHO,
+    adjunct,
     before_to,
     before_verb,
+    cut_tail,
     goes_with,
     hearer,
     last_clause,
     role_and_name,
     trimmed,
-    without_tail,
 )
 
 
@@ -56,6 +56,7 @@ class Teller:
         self.focus = Focus(scene, book)
         self.at = 0
         self.sentence = (-1, NOBODY)
+        self._common = book.known.common
         self._admitted: dict[Speaker, Speaker] = {}  # who was asked about before
 
     def tell(self, cue: Cue) -> Speaker:
@@ -64,9 +65,34 @@ class Teller:
         if inside:
             return NOBODY
         low = self.scene.low
+        form = low[start:end]
+        if reason == "strong" or form in _DONE_OR_HEARD or low.startswith(" by ", end):
+            speaker = self._done_to(cue, form)
+        else:
+            speaker = self._of(cue, form)
+        if speaker[0]:
+            kept = self._admitted.get(speaker)
+            if kept is None:
+                kept = self._admitted[speaker] = admitted(speaker, self.book.known)
+            speaker = kept
+            name, kind = speaker
+            if name:
+                self.last = speaker
+                self.at = self.phrases.at = end
+                if kind == "person":
+                    self.last_person = speaker
+                elif kind == "body" or kind == "unnamed":
+                    self.last_many = speaker
+                    self.phrases.heard(speaker, end)
+                self.sentence = (first, speaker)
+        return speaker
+
+    def _done_to(self, cue: Cue, form: str) -> Speaker:
+        """The speaker of a cue that may be done to its subject: who stands behind "by", or nobody; else the subject."""
+        start, end, reason = cue.start, cue.end, cue.reason
+        low = self.scene.low
         by = low.startswith(" by ", end)
         be = (by or reason == "strong") and passive(self.scene, start)
-        form = low[start:end]
         heard = form in HEARERS and hearer(self.scene, start)
         suffered = heard or (be and reason == "strong") or (form in DONE_TO and done_to(self.scene, start, end) >= 0)
         agent = NOBODY
@@ -74,25 +100,11 @@ class Teller:
             agent = self._phrase(end + 3, limit=agent_length(self.scene, start, end))
         elif heard and (then := TOLD_LATER.match(low, end, end + 60)):  # was told on Monday by two ministers
             agent = self._phrase(then.end(), limit=before_to(low, then.end()))
-        speaker = admitted(agent, self.book.known) if agent.name or suffered else self._of(cue)
-        if speaker.name:
-            kept = self._admitted
-            speaker = kept.get(speaker) or kept.setdefault(speaker, admitted(speaker, self.book.known))
-        if speaker.name:
-            kind, self.last = speaker.kind, speaker
-            self.at = self.phrases.at = end
-            if kind == "person":
-                self.last_person = speaker
-            elif kind == "body" or kind == "unnamed":
-                self.last_many = speaker
-                self.phrases.heard(speaker, end)
-            self.sentence = (first, speaker)
-        return speaker
+        return admitted(agent, self.book.known) if agent.name or suffered else self._of(cue, form)
 
-    def _of(self, cue: Cue) -> Speaker:
+    def _of(self, cue: Cue, form: str) -> Speaker:
         scene, text = self.scene, self.scene.text
         start, end, _, reason, _, _, _, first, _ = cue
-        form = scene.low[start:end]
         if form.startswith(("according to", "in the words of")):
             return self._phrase(end, limit=110)
         if reason in _OF_NOUNS:
@@ -130,14 +142,51 @@ class Teller:
         word = scene.low[comma + 2 : comma + 6].partition(" ")[0]
         return self._pronoun(word, cue.start) if word in PRONOUNS else self._phrase(comma + 1, limit=140)
 
-    def _near(self, begin: int, end: int, first: int) -> Speaker | None:
-        """The subject when a pronoun or a name stands right in front of the cue; None for anything less plain."""
-        near = self.scene.text[begin:end]
-        parts = near.rsplit(None, 1)
+    def _near(self, begin: int, stop: int, first: int) -> Speaker | None:
+        """The subject when a pronoun or a name stands right in front of the cue; None for anything less plain.
+
+        The words of a clause that begins at ``first`` are looked at from ``begin`` on. Whatever is not set as plain
+        words with one blank between them is left to ``_near_any``.
+        """
+        text, end = self.scene.text, stop
+        while True:
+            at = text.rfind(" ", begin, end - 1) + 1 or begin
+            word = text[at : end - 1]
+            if not word.isalnum() or text[end - 1] != " ":
+                return None if word[-1:] in _MARKS and text[end - 1] == " " else self._near_any(begin, stop, first)
+            low = word.lower()
+            if low in PRONOUNS:
+                return self._pronoun(low, first)
+            if low == "and":
+                return None  # a second verb
+            if not (low in DROPPED or (low[-2:] == "ly" and word.islower())):
+                break
+            end = at
+        if not word[0].isupper():
+            # Only the nearest words are looked at; a longer piece in front of them does no harm.
+            return self._near_common(text[begin:end].rsplit(None, 5), low) if low in self._common else None
+        before = ""
+        while at > begin + 1:  # back over the words of the name
+            back = text.rfind(" ", begin, at - 1) + 1 or begin
+            before = text[back : at - 1]
+            if not before.isprintable() or not before:
+                return self._near_any(begin, stop, first)
+            if not goes_with(before):
+                break
+            at, word, before = back, before, ""
+        if word in OPENING or not word[0].isupper():
+            return self._near_any(begin, stop, first)
+        if (not before and begin > first) or before.lower() in NO_SUBJECT or word.lower() in NOT_NAMES:
+            return None
+        return self.phrases.name(text[at : end - 1])
+
+    def _near_any(self, begin: int, end: int, first: int) -> Speaker | None:
+        """The same for any words in front, however they are set."""
+        parts = self.scene.text[begin:end].split()
         if not parts:
             return None
         low = parts[-1].lower()
-        return self._pronoun(low, first) if low in PRONOUNS else self._near_name(near.split(), begin, first)
+        return self._pronoun(low, first) if low in PRONOUNS else self._near_name(parts, begin, first)
 
     def _near_name(self, parts: list[str], begin: int, first: int) -> Speaker | None:
         low = parts[-1].lower()
@@ -164,7 +213,7 @@ class Teller:
 
     def _near_common(self, parts: list[str], noun: str) -> Speaker | None:
         """A plain noun phrase right in front of the cue: "the governor", "two officials"."""
-        if noun not in self.book.known.unnamed and noun not in self.book.known.body:
+        if noun not in self._common:
             return None
         for i in range(len(parts) - 1, max(-1, len(parts) - 5), -1):
             word = parts[i]
@@ -181,24 +230,27 @@ class Teller:
         gap = gap[-300:]
         if after:
             gap = gap.lstrip(" ,\n—–-")
-        gap = without_tail(gap)
+        parts = cut_tail(gap.split())
+        gap = " ".join(parts)
         if gap.endswith((" who", " which", " that")):
             relative = WHO.search(gap)
             gap = gap[: relative.start()] if relative else gap
-        pronoun = PRONOUN.search(gap, max(0, len(gap) - 6)) if gap[-4:].lower().endswith(PRONOUN_ENDS) else None
+            parts = gap.split()
+        pronoun = PRONOUN.search(gap, max(0, len(gap) - 6)) if gap[-2:].lower() in PRONOUN_ENDS else None
         if pronoun:
             return self._pronoun(pronoun[1].lower(), begin)
         if not gap:
             return self.sentence[1] if self.sentence[0] == self.scene.sentence(begin)[0] else NOBODY
-        opened = None if after else STARTER.match(gap)
-        rest = gap[opened.end() :] if opened else gap
-        rest = RELATIVE_FIRST.sub("", rest)
+        rest = gap if after else gap[adjunct(gap) :]
+        if rest.startswith("wh"):
+            rest = RELATIVE_FIRST.sub("", rest)
         if gap.endswith((",", "—", "--", ")", "–")):
             head = self._set_apart(rest, begin)
             if head.name:
                 return head
-        tail = last_clause(rest)
-        found_head = self.phrases.head(tail.strip(" ,"), whole=True)
+        if len(rest) < len(gap) or gap[-1] in ", ":
+            parts = rest.rstrip(" ,").split()
+        found_head = self.phrases.head(last_clause(parts), whole=True)
         if found_head.name:
             return found_head
         return self._farther(rest, begin, form)
@@ -286,6 +338,8 @@ class Teller:
         return best if best.kind == "body" or not self.last.name else self.last
 
 
+_DONE_OR_HEARD = DONE_TO | HEARERS
+_MARKS = frozenset(",;:)\"”—–-")  # behind these no subject ends
 _OF_NOUNS = frozenset(("noun with clause", "claims made", "somebody's claim"))
 _OWNER = re.compile(r"((?:[A-Z][\w.’'-]*[\w.] )*[A-Z][\w.-]*\w)[’']s (?:[\w-]+ )?$")
 _OTHER_CLAUSE = re.compile(r"[,;] (?:and|but|while|whereas) (?:[a-z]\w*\.? ){0,4}?[A-Z]")  # somebody else's

@@ -23,17 +23,32 @@ _DROPPED_TWO = re.compile(
     r"|sought to|tried to|began (?:to|by)"
     r"|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 )
-PRONOUN_ENDS = ("he", "they", "it", "i", "we", "you")  # what a match of PRONOUN can end with
+# The last two characters of what PRONOUN finds.
+PRONOUN_ENDS = frozenset(("he", "ey", "it", "we", "ou", "i", *(f"{sign}i" for sign in " (—–-")))
+_SECOND_OF_TWO = word_set("week month year night reporters to by monday tuesday wednesday thursday friday saturday sunday")
 PRONOUN = re.compile(r"(?:^|[\s(—–-])(he|she|they|it|i|we|you)$", re.I)
 WHO = re.compile(r",?[ ](?:who|which|that)$")
-STARTER = re.compile(
-    r"(?:(?:But|And|Yet|So|Still|Meanwhile|However|Instead|Now|Then|Later|Earlier|Also|Separately|Asked"
-    r"|Moreover|Nevertheless),? )?"
+_FIRST = (
+    "But And Yet So Still Meanwhile However Instead Now Then Later Earlier Also Separately Asked Moreover Nevertheless"
+)
+_STARTER = re.compile(
+    rf"(?:(?:{_FIRST.replace(' ', '|')}),? )?"
     r"(?:(?:In|On|At|During|After|Before|By|Since|For|From|With|Without|Under|Following|Speaking|Asked"
     r"|Despite|Last|Earlier|Later|As|When|While"
     r"|[A-Z][a-z]+ing|If|Though|Although|Because|Writing|Responding|Amid|To|Of|Through|Until|Over|Late"
     r"|Early|Two|Three|One)\b[^,;:\"“”]*, )*"
 )
+_FIRST_WORDS = word_set(_FIRST) | {word + "," for word in _FIRST.split()}
+
+
+def adjunct(words: str) -> int:
+    """How many characters of an opening adverb or adjunct a sentence begins with."""
+    if ", " not in words and words.partition(" ")[0] not in _FIRST_WORDS:
+        return 0
+    found = _STARTER.match(words)
+    return found.end() if found else 0
+
+
 RELATIVE_FIRST = re.compile(r"^(?:which|who|where)\b[^,;:]*, ")  # what an opening adjunct drags along
 END_NP = re.compile(
     r"[ ,;:.!?\n\"“”()—–](?:(?<! )|(?<= )(?:- |(?:in a|in an|in the|on|at|during|after|before|when|as|while|told|said"
@@ -119,9 +134,8 @@ def hearer(scene: Scene, start: int) -> bool:
     return low[start - 2 : start] == ", " and low.startswith(_HEARD, start)
 
 
-def last_clause(words: str) -> str:
+def last_clause(parts: list[str]) -> str:
     """The last clause of the words before a cue: what follows a conjunction, a comma, a dash."""
-    parts = words.rstrip(" ,").split()
     for i in range(len(parts) - 1, -1, -1):
         word = parts[i]
         if word in _CLAUSE or word[-1] in ",;:—–":
@@ -133,8 +147,12 @@ def last_clause(words: str) -> str:
 
 def role_and_name(words: str) -> tuple[str, str]:
     """The role and the name that the words before a cue end with, when both are set apart; else nothing."""
-    if ", " not in words[:-1]:
+    comma = words.rfind(", ", 0, len(words) - 1)
+    if comma < 0:
         return "", ""
+    initial = words[comma + 2]
+    if initial.isascii() and not initial.isupper():
+        return "", ""  # no name
     found = _ROLE_THEN_NAME.search(words)
     if found is None or NAME.fullmatch(words[: found.start()].rpartition(", ")[2].strip()):
         return "", ""  # "Ada Holm, a judge of the Upper Court, Karsk, said"
@@ -191,18 +209,22 @@ def trimmed(parts: list[str]) -> list[str]:
 
 def without_tail(gap: str) -> str:
     """The words before a cue without the auxiliaries and adverbs that stand next to it."""
-    parts = gap.split()
+    return " ".join(cut_tail(gap.split()))
+
+
+def cut_tail(parts: list[str]) -> list[str]:
+    """The same for words one by one; takes them from the end of the list that comes in."""
     while parts:
         word = parts[-1].lower()
-        if word.endswith("day") and len(parts) > 2 and parts[-2] == "on":
+        if word[-3:] == "day" and len(parts) > 2 and parts[-2] == "on":
             del parts[-2:]
-        elif word in DROPPED or (word.endswith("ly") and len(word) > 3 and parts[-1].islower()):
+        elif word in DROPPED or (word[-2:] == "ly" and len(word) > 3 and parts[-1].islower()):
             parts.pop()
-        elif len(parts) > 1 and _DROPPED_TWO.fullmatch(f"{parts[-2].lower()} {word}"):
+        elif word in _SECOND_OF_TWO and len(parts) > 1 and _DROPPED_TWO.fullmatch(f"{parts[-2].lower()} {word}"):
             del parts[-2:]
         else:
             break
-    return " ".join(parts)
+    return parts
 
 
 _FINITE = word_set(
