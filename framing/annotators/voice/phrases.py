@@ -47,9 +47,8 @@ class Phrases:
         self._whole: dict[str, Speaker] = {}  # what was read: phrases that end where a verb begins, and others
         self._open: dict[str, Speaker] = {}
 
-    def heard(self, speaker: Speaker, at: int) -> None:
-        """Remember a body that has spoken, and how far the reading has come."""
-        self.at = at
+    def heard(self, speaker: Speaker) -> None:
+        """Remember a body that has spoken."""
         if speaker.kind == "body" and (not self.bodies or self.bodies[-1] != speaker):
             self.bodies.append(speaker)
             del self.bodies[:-10]

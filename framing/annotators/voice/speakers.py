@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 
 from framing.annotators.voice.focus import Focus
 from framing.annotators.voice.gate import admitted
@@ -54,38 +56,44 @@ class Teller:
         self.last_many = NOBODY
         self.phrases = Phrases(scene.text, book)
         self.focus = Focus(scene, book)
-        self.at = 0
+        self._ends = [part[1] for part in scene.parts]
         self.sentence = (-1, NOBODY)
         self._common = book.known.common
         self._admitted: dict[Speaker, Speaker] = {}  # who was asked about before
 
-    def tell(self, cue: Cue) -> Speaker:
-        """The speaker of the next cue in reading order; nobody inside a quotation, whose words are its speaker's."""
-        start, end, _, reason, _, _, inside, first, _ = cue
-        if inside:
-            return NOBODY
-        low = self.scene.low
-        form = low[start:end]
-        if reason == "strong" or form in _DONE_OR_HEARD or low.startswith(" by ", end):
-            speaker = self._done_to(cue, form)
-        else:
-            speaker = self._of(cue, form)
-        if speaker[0]:
-            kept = self._admitted.get(speaker)
-            if kept is None:
-                kept = self._admitted[speaker] = admitted(speaker, self.book.known)
-            speaker = kept
-            name, kind = speaker
-            if name:
-                self.last = speaker
-                self.at = self.phrases.at = end
-                if kind == "person":
-                    self.last_person = speaker
-                elif kind == "body" or kind == "unnamed":
-                    self.last_many = speaker
-                    self.phrases.heard(speaker, end)
-                self.sentence = (first, speaker)
-        return speaker
+    def tell(self, cues: Sequence[Cue]) -> list[Speaker]:
+        """The speaker of each cue, in reading order; nobody inside a quotation, whose words are its speaker's."""
+        out: list[Speaker] = []
+        low, phrases, kept = self.scene.low, self.phrases, self._admitted
+        for cue in cues:
+            start, end, _, reason, _, _, inside, first, _ = cue
+            if inside:
+                out.append(NOBODY)
+                continue
+            form = low[start:end]
+            if reason in _MAY_DIFFER or form in _DONE_OR_HEARD or low.startswith(" by ", end):
+                speaker = self._done_to(cue, form)
+            elif self.sentence[0] == first or form[:4] in _SOURCE_BEGINS:
+                speaker = self._of(cue, form)
+            else:
+                speaker = self._subject(cue, form)
+            if speaker[0]:
+                known = kept.get(speaker)
+                if known is None:
+                    known = kept[speaker] = admitted(speaker, self.book.known)
+                speaker = known
+                name, kind = speaker
+                if name:
+                    self.last = speaker
+                    phrases.at = end
+                    self.sentence = (first, speaker)
+                    if kind == "person":
+                        self.last_person = speaker
+                    elif kind == "body" or kind == "unnamed":
+                        self.last_many = speaker
+                        phrases.heard(speaker)
+            out.append(speaker)
+        return out
 
     def _done_to(self, cue: Cue, form: str) -> Speaker:
         """The speaker of a cue that may be done to its subject: who stands behind "by", or nobody; else the subject."""
@@ -105,23 +113,29 @@ class Teller:
     def _of(self, cue: Cue, form: str) -> Speaker:
         scene, text = self.scene, self.scene.text
         start, end, _, reason, _, _, _, first, _ = cue
-        if form.startswith(("according to", "in the words of")):
+        if form.startswith(_SOURCE_BEHIND):
             return self._phrase(end, limit=110)
         if reason in _OF_NOUNS:
             owner = _OWNER.search(text, max(first, start - 60), start)
             return (self.phrases.name(owner[1]) or NOBODY) if owner else NOBODY
         said, by = self.sentence
         goes_on = said == first and by.name and form.partition(" ")[0].endswith("ing")
-        if goes_on and (scene.low[start - 2 : start] in (", ", "d ", '" ', "- ") or start - self.at < 2):
-            return NOBODY if _OTHER_CLAUSE.search(text, self.at, start) else by
-        quoted = scene.part_before(start)
-        begin = first
-        after = quoted >= 0 and scene.parts[quoted][1] > first
-        if after:
-            begin = scene.parts[quoted][1]
+        if goes_on and (scene.low[start - 2 : start] in (", ", "d ", '" ', "- ") or start - self.phrases.at < 2):
+            return NOBODY if _OTHER_CLAUSE.search(text, self.phrases.at, start) else by
+        return self._subject(cue, form)
+
+    def _subject(self, cue: Cue, form: str) -> Speaker:
+        """The subject of a cue: what stands right in front of it, else behind it or farther off."""
+        start, end, _, _, _, _, _, first, _ = cue
+        quoted = bisect_right(self._ends, start)
+        begin = self._ends[quoted - 1] if quoted else 0
+        after = begin > first
+        if not after:
+            begin = first
         near = self._near(begin if begin > start - 90 else start - 90, start, begin)
         if near is not None:
             return near
+        scene, text = self.scene, self.scene.text
         gap = text[begin:start]
         if begin == start and not after and form.partition(" ")[0].endswith("ing"):
             return self._behind_adjunct(cue)
@@ -131,7 +145,7 @@ class Teller:
             behind = admitted(self._phrase(end, limit=140), self.book.known)
             if behind.name:
                 return behind
-        return self._subject(gap, begin, after, form)
+        return self._in_front(gap, begin, after, form)
 
     def _behind_adjunct(self, cue: Cue) -> Speaker:
         """The subject of "Noting that it rained, she left": behind the comma, never the object of the participle."""
@@ -225,7 +239,7 @@ class Teller:
                 return None
         return None
 
-    def _subject(self, gap: str, begin: int, after: bool, form: str) -> Speaker:
+    def _in_front(self, gap: str, begin: int, after: bool, form: str) -> Speaker:
         """The subject in the words before the cue."""
         gap = gap[-300:]
         if after:
@@ -316,11 +330,11 @@ class Teller:
             i = self.scene.part_at(at)
             return NOBODY if i >= 0 else Speaker("", "author")
         if word == "it" or word == "they":
-            opening = self.focus.opening(word, at, self.at, self.phrases)
+            opening = self.focus.opening(word, at, self.phrases.at, self.phrases)
             return opening if opening.name else self._it_or_they(word, at)
         if word == "you":
             return NOBODY
-        return self.focus.he_or_she("m" if word == "he" else "f", at, self.at, self.last_person)
+        return self.focus.he_or_she("m" if word == "he" else "f", at, self.phrases.at, self.last_person)
 
     def _it_or_they(self, word: str, at: int) -> Speaker:
         """Whom "it" or "they" can mean among those who have spoken: the last body, the last ones without a name."""
@@ -331,15 +345,18 @@ class Teller:
         opens = opens or (part >= 0 and scene.parts[part][1] == at)
         # A new paragraph about something else, unless this sentence is its first.
         upto = first - 2 if opens else at
-        if self.at < upto and scene.bounds.breaks_between(self.at, upto):
+        if self.phrases.at < upto and scene.bounds.breaks_between(self.phrases.at, upto):
             return NOBODY
         if word == "they":
             return best if best.name else self.last
         return best if best.kind == "body" or not self.last.name else self.last
 
 
+_SOURCE_BEHIND = ("according to", "in the words of")
+_SOURCE_BEGINS = frozenset(words[:4] for words in _SOURCE_BEHIND)
+_OF_NOUNS = frozenset(("noun with clause", "claims made", "somebody's claim"))
+_MAY_DIFFER = _OF_NOUNS | {"strong"}
 _DONE_OR_HEARD = DONE_TO | HEARERS
 _MARKS = frozenset(",;:)\"”—–-")  # behind these no subject ends
-_OF_NOUNS = frozenset(("noun with clause", "claims made", "somebody's claim"))
 _OWNER = re.compile(r"((?:[A-Z][\w.’'-]*[\w.] )*[A-Z][\w.-]*\w)[’']s (?:[\w-]+ )?$")
 _OTHER_CLAUSE = re.compile(r"[,;] (?:and|but|while|whereas) (?:[a-z]\w*\.? ){0,4}?[A-Z]")  # somebody else's

@@ -25,7 +25,7 @@ class Heard(NamedTuple):
 
 def tellers(teller: Teller, cues: list[Cue]) -> list[Speaker]:
     """The speaker of every cue, in order of reading."""
-    return [teller.tell(cue) for cue in cues]
+    return teller.tell(cues)
 
 
 class _Cues(NamedTuple):
