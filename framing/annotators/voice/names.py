@@ -120,9 +120,13 @@ class NameBook:
             after = text[at + 1 + size : at + 2 + size]
             if after.isalnum() or (not after.isascii() and after not in "’”—–…"):
                 continue
-            near = text[text.rfind(" ", at - 40 if at > 40 else 0, at) + 1 : at]
-            if near.isalpha() and not near[0].isupper() and near not in _LINKS:
-                continue  # a small word in front: no first name, quickly
+            mark = text[at - 1 : at]
+            if mark.isalpha():
+                near = text[text.rfind(" ", at - 40 if at > 40 else 0, at) + 1 : at]
+                if near.islower() and near.isalpha() and near not in _LINKS:
+                    continue  # a small word in front: no first name, quickly
+            elif mark != "." and not mark.isalnum() and not mark.isspace():
+                continue  # nor behind a comma
             firsts = _first_names(text[at - 40 if at > 40 else 0 : at])
             if firsts:
                 name = bare(" ".join([*firsts, last]), self.known)

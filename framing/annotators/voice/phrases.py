@@ -32,7 +32,9 @@ _PREPOSITION = re.compile(
     r"[fobiawt](?<!\w.)(?:(?<=b)y|(?<=f)(?:or|rom)|(?<=o)[fn]|(?<=i)n|(?<=a)(?:t|round)|(?<=w)ith|(?<=t)o)\b"
 )
 _NAMED_FURTHER = re.compile(r"the [\w’'-]+ (?:of|for)\b", re.I)  # "the ministry of health" is not just any ministry
-HEAD_END = re.compile(r" (?:for|of|by|in|at|from|with|to|on|who|close|familiar|near|briefed|involved)\b")
+_ENDING = "for of by in at from with to on who close familiar near briefed involved"
+_BEHIND_HEAD = word_set(_ENDING)
+HEAD_END = re.compile(rf" (?:{_ENDING.replace(' ', '|')})\b")
 _DETERMINERS = word_set("the a an one two some several many another his her their its our")
 
 
@@ -159,7 +161,7 @@ class Phrases:
     def _common(self, phrase: str, head: str) -> Speaker:
         """A phrase without a name of its own: a body ("the ministry"), a known person's office, or somebody unnamed."""
         known = self.book.known
-        heads = [w.lower().strip(".,’'\"") for w in HEAD_END.split(" " + head, maxsplit=1)[0].split()]
+        heads = _heads(head)
         if not heads:
             return NOBODY
         noun = heads[-1]
@@ -214,6 +216,15 @@ class Phrases:
             return NOBODY
         name_there = self.book.canonical(best[1])
         return Speaker(name_there, "person") if self.book.kind(name_there, False) == "person" else NOBODY
+
+
+def _heads(phrase: str) -> list[str]:
+    """The folded words of a phrase up to the preposition behind its head."""
+    if phrase.replace(" ", "").isalnum():
+        words = phrase.split()
+        if _BEHIND_HEAD.isdisjoint(words):
+            return words if phrase.islower() else phrase.lower().split()
+    return [w.lower().strip(".,’'\"") for w in HEAD_END.split(" " + phrase, maxsplit=1)[0].split()]
 
 
 def _without_outlet(printed: str, known: Words) -> str:

@@ -36,12 +36,12 @@ from framing.annotators.voice.subjects import (
     adjunct,
     before_to,
     before_verb,
-    cut_tail,
     goes_with,
     hearer,
     last_clause,
     role_and_name,
     trimmed,
+    without_tail,
 )
 
 
@@ -244,12 +244,10 @@ class Teller:
         gap = gap[-300:]
         if after:
             gap = gap.lstrip(" ,\n—–-")
-        parts = cut_tail(gap.split())
-        gap = " ".join(parts)
+        gap = without_tail(gap)
         if gap.endswith((" who", " which", " that")):
             relative = WHO.search(gap)
             gap = gap[: relative.start()] if relative else gap
-            parts = gap.split()
         pronoun = PRONOUN.search(gap, max(0, len(gap) - 6)) if gap[-2:].lower() in PRONOUN_ENDS else None
         if pronoun:
             return self._pronoun(pronoun[1].lower(), begin)
@@ -262,9 +260,7 @@ class Teller:
             head = self._set_apart(rest, begin)
             if head.name:
                 return head
-        if len(rest) < len(gap) or gap[-1] in ", ":
-            parts = rest.rstrip(" ,").split()
-        found_head = self.phrases.head(last_clause(parts), whole=True)
+        found_head = self.phrases.head(last_clause(rest.rstrip(" ,")), whole=True)
         if found_head.name:
             return found_head
         return self._farther(rest, begin, form)

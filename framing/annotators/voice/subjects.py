@@ -63,7 +63,7 @@ _CLAUSE = word_set(
 )
 BREAK = re.compile(r"[ ,—–(](?:(?<! )|(?<= )--? )")
 LEADING = re.compile(
-    r"((?:The|A|An|Two|Three|Some|Several|Many|Aid|Local)? ?(?:[\w’'-]+ ){0,3}?[\w’'-]+?) (?=\w+ed\b"
+    r"((?:The|A|An|Two|Three|Some|Several|Many|Aid|Local)? ?(?:[\w’'-]+ ){0,3}?[\w’'-]+) (?=\w+ed\b"
     r"|is\b|are\b|was\b|were\b|has\b|have\b|had\b|will\b|would\b|did\b|gave\b|made\b|held\b|met\b|sent\b"
     r"|put\b|dispute\b)"
 )
@@ -79,7 +79,7 @@ NAMED_THEN = re.compile(
 
 
 _PRESENT = re.compile(
-    r"((?:(?:The|A|An|Two|Three|Some|Several|Many|Most|Its|His|Her|Their) |[A-Z])(?:[\w’'&-]+ ){0,4}?[\w’'-]+?)"
+    r"((?:(?:The|A|An|Two|Three|Some|Several|Many|Most|Its|His|Her|Their) |[A-Z])(?:[\w’'&-]+ ){0,4}?[\w’'-]+)"
     r"(?:, (?:which|who)\b[^,.;:\"“”]{2,80},)?"
     r" (?=[a-z]+s (?:that|the|an?|its|it|for|on|to|in|no|not|more|about|with)\b)"
 )
@@ -134,15 +134,20 @@ def hearer(scene: Scene, start: int) -> bool:
     return low[start - 2 : start] == ", " and low.startswith(_HEARD, start)
 
 
-def last_clause(parts: list[str]) -> str:
+def last_clause(words: str) -> str:
     """The last clause of the words before a cue: what follows a conjunction, a comma, a dash."""
+    comma = words.rfind(", ")
+    tail = words[comma + 2 :] if comma >= 0 else words
+    parts = tail.split()
+    if _CLAUSE.isdisjoint(parts) and not ("(" in tail or "—" in tail or ":" in tail or ";" in tail or "–" in tail):
+        return tail
     for i in range(len(parts) - 1, -1, -1):
         word = parts[i]
         if word in _CLAUSE or word[-1] in ",;:—–":
             return " ".join(parts[i + 1 :])
         if word[0] == "(":
             return " ".join(parts[i:])[1:]
-    return " ".join(parts)
+    return tail
 
 
 def role_and_name(words: str) -> tuple[str, str]:
@@ -209,11 +214,7 @@ def trimmed(parts: list[str]) -> list[str]:
 
 def without_tail(gap: str) -> str:
     """The words before a cue without the auxiliaries and adverbs that stand next to it."""
-    return " ".join(cut_tail(gap.split()))
-
-
-def cut_tail(parts: list[str]) -> list[str]:
-    """The same for words one by one; takes them from the end of the list that comes in."""
+    parts = gap.split()
     while parts:
         word = parts[-1].lower()
         if word[-3:] == "day" and len(parts) > 2 and parts[-2] == "on":
@@ -224,7 +225,7 @@ def cut_tail(parts: list[str]) -> list[str]:
             del parts[-2:]
         else:
             break
-    return parts
+    return " ".join(parts)
 
 
 _FINITE = word_set(
