@@ -29,7 +29,10 @@ _SUBORDINATORS = (
     *("however, while ", "but while ", "and while ", "so while ", "still, while ", "further, while ", "yet while "),
     *("but when ", "and when ", "but after ", "but as ", "and as ", "but though ", "but although ", "so when "),
 )
-_SUBORDINATE_BEGINS = frozenset(words[:2] for words in _SUBORDINATORS)
+# What they begin with: the first five characters, and the shorter ones.
+_SUBORDINATE_BEGINS = frozenset(words[:5] for words in _SUBORDINATORS if len(words) > 4)
+_SUBORDINATE_SHORT = frozenset(words for words in _SUBORDINATORS if len(words) < 5)
+assert all(len(w)==3 for w in _SUBORDINATE_SHORT)
 _MAIN = re.compile(
     r" (?:(?:but |and |then |so )?(?:i|we)|(?:the|an?) \w+ that|should|would|could|can|why|how|what"
     r"|isn't|is|are|do|does|did)\b"
@@ -114,7 +117,7 @@ def ending(scene: Scene, first: int, at: int, start: int, last: int) -> int:
     if at - first > _REACH:
         first = at - _REACH
     elif (
-        low[first : first + 2] in _SUBORDINATE_BEGINS
+        (low[first : first + 5] in _SUBORDINATE_BEGINS or low[first : first + 3] in _SUBORDINATE_SHORT)
         and low.startswith(_SUBORDINATORS, first)
         and low[start : start + 1] != ","
         and _still_open(low, first + 9, at)

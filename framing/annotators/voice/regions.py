@@ -46,25 +46,34 @@ class Stretch(NamedTuple):
 def handed(scene: Scene, cues: list[Cue]) -> list[Stretch]:
     """For each cue outside quotations, the clauses it hands to its source: after it, before it, or both."""
     out: list[Stretch] = []
+    new = tuple.__new__
     reach = -1  # the end of the last stretch
     for i, cue in enumerate(cues):
         start, _, _, _, _, _, inside, first, _ = cue
-        if not inside:
-            found = _clauses(scene, cue)
-            if reach > start:
-                comma = joined(scene, first, start)
-                if out[-1].start < comma:
-                    out[-1] = Stretch(out[-1].start, comma, out[-1].cue)
-            if found and found[0][1] < start and of_another(scene, cues, i, found[0][1]):
+        if inside:
+            continue
+        found = _clauses(scene, cue)
+        before = reach
+        if reach > start:
+            comma = joined(scene, first, start)
+            if out[-1].start < comma:
+                out[-1] = Stretch(out[-1].start, comma, out[-1].cue)
+                reach = comma
+        if not found:
+            continue
+        stop = found[0][1]
+        if stop <= start:
+            if stop < start and of_another(scene, cues, i, stop):
+                reach = before
                 continue
-            if out and found and found[0][1] <= start and out[-1].end > found[0][1]:
-                _cut_at_source(out, found[0][1], cue)
-            for a, b in found:
-                if a <= first and out and first < out[-1].start < b <= start:
-                    a = _behind_first(scene, cues[out[-1].cue], out[-1], a)
-                if b > a:
-                    out.append(tuple.__new__(Stretch, (a, b, i)))
-            reach = out[-1].end if out else -1
+            if reach > stop:
+                _cut_at_source(out, stop, cue)
+        for a, b in found:
+            if a <= first and out and first < out[-1].start < b <= start:
+                a = _behind_first(scene, cues[out[-1].cue], out[-1], a)
+            if b > a:
+                out.append(new(Stretch, (a, b, i)))
+        reach = out[-1].end if out else -1
     return out
 
 
@@ -121,13 +130,14 @@ def _around_inverted(low: str, cue: Cue) -> list[tuple[int, int]]:
 
 def _behind(scene: Scene, cue: Cue, first: int, last: int) -> list[tuple[int, int]]:
     """The clauses behind a cue, and the condition that opens its sentence."""
-    low, (start, end, _, reason) = scene.low, cue[:4]
-    if reason == "noun with clause" and start - first < 30:
-        last = as_subject(low, end, last)
+    low, start = scene.low, cue.start
+    if cue.reason == "noun with clause" and start - first < 30:
+        last = as_subject(low, cue.end, last)
     found = _following(scene, cue, last)
     if not found:
         return found
-    found = [(a, ending(scene, first, start, a, b)) for a, b in found]
+    for i, (a, b) in enumerate(found):
+        found[i] = (a, ending(scene, first, start, a, b))
     if low[first : first + 3] in _CONDITION_BEGINS and low.startswith(CONDITION, first):
         comma = low.find(", ", first, start)
         if 0 < comma < start and low.rfind(", ", first, start) == comma and len(low[comma:start].split()) < 9:
@@ -144,12 +154,12 @@ def _own_end(low: str, start: int, last: int) -> int:
 
 def _following(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
     """The clause behind a cue: none after a plain object, up to the quotation or the next clause where that is all."""
-    low, (start, end, _, reason) = scene.low, cue[:4]
-    if low.startswith(("citing", "quoting", "quoted "), start) or (
-        reason == "strong" and not low.startswith(HANDING_FORCE, start)
-    ):
+    low, (start, end, _, reason, _, _, _, _, _) = scene.low, cue
+    if low[start] in "cq" and low.startswith(("citing", "quoting", "quoted "), start):
         return []
-    if low.startswith(_GAP, end):
+    if reason == "strong" and not low.startswith(HANDING_FORCE, start):
+        return []
+    if low[end : end + 3] in _GAP_BEGINS and low.startswith(_GAP, end):
         if scene.word_before(start) in AUXILIARIES:
             return []  # "whatever he might say could hurt him"
         stop = NEXT_CLAUSE.search(low, end, min(last, end + 400))
@@ -160,9 +170,10 @@ def _following(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
             return []
         stop = _DEED_ENDS.search(low, to.end(), min(last, to.end() + 400))
         return [(to.end(), stop.start() if stop else last)]
-    aside = _behind_aside(scene, cue, last) if low.startswith((",", " by "), end) else None
-    if aside is not None:
-        return aside
+    if low[end : end + 3] in _ASIDE_BEGINS or low[end : end + 1] == ",":
+        aside = _behind_aside(scene, cue, last) if low.startswith((",", " by "), end) else None
+        if aside is not None:
+            return aside
     if reason == "names it":
         gerund = low.endswith("ing", start, end) and scene.word_before(start) in ("for", "of", "by", "from")
         stop = (_VERB if gerund else NEXT_CLAUSE).search(low, end, min(last, end + 400))
@@ -278,6 +289,8 @@ _GAP = (
     " were ",
     " are ",
 )  # "what he warned could be"
+_GAP_BEGINS = frozenset(words[:3] for words in _GAP)
+_ASIDE_BEGINS = frozenset((" by",))
 _INVERTIBLE = word_set(
     """said says wrote writes added adds joked explained reported tweeted notes reports states argued argues warned
     warns insisted insists noted claimed claims concluded testified"""
