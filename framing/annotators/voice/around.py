@@ -27,6 +27,7 @@ _CLAUSE = re.compile(
 _ADDED = (", including ", ", especially ", ", particularly ", ", such as ", ", because ", ", if ", ", unless ")
 _THAT_LATER = re.compile(r"[^.,;:\"\n]{0,60}? that\b")
 _FIRST_PERSON = word_set("i we i've we've i'm we're i'd")
+_ANY_PERSON = _FIRST_PERSON | {"my", "let's"}
 _BETWEEN_WORDS = word_set("have had no can could must may might would should also still do don't come to not")
 
 
@@ -38,8 +39,10 @@ def first_person(scene: Scene, start: int) -> bool:
     ):
         return False  # the common case, quickly
     words = near.rsplit(None, 3)[-3:]
-    if not words or words[-1] in ("my", "let's") or not _FIRST_PERSON.isdisjoint(words[-2:]):
-        return bool(words)
+    if _ANY_PERSON.isdisjoint(words):
+        return False
+    if words[-1] in ("my", "let's") or not _FIRST_PERSON.isdisjoint(words[-2:]):
+        return True
     between = words[0] in _FIRST_PERSON and _BETWEEN_WORDS.issuperset(words[1:])  # "we might also add"
     return between or words[-2:] == ["let's", "just"]
 

@@ -29,10 +29,9 @@ _SUBORDINATORS = (
     *("however, while ", "but while ", "and while ", "so while ", "still, while ", "further, while ", "yet while "),
     *("but when ", "and when ", "but after ", "but as ", "and as ", "but though ", "but although ", "so when "),
 )
-# What they begin with: the first five characters, and the shorter ones.
+# The first five characters, and those of three.
 _SUBORDINATE_BEGINS = frozenset(words[:5] for words in _SUBORDINATORS if len(words) > 4)
 _SUBORDINATE_SHORT = frozenset(words for words in _SUBORDINATORS if len(words) < 5)
-assert all(len(w)==3 for w in _SUBORDINATE_SHORT)
 _MAIN = re.compile(
     r" (?:(?:but |and |then |so )?(?:i|we)|(?:the|an?) \w+ that|should|would|could|can|why|how|what"
     r"|isn't|is|are|do|does|did)\b"
@@ -127,17 +126,17 @@ def ending(scene: Scene, first: int, at: int, start: int, last: int) -> int:
     if "-" in ahead or "(" in ahead:
         last = _set_apart(scene, first, at, last)
     near = start + _REACH if last > start + _REACH else last
-    behind = low[start:near]
-    comma = start + behind.index(", ") if ", " in behind else -1
-    if comma >= 0 or "- which " in behind:
+    comma = low.find(", ", start, near)
+    dash = comma < 0 and low.find("-", start, near) >= 0
+    if comma >= 0 or (dash and low.find("- which ", start, near) >= 0):
         cut = own_again(low, (first, at) if comma >= 0 else (start, start), max(comma, start), near)
         if cut < near:
             last = near = cut
-    if " reference to " in behind and (comma >= 0 or low.find("- a", start, near) >= 0):
+    if comma >= 0 or (dash and low.find("- a", start, near) >= 0):
         hint = low.find(" reference to ", start, near)
         found = _HINT.search(low, max(start, hint - 40), hint) if hint >= 0 else None
         last = found.start() if found else last
-    return _behind_words(scene, start, last) if '" ' in behind and low.find('" ', start, near) >= 0 else last
+    return _behind_words(scene, start, last) if low.find('" ', start, near) >= 0 else last
 
 
 def own_again(low: str, before: tuple[int, int], comma: int, near: int) -> int:

@@ -170,10 +170,9 @@ def _following(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
             return []
         stop = _DEED_ENDS.search(low, to.end(), min(last, to.end() + 400))
         return [(to.end(), stop.start() if stop else last)]
-    if low[end : end + 3] in _ASIDE_BEGINS or low[end : end + 1] == ",":
-        aside = _behind_aside(scene, cue, last) if low.startswith((",", " by "), end) else None
-        if aside is not None:
-            return aside
+    aside = _behind_aside(scene, cue, last) if low[end : end + 1] == "," or low.startswith(" by ", end) else None
+    if aside is not None:
+        return aside
     if reason == "names it":
         gerund = low.endswith("ing", start, end) and scene.word_before(start) in ("for", "of", "by", "from")
         stop = (_VERB if gerund else NEXT_CLAUSE).search(low, end, min(last, end + 400))
@@ -290,7 +289,6 @@ _GAP = (
     " are ",
 )  # "what he warned could be"
 _GAP_BEGINS = frozenset(words[:3] for words in _GAP)
-_ASIDE_BEGINS = frozenset((" by",))
 _INVERTIBLE = word_set(
     """said says wrote writes added adds joked explained reported tweeted notes reports states argued argues warned
     warns insisted insists noted claimed claims concluded testified"""
