@@ -24,6 +24,8 @@ _CLAUSE = re.compile(
     r" (?:his|her|its|their|he|she|it|they|there|this|these|the (?!day|next|week|night|morning|same)|an?)\b"
     r"[^,;:!?\"\n]{0,120}? (?:is|are|was|were|has|have|had|will|would|can|could|may|might|should)\b"
 )
+FINITE = re.compile(r" (?:can|could|will|would|is|are|was|were|has|have|had|may|might|must|should|do|does|did)\b")
+_AND_THAT = re.compile(r",? (?:and|but) that (?!(?:was|is|day|night|way)\b)")
 _ADDED = (", including ", ", especially ", ", particularly ", ", such as ", ", because ", ", if ", ", unless ")
 _THAT_LATER = re.compile(r"[^.,;:\"\n]{0,60}? that\b")
 _FIRST_PERSON = word_set("i we i've we've i'm we're i'd")
@@ -188,3 +190,22 @@ def opening(low: str, start: int, last: int) -> int:
     """Where an opening participle's clause ends: at its first comma."""
     comma = low.find(", ", start, min(last, start + 400))
     return comma if comma >= 0 else last
+
+
+def up_to_words(scene: Scene, end: int, last: int) -> list[tuple[int, int]]:
+    """What stands in front of quoted words, and behind them where they are a part of the clause."""
+    i = scene.part_after(end)
+    if i < 0 or scene.parts[i][0] >= last:
+        return []
+    if FINITE.match(scene.low, scene.parts[i][1]):
+        return [(end, last)]  # "suggesting the “old ways” can never come back"
+    return [(end, scene.parts[i][0]), *and_that(scene, end, last)]
+
+
+def and_that(scene: Scene, end: int, last: int) -> list[tuple[int, int]]:
+    """What goes on behind whole words quoted: "said: “It is old,” and that it may break"."""
+    i = scene.part_after(end)
+    if i < 0 or scene.parts[i][1] >= last:
+        return []
+    found = _AND_THAT.search(scene.low, scene.parts[i][1], min(last, scene.parts[i][1] + 200))
+    return [(found.start(), last)] if found else []

@@ -107,25 +107,25 @@ class Phrases:
             return None if phrase[:1].islower() or _ARTICLE.match(phrase) else self._speaker(phrase, first)
         if end == len(phrase):
             return self._speaker(phrase, first)
-        last = chosen = first
-        for last in NAME.finditer(phrase, end):
-            pass
-        if whole and last is not first and not _PREPOSITION.search(phrase, 0, last.start()):
-            chosen = last
-            if chosen.end() == len(phrase):
-                return self._speaker(phrase, chosen)
-        behind = phrase[chosen.end() :].split(None, 2)
-        if behind:
-            near = behind[0].lower().strip(".,")
-            common = self.book.known.common
-            role = near in common
-            if not role and len(behind) < 3 and near not in _PREPOSITIONS:
-                role = behind[-1].lower().strip(".,") in common
-            if role or chosen[0].endswith(("'s", "’s")):
-                if last is first or last.end() != len(phrase):
-                    return None
-                chosen = last
-        return self._speaker(phrase, chosen)
+        further = list(NAME.finditer(phrase, end))
+        chosen = first
+        if whole and further and not _PREPOSITION.search(phrase, 0, further[-1].start()):
+            chosen = further[-1]
+        if chosen.end() == len(phrase) or not self._role_behind(chosen[0], phrase[chosen.end() :]):
+            return self._speaker(phrase, chosen)
+        if not further or further[-1].end() != len(phrase):
+            return None
+        return self._speaker(phrase, further[-1])
+
+    def _role_behind(self, name: str, words: str) -> bool:
+        """Does a name stand in front of a role: "Karsk officials", "Karsk's two mayors"?"""
+        behind = words.split(None, 2)
+        if not behind:
+            return False
+        near, common = behind[0].lower().strip(".,"), self.book.known.common
+        if near in common or name.endswith(("'s", "’s")):
+            return True
+        return len(behind) < 3 and near not in _PREPOSITIONS and behind[-1].lower().strip(".,") in common
 
     def _speaker(self, phrase: str, name: re.Match[str]) -> Speaker | None:
         """Person or body for a name in its phrase; None when the "name" is a title or a role with a capital."""

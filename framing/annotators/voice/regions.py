@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from framing.annotators.voice.around import (
     AUXILIARIES,
+    FINITE,
     according,
+    and_that,
     asked,
     before_colon,
     behind_quotation,
@@ -16,6 +18,7 @@ from framing.annotators.voice.around import (
     hands_nothing,
     of_another,
     opening,
+    up_to_words,
 )
 from framing.annotators.voice.ends import (
     NEXT_CLAUSE,
@@ -55,19 +58,15 @@ def handed(scene: Scene, cues: list[Cue]) -> list[Stretch]:
         found = _clauses(scene, cue)
         before = reach
         if reach > start:
-            comma = joined(scene, first, start)
-            if out[-1].start < comma:
-                out[-1] = Stretch(out[-1].start, comma, out[-1].cue)
-                reach = comma
+            reach = _cut_at_joined(out, joined(scene, first, start))
         if not found:
             continue
         stop = found[0][1]
-        if stop <= start:
-            if stop < start and of_another(scene, cues, i, stop):
-                reach = before
-                continue
-            if reach > stop:
-                _cut_at_source(out, stop, cue)
+        if stop < start and of_another(scene, cues, i, stop):
+            reach = before
+            continue
+        if stop <= start and reach > stop:
+            _cut_at_source(out, stop, cue)
         for a, b in found:
             if a <= first and out and first < out[-1].start < b <= start:
                 a = _behind_first(scene, cues[out[-1].cue], out[-1], a)
@@ -75,6 +74,15 @@ def handed(scene: Scene, cues: list[Cue]) -> list[Stretch]:
                 out.append(new(Stretch, (a, b, i)))
         reach = out[-1].end if out else -1
     return out
+
+
+def _cut_at_joined(out: list[Stretch], comma: int) -> int:
+    """The end of the last stretch, now in front of a conjunction where one stands in it."""
+    start, end, cue = out[-1]
+    if start < comma:
+        out[-1] = Stretch(start, comma, cue)
+        return comma
+    return end
 
 
 def _behind_first(scene: Scene, cue: Cue, found: Stretch, begin: int) -> int:
@@ -124,7 +132,7 @@ def _clauses(scene: Scene, cue: Cue) -> list[tuple[int, int]]:
 def _around_inverted(low: str, cue: Cue) -> list[tuple[int, int]]:
     """The clauses of "The dam, argued Holm, may break": in front of the cue, and behind its source."""
     comma = low.find(", ", cue.end, min(cue.last, cue.end + 90))
-    behind = [(comma, cue.last)] if comma >= 0 and _FINITE.match(low, comma + 1) else []
+    behind = [(comma, cue.last)] if comma >= 0 and FINITE.match(low, comma + 1) else []
     return [(cue.first, cue.start - 2), *behind]
 
 
@@ -155,9 +163,9 @@ def _own_end(low: str, start: int, last: int) -> int:
 def _following(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
     """The clause behind a cue: none after a plain object, up to the quotation or the next clause where that is all."""
     low, (start, end, _, reason, _, _, _, _, _) = scene.low, cue
-    if low[start] in "cq" and low.startswith(("citing", "quoting", "quoted "), start):
-        return []
-    if reason == "strong" and not low.startswith(HANDING_FORCE, start):
+    if (reason == "strong" and not low.startswith(HANDING_FORCE, start)) or (
+        low[start] in "cq" and low.startswith(("citing", "quoting", "quoted "), start)
+    ):
         return []
     if low[end : end + 3] in _GAP_BEGINS and low.startswith(_GAP, end):
         if scene.word_before(start) in AUXILIARIES:
@@ -178,34 +186,15 @@ def _following(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
         stop = (_VERB if gerund else NEXT_CLAUSE).search(low, end, min(last, end + 400))
         return [(end, stop.start() if stop else last)]
     if words_follow(scene, cue):
-        return _and_that(scene, end, last)
+        return and_that(scene, end, last)
     if reason == "before a quotation" and not clause_next(scene, end):
-        return _up_to_words(scene, end, last)
+        return up_to_words(scene, end, last)
     return _clause_behind(scene, cue, last)
 
 
 def _plain(low: str, cue: Cue) -> bool:
     """May a plain object follow this verb of speech, not just a statement ("said rebuilding it may take a year")?"""
     return low[cue.start : cue.end] not in _SAYING or low.startswith(",", cue.end)
-
-
-def _up_to_words(scene: Scene, end: int, last: int) -> list[tuple[int, int]]:
-    """What stands in front of quoted words, and behind them where they are a part of the clause."""
-    i = scene.part_after(end)
-    if i < 0 or scene.parts[i][0] >= last:
-        return []
-    if _FINITE.match(scene.low, scene.parts[i][1]):
-        return [(end, last)]  # "suggesting the “old ways” can never come back"
-    return [(end, scene.parts[i][0]), *_and_that(scene, end, last)]
-
-
-def _and_that(scene: Scene, end: int, last: int) -> list[tuple[int, int]]:
-    """What goes on behind whole words quoted: "said: “It is old,” and that it may break"."""
-    i = scene.part_after(end)
-    if i < 0 or scene.parts[i][1] >= last:
-        return []
-    found = _AND_THAT.search(scene.low, scene.parts[i][1], min(last, scene.parts[i][1] + 200))
-    return [(found.start(), last)] if found else []
 
 
 def _object(low: str, cue: Cue, last: int) -> re.Match[str] | None:
@@ -261,9 +250,7 @@ def _clause_behind(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
 
 
 _VERB = re.compile(NEXT_CLAUSE.pattern + r"| (?:would|will|is|was|has|had|are|were)\b")
-_FINITE = re.compile(r" (?:can|could|will|would|is|are|was|were|has|have|had|may|might|must|should|do|does|did)\b")
-_DEED_ENDS = re.compile(NEXT_CLAUSE.pattern + rf"| and{_FINITE.pattern}")
-_AND_THAT = re.compile(r",? (?:and|but) that (?!(?:was|is|day|night|way)\b)")
+_DEED_ENDS = re.compile(NEXT_CLAUSE.pattern + rf"| and{FINITE.pattern}")
 _DESCRIBING = ("descri", "portray", "depict")
 _SAYING = word_set("say says said")
 _WARNING = ("warn", "caution")
@@ -277,17 +264,8 @@ _TOLD_WHOM = re.compile(r" (?:[\w'’.-]+ ){0,6}?[\w'’.-]+, (?:which|who|whose
 _BY_WHOM = re.compile(r" by (?:[\w'’.-]+ ){1,12}?(?:as|that|whether|to be)\b")
 _BETWEEN = re.compile(r", (?:before|after|during|while) [^,;:\"\n]+")
 _THAT_SOON = re.compile(r"(?: [\w'’-]+){1,9}?,? that\b")
-_GAP = (
-    " could ",
-    " would ",
-    " might ",
-    " may ",
-    " will ",
-    " was ",
-    " is ",
-    " were ",
-    " are ",
-)  # "what he warned could be"
+# "what he warned could be"
+_GAP = tuple(f" {verb} " for verb in ["could", "would", "might", "may", "will", "was", "is", "were", "are"])
 _GAP_BEGINS = frozenset(words[:3] for words in _GAP)
 _INVERTIBLE = word_set(
     """said says wrote writes added adds joked explained reported tweeted notes reports states argued argues warned

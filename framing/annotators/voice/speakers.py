@@ -6,27 +6,21 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from framing.annotators.voice.focus import Focus
 from framing.annotators.voice.gate import admitted
 from framing.annotators.voice.grammar import passive
-from framing.annotators.voice.names import NOBODY, NameBook, Speaker
+from framing.annotators.voice.names import NOBODY, Speaker
+from framing.annotators.voice.near import Near
 from framing.annotators.voice.occasions import DONE_TO, agent_length, done_to
-from framing.annotators.voice.phrases import HEAD_END, Phrases
+from framing.annotators.voice.phrases import HEAD_END
 from framing.annotators.voice.reporting import Cue
-from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.subjects import (
-    ARTICLES,
     BREAK,
     DOT_OK,
-    DROPPED,
     END_NP,
     HEARERS,
     INVERTIBLE,
     NAMED_THEN,
-    NO_SUBJECT,
-    NOT_NAMES,
     OBJECT_PRONOUNS,
-    OPENING,
     PRONOUN,
     PRONOUN_ENDS,
     PRONOUNS,
@@ -36,30 +30,15 @@ from framing.annotators.voice.subjects import (
     adjunct,
     before_to,
     before_verb,
-    goes_with,
     hearer,
     last_clause,
     role_and_name,
-    trimmed,
     without_tail,
 )
 
 
-class Teller:
-    """Resolves the speakers of one article in order of reading; keeps who spoke last."""
-
-    def __init__(self, scene: Scene, book: NameBook) -> None:
-        self.scene = scene
-        self.book = book
-        self.last = NOBODY
-        self.last_person = NOBODY
-        self.last_many = NOBODY
-        self.phrases = Phrases(scene.text, book)
-        self.focus = Focus(scene, book)
-        self._ends = [part[1] for part in scene.parts]
-        self.sentence = (-1, NOBODY)
-        self._common = book.known.common
-        self._admitted: dict[Speaker, Speaker] = {}  # who was asked about before
+class Teller(Near):
+    """Resolves the speakers of one article in order of reading."""
 
     def tell(self, cues: Sequence[Cue]) -> list[Speaker]:
         """The speaker of each cue, in reading order; nobody inside a quotation, whose words are its speaker's."""
@@ -156,89 +135,6 @@ class Teller:
         word = scene.low[comma + 2 : comma + 6].partition(" ")[0]
         return self._pronoun(word, cue.start) if word in PRONOUNS else self._phrase(comma + 1, limit=140)
 
-    def _near(self, begin: int, stop: int, first: int) -> Speaker | None:
-        """The subject when a pronoun or a name stands right in front of the cue; None for anything less plain.
-
-        The words of a clause that begins at ``first`` are looked at from ``begin`` on. Whatever is not set as plain
-        words with one blank between them is left to ``_near_any``.
-        """
-        text, end = self.scene.text, stop
-        while True:
-            at = text.rfind(" ", begin, end - 1) + 1 or begin
-            word = text[at : end - 1]
-            if not word.isalnum() or text[end - 1] != " ":
-                return None if word[-1:] in _MARKS and text[end - 1] == " " else self._near_any(begin, stop, first)
-            low = word.lower()
-            if low in PRONOUNS:
-                return self._pronoun(low, first)
-            if low == "and":
-                return None  # a second verb
-            if not (low in DROPPED or (low[-2:] == "ly" and word.islower())):
-                break
-            end = at
-        if not word[0].isupper():
-            # Only the nearest words are looked at; a longer piece in front of them does no harm.
-            return self._near_common(text[begin:end].rsplit(None, 5), low) if low in self._common else None
-        before = ""
-        while at > begin + 1:  # back over the words of the name
-            back = text.rfind(" ", begin, at - 1) + 1 or begin
-            before = text[back : at - 1]
-            if not before.isprintable() or not before:
-                return self._near_any(begin, stop, first)
-            if not goes_with(before):
-                break
-            at, word, before = back, before, ""
-        if word in OPENING or not word[0].isupper():
-            return self._near_any(begin, stop, first)
-        if (not before and begin > first) or before.lower() in NO_SUBJECT or word.lower() in NOT_NAMES:
-            return None
-        return self.phrases.name(text[at : end - 1])
-
-    def _near_any(self, begin: int, end: int, first: int) -> Speaker | None:
-        """The same for any words in front, however they are set."""
-        parts = self.scene.text[begin:end].split()
-        if not parts:
-            return None
-        low = parts[-1].lower()
-        return self._pronoun(low, first) if low in PRONOUNS else self._near_name(parts, begin, first)
-
-    def _near_name(self, parts: list[str], begin: int, first: int) -> Speaker | None:
-        low = parts[-1].lower()
-        if low in DROPPED or low == "and" or low.endswith("ly"):
-            parts = trimmed(parts)
-            if not parts:
-                return None
-            low = parts[-1].lower()
-        if low in PRONOUNS:
-            return self._pronoun(low, first)
-        last = parts[-1]
-        if not (last[-1].isalnum() or last[-1] == "."):
-            return None
-        if not last[0].isupper():
-            return self._near_common(parts, low)
-        i = len(parts) - 1
-        while i and goes_with(parts[i - 1]):
-            i -= 1
-        while i < len(parts) - 1 and (parts[i] in OPENING or not parts[i][0].isupper()):
-            i += 1
-        if (not i and begin > first) or (i and parts[i - 1].lower() in NO_SUBJECT) or parts[i].lower() in NOT_NAMES:
-            return None
-        return self.phrases.name(" ".join(parts[i:]).lstrip("([*|"))
-
-    def _near_common(self, parts: list[str], noun: str) -> Speaker | None:
-        """A plain noun phrase right in front of the cue: "the governor", "two officials"."""
-        if noun not in self._common:
-            return None
-        for i in range(len(parts) - 1, max(-1, len(parts) - 5), -1):
-            word = parts[i]
-            if word.lower() in ARTICLES:
-                if i and parts[i - 1].lower() in NO_SUBJECT:
-                    return None
-                return self.phrases.head(" ".join(parts[i:]), whole=True)
-            if not word[-1].isalnum() or word in NO_SUBJECT:
-                return None
-        return None
-
     def _in_front(self, gap: str, begin: int, after: bool, form: str) -> Speaker:
         """The subject in the words before the cue."""
         gap = gap[-300:]
@@ -321,38 +217,11 @@ class Teller:
         named = NAMED_THEN.match(window) if window[stop : stop + 2] == ", " else None
         return self.phrases.head(named[1] if named else phrase)
 
-    def _pronoun(self, word: str, at: int) -> Speaker:
-        if word in ("i", "we"):
-            i = self.scene.part_at(at)
-            return NOBODY if i >= 0 else Speaker("", "author")
-        if word == "it" or word == "they":
-            opening = self.focus.opening(word, at, self.phrases.at, self.phrases)
-            return opening if opening.name else self._it_or_they(word, at)
-        if word == "you":
-            return NOBODY
-        return self.focus.he_or_she("m" if word == "he" else "f", at, self.phrases.at, self.last_person)
-
-    def _it_or_they(self, word: str, at: int) -> Speaker:
-        """Whom "it" or "they" can mean among those who have spoken: the last body, the last ones without a name."""
-        scene, best = self.scene, self.last_many
-        first = scene.sentence(at)[0]
-        opens = scene.low.startswith((word + " ", "but " + word, "and " + word), first)
-        part = scene.part_before(at)
-        opens = opens or (part >= 0 and scene.parts[part][1] == at)
-        # A new paragraph about something else, unless this sentence is its first.
-        upto = first - 2 if opens else at
-        if self.phrases.at < upto and scene.bounds.breaks_between(self.phrases.at, upto):
-            return NOBODY
-        if word == "they":
-            return best if best.name else self.last
-        return best if best.kind == "body" or not self.last.name else self.last
-
 
 _SOURCE_BEHIND = ("according to", "in the words of")
 _SOURCE_BEGINS = frozenset(words[:4] for words in _SOURCE_BEHIND)
 _OF_NOUNS = frozenset(("noun with clause", "claims made", "somebody's claim"))
 _MAY_DIFFER = _OF_NOUNS | {"strong"}
 _DONE_OR_HEARD = DONE_TO | HEARERS
-_MARKS = frozenset(",;:)\"”—–-")  # behind these no subject ends
 _OWNER = re.compile(r"((?:[A-Z][\w.’'-]*[\w.] )*[A-Z][\w.-]*\w)[’']s (?:[\w-]+ )?$")
 _OTHER_CLAUSE = re.compile(r"[,;] (?:and|but|while|whereas) (?:[a-z]\w*\.? ){0,4}?[A-Z]")  # somebody else's

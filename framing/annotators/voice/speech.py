@@ -220,9 +220,9 @@ def _label(scene: Scene, parts: tuple[Part, ...], sourced: bool) -> str:
     inner = text[begin : parts[-1][3]].strip()
     count = inner.count(" ") + 1
     ends = inner[-1:] in ".!?,"
-    if count < 9 and (not ends or inner[-1:] == ",") and text[start - 1 : start] == " " and _capitals(inner):
-        if _TITLED.search(text, max(0, start - 30), start):
-            return "title"
+    short = count < 9 and (not ends or inner[-1:] == ",") and text[start - 1 : start] == " "
+    if short and _capitals(inner) and _TITLED.search(text, max(0, start - 30), start):
+        return "title"
     whole = (
         len(parts) > 1
         or ends

@@ -25,7 +25,9 @@ _DROPPED_TWO = re.compile(
 )
 # The last two characters of what PRONOUN finds.
 PRONOUN_ENDS = frozenset(("he", "ey", "it", "we", "ou", "i", *(f"{sign}i" for sign in " (—–-")))
-_SECOND_OF_TWO = word_set("week month year night reporters to by monday tuesday wednesday thursday friday saturday sunday")
+_SECOND_OF_TWO = word_set(
+    "week month year night reporters to by monday tuesday wednesday thursday friday saturday sunday"
+)
 PRONOUN = re.compile(r"(?:^|[\s(—–-])(he|she|they|it|i|we|you)$", re.I)
 WHO = re.compile(r",?[ ](?:who|which|that)$")
 _FIRST = (

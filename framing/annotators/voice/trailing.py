@@ -63,9 +63,7 @@ _NEVER = word_set("never not didn't doesn't hasn't hadn't won't wouldn't couldn'
 def trailing(scene: Scene, cue: Cue, first: int, last: int) -> list[tuple[int, int]] | None:
     """The clauses before and behind "..., X said, ..."; None when the cue does not trail."""
     low, (start, end, _, _, _, _, _, _, _) = scene.low, cue
-    if start < first + 10:
-        return None  # whatever stands there is no statement
-    comma = scene.comma_before(start, first)
+    comma = scene.comma_before(start, first) if start > first + 9 else -1
     if comma <= first + 8 or _not_behind(scene, cue, comma):
         return None
     if comma + 2 == start and low.startswith(" to ", end):
