@@ -210,7 +210,7 @@ def _kind(name: str, article: bool, known: Words) -> str:
     low = [p.lower().strip(".,’'") for p in parts]
     if len(low) == 2 and low[0] in known.given:
         return "person"
-    if any(p in known.body for p in low) or name.lower() in known.body:
+    if not known.body.isdisjoint(low) or name.lower() in known.body:
         return "body"
     if parts and all(p.isupper() and len(p) > 1 for p in parts) and "." not in name:
         return "body"
