@@ -24,9 +24,12 @@ _CLAUSE = re.compile(
     r" (?:his|her|its|their|he|she|it|they|there|this|these|the (?!day|next|week|night|morning|same)|an?)\b"
     r"[^,;:!?\"\n]{0,120}? (?:is|are|was|were|has|have|had|will|would|can|could|may|might|should)\b"
 )
+FINITE = re.compile(r" (?:can|could|will|would|is|are|was|were|has|have|had|may|might|must|should|do|does|did)\b")
+_AND_THAT = re.compile(r",? (?:and|but) that (?!(?:was|is|day|night|way)\b)")
 _ADDED = (", including ", ", especially ", ", particularly ", ", such as ", ", because ", ", if ", ", unless ")
 _THAT_LATER = re.compile(r"[^.,;:\"\n]{0,60}? that\b")
 _FIRST_PERSON = word_set("i we i've we've i'm we're i'd")
+_ANY_PERSON = _FIRST_PERSON | {"my", "let's"}
 _BETWEEN_WORDS = word_set("have had no can could must may might would should also still do don't come to not")
 
 
@@ -38,8 +41,10 @@ def first_person(scene: Scene, start: int) -> bool:
     ):
         return False  # the common case, quickly
     words = near.rsplit(None, 3)[-3:]
-    if not words or words[-1] in ("my", "let's") or not _FIRST_PERSON.isdisjoint(words[-2:]):
-        return bool(words)
+    if _ANY_PERSON.isdisjoint(words):
+        return False
+    if words[-1] in ("my", "let's") or not _FIRST_PERSON.isdisjoint(words[-2:]):
+        return True
     between = words[0] in _FIRST_PERSON and _BETWEEN_WORDS.issuperset(words[1:])  # "we might also add"
     return between or words[-2:] == ["let's", "just"]
 
@@ -185,3 +190,22 @@ def opening(low: str, start: int, last: int) -> int:
     """Where an opening participle's clause ends: at its first comma."""
     comma = low.find(", ", start, min(last, start + 400))
     return comma if comma >= 0 else last
+
+
+def up_to_words(scene: Scene, end: int, last: int) -> list[tuple[int, int]]:
+    """What stands in front of quoted words, and behind them where they are a part of the clause."""
+    i = scene.part_after(end)
+    if i < 0 or scene.parts[i][0] >= last:
+        return []
+    if FINITE.match(scene.low, scene.parts[i][1]):
+        return [(end, last)]  # "suggesting the “old ways” can never come back"
+    return [(end, scene.parts[i][0]), *and_that(scene, end, last)]
+
+
+def and_that(scene: Scene, end: int, last: int) -> list[tuple[int, int]]:
+    """What goes on behind whole words quoted: "said: “It is old,” and that it may break"."""
+    i = scene.part_after(end)
+    if i < 0 or scene.parts[i][1] >= last:
+        return []
+    found = _AND_THAT.search(scene.low, scene.parts[i][1], min(last, scene.parts[i][1] + 200))
+    return [(found.start(), last)] if found else []

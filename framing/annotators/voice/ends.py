@@ -29,7 +29,9 @@ _SUBORDINATORS = (
     *("however, while ", "but while ", "and while ", "so while ", "still, while ", "further, while ", "yet while "),
     *("but when ", "and when ", "but after ", "but as ", "and as ", "but though ", "but although ", "so when "),
 )
-_SUBORDINATE_BEGINS = frozenset(words[:2] for words in _SUBORDINATORS)
+# The first five characters, and those of three.
+_SUBORDINATE_BEGINS = frozenset(words[:5] for words in _SUBORDINATORS if len(words) > 4)
+_SUBORDINATE_SHORT = frozenset(words for words in _SUBORDINATORS if len(words) < 5)
 _MAIN = re.compile(
     r" (?:(?:but |and |then |so )?(?:i|we)|(?:the|an?) \w+ that|should|would|could|can|why|how|what"
     r"|isn't|is|are|do|does|did)\b"
@@ -114,7 +116,7 @@ def ending(scene: Scene, first: int, at: int, start: int, last: int) -> int:
     if at - first > _REACH:
         first = at - _REACH
     elif (
-        low[first : first + 2] in _SUBORDINATE_BEGINS
+        (low[first : first + 5] in _SUBORDINATE_BEGINS or low[first : first + 3] in _SUBORDINATE_SHORT)
         and low.startswith(_SUBORDINATORS, first)
         and low[start : start + 1] != ","
         and _still_open(low, first + 9, at)
@@ -124,17 +126,17 @@ def ending(scene: Scene, first: int, at: int, start: int, last: int) -> int:
     if "-" in ahead or "(" in ahead:
         last = _set_apart(scene, first, at, last)
     near = start + _REACH if last > start + _REACH else last
-    behind = low[start:near]
-    comma = start + behind.index(", ") if ", " in behind else -1
-    if comma >= 0 or "- which " in behind:
+    comma = low.find(", ", start, near)
+    dash = comma < 0 and low.find("-", start, near) >= 0
+    if comma >= 0 or (dash and low.find("- which ", start, near) >= 0):
         cut = own_again(low, (first, at) if comma >= 0 else (start, start), max(comma, start), near)
         if cut < near:
             last = near = cut
-    if " reference to " in behind and (comma >= 0 or low.find("- a", start, near) >= 0):
+    if comma >= 0 or (dash and low.find("- a", start, near) >= 0):
         hint = low.find(" reference to ", start, near)
         found = _HINT.search(low, max(start, hint - 40), hint) if hint >= 0 else None
         last = found.start() if found else last
-    return _behind_words(scene, start, last) if '" ' in behind and low.find('" ', start, near) >= 0 else last
+    return _behind_words(scene, start, last) if low.find('" ', start, near) >= 0 else last
 
 
 def own_again(low: str, before: tuple[int, int], comma: int, near: int) -> int:

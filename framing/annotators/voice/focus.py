@@ -10,7 +10,7 @@ from framing.annotators.voice.names import NAME, NOBODY, OPENERS, NameBook, Spea
 from framing.annotators.voice.people import FINDINGS, PEOPLE
 from framing.annotators.voice.phrases import Phrases
 from framing.annotators.voice.scene import Scene
-from framing.annotators.voice.subjects import LEADING, STARTER, leading
+from framing.annotators.voice.subjects import LEADING, adjunct, leading
 from framing.annotators.voice.wordset import word_set
 
 _COURTESY = ("mr", "mrs", "ms", "miss", "dr")
@@ -43,15 +43,24 @@ class Focus:
 
     def subjects(self, begin: int, end: int) -> Iterator[str]:
         """Persons that are subjects of sentences between two places, outside quotations; the nearest first."""
-        known, text = self._subjects, self.scene.text
+        known, text, sentence = self._subjects, self.scene.text, self.scene.sentence
+        first = end + 1
         while begin < end:
             # No name goes over a comma: what stands before one is looked at only when it is needed.
             cut = max(begin, text.rfind(",", begin, end - _AT_ONCE) + 1) if end - begin > _AT_ONCE else begin
             for found in reversed(list(NAME.finditer(text, cut, end))):
+                at = found.start()
+                if at < first:
+                    first = sentence(at)[0]
+                if at > first + _LINED_UP:
+                    continue
+                comma = text.rfind(",", first, at)
+                if text.count(" ", comma + 2 if comma >= 0 else first + 1, at) > _ROLE:
+                    continue
                 place = found.span()
                 name = known.get(place)
                 if name is None:
-                    name = known[place] = self.person(found) if self._is_subject(found) else ""
+                    name = known[place] = self.person(found) if self._is_subject(found, first) else ""
                 if name:
                     yield name
             end = cut
@@ -66,20 +75,20 @@ class Focus:
         printed = " " in name or first in _COURTESY
         return name if printed and person_name(name) and book.kind(name, False) == "person" else ""
 
-    def _is_subject(self, found: re.Match[str]) -> bool:
-        """Does nothing but an opening adjunct and a role stand before it, and no possessive behind?"""
-        scene, at = self.scene, found.start()
-        first = scene.sentence(at)[0]
-        if at - first > _LINED_UP or found[0] in OPENERS or (at > first and scene.text[at - 1] != " "):
+    def _is_subject(self, found: re.Match[str], first: int) -> bool:
+        """Does nothing but an opening adjunct and a role stand before it in its sentence, and no possessive behind?"""
+        text, printed = self.scene.text, found[0]
+        at, end = found.span()
+        if printed in OPENERS or printed.endswith(("'s", "’s", "'", "’")) or text[end : end + 2] in ("’s", "'s"):
             return False
-        if found[0].endswith(("'s", "’s", "'", "’")) or scene.text[found.end() : found.end() + 2] in ("’s", "'s"):
+        if at == first:
+            opening = printed.partition(" ")[0]
+            return len(opening) < 7 or not opening.endswith("ing")
+        if text[at - 1] != " ":
             return False
-        before = scene.text[first:at]
-        if before.count(" ", before.rfind(",") + 2) > _ROLE:
-            return False
-        opened = STARTER.match(before)
-        role = before[opened.end() :] if opened else before
-        opening = (role or found[0]).partition(" ")[0]
+        before = text[first:at]
+        role = before[adjunct(before) :]
+        opening = (role or printed).partition(" ")[0]
         if opening.endswith("ing") and len(opening) > 6:
             return False  # "Blaming the minister, he said"
         return bool(_ONLY_ROLE.fullmatch(role)) and _NOT_IN_ROLE.isdisjoint(role.lower().split())
@@ -88,6 +97,8 @@ class Focus:
         """Whom the sentence before begins with, if that is one person without a name: "The clerk left. She said"."""
         scene, known = self.scene, self.book.known
         first = scene.sentence(at)[0]
+        if heard > first - 2:
+            return ""
         part = scene.part_before(at)
         quoted = part >= 0 and scene.parts[part][0] <= first + 1 and at - scene.parts[part][1] < 3
         if first < 3 or not (quoted or at - first < 5):

@@ -33,6 +33,7 @@ _STOPS = word_set(
     despite over under about into through according meanwhile however is are was were be been has have had can could
     will would may might should must do does did none nothing"""
 )
+_OF_OTHERS = _DIRECTIONS | _TIMES | _THINGS | _SURNAMES_TOO | _GIVEN_TOO | _STOPS
 _PLACED = re.compile(r"[-–—•*(\[]")
 _INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]\.?")
 _BROKEN = re.compile(r"[a-zà-ÿ]{4,}[.!?] |[;:!?\n]")
@@ -50,6 +51,7 @@ _DOCUMENTS = word_set(
     estimates research investigation inquiry decision documents emails transcripts messages texts notes testimony sign
     signs poster rebels conscript conscripts troops authorities family relatives couple neighbours crowd"""
 )
+_DETERMINERS = word_set("the a an no his her its their our my this that these those one")
 _PREPOSITIONS = word_set("of for from in at with to on by about")
 _OBJECTS = word_set("him them")
 _LIKE = (["like"], ["of"], ["with"], ["around"], ["behind"], ["for"], ["near"], ["to"], ["by"], ["among"])
@@ -76,7 +78,7 @@ def person_name(name: str) -> bool:
         low = low[1:]
     if low[0] in _STOPS or low[-1] in _STOPS or low[-1] in _THINGS or not _TIMES.isdisjoint(low):
         return False
-    if low[0] in _DIRECTIONS or any(sign in name for sign in "/–—"):
+    if low[0] in _DIRECTIONS or "/" in name or "–" in name or "—" in name:
         return False
     if low[-1] in _SURNAMES_TOO and len(parts) != 2:
         return False
@@ -85,12 +87,25 @@ def person_name(name: str) -> bool:
     return not _DESCRIBING.fullmatch(name)
 
 
-@lru_cache(maxsize=1 << 14)
 def admitted(speaker: Speaker, known: Words) -> Speaker:
     """The speaker when it looks like one, else nobody; an unnamed one loses the verb that was caught with it."""
     name, kind = speaker
-    if not name:
+    if not name or (kind == "person" and _two_names(name)):
         return speaker
+    return _admitted(speaker, known)
+
+
+def _two_names(name: str) -> bool:
+    """Are these two words with a capital that nothing else is called by: surely a person's name?"""
+    given, _, last = name.partition(" ")
+    if not (given.isalpha() and last.isalpha() and given[0].isupper() and last[0].isupper()) or last.isupper():
+        return False
+    return given.lower() not in _OF_OTHERS and last.lower() not in _OF_OTHERS
+
+
+@lru_cache(maxsize=1 << 14)
+def _admitted(speaker: Speaker, known: Words) -> Speaker:
+    name, kind = speaker
     if kind == "person":
         return speaker if person_name(name) and not (" " in name and clause(name)) else NOBODY
     parts = name.split()
@@ -121,7 +136,10 @@ def clause(name: str) -> bool:
         return True
     if parts[-1] in _OBJECTS and parts[-2:-1] not in _LIKE:
         return True  # "agents overheard him"
-    return any(parts[i][0].islower() and is_verb(parts, i) for i in range(1, len(parts)))
+    for i in range(1, len(parts)):  # noqa: SIM110 - asked of every new name
+        if parts[i][0].islower() and is_verb(parts, i):
+            return True
+    return False
 
 
 def _subject_only(speaker: Speaker, known: Words) -> Speaker:
@@ -162,22 +180,6 @@ def doer(noun: str) -> bool:
 
 def _no_start(first: str) -> bool:
     """Can a noun phrase not begin with this word: a preposition, a pronoun, a participle?"""
-    if first in (
-        "the",
-        "a",
-        "an",
-        "no",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "my",
-        "this",
-        "that",
-        "these",
-        "those",
-        "one",
-    ):
+    if first in _DETERMINERS:
         return False
     return first in _STOPS or (first.endswith("ing") and len(first) > 5)

@@ -28,7 +28,7 @@ NOBODY = Speaker("", "unknown")
 
 
 class Words(NamedTuple):
-    """The word sets of the speakers lexicon; ``given`` holds the names of women and of men."""
+    """The word sets of the speakers lexicon; ``given`` holds the names of women and of men, ``common`` all nouns."""
 
     title: frozenset[str]
     female: frozenset[str]
@@ -36,6 +36,7 @@ class Words(NamedTuple):
     body: frozenset[str]
     unnamed: frozenset[str]
     given: frozenset[str]
+    common: frozenset[str]
 
 
 def words(lexicon: Lexicon) -> Words:
@@ -44,7 +45,7 @@ def words(lexicon: Lexicon) -> Words:
         name: frozenset(e.cue for e in label.entries) for name, label in lexicon.labels.items()
     }
     title, female, male, body, unnamed = (sets.get(name, frozenset()) for name in Words._fields[:5])
-    return Words(title, female, male, body, unnamed, female | male)
+    return Words(title, female, male, body, unnamed, female | male, unnamed | body)
 
 
 @lru_cache(maxsize=1 << 14)  # the names of the day stand in many articles
@@ -60,23 +61,29 @@ def bare(name: str, known: Words) -> str:
         parts[-1] = parts[-1][:-2]
     if len(parts) > 1 and parts[0].lower() == "the":
         parts.pop(0)
-    if not any(p.lower().strip(".") in known.body for p in parts[-1:]):
-        last = max((i for i, p in enumerate(parts[:-1]) if p.lower().strip(",") in known.title), default=-1)
-        parts = parts[last + 1 :]
+    if parts and parts[-1].lower().strip(".") not in known.body:
+        for i in range(len(parts) - 2, -1, -1):
+            if parts[i].lower().strip(",") in known.title:
+                del parts[: i + 1]
+                break
     return " ".join(parts).rstrip(".,") if len(parts) > 1 or not parts or len(parts[0]) > 2 else parts[0]
 
 
 def _first_names(before: str) -> list[str]:
     """The names and initials at the end of the text before a last name."""
-    firsts: list[str] = []
-    for word in reversed(before.rsplit(None, 6)):
+    words = before.rsplit(None, 6)
+    i = len(words)
+    lowest = i - 5 if i > 5 else 0
+    while i > lowest:
+        word = words[i - 1]
         if not (word[0].isupper() and (word[-1].isalnum() or word[-1] == ".")) and word not in _LINKS:
             break
         if word.endswith(("’s", "'s")):
             break
-        firsts.insert(0, word)
-        if len(word) == 40 or len(firsts) > 4:
+        i -= 1
+        if len(word) == 40:
             break
+    firsts = words[i:]
     while firsts and (firsts[0] in _LINKS or firsts[0].lower() in _COMMON):
         if firsts.pop(0) == "New" and firsts and firsts[0] in _NEW_PLACES:
             return []  # "New York" is no given name
@@ -96,9 +103,10 @@ class NameBook:
 
     def full(self, last: str) -> str:
         """The first full name with this last part that the article prints, '' if it prints none."""
-        if last not in self._full:
-            self._full[last] = self._search(last)
-        return self._full[last]
+        name = self._full.get(last)
+        if name is None:
+            name = self._full[last] = self._search(last)
+        return name
 
     def _search(self, last: str) -> str:
         if last in OPENERS:
@@ -112,14 +120,18 @@ class NameBook:
             after = text[at + 1 + size : at + 2 + size]
             if after.isalnum() or (not after.isascii() and after not in "’”—–…"):
                 continue
-            near = text[text.rfind(" ", at - 40 if at > 40 else 0, at) + 1 : at]
-            if near.isalpha() and not near[0].isupper() and near not in _LINKS:
-                continue  # a small word in front: no first name, quickly
+            mark = text[at - 1 : at]
+            if mark.isalpha():
+                near = text[text.rfind(" ", at - 40 if at > 40 else 0, at) + 1 : at]
+                if near.islower() and near.isalpha() and near not in _LINKS:
+                    continue  # a small word in front: no first name, quickly
+            elif mark != "." and not mark.isalnum() and not mark.isspace():
+                continue  # nor behind a comma
             firsts = _first_names(text[at - 40 if at > 40 else 0 : at])
             if firsts:
                 name = bare(" ".join([*firsts, last]), self.known)
                 given = [p.lower().strip(".,") for p in name.split()[:-1]]
-                if given and not any(p in self.known.body or p in _COMMON for p in given):
+                if given and _COMMON.isdisjoint(given) and self.known.body.isdisjoint(given):
                     return name
         return ""
 
@@ -131,13 +143,21 @@ class NameBook:
         return form
 
     def _form(self, printed: str) -> str:
-        name = bare(printed, self.known)
-        parts = name.split()
+        if printed.isalpha():
+            return self.full(printed) or printed
+        first, _, last = printed.partition(" ")
+        if first.isalpha() and last.isalpha() and first.lower() not in self.known.title and first.lower() != "the":
+            name, parts = printed, [first, last]
+        else:
+            name = bare(printed, self.known)
+            parts = name.split()
         if not parts:
             return printed.strip()
         if len(parts) == 1:
-            courtesy = printed.split()[0].lower().rstrip(".") in _COURTESY
-            return self.full(name) or (" ".join(printed.split()) if courtesy else name)
+            full = self.full(name)
+            if not full and printed.split()[0].lower().rstrip(".") in _COURTESY:
+                return " ".join(printed.split())
+            return full or name
         full = self.full(parts[-1]) if len(parts[0]) < 4 or parts[0].endswith(".") else ""
         if full and (full.lower().endswith(" " + name.lower()) or (full[0] == parts[0][0] and parts[0].endswith("."))):
             return full
@@ -162,15 +182,24 @@ class NameBook:
             text = self._text
             titles = _COURTESY_BEFORE.finditer(text, 0, _REACH)
             self._courtesy = [(m[0], text[m.end() : min(m.end() + 60, _REACH)]) for m in titles]
-        for title, gender in _GENDERED if self._courtesy else ():
-            for printed, behind in self._courtesy:
-                if printed == title and behind.startswith(parts[-1]):
-                    return gender
-        return ""
+        last = parts[-1]
+        used = {title for title, behind in self._courtesy if behind.startswith(last)}
+        return next((gender for title, gender in _GENDERED if title in used), "") if used else ""
 
     def kind(self, name: str, article: bool) -> str:
         """Person or body: by the words of the name, by capitals, by an article in front."""
-        return _kind(name, article, self.known)
+        known = self.known
+        first, _, last = name.partition(" ")
+        if not first.isalpha() or not (last.isalpha() or first == name):
+            return _kind(name, article, known)
+        low = first.lower()
+        if last and low in known.given:
+            return "person"
+        if low in known.body or last.lower() in known.body or name.lower() in known.body:
+            return "body"
+        if name.isupper() and len(first) > 1 and len(last) != 1:
+            return "body"
+        return "person" if not article or low in known.given else "body"
 
 
 @lru_cache(maxsize=1 << 14)
@@ -181,7 +210,7 @@ def _kind(name: str, article: bool, known: Words) -> str:
     low = [p.lower().strip(".,’'") for p in parts]
     if len(low) == 2 and low[0] in known.given:
         return "person"
-    if any(p in known.body for p in low) or name.lower() in known.body:
+    if not known.body.isdisjoint(low) or name.lower() in known.body:
         return "body"
     if parts and all(p.isupper() and len(p) > 1 for p in parts) and "." not in name:
         return "body"

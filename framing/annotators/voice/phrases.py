@@ -32,7 +32,9 @@ _PREPOSITION = re.compile(
     r"[fobiawt](?<!\w.)(?:(?<=b)y|(?<=f)(?:or|rom)|(?<=o)[fn]|(?<=i)n|(?<=a)(?:t|round)|(?<=w)ith|(?<=t)o)\b"
 )
 _NAMED_FURTHER = re.compile(r"the [\w’'-]+ (?:of|for)\b", re.I)  # "the ministry of health" is not just any ministry
-HEAD_END = re.compile(r" (?:for|of|by|in|at|from|with|to|on|who|close|familiar|near|briefed|involved)\b")
+_ENDING = "for of by in at from with to on who close familiar near briefed involved"
+_BEHIND_HEAD = word_set(_ENDING)
+HEAD_END = re.compile(rf" (?:{_ENDING.replace(' ', '|')})\b")
 _DETERMINERS = word_set("the a an one two some several many another his her their its our")
 
 
@@ -44,11 +46,11 @@ class Phrases:
         self.book = book
         self.bodies: list[Speaker] = []
         self.at = 0
-        self._read: dict[tuple[str, bool], Speaker] = {}
+        self._whole: dict[str, Speaker] = {}  # what was read: phrases that end where a verb begins, and others
+        self._open: dict[str, Speaker] = {}
 
-    def heard(self, speaker: Speaker, at: int) -> None:
-        """Remember a body that has spoken, and how far the reading has come."""
-        self.at = at
+    def heard(self, speaker: Speaker) -> None:
+        """Remember a body that has spoken."""
         if speaker.kind == "body" and (not self.bodies or self.bodies[-1] != speaker):
             self.bodies.append(speaker)
             del self.bodies[:-10]
@@ -58,8 +60,8 @@ class Phrases:
 
         ``whole`` says that the phrase ends where its verb begins, so that a name at its end is its head.
         """
-        key = (phrase, whole)
-        speaker = self._read.get(key)
+        read = self._whole if whole else self._open
+        speaker = read.get(phrase)
         if speaker is None:
             plain = phrase.strip(" ,\n–—-•*")
             if plain.partition(" ")[0].lower() in _JOINERS:
@@ -67,22 +69,23 @@ class Phrases:
                 plain = plain[joiner.end() :] if joiner else plain
             office = _OFFICE_OF.search(plain) if " of " in plain else None
             plain = plain[: office.start()] + plain[office.end() :] if office else plain
+            if plain.islower() and plain.isascii():
+                return self._common(plain, plain)  # no name in it
             speaker = self._named(plain, whole) if plain else NOBODY
             if speaker is None:
                 return self._common(plain, self._before_names(plain))
-            self._read[key] = speaker
+            read[phrase] = speaker
         return speaker
 
     def name(self, printed: str) -> Speaker | None:
         """A bare name without anything around it; None when it is no name."""
-        key = (printed, True)
-        speaker = self._read.get(key)
+        speaker = self._whole.get(printed)
         if speaker is None:
             found = NAME.match(printed)
             speaker = self._speaker(printed, found) if found and found.end() == len(printed) else None
-            if speaker is None or not speaker.name:
+            if speaker is None or not speaker[0]:
                 return None
-            self._read[key] = speaker
+            self._whole[printed] = speaker
         return speaker
 
     def _before_names(self, phrase: str) -> str:
@@ -94,48 +97,59 @@ class Phrases:
 
     def _named(self, phrase: str, whole: bool) -> Speaker | None:
         """The name that heads the phrase; None when a common noun does."""
-        known = self.book.known
-        names = list(NAME.finditer(phrase))
-        if names and names[0][0].lower() in _DETERMINERS:
-            names.pop(0)
-        if not names:
+        first = NAME.search(phrase)
+        if first and first[0].lower() in _DETERMINERS:
+            first = NAME.search(phrase, first.end())
+        if not first:
             return None
-        first = chosen = names[0]
-        begin = first.start()
+        begin, end = first.span()
         if begin and _PREPOSITION.search(phrase, 0, begin):
             return None if phrase[:1].islower() or _ARTICLE.match(phrase) else self._speaker(phrase, first)
-        if whole and len(names) > 1 and not _PREPOSITION.search(phrase, 0, names[-1].start()):
-            chosen = names[-1]
-        if chosen.end() == len(phrase):
+        if end == len(phrase):
+            return self._speaker(phrase, first)
+        further = list(NAME.finditer(phrase, end))
+        chosen = first
+        if whole and further and not _PREPOSITION.search(phrase, 0, further[-1].start()):
+            chosen = further[-1]
+        if chosen.end() == len(phrase) or not self._role_behind(chosen[0], phrase[chosen.end() :]):
             return self._speaker(phrase, chosen)
-        printed = chosen[0]
-        behind = phrase[chosen.end() :].split(None, 2)
-        if behind:
-            near = behind[0].lower().strip(".,")
-            last = behind[-1].lower().strip(".,") if len(behind) < 3 and near not in _PREPOSITIONS else ""
-            unnamed, body = known.unnamed, known.body
-            role = near in unnamed or near in body or last in unnamed or last in body
-            if role or printed.endswith(("'s", "’s")):
-                if len(names) < 2 or names[-1].end() != len(phrase):
-                    return None
-                chosen = names[-1]
-        return self._speaker(phrase, chosen)
+        if not further or further[-1].end() != len(phrase):
+            return None
+        return self._speaker(phrase, further[-1])
+
+    def _role_behind(self, name: str, words: str) -> bool:
+        """Does a name stand in front of a role: "Karsk officials", "Karsk's two mayors"?"""
+        behind = words.split(None, 2)
+        if not behind:
+            return False
+        near, common = behind[0].lower().strip(".,"), self.book.known.common
+        if near in common or name.endswith(("'s", "’s")):
+            return True
+        return len(behind) < 3 and near not in _PREPOSITIONS and behind[-1].lower().strip(".,") in common
 
     def _speaker(self, phrase: str, name: re.Match[str]) -> Speaker | None:
         """Person or body for a name in its phrase; None when the "name" is a title or a role with a capital."""
         known = self.book.known
-        printed = name[0]
-        before = phrase[: name.start()].lower()
-        the = printed.startswith(("The ", "the ")) or before.endswith("the ")
-        if printed.startswith("The "):
-            printed = printed[4:]
-        printed = _without_outlet(printed, known)
-        parts = printed.split()
+        printed, begin = name[0], name.start()
+        before = phrase[:begin].lower() if begin else ""
+        the = before.endswith("the ")
+        if printed.startswith(("The ", "the ")):
+            the = True
+            printed = printed[4:] if printed[0] == "T" else printed
+        if "’s " in printed or "'s " in printed:
+            printed = _without_outlet(printed, known)
         plain = printed.lower().rstrip(".")
-        if plain in known.unnamed or (len(parts) == 1 and plain in known.title and plain != "us"):
+        if plain in known.unnamed:
             return None
-        if len(parts) > 1 and parts[-1].lower() in known.unnamed:
-            return Speaker(phrase, "unnamed")
+        if printed.isalpha():
+            if plain in known.title and plain != "us":
+                return None
+        else:
+            parts = printed.split()
+            if len(parts) == 1 and plain in known.title and plain != "us":
+                return None
+            if len(parts) > 1 and parts[-1].lower() in known.unnamed:
+                return Speaker(phrase, "unnamed")
         canonical = self.book.canonical(printed)
         if the:
             given = canonical.partition(" ")
@@ -147,7 +161,7 @@ class Phrases:
     def _common(self, phrase: str, head: str) -> Speaker:
         """A phrase without a name of its own: a body ("the ministry"), a known person's office, or somebody unnamed."""
         known = self.book.known
-        heads = [w.lower().strip(".,’'\"") for w in HEAD_END.split(" " + head, maxsplit=1)[0].split()]
+        heads = _heads(head)
         if not heads:
             return NOBODY
         noun = heads[-1]
@@ -202,6 +216,15 @@ class Phrases:
             return NOBODY
         name_there = self.book.canonical(best[1])
         return Speaker(name_there, "person") if self.book.kind(name_there, False) == "person" else NOBODY
+
+
+def _heads(phrase: str) -> list[str]:
+    """The folded words of a phrase up to the preposition behind its head."""
+    if phrase.replace(" ", "").isalnum():
+        words = phrase.split()
+        if _BEHIND_HEAD.isdisjoint(words):
+            return words if phrase.islower() else phrase.lower().split()
+    return [w.lower().strip(".,’'\"") for w in HEAD_END.split(" " + phrase, maxsplit=1)[0].split()]
 
 
 def _without_outlet(printed: str, known: Words) -> str:

@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from framing.annotators.voice.around import (
     AUXILIARIES,
+    FINITE,
     according,
+    and_that,
     asked,
     before_colon,
     behind_quotation,
@@ -16,6 +18,7 @@ from framing.annotators.voice.around import (
     hands_nothing,
     of_another,
     opening,
+    up_to_words,
 )
 from framing.annotators.voice.ends import (
     NEXT_CLAUSE,
@@ -46,26 +49,40 @@ class Stretch(NamedTuple):
 def handed(scene: Scene, cues: list[Cue]) -> list[Stretch]:
     """For each cue outside quotations, the clauses it hands to its source: after it, before it, or both."""
     out: list[Stretch] = []
+    new = tuple.__new__
     reach = -1  # the end of the last stretch
     for i, cue in enumerate(cues):
         start, _, _, _, _, _, inside, first, _ = cue
-        if not inside:
-            found = _clauses(scene, cue)
-            if reach > start:
-                comma = joined(scene, first, start)
-                if out[-1].start < comma:
-                    out[-1] = Stretch(out[-1].start, comma, out[-1].cue)
-            if found and found[0][1] < start and of_another(scene, cues, i, found[0][1]):
-                continue
-            if out and found and found[0][1] <= start and out[-1].end > found[0][1]:
-                _cut_at_source(out, found[0][1], cue)
-            for a, b in found:
-                if a <= first and out and first < out[-1].start < b <= start:
-                    a = _behind_first(scene, cues[out[-1].cue], out[-1], a)
-                if b > a:
-                    out.append(tuple.__new__(Stretch, (a, b, i)))
-            reach = out[-1].end if out else -1
+        if inside:
+            continue
+        found = _clauses(scene, cue)
+        before = reach
+        if reach > start:
+            reach = _cut_at_joined(out, joined(scene, first, start))
+        if not found:
+            continue
+        stop = found[0][1]
+        if stop < start and of_another(scene, cues, i, stop):
+            reach = before
+            continue
+        if stop <= start and reach > stop:
+            _cut_at_source(out, stop, cue)
+        for a, b in found:
+            if a <= first and out and first < out[-1].start < b <= start:
+                a = _behind_first(scene, cues[out[-1].cue], out[-1], a)
+            if b > a:
+                out.append(new(Stretch, (a, b, i)))
+        reach = out[-1].end if out else -1
     return out
+
+
+def _cut_at_joined(out: list[Stretch], comma: int) -> int:
+    """The end of the last stretch, now in front of a conjunction where one stands in it."""
+    start, end, cue = out[-1]
+    if start < comma:
+        out[-1] = Stretch(start, comma, cue)
+        return comma
+    return end
 
 
 def _behind_first(scene: Scene, cue: Cue, found: Stretch, begin: int) -> int:
@@ -115,19 +132,20 @@ def _clauses(scene: Scene, cue: Cue) -> list[tuple[int, int]]:
 def _around_inverted(low: str, cue: Cue) -> list[tuple[int, int]]:
     """The clauses of "The dam, argued Holm, may break": in front of the cue, and behind its source."""
     comma = low.find(", ", cue.end, min(cue.last, cue.end + 90))
-    behind = [(comma, cue.last)] if comma >= 0 and _FINITE.match(low, comma + 1) else []
+    behind = [(comma, cue.last)] if comma >= 0 and FINITE.match(low, comma + 1) else []
     return [(cue.first, cue.start - 2), *behind]
 
 
 def _behind(scene: Scene, cue: Cue, first: int, last: int) -> list[tuple[int, int]]:
     """The clauses behind a cue, and the condition that opens its sentence."""
-    low, (start, end, _, reason) = scene.low, cue[:4]
-    if reason == "noun with clause" and start - first < 30:
-        last = as_subject(low, end, last)
+    low, start = scene.low, cue.start
+    if cue.reason == "noun with clause" and start - first < 30:
+        last = as_subject(low, cue.end, last)
     found = _following(scene, cue, last)
     if not found:
         return found
-    found = [(a, ending(scene, first, start, a, b)) for a, b in found]
+    for i, (a, b) in enumerate(found):
+        found[i] = (a, ending(scene, first, start, a, b))
     if low[first : first + 3] in _CONDITION_BEGINS and low.startswith(CONDITION, first):
         comma = low.find(", ", first, start)
         if 0 < comma < start and low.rfind(", ", first, start) == comma and len(low[comma:start].split()) < 9:
@@ -144,12 +162,12 @@ def _own_end(low: str, start: int, last: int) -> int:
 
 def _following(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
     """The clause behind a cue: none after a plain object, up to the quotation or the next clause where that is all."""
-    low, (start, end, _, reason) = scene.low, cue[:4]
-    if low.startswith(("citing", "quoting", "quoted "), start) or (
-        reason == "strong" and not low.startswith(HANDING_FORCE, start)
+    low, (start, end, _, reason, _, _, _, _, _) = scene.low, cue
+    if (reason == "strong" and not low.startswith(HANDING_FORCE, start)) or (
+        low[start] in "cq" and low.startswith(("citing", "quoting", "quoted "), start)
     ):
         return []
-    if low.startswith(_GAP, end):
+    if low[end : end + 3] in _GAP_BEGINS and low.startswith(_GAP, end):
         if scene.word_before(start) in AUXILIARIES:
             return []  # "whatever he might say could hurt him"
         stop = NEXT_CLAUSE.search(low, end, min(last, end + 400))
@@ -160,7 +178,7 @@ def _following(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
             return []
         stop = _DEED_ENDS.search(low, to.end(), min(last, to.end() + 400))
         return [(to.end(), stop.start() if stop else last)]
-    aside = _behind_aside(scene, cue, last) if low.startswith((",", " by "), end) else None
+    aside = _behind_aside(scene, cue, last) if low[end : end + 1] == "," or low.startswith(" by ", end) else None
     if aside is not None:
         return aside
     if reason == "names it":
@@ -168,34 +186,15 @@ def _following(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
         stop = (_VERB if gerund else NEXT_CLAUSE).search(low, end, min(last, end + 400))
         return [(end, stop.start() if stop else last)]
     if words_follow(scene, cue):
-        return _and_that(scene, end, last)
+        return and_that(scene, end, last)
     if reason == "before a quotation" and not clause_next(scene, end):
-        return _up_to_words(scene, end, last)
+        return up_to_words(scene, end, last)
     return _clause_behind(scene, cue, last)
 
 
 def _plain(low: str, cue: Cue) -> bool:
     """May a plain object follow this verb of speech, not just a statement ("said rebuilding it may take a year")?"""
     return low[cue.start : cue.end] not in _SAYING or low.startswith(",", cue.end)
-
-
-def _up_to_words(scene: Scene, end: int, last: int) -> list[tuple[int, int]]:
-    """What stands in front of quoted words, and behind them where they are a part of the clause."""
-    i = scene.part_after(end)
-    if i < 0 or scene.parts[i][0] >= last:
-        return []
-    if _FINITE.match(scene.low, scene.parts[i][1]):
-        return [(end, last)]  # "suggesting the “old ways” can never come back"
-    return [(end, scene.parts[i][0]), *_and_that(scene, end, last)]
-
-
-def _and_that(scene: Scene, end: int, last: int) -> list[tuple[int, int]]:
-    """What goes on behind whole words quoted: "said: “It is old,” and that it may break"."""
-    i = scene.part_after(end)
-    if i < 0 or scene.parts[i][1] >= last:
-        return []
-    found = _AND_THAT.search(scene.low, scene.parts[i][1], min(last, scene.parts[i][1] + 200))
-    return [(found.start(), last)] if found else []
 
 
 def _object(low: str, cue: Cue, last: int) -> re.Match[str] | None:
@@ -251,9 +250,7 @@ def _clause_behind(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
 
 
 _VERB = re.compile(NEXT_CLAUSE.pattern + r"| (?:would|will|is|was|has|had|are|were)\b")
-_FINITE = re.compile(r" (?:can|could|will|would|is|are|was|were|has|have|had|may|might|must|should|do|does|did)\b")
-_DEED_ENDS = re.compile(NEXT_CLAUSE.pattern + rf"| and{_FINITE.pattern}")
-_AND_THAT = re.compile(r",? (?:and|but) that (?!(?:was|is|day|night|way)\b)")
+_DEED_ENDS = re.compile(NEXT_CLAUSE.pattern + rf"| and{FINITE.pattern}")
 _DESCRIBING = ("descri", "portray", "depict")
 _SAYING = word_set("say says said")
 _WARNING = ("warn", "caution")
@@ -267,17 +264,9 @@ _TOLD_WHOM = re.compile(r" (?:[\w'’.-]+ ){0,6}?[\w'’.-]+, (?:which|who|whose
 _BY_WHOM = re.compile(r" by (?:[\w'’.-]+ ){1,12}?(?:as|that|whether|to be)\b")
 _BETWEEN = re.compile(r", (?:before|after|during|while) [^,;:\"\n]+")
 _THAT_SOON = re.compile(r"(?: [\w'’-]+){1,9}?,? that\b")
-_GAP = (
-    " could ",
-    " would ",
-    " might ",
-    " may ",
-    " will ",
-    " was ",
-    " is ",
-    " were ",
-    " are ",
-)  # "what he warned could be"
+# "what he warned could be"
+_GAP = tuple(f" {verb} " for verb in ["could", "would", "might", "may", "will", "was", "is", "were", "are"])
+_GAP_BEGINS = frozenset(words[:3] for words in _GAP)
 _INVERTIBLE = word_set(
     """said says wrote writes added adds joked explained reported tweeted notes reports states argued argues warned
     warns insisted insists noted claimed claims concluded testified"""

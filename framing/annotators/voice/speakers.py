@@ -3,70 +3,83 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 
-from framing.annotators.voice.focus import Focus
 from framing.annotators.voice.gate import admitted
 from framing.annotators.voice.grammar import passive
-from framing.annotators.voice.names import NOBODY, NameBook, Speaker
+from framing.annotators.voice.names import NOBODY, Speaker
+from framing.annotators.voice.near import Near
 from framing.annotators.voice.occasions import DONE_TO, agent_length, done_to
-from framing.annotators.voice.phrases import HEAD_END, Phrases
+from framing.annotators.voice.phrases import HEAD_END
 from framing.annotators.voice.reporting import Cue
-from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.subjects import (
-    ARTICLES,
     BREAK,
     DOT_OK,
-    DROPPED,
     END_NP,
     HEARERS,
     INVERTIBLE,
     NAMED_THEN,
-    NO_SUBJECT,
-    NOT_NAMES,
     OBJECT_PRONOUNS,
-    OPENING,
     PRONOUN,
     PRONOUN_ENDS,
     PRONOUNS,
     RELATIVE_FIRST,
-    STARTER,
     TOLD_LATER,
     WHO,
+    adjunct,
     before_to,
     before_verb,
-    goes_with,
     hearer,
     last_clause,
     role_and_name,
-    trimmed,
     without_tail,
 )
 
 
-class Teller:
-    """Resolves the speakers of one article in order of reading; keeps who spoke last."""
+class Teller(Near):
+    """Resolves the speakers of one article in order of reading."""
 
-    def __init__(self, scene: Scene, book: NameBook) -> None:
-        self.scene = scene
-        self.book = book
-        self.last = NOBODY
-        self.last_person = NOBODY
-        self.last_many = NOBODY
-        self.phrases = Phrases(scene.text, book)
-        self.focus = Focus(scene, book)
-        self.at = 0
-        self.sentence = (-1, NOBODY)
-        self._admitted: dict[Speaker, Speaker] = {}  # who was asked about before
+    def tell(self, cues: Sequence[Cue]) -> list[Speaker]:
+        """The speaker of each cue, in reading order; nobody inside a quotation, whose words are its speaker's."""
+        out: list[Speaker] = []
+        low, phrases, kept = self.scene.low, self.phrases, self._admitted
+        for cue in cues:
+            start, end, _, reason, _, _, inside, first, _ = cue
+            if inside:
+                out.append(NOBODY)
+                continue
+            form = low[start:end]
+            if reason in _MAY_DIFFER or form in _DONE_OR_HEARD or low.startswith(" by ", end):
+                speaker = self._done_to(cue, form)
+            elif self.sentence[0] == first or form[:4] in _SOURCE_BEGINS:
+                speaker = self._of(cue, form)
+            else:
+                speaker = self._subject(cue, form)
+            if speaker[0]:
+                known = kept.get(speaker)
+                if known is None:
+                    known = kept[speaker] = admitted(speaker, self.book.known)
+                speaker = known
+                name, kind = speaker
+                if name:
+                    self.last = speaker
+                    phrases.at = end
+                    self.sentence = (first, speaker)
+                    if kind == "person":
+                        self.last_person = speaker
+                    elif kind == "body" or kind == "unnamed":
+                        self.last_many = speaker
+                        phrases.heard(speaker)
+            out.append(speaker)
+        return out
 
-    def tell(self, cue: Cue) -> Speaker:
-        """The speaker of the next cue in reading order; nobody inside a quotation, whose words are its speaker's."""
-        start, end, _, reason, _, _, inside, first, _ = cue
-        if inside:
-            return NOBODY
+    def _done_to(self, cue: Cue, form: str) -> Speaker:
+        """The speaker of a cue that may be done to its subject: who stands behind "by", or nobody; else the subject."""
+        start, end, reason = cue.start, cue.end, cue.reason
         low = self.scene.low
         by = low.startswith(" by ", end)
         be = (by or reason == "strong") and passive(self.scene, start)
-        form = low[start:end]
         heard = form in HEARERS and hearer(self.scene, start)
         suffered = heard or (be and reason == "strong") or (form in DONE_TO and done_to(self.scene, start, end) >= 0)
         agent = NOBODY
@@ -74,42 +87,34 @@ class Teller:
             agent = self._phrase(end + 3, limit=agent_length(self.scene, start, end))
         elif heard and (then := TOLD_LATER.match(low, end, end + 60)):  # was told on Monday by two ministers
             agent = self._phrase(then.end(), limit=before_to(low, then.end()))
-        speaker = admitted(agent, self.book.known) if agent.name or suffered else self._of(cue)
-        if speaker.name:
-            kept = self._admitted
-            speaker = kept.get(speaker) or kept.setdefault(speaker, admitted(speaker, self.book.known))
-        if speaker.name:
-            kind, self.last = speaker.kind, speaker
-            self.at = self.phrases.at = end
-            if kind == "person":
-                self.last_person = speaker
-            elif kind == "body" or kind == "unnamed":
-                self.last_many = speaker
-                self.phrases.heard(speaker, end)
-            self.sentence = (first, speaker)
-        return speaker
+        return admitted(agent, self.book.known) if agent.name or suffered else self._of(cue, form)
 
-    def _of(self, cue: Cue) -> Speaker:
+    def _of(self, cue: Cue, form: str) -> Speaker:
         scene, text = self.scene, self.scene.text
         start, end, _, reason, _, _, _, first, _ = cue
-        form = scene.low[start:end]
-        if form.startswith(("according to", "in the words of")):
+        if form.startswith(_SOURCE_BEHIND):
             return self._phrase(end, limit=110)
         if reason in _OF_NOUNS:
             owner = _OWNER.search(text, max(first, start - 60), start)
             return (self.phrases.name(owner[1]) or NOBODY) if owner else NOBODY
         said, by = self.sentence
         goes_on = said == first and by.name and form.partition(" ")[0].endswith("ing")
-        if goes_on and (scene.low[start - 2 : start] in (", ", "d ", '" ', "- ") or start - self.at < 2):
-            return NOBODY if _OTHER_CLAUSE.search(text, self.at, start) else by
-        quoted = scene.part_before(start)
-        begin = first
-        after = quoted >= 0 and scene.parts[quoted][1] > first
-        if after:
-            begin = scene.parts[quoted][1]
+        if goes_on and (scene.low[start - 2 : start] in (", ", "d ", '" ', "- ") or start - self.phrases.at < 2):
+            return NOBODY if _OTHER_CLAUSE.search(text, self.phrases.at, start) else by
+        return self._subject(cue, form)
+
+    def _subject(self, cue: Cue, form: str) -> Speaker:
+        """The subject of a cue: what stands right in front of it, else behind it or farther off."""
+        start, end, _, _, _, _, _, first, _ = cue
+        quoted = bisect_right(self._ends, start)
+        begin = self._ends[quoted - 1] if quoted else 0
+        after = begin > first
+        if not after:
+            begin = first
         near = self._near(begin if begin > start - 90 else start - 90, start, begin)
         if near is not None:
             return near
+        scene, text = self.scene, self.scene.text
         gap = text[begin:start]
         if begin == start and not after and form.partition(" ")[0].endswith("ing"):
             return self._behind_adjunct(cue)
@@ -119,7 +124,7 @@ class Teller:
             behind = admitted(self._phrase(end, limit=140), self.book.known)
             if behind.name:
                 return behind
-        return self._subject(gap, begin, after, form)
+        return self._in_front(gap, begin, after, form)
 
     def _behind_adjunct(self, cue: Cue) -> Speaker:
         """The subject of "Noting that it rained, she left": behind the comma, never the object of the participle."""
@@ -130,53 +135,7 @@ class Teller:
         word = scene.low[comma + 2 : comma + 6].partition(" ")[0]
         return self._pronoun(word, cue.start) if word in PRONOUNS else self._phrase(comma + 1, limit=140)
 
-    def _near(self, begin: int, end: int, first: int) -> Speaker | None:
-        """The subject when a pronoun or a name stands right in front of the cue; None for anything less plain."""
-        near = self.scene.text[begin:end]
-        parts = near.rsplit(None, 1)
-        if not parts:
-            return None
-        low = parts[-1].lower()
-        return self._pronoun(low, first) if low in PRONOUNS else self._near_name(near.split(), begin, first)
-
-    def _near_name(self, parts: list[str], begin: int, first: int) -> Speaker | None:
-        low = parts[-1].lower()
-        if low in DROPPED or low == "and" or low.endswith("ly"):
-            parts = trimmed(parts)
-            if not parts:
-                return None
-            low = parts[-1].lower()
-        if low in PRONOUNS:
-            return self._pronoun(low, first)
-        last = parts[-1]
-        if not (last[-1].isalnum() or last[-1] == "."):
-            return None
-        if not last[0].isupper():
-            return self._near_common(parts, low)
-        i = len(parts) - 1
-        while i and goes_with(parts[i - 1]):
-            i -= 1
-        while i < len(parts) - 1 and (parts[i] in OPENING or not parts[i][0].isupper()):
-            i += 1
-        if (not i and begin > first) or (i and parts[i - 1].lower() in NO_SUBJECT) or parts[i].lower() in NOT_NAMES:
-            return None
-        return self.phrases.name(" ".join(parts[i:]).lstrip("([*|"))
-
-    def _near_common(self, parts: list[str], noun: str) -> Speaker | None:
-        """A plain noun phrase right in front of the cue: "the governor", "two officials"."""
-        if noun not in self.book.known.unnamed and noun not in self.book.known.body:
-            return None
-        for i in range(len(parts) - 1, max(-1, len(parts) - 5), -1):
-            word = parts[i]
-            if word.lower() in ARTICLES:
-                if i and parts[i - 1].lower() in NO_SUBJECT:
-                    return None
-                return self.phrases.head(" ".join(parts[i:]), whole=True)
-            if not word[-1].isalnum() or word in NO_SUBJECT:
-                return None
-        return None
-
-    def _subject(self, gap: str, begin: int, after: bool, form: str) -> Speaker:
+    def _in_front(self, gap: str, begin: int, after: bool, form: str) -> Speaker:
         """The subject in the words before the cue."""
         gap = gap[-300:]
         if after:
@@ -185,20 +144,19 @@ class Teller:
         if gap.endswith((" who", " which", " that")):
             relative = WHO.search(gap)
             gap = gap[: relative.start()] if relative else gap
-        pronoun = PRONOUN.search(gap, max(0, len(gap) - 6)) if gap[-4:].lower().endswith(PRONOUN_ENDS) else None
+        pronoun = PRONOUN.search(gap, max(0, len(gap) - 6)) if gap[-2:].lower() in PRONOUN_ENDS else None
         if pronoun:
             return self._pronoun(pronoun[1].lower(), begin)
         if not gap:
             return self.sentence[1] if self.sentence[0] == self.scene.sentence(begin)[0] else NOBODY
-        opened = None if after else STARTER.match(gap)
-        rest = gap[opened.end() :] if opened else gap
-        rest = RELATIVE_FIRST.sub("", rest)
+        rest = gap if after else gap[adjunct(gap) :]
+        if rest.startswith("wh"):
+            rest = RELATIVE_FIRST.sub("", rest)
         if gap.endswith((",", "—", "--", ")", "–")):
             head = self._set_apart(rest, begin)
             if head.name:
                 return head
-        tail = last_clause(rest)
-        found_head = self.phrases.head(tail.strip(" ,"), whole=True)
+        found_head = self.phrases.head(last_clause(rest.rstrip(" ,")), whole=True)
         if found_head.name:
             return found_head
         return self._farther(rest, begin, form)
@@ -259,33 +217,11 @@ class Teller:
         named = NAMED_THEN.match(window) if window[stop : stop + 2] == ", " else None
         return self.phrases.head(named[1] if named else phrase)
 
-    def _pronoun(self, word: str, at: int) -> Speaker:
-        if word in ("i", "we"):
-            i = self.scene.part_at(at)
-            return NOBODY if i >= 0 else Speaker("", "author")
-        if word == "it" or word == "they":
-            opening = self.focus.opening(word, at, self.at, self.phrases)
-            return opening if opening.name else self._it_or_they(word, at)
-        if word == "you":
-            return NOBODY
-        return self.focus.he_or_she("m" if word == "he" else "f", at, self.at, self.last_person)
 
-    def _it_or_they(self, word: str, at: int) -> Speaker:
-        """Whom "it" or "they" can mean among those who have spoken: the last body, the last ones without a name."""
-        scene, best = self.scene, self.last_many
-        first = scene.sentence(at)[0]
-        opens = scene.low.startswith((word + " ", "but " + word, "and " + word), first)
-        part = scene.part_before(at)
-        opens = opens or (part >= 0 and scene.parts[part][1] == at)
-        # A new paragraph about something else, unless this sentence is its first.
-        upto = first - 2 if opens else at
-        if self.at < upto and scene.bounds.breaks_between(self.at, upto):
-            return NOBODY
-        if word == "they":
-            return best if best.name else self.last
-        return best if best.kind == "body" or not self.last.name else self.last
-
-
+_SOURCE_BEHIND = ("according to", "in the words of")
+_SOURCE_BEGINS = frozenset(words[:4] for words in _SOURCE_BEHIND)
 _OF_NOUNS = frozenset(("noun with clause", "claims made", "somebody's claim"))
+_MAY_DIFFER = _OF_NOUNS | {"strong"}
+_DONE_OR_HEARD = DONE_TO | HEARERS
 _OWNER = re.compile(r"((?:[A-Z][\w.’'-]*[\w.] )*[A-Z][\w.-]*\w)[’']s (?:[\w-]+ )?$")
 _OTHER_CLAUSE = re.compile(r"[,;] (?:and|but|while|whereas) (?:[a-z]\w*\.? ){0,4}?[A-Z]")  # somebody else's

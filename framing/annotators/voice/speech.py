@@ -10,7 +10,7 @@ from framing.annotators.voice.names import NOBODY, Speaker
 from framing.annotators.voice.occasions import DONE_TO, done_to
 from framing.annotators.voice.reporting import Cue
 from framing.annotators.voice.scene import Scene
-from framing.annotators.voice.singles import Quote
+from framing.annotators.voice.singles import Part, Quote
 from framing.annotators.voice.speakers import Teller
 
 
@@ -25,7 +25,7 @@ class Heard(NamedTuple):
 
 def tellers(teller: Teller, cues: list[Cue]) -> list[Speaker]:
     """The speaker of every cue, in order of reading."""
-    return [teller.tell(cue) for cue in cues]
+    return teller.tell(cues)
 
 
 class _Cues(NamedTuple):
@@ -38,91 +38,103 @@ class _Cues(NamedTuple):
 
 def heard(scene: Scene, cues: list[Cue], speakers: list[Speaker]) -> list[Heard]:
     """Every quotation with its speaker: its own cue's, or carried over from the one before."""
-    outside = [(c, s) for c, s in zip(cues, speakers, strict=True) if not (c.inside or _suffered(scene, c))]
-    told = _Cues([c.start for c, _ in outside], [c for c, _ in outside], [s for _, s in outside])
+    if not scene.quotes:
+        return []
+    told = _outside(scene, cues, speakers)
     out: list[Heard] = []
     new = tuple.__new__
     for quote in scene.quotes:
-        which, how = _own_cue(scene, told, quote)
+        parts = quote[0]
+        which, how = _own_cue(scene, told, parts)
         if which >= 0:
-            speaker = told.speakers[which]
-            label = _label(scene, quote, True)
+            speaker = told[2][which]
+            label = _label(scene, parts, True)
             if label == "title":
                 speaker, how = NOBODY, "name of a work"
         else:
-            previous = next((h for h in out[:-4:-1] if h.label != "scare" and h.label != "title"), None)
-            speaker, how = _carried(scene, told, previous, quote)
-            label = _label(scene, quote, bool(speaker.name))
-            if label in ("scare", "title"):
+            speaker, how = _carried(scene, told, _previous(out), quote)
+            label = _label(scene, parts, bool(speaker[0]))
+            if label == "scare" or label == "title":
                 speaker, how = NOBODY, "no source" if label == "scare" else "name of a work"
         out.append(new(Heard, (quote, label, speaker, how)))
     return out
 
 
-def _suffered(scene: Scene, cue: Cue) -> bool:
-    """Is the subject of the cue told or accused of something, and so not the one who speaks?"""
-    start, end = cue.start, cue.end
-    return start > cue.first + 3 and scene.low[start:end] in DONE_TO and done_to(scene, start, end) >= 0
+def _outside(scene: Scene, cues: list[Cue], speakers: list[Speaker]) -> _Cues:
+    """The cues outside quotations; none whose subject is told or accused of something, and so does not speak."""
+    low = scene.low
+    told = _Cues([], [], [])
+    starts, kept, who = told
+    for cue, speaker in zip(cues, speakers, strict=True):
+        start, end, _, _, _, _, inside, first, _ = cue
+        if inside or (low[start:end] in DONE_TO and start > first + 3 and done_to(scene, start, end) >= 0):
+            continue
+        starts.append(start)
+        kept.append(cue)
+        who.append(speaker)
+    return told
 
 
-def _own_cue(scene: Scene, told: _Cues, quote: Quote) -> tuple[int, str]:
+def _previous(out: list[Heard]) -> Heard | None:
+    """The last of the last three quotations that is somebody's words."""
+    for said in out[:-4:-1]:
+        if said[1] != "scare" and said[1] != "title":
+            return said
+    return None
+
+
+def _own_cue(scene: Scene, told: _Cues, parts: tuple[Part, ...]) -> tuple[int, str]:
     """The cue of this quotation: right behind it, in front of it in its sentence, or around it."""
-    start, end = quote.parts[0][0], quote.parts[-1][1]
-    after = bisect_left(told.starts, end)
-    if after < len(told.starts) and told.starts[after] - end < 200 and told.cues[after].first <= end + 4:
-        cue = told.cues[after]
-        between = scene.part_before(cue.start)
+    starts, cues, _ = told
+    start, end, count = parts[0][0], parts[-1][1], len(starts)
+    after = bisect_left(starts, end)
+    if after < count and starts[after] - end < 200 and cues[after].first <= end + 4:
+        at = starts[after]
+        between = scene.part_before(at)
         if (
             between >= 0
             and scene.parts[between][1] == end
-            and (
-                scene.after_quote(cue.start)
-                or (scene.low[cue.start : cue.end].startswith("according") and told.starts[after] - end < 4)
-            )
-            and not _another_clause(scene, told, quote, after)
+            and (scene.after_quote(at) or (at - end < 4 and scene.low.startswith("according", at, cues[after].end)))
+            and not _another_clause(scene, told, start, end, after)
         ):
             return after, "cue after it"
     before = after - 1
-    if before < 0 and after >= len(told.starts):
-        return -1, ""
-    first = scene.sentence(start)[0]
-    lowest = max(0, after - 9)
-    while before >= lowest and told.starts[before] >= first:
-        cue = told.cues[before]
-        if cue.end <= start:
-            if (
-                "," in scene.low[cue.end : start]
-                and scene.after_quote(cue.start)
-                and before + 1 < len(told.starts)
-                and told.starts[before + 1] < start
-            ):
-                before -= 1
-                continue
-            return before, "cue before it"
-        before -= 1
-    if after < len(told.starts) and start > first:
+    if before >= 0 and (start < cues[before].last or starts[before] > start):  # else in a sentence before
+        first = scene.sentence(start)[0]
+        lowest = max(0, after - 9)
+        while before >= lowest and starts[before] >= first:
+            if cues[before].end <= start and not _taken(scene, told, before, start):
+                return before, "cue before it"
+            before -= 1
+    if after < count and cues[after].first < end and start > scene.sentence(start)[0]:
         last = scene.sentence(start if start > end - 1 else end - 1)[1]
-        if told.starts[after] >= last:
-            return -1, ""
-        cue = told.cues[after]
-        if scene.low[cue.end : last].strip(" .") == "" or cue.reason in (
-            "clause before it",
-            "source named",
-            "set phrase",
+        if starts[after] < last and (
+            scene.low[cues[after].end : last].strip(" .") == "" or cues[after].reason in _AT_THE_END
         ):
             return after, "cue at the end of its sentence"
     return -1, ""
 
 
+def _taken(scene: Scene, told: _Cues, before: int, start: int) -> bool:
+    """Does a cue behind another quotation stand in front of this one, and one more between them?"""
+    starts, cues, _ = told
+    return (
+        before + 1 < len(starts)
+        and starts[before + 1] < start
+        and "," in scene.low[cues[before].end : start]
+        and scene.after_quote(starts[before])
+    )
+
+
+_AT_THE_END = ("clause before it", "source named", "set phrase")
 _JOINED = re.compile(r" (?:though|although|but|while|whereas|and|yet|as)\b")
 
 
-def _another_clause(scene: Scene, told: _Cues, quote: Quote, after: int) -> bool:
+def _another_clause(scene: Scene, told: _Cues, start: int, end: int, after: int) -> bool:
     """Does a conjunction open a new clause behind the quotation, whose own cue stands in front of it?"""
-    start, end = quote.parts[0][0], quote.parts[-1][1]
-    if not after or told.cues[after - 1].first != scene.sentence(start)[0]:
+    if not after or told.cues[after - 1].end > start or start > told.cues[after - 1].last:
         return False
-    return told.cues[after - 1].end <= start and _JOINED.match(scene.low, end) is not None
+    return told.cues[after - 1].first == scene.sentence(start)[0] and _JOINED.match(scene.low, end) is not None
 
 
 def _carried(scene: Scene, told: _Cues, previous: Heard | None, quote: Quote) -> tuple[Speaker, str]:
@@ -201,17 +213,19 @@ def _capitals(inner: str) -> bool:
     return some
 
 
-def _label(scene: Scene, quote: Quote, sourced: bool) -> str:
+def _label(scene: Scene, parts: tuple[Part, ...], sourced: bool) -> str:
     """direct: whole clauses; partial: words inside the journalist's sentence; scare: words of nobody in particular."""
-    inner = scene.text[quote.parts[0].inner_start : quote.parts[-1].inner_end].strip()
+    text = scene.text
+    start, _, begin, _ = parts[0]
+    inner = text[begin : parts[-1][3]].strip()
     count = inner.count(" ") + 1
-    start = quote.parts[0].start
-    short = count < 9 and scene.text[start - 1 : start] == " "
-    if short and _capitals(inner) and _TITLED.search(scene.text, max(0, start - 30), start):
+    ends = inner[-1:] in ".!?,"
+    short = count < 9 and (not ends or inner[-1:] == ",") and text[start - 1 : start] == " "
+    if short and _capitals(inner) and _TITLED.search(text, max(0, start - 30), start):
         return "title"
     whole = (
-        len(quote.parts) > 1
-        or inner[-1:] in ".!?,"
+        len(parts) > 1
+        or ends
         or (count >= 4 and inner[:1].isupper())
         or ". " in inner
         or "? " in inner

@@ -23,17 +23,34 @@ _DROPPED_TWO = re.compile(
     r"|sought to|tried to|began (?:to|by)"
     r"|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 )
-PRONOUN_ENDS = ("he", "they", "it", "i", "we", "you")  # what a match of PRONOUN can end with
+# The last two characters of what PRONOUN finds.
+PRONOUN_ENDS = frozenset(("he", "ey", "it", "we", "ou", "i", *(f"{sign}i" for sign in " (—–-")))
+_SECOND_OF_TWO = word_set(
+    "week month year night reporters to by monday tuesday wednesday thursday friday saturday sunday"
+)
 PRONOUN = re.compile(r"(?:^|[\s(—–-])(he|she|they|it|i|we|you)$", re.I)
 WHO = re.compile(r",?[ ](?:who|which|that)$")
-STARTER = re.compile(
-    r"(?:(?:But|And|Yet|So|Still|Meanwhile|However|Instead|Now|Then|Later|Earlier|Also|Separately|Asked"
-    r"|Moreover|Nevertheless),? )?"
+_FIRST = (
+    "But And Yet So Still Meanwhile However Instead Now Then Later Earlier Also Separately Asked Moreover Nevertheless"
+)
+_STARTER = re.compile(
+    rf"(?:(?:{_FIRST.replace(' ', '|')}),? )?"
     r"(?:(?:In|On|At|During|After|Before|By|Since|For|From|With|Without|Under|Following|Speaking|Asked"
     r"|Despite|Last|Earlier|Later|As|When|While"
     r"|[A-Z][a-z]+ing|If|Though|Although|Because|Writing|Responding|Amid|To|Of|Through|Until|Over|Late"
     r"|Early|Two|Three|One)\b[^,;:\"“”]*, )*"
 )
+_FIRST_WORDS = word_set(_FIRST) | {word + "," for word in _FIRST.split()}
+
+
+def adjunct(words: str) -> int:
+    """How many characters of an opening adverb or adjunct a sentence begins with."""
+    if ", " not in words and words.partition(" ")[0] not in _FIRST_WORDS:
+        return 0
+    found = _STARTER.match(words)
+    return found.end() if found else 0
+
+
 RELATIVE_FIRST = re.compile(r"^(?:which|who|where)\b[^,;:]*, ")  # what an opening adjunct drags along
 END_NP = re.compile(
     r"[ ,;:.!?\n\"“”()—–](?:(?<! )|(?<= )(?:- |(?:in a|in an|in the|on|at|during|after|before|when|as|while|told|said"
@@ -48,7 +65,7 @@ _CLAUSE = word_set(
 )
 BREAK = re.compile(r"[ ,—–(](?:(?<! )|(?<= )--? )")
 LEADING = re.compile(
-    r"((?:The|A|An|Two|Three|Some|Several|Many|Aid|Local)? ?(?:[\w’'-]+ ){0,3}?[\w’'-]+?) (?=\w+ed\b"
+    r"((?:The|A|An|Two|Three|Some|Several|Many|Aid|Local)? ?(?:[\w’'-]+ ){0,3}?[\w’'-]+) (?=\w+ed\b"
     r"|is\b|are\b|was\b|were\b|has\b|have\b|had\b|will\b|would\b|did\b|gave\b|made\b|held\b|met\b|sent\b"
     r"|put\b|dispute\b)"
 )
@@ -64,7 +81,7 @@ NAMED_THEN = re.compile(
 
 
 _PRESENT = re.compile(
-    r"((?:(?:The|A|An|Two|Three|Some|Several|Many|Most|Its|His|Her|Their) |[A-Z])(?:[\w’'&-]+ ){0,4}?[\w’'-]+?)"
+    r"((?:(?:The|A|An|Two|Three|Some|Several|Many|Most|Its|His|Her|Their) |[A-Z])(?:[\w’'&-]+ ){0,4}?[\w’'-]+)"
     r"(?:, (?:which|who)\b[^,.;:\"“”]{2,80},)?"
     r" (?=[a-z]+s (?:that|the|an?|its|it|for|on|to|in|no|not|more|about|with)\b)"
 )
@@ -121,20 +138,28 @@ def hearer(scene: Scene, start: int) -> bool:
 
 def last_clause(words: str) -> str:
     """The last clause of the words before a cue: what follows a conjunction, a comma, a dash."""
-    parts = words.rstrip(" ,").split()
+    comma = words.rfind(", ")
+    tail = words[comma + 2 :] if comma >= 0 else words
+    parts = tail.split()
+    if _CLAUSE.isdisjoint(parts) and not ("(" in tail or "—" in tail or ":" in tail or ";" in tail or "–" in tail):
+        return tail
     for i in range(len(parts) - 1, -1, -1):
         word = parts[i]
         if word in _CLAUSE or word[-1] in ",;:—–":
             return " ".join(parts[i + 1 :])
         if word[0] == "(":
             return " ".join(parts[i:])[1:]
-    return " ".join(parts)
+    return tail
 
 
 def role_and_name(words: str) -> tuple[str, str]:
     """The role and the name that the words before a cue end with, when both are set apart; else nothing."""
-    if ", " not in words[:-1]:
+    comma = words.rfind(", ", 0, len(words) - 1)
+    if comma < 0:
         return "", ""
+    initial = words[comma + 2]
+    if initial.isascii() and not initial.isupper():
+        return "", ""  # no name
     found = _ROLE_THEN_NAME.search(words)
     if found is None or NAME.fullmatch(words[: found.start()].rpartition(", ")[2].strip()):
         return "", ""  # "Ada Holm, a judge of the Upper Court, Karsk, said"
@@ -194,11 +219,11 @@ def without_tail(gap: str) -> str:
     parts = gap.split()
     while parts:
         word = parts[-1].lower()
-        if word.endswith("day") and len(parts) > 2 and parts[-2] == "on":
+        if word[-3:] == "day" and len(parts) > 2 and parts[-2] == "on":
             del parts[-2:]
-        elif word in DROPPED or (word.endswith("ly") and len(word) > 3 and parts[-1].islower()):
+        elif word in DROPPED or (word[-2:] == "ly" and len(word) > 3 and parts[-1].islower()):
             parts.pop()
-        elif len(parts) > 1 and _DROPPED_TWO.fullmatch(f"{parts[-2].lower()} {word}"):
+        elif word in _SECOND_OF_TWO and len(parts) > 1 and _DROPPED_TWO.fullmatch(f"{parts[-2].lower()} {word}"):
             del parts[-2:]
         else:
             break

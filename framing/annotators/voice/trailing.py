@@ -56,19 +56,20 @@ HANDING_FORCE = (
     "plead",
     "urg",
 )
+_TO_SOMEBODY = word_set("told tells informed warned")
 _NEVER = word_set("never not didn't doesn't hasn't hadn't won't wouldn't couldn't cannot nobody")
 
 
 def trailing(scene: Scene, cue: Cue, first: int, last: int) -> list[tuple[int, int]] | None:
     """The clauses before and behind "..., X said, ..."; None when the cue does not trail."""
-    low, start, end = scene.low, cue.start, cue.end
-    comma = scene.comma_before(start, first)
+    low, (start, end, _, _, _, _, _, _, _) = scene.low, cue
+    comma = scene.comma_before(start, first) if start > first + 9 else -1
     if comma <= first + 8 or _not_behind(scene, cue, comma):
         return None
     if comma + 2 == start and low.startswith(" to ", end):
         return []  # "the flood, estimated to have cost nearly a million"
     form = low[start:end]
-    if form in ("told", "tells", "informed", "warned"):
+    if form in _TO_SOMEBODY:
         found = _ADDRESSEE.match(low, end, last)
         end = found.end() if found else end
     if _RELATIVE.match(low, comma) or not scene.trails(end):
@@ -89,11 +90,11 @@ def trailing(scene: Scene, cue: Cue, first: int, last: int) -> list[tuple[int, i
 
 def _not_behind(scene: Scene, cue: Cue, comma: int) -> bool:
     """Does the cue not stand behind a statement, for its form or what is around it?"""
-    low, (start, end, _, reason) = scene.low, cue[:4]
+    low, (start, end, _, reason, _, _, _, first, _) = scene.low, cue
     if reason in OBJECTS and not (low.startswith(HANDING_FORCE, start) and not low.startswith((" to ", " by "), end)):
         return True  # its object stands behind it
     alone = comma + 2 == start
-    if low[start:end].endswith("ing") and (alone or scene.word_before(start) in _GERUND_AFTER):
+    if low.endswith("ing", start, end) and (alone or scene.word_before(start) in _GERUND_AFTER):
         return True  # ", asking for help": a participle, not a source behind its statement
     if low.startswith(" by ", end) and (alone or scene.word_before(start) == "as"):
         return True  # ", accused by the court of theft,", "as repeated by the minister"
@@ -101,7 +102,6 @@ def _not_behind(scene: Scene, cue: Cue, comma: int) -> bool:
         return low.count(" ", end, cue.last) > 4 and not (low.startswith(" to ", end) or scene.inverted(end, start))
     if start - comma > 12 and not _NEVER.isdisjoint(low[comma:start].split()):
         return True
-    first = cue.first
     if low[first : low.find(" ", first)] not in ADJUNCTS or not scene.quote_next(end, close=True):
         return False
     return AUXILIARIES.isdisjoint(low[first:comma].split())  # "In a speech in Karsk, Holm said, “…”"
