@@ -19,7 +19,7 @@ _GOES_ON = bytes(2 if chr(c) == "?" else int(chr(c).isalnum() or chr(c) == "_") 
 # All that may end a word as a blank: a cue between blanks is then found at word boundaries only.
 _BLANKED = bytes(c if _GOES_ON[c] == 1 else 32 for c in range(256))
 
-_TABLE = 25_000  # letters; the full table of more cues outgrows the processor's cache, a compressed one does not
+_TABLE = 12_000  # letters; the full table of more cues outgrows the processor's cache, a compressed one does not
 
 _start = itemgetter(0)
 _by_end = itemgetter(1, 0, 2)
