@@ -111,7 +111,7 @@ class Marker:
 
         One annotator after another over all texts: its tables stay in the processor's cache.
         """
-        heard = [self._hearing(segments) for segments in batch]
+        heard = self._hearing.batch(batch)
         marks = [[s for s in spans if s.layer in self.layers] for spans, _ in heard]
         for step, annotator in enumerate(self._annotators, 1):
             at_step(step, len(self._annotators) + 1)

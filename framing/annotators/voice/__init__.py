@@ -8,7 +8,7 @@ around → ends → trailing → speech, regions, beliefs, blocks, posts, merge:
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from operator import itemgetter
 
 from framing.annotators.voice.beliefs import believed
@@ -33,7 +33,28 @@ from framing.segment import Segments
 __all__ = ["LAYERS", "annotator", "answers", "hearing", "kind_of", "words_by_kind", "words_by_speaker"]
 
 LAYERS: tuple[str, ...] = ("attribution", "quotation")
-Hearing = Callable[[Segments], tuple[list[Span], list[Region]]]
+Voices = tuple[list[Span], list[Region]]
+Stages = Iterator[Voices | None]  # the last one is what was found
+
+
+class Hearing:
+    """A text's spans and regions, as ``hearing`` tells."""
+
+    def __init__(self, stages: Callable[[Segments], Stages]) -> None:
+        self._stages = stages
+
+    def __call__(self, segments: Segments) -> Voices:
+        (found,) = self.batch([segments])
+        return found
+
+    def batch(self, batch: Sequence[Segments]) -> list[Voices]:
+        """The same of many texts: one stage over all of them, then the next, so that each stays in the cache.
+
+        >>> [len(spans) for spans, _ in hearing().batch([Segments("She left."), Segments("“No,” she said.")])]
+        [0, 2]
+        """
+        *_, found = zip(*map(self._stages, batch), strict=True) if batch else [()]
+        return [voices for voices in found if voices is not None]
 
 
 def hearing(lexicons: Sequence[Lexicon] = ()) -> Hearing:
@@ -59,14 +80,17 @@ def hearing(lexicons: Sequence[Lexicon] = ()) -> Hearing:
     find = finder([*chosen("attribution", "attribution-en"), *chosen("belief", "belief-en")])
     known = words(chosen("speaker", "speakers-en")[0])
 
-    def hear(segments: Segments) -> tuple[list[Span], list[Region]]:
+    def stages(segments: Segments) -> Stages:
         text = segments.text
         low = folded(segments)
         bounds = Bounds(text)
         scene = Scene(text, low.decode("latin-1"), bounds, quotes(text, bounds))
+        yield None
         cues, beliefs = find(scene, low)
+        yield None
         teller = Teller(scene, NameBook(text, known))
         speakers = tellers(teller, cues)
+        yield None
         said = heard(scene, cues, speakers)
         begun = line_starts(text)
         apart_set = turns(scene, begun) + posts(scene)
@@ -77,6 +101,7 @@ def hearing(lexicons: Sequence[Lexicon] = ()) -> Hearing:
         spoken = _free(spoken, scene)
         spans = _spans(text, cues, speakers, said, spoken)
         new = tuple.__new__
+        yield None
         stretches = handed(scene, cues)
         reported: list[Region] = [new(Region, (a, b, "reported", speakers[i].name)) for a, b, i in stretches]
         taken = {start for start, _, _ in spoken}
@@ -87,9 +112,9 @@ def hearing(lexicons: Sequence[Lexicon] = ()) -> Hearing:
             found = believed(scene, beliefs, behind)
             starts = [c.start for c in cues] if found else []
             reported += [Region(a, apart(scene, cues, starts, (a, b)), "reported") for a, b in found]
-        return spans, merged(_quoted(scene, said, spoken, headed), reported)
+        yield spans, merged(_quoted(scene, said, spoken, headed), reported)
 
-    return hear
+    return Hearing(stages)
 
 
 def annotator(lexicons: Sequence[Lexicon] = ()) -> Callable[[Segments], list[Span]]:
