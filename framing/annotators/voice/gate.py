@@ -14,7 +14,7 @@ from framing.annotators.voice.subjects import before_verb, is_verb
 from framing.annotators.voice.wordset import word_set
 
 _NO_BODY = word_set("act amendment constitution internet war treaty")
-_DIRECTIONS = word_set("north south east west new northern southern eastern western half")
+_DIRECTIONS = word_set("north south east west new northern southern eastern western half fort mount cape")
 _TIMES = word_set(
     """january february march april june july august september october november december monday tuesday wednesday
     thursday friday saturday sunday christmas easter thanksgiving"""

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from framing.annotators.voice.fronts import unglued
 from framing.annotators.voice.wordset import word_set
 from framing.lexicon import Lexicon
 
@@ -61,6 +62,8 @@ def bare(name: str, known: Words) -> str:
         parts[-1] = parts[-1][:-2]
     if len(parts) > 1 and parts[0].lower() == "the":
         parts.pop(0)
+    if len(parts) > 1:
+        parts = unglued(parts, known.given, known.body)
     if parts and parts[-1].lower().strip(".") not in known.body:
         for i in range(len(parts) - 2, -1, -1):
             if parts[i].lower().strip(",") in known.title:

@@ -149,7 +149,7 @@ class Phrases:
             if len(parts) == 1 and plain in known.title and plain != "us":
                 return None
             if len(parts) > 1 and parts[-1].lower() in known.unnamed:
-                return Speaker(phrase, "unnamed")
+                return Speaker(_lowered(phrase), "unnamed")
         canonical = self.book.canonical(printed)
         if the:
             given = canonical.partition(" ")

@@ -1,0 +1,50 @@
+"""Words glued to the front of a printed name that are no part of it: a sentence's opening, a place, a link."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+
+from framing.annotators.voice.wordset import word_set
+
+# With a capital because a sentence begins with them; a name may follow without a comma.
+_OPENING = word_set(
+    """although though because whether unless since while when where whereas if but and yet so then now still however
+    meanwhile even only just like unlike despite besides neither nor either both per via again later earlier once
+    perhaps maybe indeed instead finally soon enter remember previously afterwards thereafter nonetheless nevertheless
+    moreover furthermore additionally also today yesterday tonight nearly sadly oddly surely rarely merely luckily
+    happily formerly lately likewise according such what why how that until amid a an"""
+)
+_ADVERB = re.compile(r"[A-Z][a-z]{2,}(?:tely|ntly|ally|usly|ully|edly|ably|ibly|ngly|early|ckly|ately)")
+# Words of a page's own, in capitals in front of a name that is not: "CLOSE Anna Holm".
+_PAGE = word_set(
+    """CLOSE JUST WATCHED WATCH MORE READ VIDEO PHOTO PHOTOS UPDATE UPDATED BREAKING EXCLUSIVE ADVERTISEMENT RELATED
+    LIVE ALSO STORY LISTEN"""
+)
+_WATCHED = ("JUST", "WATCHED")
+# The end of an office that an "of" cuts off: "director of intelligence", "chief of staff".
+_OFFICE_ENDS = word_set("staff intelligence policy affairs operations counsel charge communications budget")
+
+
+def unglued(parts: list[str], given: Set[str], body: Set[str]) -> list[str]:
+    """The words of a printed name without what is glued to its front; always at least one word.
+
+    ``given``: given names in small letters; ``body``: words in the names of bodies.
+
+    >>> unglued("Apparently Anna Holm".split(), {"anna"}, set())
+    ['Anna', 'Holm']
+    >>> unglued("Marland’s Anna Holm".split(), {"anna"}, set())
+    ['Anna', 'Holm']
+    """
+    while len(parts) > 1 and (
+        parts[0].lower() in _OPENING
+        or (parts[0].endswith("ly") and _ADVERB.fullmatch(parts[0]))
+        or (parts[0] in _PAGE and (parts[0] in _WATCHED or not parts[-1].isupper()))
+    ):
+        parts = parts[1:]
+    if len(parts) > 2:
+        if parts[0].endswith(("’s", "'s")) and parts[1].lower() in given and parts[-1].lower() not in body:
+            return parts[1:]
+        if parts[0].lower() in _OFFICE_ENDS and parts[-1].lower() not in body:
+            return parts[1:]
+    return parts

@@ -1,0 +1,53 @@
+"""Who speaks, by how they are named: names whole and clean, two at once, sources without a name, what is nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from framing.annotators.voice import hearing
+from framing.annotators.voice.fronts import unglued
+from framing.segment import Segments
+
+HEAR = hearing()
+
+
+def told(text: str) -> list[str]:
+    return [s.source for s in HEAR(Segments(text))[0] if s.layer == "attribution"]
+
+
+def kinds(text: str) -> list[tuple[str, str]]:
+    return [(s.source, s.rule.partition(":")[0]) for s in HEAR(Segments(text))[0] if s.layer == "quotation"]
+
+
+@pytest.mark.parametrize(
+    "front",
+    ["Apparently", "Unfortunately", "Although", "Plaintiff", "Even", "Vermont’s", "Socialist", "CLOSE", "So", "Later"],
+)
+def test_what_is_glued_to_a_name_comes_off(front: str) -> None:
+    """A word in front with a capital is no given name, neither there nor where the last name stands alone."""
+    text = f"{front} Anna Holm said the bridge was shut. The river rose. Holm told the court that it would open."
+    assert told(text) == ["Anna Holm", "Anna Holm"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Although Denmark has denied it, the talks go on.", "Denmark"),
+        ("Like Holm, Orlova said no. Holm said yes.", "Orlova"),
+        ("The paper was written by Director of Policy Emil Holm. Holm said no.", "Emil Holm"),
+        ("One senior Democrat said no.", "one senior Democrat"),
+        ("A Karsk Post column said no.", "Karsk Post"),
+    ],
+)
+def test_names_without_their_front(text: str, source: str) -> None:
+    """Conjunctions, articles and the end of an office come off; a party member without a name has none."""
+    assert told(text)[0] == source
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Sally Holm", "Kelly Brandt", "Emily Kane", "Women’s Rights Watch", "Policy Exchange", "Story Holm", "Daily Mail"],
+)
+def test_given_names_and_bodies_keep_their_front(name: str) -> None:
+    """Names in -ly, owners in the name of a body, and names of two words stay whole."""
+    assert unglued(name.split(), {"rights"}, {"watch", "mail"}) == name.split()
