@@ -51,3 +51,24 @@ def test_names_without_their_front(text: str, source: str) -> None:
 def test_given_names_and_bodies_keep_their_front(name: str) -> None:
     """Names in -ly, owners in the name of a body, and names of two words stay whole."""
     assert unglued(name.split(), {"rights"}, {"watch", "mail"}) == name.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The Danish Ministry of Defence said no.", "Danish Ministry of Defence"),
+        ("“No,” said the Karsk Board of Roads and Rivers.", "Karsk Board of Roads and Rivers"),
+        ("It rained, according to the Centers for Water and Power Services.", "Centers for Water and Power Services"),
+        ("“No,” says Karsk Office of Roads and Rivers spokeswoman Emily Kane.", "Emily Kane"),
+        ("A Department of Roads lawyer said no.", "a Department of Roads lawyer"),
+        ("It rained, according to the University of Karsk’s report.", "University of Karsk"),
+        ("It rained, according to the University of Karsk’s lawyers.", "the University of Karsk’s lawyers"),
+        ("“No,” said Karsk Chamber of Trade President Emil Holm.", "Emil Holm"),
+        ("John Fund of Karsk said no.", "John Fund"),
+        ("“No,” said the Karsk Board of Roads and Emil Holm.", "Karsk Board of Roads"),
+        ("It rained, according to the Karsk Post on Monday.", "Karsk Post"),
+    ],
+)
+def test_the_name_of_a_body_goes_on_behind_its_preposition(text: str, source: str) -> None:
+    """A ministry of something is named whole; who works for it is somebody else."""
+    assert told(text)[-1] == source

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from framing.annotators.voice.bodies import body_end
 from framing.annotators.voice.names import NAME, NOBODY, NameBook, Speaker, Words
 from framing.annotators.voice.wordset import word_set
 
@@ -111,7 +112,12 @@ class Phrases:
         chosen = first
         if whole and further and not _PREPOSITION.search(phrase, 0, further[-1].start()):
             chosen = further[-1]
-        if chosen.end() == len(phrase) or not self._role_behind(chosen[0], phrase[chosen.end() :]):
+        if chosen.end() == len(phrase):
+            return self._speaker(phrase, chosen)
+        stop = body_end(phrase, chosen.start(), chosen.end(), self.book.known)
+        if stop > chosen.end():
+            return self._long_body(phrase, chosen.start(), stop)
+        if not self._role_behind(chosen[0], phrase[chosen.end() :]):
             return self._speaker(phrase, chosen)
         if not further or further[-1].end() != len(phrase):
             return None
@@ -126,6 +132,18 @@ class Phrases:
         if near in common or name.endswith(("'s", "’s")):
             return True
         return len(behind) < 3 and near not in _PREPOSITIONS and behind[-1].lower().strip(".,") in common
+
+    def _long_body(self, phrase: str, begin: int, end: int) -> Speaker | None:
+        """A body whose name goes on behind "of", or the one who speaks for it: "a Department of Roads lawyer"."""
+        role = phrase[end:].split(None, 1)
+        known = self.book.known
+        if role and (role[0].lower() in known.unnamed or role[0].lower() in known.title):
+            behind = list(NAME.finditer(phrase, end))
+            if behind and behind[-1].end() == len(phrase):
+                return self._speaker(phrase, behind[-1])
+            return Speaker(_lowered(f"{phrase[:end]} {role[0]}"), "unnamed")
+        printed = phrase[begin:end].removeprefix("The ")
+        return Speaker(printed[:-2] if printed.endswith(("’s", "'s")) else printed.rstrip("’'"), "body")
 
     def _speaker(self, phrase: str, name: re.Match[str]) -> Speaker | None:
         """Person or body for a name in its phrase; None when the "name" is a title or a role with a capital."""
