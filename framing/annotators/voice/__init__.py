@@ -2,8 +2,8 @@
 
 bounds → singles → quotation → scene → occasions, people, compounds, forms, grammar, handing → judges, accounts, views,
 claims, calling, acts, opinions, showing, tones, reporting → fronts, names, bodies, phrases, subjects, gate, focus,
-near, speakers → around → ends → trailing → speech, regions, beliefs, blocks, posts, merge: each file leans on those
-before it.
+joined, near, speakers → around → ends → trailing → speech, regions, beliefs, blocks, posts, merge: each file leans on
+those before it.
 """
 
 from __future__ import annotations

@@ -78,7 +78,7 @@ def person_name(name: str) -> bool:
         low = low[1:]
     if low[0] in _STOPS or low[-1] in _STOPS or low[-1] in _THINGS or not _TIMES.isdisjoint(low):
         return False
-    if low[0] in _DIRECTIONS or "/" in name or "–" in name or "—" in name:
+    if low[0] in _DIRECTIONS or name[1:2] == "-" or "/" in name or "–" in name or "—" in name:
         return False
     if low[-1] in _SURNAMES_TOO and len(parts) != 2:
         return False
@@ -107,6 +107,8 @@ def _two_names(name: str) -> bool:
 def _admitted(speaker: Speaker, known: Words) -> Speaker:
     name, kind = speaker
     if kind == "person":
+        if " and " in name and name[0].isupper():  # two together, each of whom was asked about alone
+            return speaker
         return speaker if person_name(name) and not (" " in name and clause(name)) else NOBODY
     parts = name.split()
     first = parts[0].lower().strip(".,’'")

@@ -81,6 +81,8 @@ def _first_names(before: str) -> list[str]:
         word = words[i - 1]
         if not (word[0].isupper() and (word[-1].isalnum() or word[-1] == ".")) and word not in _LINKS:
             break
+        if word[-1] == "." and len(word) > 3 and not word.isupper() and word not in _DOTTED:
+            break  # "at the Night Fair. Holm"
         if word.endswith(("’s", "'s")):
             break
         i -= 1
@@ -227,6 +229,10 @@ OPENERS = word_set(
     """I The We He They But This And In It A She What Also There When That You As If On At For With By From An So Or No
     Not Yet While After Before Since Monday Tuesday Wednesday Thursday Friday Saturday Sunday Democrats Republicans
     Republican Democratic Advertisement Then Now His Her Their Its My Our These Those Who Where Why How"""
+)
+_DOTTED = word_set(
+    """Mrs. Prof. Sen. Sens. Rep. Reps. Gov. Gen. Col. Maj. Capt. Sgt. Cmdr. Adm. Brig. Cpl. Pvt. Rev. Hon. Supt. Det.
+    Atty. Asst. Dep. Pres. Insp. Amb. Chas. Geo. Messrs. Drs. Msgr. Ald. Cllr."""
 )
 _REACH = 60_000  # characters of the article in which a full name is looked for
 _TRIES = 6

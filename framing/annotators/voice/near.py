@@ -55,7 +55,12 @@ class Near:
         at, word, before = _whole_name(text, begin, at, word)
         if at < 0 or word in OPENING or not word[0].isupper():
             return self._near_any(begin, stop, first)
-        if (not before and begin > first) or before.lower() in NO_SUBJECT or word.lower() in NOT_NAMES:
+        if (
+            (not before and begin > first)
+            or before.lower() in NO_SUBJECT
+            or word.lower() in NOT_NAMES
+            or word[1:2] == "-"
+        ):
             return None
         return self.phrases.name(text[at : end - 1])
 
@@ -86,7 +91,9 @@ class Near:
             i -= 1
         while i < len(parts) - 1 and (parts[i] in OPENING or not parts[i][0].isupper()):
             i += 1
-        if (not i and begin > first) or (i and parts[i - 1].lower() in NO_SUBJECT) or parts[i].lower() in NOT_NAMES:
+        if (not i and begin > first) or (i and parts[i - 1].lower() in NO_SUBJECT):
+            return None
+        if parts[i].lower() in NOT_NAMES or parts[i][1:2] == "-":
             return None
         return self.phrases.name(" ".join(parts[i:]).lstrip("([*|"))
 
@@ -147,6 +154,8 @@ def _last_word(text: str, begin: int, end: int) -> tuple[str, int, int]:
         low = word.lower()
         if low == "and":
             break  # a second verb
+        if word == "Today" and text.startswith("USA", at - 4):
+            return word, at, end
         if low not in DROPPED and not (low[-2:] == "ly" and word.islower()):
             return word, at, end
         end = at

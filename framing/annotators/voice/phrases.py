@@ -161,7 +161,8 @@ class Phrases:
             return None
         if printed.isalpha():
             if plain in known.title and plain != "us":
-                return None
+                full = self.book.full(printed) if plain in _SURNAMES_TOO else ""
+                return Speaker(full, "person") if full.partition(" ")[0].lower() in known.given else None
         else:
             parts = printed.split()
             if len(parts) == 1 and plain in known.title and plain != "us":
@@ -254,6 +255,7 @@ def _without_outlet(printed: str, known: Words) -> str:
     return name if sent and known.body.isdisjoint(name.lower().split()) else printed
 
 
+_SURNAMES_TOO = word_set("king judge bishop pope prince price major chancellor abbot priest chef clerk")
 _NO_HEAD = word_set(
     "with in on at for by from of to as when while if that which who whether what how than into about over"
 )

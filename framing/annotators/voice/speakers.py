@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from framing.annotators.voice.gate import admitted
 from framing.annotators.voice.grammar import passive
+from framing.annotators.voice.joined import together, untagged
 from framing.annotators.voice.names import NOBODY, Speaker
 from framing.annotators.voice.near import Near
 from framing.annotators.voice.occasions import DONE_TO, agent_length, done_to
@@ -66,9 +67,9 @@ class Teller(Near):
                     self.last = speaker
                     phrases.at = end
                     self.sentence = (first, speaker)
-                    if kind == "person":
+                    if kind == "person" and " and " not in name:
                         self.last_person = speaker
-                    elif kind == "body" or kind == "unnamed":
+                    elif kind != "author":
                         self.last_many = speaker
                         phrases.heard(speaker)
             out.append(speaker)
@@ -141,6 +142,8 @@ class Teller(Near):
         if after:
             gap = gap.lstrip(" ,\n—–-")
         gap = without_tail(gap)
+        if ("-" in gap or "(" in gap) and form[-3:] != "ing":
+            gap = untagged(gap)
         if gap.endswith((" who", " which", " that")):
             relative = WHO.search(gap)
             gap = gap[: relative.start()] if relative else gap
@@ -156,7 +159,9 @@ class Teller(Near):
             head = self._set_apart(rest, begin)
             if head.name:
                 return head
-        found_head = self.phrases.head(last_clause(rest.rstrip(" ,")), whole=True)
+        tail = last_clause(rest.rstrip(" ,"))
+        found_head = together(rest, form, self.phrases) if rest.endswith("and " + tail) else NOBODY
+        found_head = found_head if found_head.name else self.phrases.head(tail, whole=True)
         if found_head.name:
             return found_head
         return self._farther(rest, begin, form)
@@ -215,7 +220,8 @@ class Teller(Near):
         if first in OBJECT_PRONOUNS and (first != "her" or first == phrase.lower()):
             return self._pronoun(OBJECT_PRONOUNS[first], at)
         named = NAMED_THEN.match(window) if window[stop : stop + 2] == ", " else None
-        return self.phrases.head(named[1] if named else phrase)
+        both = NOBODY if named else together(phrase, "", self.phrases)
+        return both if both.name else self.phrases.head(named[1] if named else phrase)
 
 
 _SOURCE_BEHIND = ("according to", "in the words of")

@@ -202,12 +202,15 @@ def is_verb(parts: list[str], i: int) -> bool:
     return behind.lower() in _OBJECTS or (named and parts[0].lower() not in _PLURAL_OF)
 
 
+_TODAY = ["USA", "Today"]
+
+
 def trimmed(parts: list[str]) -> list[str]:
     """The words before a cue without auxiliaries and adverbs; none when "and" joins a second verb to the first."""
     while parts:
         low = parts[-1].lower()
-        if low == "and":
-            return []
+        if low == "and" or parts[-2:] == _TODAY:
+            return [] if low == "and" else parts
         if low not in DROPPED and not (low.endswith("ly") and parts[-1].islower()):
             break
         parts.pop()
@@ -221,7 +224,9 @@ def without_tail(gap: str) -> str:
         word = parts[-1].lower()
         if word[-3:] == "day" and len(parts) > 2 and parts[-2] == "on":
             del parts[-2:]
-        elif word in DROPPED or (word[-2:] == "ly" and len(word) > 3 and parts[-1].islower()):
+        elif (word in DROPPED and parts[-2:] != _TODAY) or (
+            word[-2:] == "ly" and len(word) > 3 and parts[-1].islower()
+        ):
             parts.pop()
         elif word in _SECOND_OF_TWO and len(parts) > 1 and _DROPPED_TWO.fullmatch(f"{parts[-2].lower()} {word}"):
             del parts[-2:]
@@ -236,9 +241,9 @@ _FINITE = word_set(
     believe say tell argue"""
 )
 _PAST = word_set(
-    """ran went took gave left stood threw put came made held met got saw kept led hit set began rose won lost spoke
-    wrote sat fought brought sent built found felt knew grew drew broke chose drove paid sold bought thought caught
-    struck hung shook laid swept told said swore tore fell stuck withdrew forgot understood"""
+    """ran went became took gave left stood threw put came made held met got saw kept led hit set began rose won lost
+    spoke wrote sat fought brought sent built found felt knew grew drew broke chose drove paid sold bought thought
+    caught struck hung shook laid swept told said swore tore fell stuck withdrew forgot understood"""
 )
 _NO_PAST = word_set("hundred indeed speed naked sacred wicked newlywed proceed exceed succeed")
 _OBJECTS = word_set(
