@@ -15,7 +15,8 @@ _DATELINES = re.compile(
     r"(?:NOTE|UPDATE|READ|WATCH|MORE|PHOTO|WASHINGTON|CORRECTION|RELATED|VIDEO|ADVERTISEMENT|SEE|EDITOR|TOP|OPINION"
     r"|EXCLUSIVE|BREAKING|ANALYSIS|FACT|QUIZ|LISTEN|JOIN|SIGN|CLICK|ALSO|TRENDING|LIVE|POLL|REPORT|TRANSCRIPT|PODCAST|ADDENDUM"
     r"|DISCLOSURE|DISCLAIMER|SUBSCRIBE|SUMMARY|BOTTOM"
-    r"|Read|Watch|Photo|Related|Update|Source|Sources|Image|Credit|Note|By|Published|Updated|Editor)"
+    r"|Read|Watch|Photo|Related|Update|Source|Sources|Image|Credit|Note|By|Published|Updated|Editor"
+    r"|(?:FILE|File|More|Also|See|Listen|Video|Photos|Opinion|Analysis|Correction|Exclusive|Breaking|Caption|Poll|Quiz)\b)"
 )
 _ADDRESS = re.compile(
     r"(?:\[[^]\n]*\] ?|[—–.…-]+ ?)?(?:well|so|no|yes|yeah|yep|look|right|okay|ok|oh|thanks|thank|hi|hello|good morning"

@@ -81,6 +81,8 @@ class Focus:
         at, end = found.span()
         if printed in OPENERS or printed.endswith(("'s", "’s", "'", "’")) or text[end : end + 2] in ("’s", "'s"):
             return False
+        if text.startswith("\n\n", end):
+            return False  # a heading
         if at == first:
             opening = printed.partition(" ")[0]
             return len(opening) < 7 or not opening.endswith("ing")

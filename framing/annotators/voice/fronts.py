@@ -15,6 +15,32 @@ _OPENING = word_set(
     moreover furthermore additionally also today yesterday tonight nearly sadly oddly surely rarely merely luckily
     happily formerly lately likewise according such what why how that until amid a an"""
 )
+# One word with a capital that is nobody's name, whatever it opens: "Criticism arose", "More than ten of them".
+PLAIN = _OPENING | word_set(
+    """up need recent forward deadline aimed widely along hours days weeks months years minutes missile
+    less top across criticism soon usually total content hundreds thousands dozens millions without all
+    voting guidance each right almost immigration beyond policy last restaurant several multiple get just prior
+    more most both among rather following common care sentencing medications one two three four five six seven
+    eight nine ten second third combined mine finally typically worldwide overall catching fresh mass science
+    other others another anyone anything something nothing everything everyone here there these those this that
+    they he she we you i it its his her their our your my some any many few every first next previous past half
+    part much little such back down out off over under around about above below between behind inside outside
+    within throughout toward towards upon plus minus given based asked speaking noting citing adding arguing
+    saying calling amid ahead aside away apart inevitably ultimately eventually generally normally originally
+    recently currently reportedly allegedly clearly obviously certainly probably possibly particularly
+    especially specifically basically literally actually really frankly honestly technically theoretically
+    politically economically critics proponents hence therefore otherwise elsewhere anyway always never often
+    sometimes ever already did does do is are was were has have had would could should might must can no not yes
+    oh well ok okay let take make give go come see look think know want try ask call read watch click share
+    listen photo video image caption story continued file advertisement related update source credit getty grab
+    avoid expect imagine consider compare contrast problems questions concerns fears hopes tensions speculation
+    confusion outrage anger debate discussion support opposition pressure progress success failure reaction
+    response backlash controversy evidence proof money work life death war peace health education
+    crime violence racism terrorism climate weather technology social national local federal public private
+    political economic financial legal medical military foreign domestic international global general special
+    minor high low big large new old late great poor full open close hard easy fast
+    slow same different similar various certain sure true false real fake main key central final """
+)
 _ADVERB = re.compile(r"[A-Z][a-z]{2,}(?:tely|ntly|ally|usly|ully|edly|ably|ibly|ngly|early|ckly|ately)")
 # Words of a page's own, in capitals in front of a name that is not: "CLOSE Anna Holm".
 _PAGE = word_set(
@@ -23,7 +49,7 @@ _PAGE = word_set(
 )
 _WATCHED = ("JUST", "WATCHED")
 # The end of an office that an "of" cuts off: "director of intelligence", "chief of staff".
-_OFFICE_ENDS = word_set("staff intelligence policy affairs operations counsel charge communications budget")
+_OFFICE_ENDS = word_set("staff intelligence policy affairs operations counsel charge communications budget class")
 
 
 def unglued(parts: list[str], given: Set[str], body: Set[str]) -> list[str]:

@@ -9,7 +9,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from framing.annotators.voice.fronts import PLAIN
 from framing.annotators.voice.names import NOBODY, Speaker, Words, bare
+from framing.annotators.voice.people import PEOPLE
+from framing.annotators.voice.phrases import HEAD_END
 from framing.annotators.voice.subjects import before_verb, is_verb
 from framing.annotators.voice.wordset import word_set
 
@@ -48,11 +51,19 @@ _NO_AGENT = word_set(
 )
 _DOCUMENTS = word_set(
     """examination analysis records reports studies surveys polls data figures statistics numbers results findings tests
-    estimates research investigation inquiry decision documents emails transcripts messages texts notes testimony sign
-    signs poster rebels conscript conscripts troops authorities family relatives couple neighbours crowd"""
+    estimates research investigation inquiry decision documents emails transcripts messages texts notes testimony
+    summary sign signs poster rebels conscript conscripts troops authorities family relatives couple neighbours crowd"""
 )
 _DETERMINERS = word_set("the a an no his her its their our my this that these those one")
 _PREPOSITIONS = word_set("of for from in at with to on by about")
+_INSIDE = word_set("at to of in for on with from is are was were")  # a headline: "A Role At Home"
+_PARTS = word_set(
+    """half third quarter percent majority minority number group groups dozens scores hundreds thousands millions lot
+    lots handful pair all none most rest fifth tenth both one two three any each
+    stream series string wave bunch band list array host circle range flurry pack trio succession chorus"""
+)
+_NO_SOURCE = word_set("no nobody none rather prior perhaps across among whose last just weeks days hours months years")
+_OPEN_END = word_set("to or and the a an of i")
 _OBJECTS = word_set("him them")
 _LIKE = (["like"], ["of"], ["with"], ["around"], ["behind"], ["for"], ["near"], ["to"], ["by"], ["among"])
 _SUBJECTS = word_set("it he she they we")
@@ -77,6 +88,8 @@ def person_name(name: str) -> bool:
     if len(parts) == 2 and low[0] in _GIVEN_TOO and parts[1].istitle() and low[1] not in _SURNAMES_TOO:
         low = low[1:]
     if low[0] in _STOPS or low[-1] in _STOPS or low[-1] in _THINGS or not _TIMES.isdisjoint(low):
+        return False
+    if not _INSIDE.isdisjoint(low[1:-1]) or (len(parts) == 1 and low[0] in PLAIN):
         return False
     if low[0] in _DIRECTIONS or name[1:2] == "-" or "/" in name or "–" in name or "—" in name:
         return False
@@ -166,11 +179,16 @@ def _unnamed(speaker: Speaker, first: str, known: Words) -> Speaker:
     if behind and not known.unnamed.isdisjoint(behind["who"].lower().split()):
         name = behind["who"]
     low = [w.strip(".,’'\"") for w in _RELATIVE.split(name.lower(), maxsplit=1)[0].split()]
-    if _no_start(first) or not _AUXILIARY.isdisjoint(low):
+    if _no_start(first) or first in _NO_SOURCE or not _AUXILIARY.isdisjoint(low) or low[-1] in _OPEN_END:
         return NOBODY
-    if not known.unnamed.isdisjoint(low) or not _DOCUMENTS.isdisjoint(low):
+    if name.count("(") != name.count(")"):
+        return NOBODY
+    heads = HEAD_END.split(" " + " ".join(low), maxsplit=1)[0].split()
+    if not heads or not _PARTS.isdisjoint(heads) or heads[-1].isdigit():
+        heads = low  # "half of the farmers"
+    if not known.unnamed.isdisjoint(heads) or not _DOCUMENTS.isdisjoint(heads) or heads[-1] in PEOPLE:
         return Speaker(name, "unnamed")
-    if low[:2] == ["one", "of"] or any(map(doer, low)):
+    if low[:2] == ["one", "of"] or (low[-1] == "them" and low[0] in _PARTS) or any(map(doer, low)):
         return Speaker(name, "unnamed")
     return NOBODY
 

@@ -26,14 +26,21 @@ _MANY = word_set("people police men women children media others critics some man
 _PREPOSITION = re.compile(r" (?:of|for|from|in|at|with|on|to|by|inside|like|including) ")
 
 
-def untagged(gap: str) -> str:
-    """The words before a cue without a politician's party and state: "Anna Holm, D-Maine, who" is "Anna Holm who".
+def untagged(gap: str, form: str) -> str:
+    """The words before a cue without a politician's party and state, a bracket, and whom they include.
 
-    >>> untagged("Sens. Anna Holm, D-Maine, and Peter Brandt (R., Iowa)")
+    >>> untagged("Sens. Anna Holm, D-Maine, and Peter Brandt (R., Iowa)", "said")
     'Sens. Anna Holm and Peter Brandt'
+    >>> untagged("Other bankers, including Anna Holm of Lund,", "warned")
+    'Other bankers'
     """
-    gap = gap.rstrip()
+    if ", including " in gap and gap[-1] == "," and len(gap) < 290:
+        return gap[: gap.index(", including ")]
+    if form.endswith("ing") or not ("-" in gap or "(" in gap):
+        return gap
     bare = _TAG.sub(_without, gap)
+    if bare[-1:] == ")" and bare.count("(") == 1 and bare.index("(") > 1:
+        return bare[: bare.index("(")].rstrip()
     # "Voters, in a letter to Anna Holm, D-Maine,": what was set in goes on
     return bare + "," if ", " in bare and bare[-1:].isalnum() and gap[-1:] == "," else bare
 

@@ -137,8 +137,21 @@ class NameBook:
                 name = bare(" ".join([*firsts, last]), self.known)
                 given = [p.lower().strip(".,") for p in name.split()[:-1]]
                 if given and _COMMON.isdisjoint(given) and self.known.body.isdisjoint(given):
-                    return name
+                    return self._shorter(name) if len(given) > 1 else name
         return ""
+
+    def _shorter(self, name: str) -> str:
+        """A name of three words or more without a headline's word in front that the text uses as a plain word, too."""
+        text, given = self._text, self.known.given
+        while name.count(" ") > 1:
+            front, _, rest = name.partition(" ")
+            word = front.lower()
+            if word in given or rest[0].islower() or text.count(rest, 0, _REACH) == text.count(name, 0, _REACH):
+                break
+            if rest.partition(" ")[0].lower() not in given and text.find(f" {word}", 0, _REACH) < 0:
+                break
+            name = rest
+        return name
 
     def canonical(self, printed: str) -> str:
         """The one form for a printed name: the full name the article gives, else the name with its title."""
@@ -166,7 +179,7 @@ class NameBook:
         full = self.full(parts[-1]) if len(parts[0]) < 4 or parts[0].endswith(".") else ""
         if full and (full.lower().endswith(" " + name.lower()) or (full[0] == parts[0][0] and parts[0].endswith("."))):
             return full
-        return name
+        return self._shorter(name) if len(parts) > 2 else name
 
     def gender(self, name: str) -> str:
         """'f', 'm' or '' as far as given name and courtesy title tell."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from framing.annotators.voice.bodies import body_end
+from framing.annotators.voice.fronts import PLAIN
 from framing.annotators.voice.names import NAME, NOBODY, NameBook, Speaker, Words
 from framing.annotators.voice.wordset import word_set
 
@@ -35,7 +36,8 @@ _PREPOSITION = re.compile(
 _NAMED_FURTHER = re.compile(r"the [\w’'-]+ (?:of|for)\b", re.I)  # "the ministry of health" is not just any ministry
 _ENDING = "for of by in at from with to on who close familiar near briefed involved"
 _BEHIND_HEAD = word_set(_ENDING)
-HEAD_END = re.compile(rf" (?:{_ENDING.replace(' ', '|')})\b")
+HEAD_END = re.compile(rf" (?:{_ENDING.replace(' ', '|')}|(?<=\w )(?:inside|outside|within|including))\b")
+_QUANTIFIERS = word_set("Several Many Multiple Some One Two Three Four Five Six Most Both Other Another Few Every Each")
 _DETERMINERS = word_set("the a an one two some several many another his her their its our")
 
 
@@ -98,9 +100,7 @@ class Phrases:
 
     def _named(self, phrase: str, whole: bool) -> Speaker | None:
         """The name that heads the phrase; None when a common noun does."""
-        first = NAME.search(phrase)
-        if first and first[0].lower() in _DETERMINERS:
-            first = NAME.search(phrase, first.end())
+        first = _first_name(phrase)
         if not first:
             return None
         begin, end = first.span()
@@ -160,8 +160,8 @@ class Phrases:
         if plain in known.unnamed:
             return None
         if printed.isalpha():
-            if plain in known.title and plain != "us":
-                full = self.book.full(printed) if plain in _SURNAMES_TOO else ""
+            if plain in PLAIN or (plain in known.title and plain != "us"):
+                full = self.book.full(printed)  # Peter King, Ann Long
                 return Speaker(full, "person") if full.partition(" ")[0].lower() in known.given else None
         else:
             parts = printed.split()
@@ -246,6 +246,16 @@ def _heads(phrase: str) -> list[str]:
     return [w.lower().strip(".,’'\"") for w in HEAD_END.split(" " + phrase, maxsplit=1)[0].split()]
 
 
+def _first_name(phrase: str) -> re.Match[str] | None:
+    """The first name in a phrase; none in one that begins like "Several Karsk Post readers"."""
+    first = NAME.search(phrase)
+    if first and first[0].lower() in _DETERMINERS:
+        first = NAME.search(phrase, first.end())
+    if first and not first.start() and phrase[-1].islower() and phrase.partition(" ")[0] in _QUANTIFIERS:
+        return first if first.end() == len(phrase) else None
+    return first
+
+
 def _without_outlet(printed: str, known: Words) -> str:
     """A person's name without the body in front that sent him: "CNN’s Jan Holm" is Jan Holm."""
     owner, mark, name = printed.partition("’s " if "’" in printed else "'s ")
@@ -255,7 +265,6 @@ def _without_outlet(printed: str, known: Words) -> str:
     return name if sent and known.body.isdisjoint(name.lower().split()) else printed
 
 
-_SURNAMES_TOO = word_set("king judge bishop pope prince price major chancellor abbot priest chef clerk")
 _NO_HEAD = word_set(
     "with in on at for by from of to as when while if that which who whether what how than into about over"
 )

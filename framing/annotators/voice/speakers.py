@@ -80,7 +80,7 @@ class Teller(Near):
         start, end, reason = cue.start, cue.end, cue.reason
         low = self.scene.low
         by = low.startswith(" by ", end)
-        be = (by or reason == "strong") and passive(self.scene, start)
+        be = (by or reason == "strong") and form[-3:] != "ing" and passive(self.scene, start)
         heard = form in HEARERS and hearer(self.scene, start)
         suffered = heard or (be and reason == "strong") or (form in DONE_TO and done_to(self.scene, start, end) >= 0)
         agent = NOBODY
@@ -95,7 +95,7 @@ class Teller(Near):
         start, end, _, reason, _, _, _, first, _ = cue
         if form.startswith(_SOURCE_BEHIND):
             return self._phrase(end, limit=110)
-        if reason in _OF_NOUNS:
+        if reason in _OF_NOUNS and text[start - 2 : start] != ") ":
             owner = _OWNER.search(text, max(first, start - 60), start)
             return (self.phrases.name(owner[1]) or NOBODY) if owner else NOBODY
         said, by = self.sentence
@@ -141,9 +141,7 @@ class Teller(Near):
         gap = gap[-300:]
         if after:
             gap = gap.lstrip(" ,\n—–-")
-        gap = without_tail(gap)
-        if ("-" in gap or "(" in gap) and form[-3:] != "ing":
-            gap = untagged(gap)
+        gap = untagged(without_tail(gap), form)
         if gap.endswith((" who", " which", " that")):
             relative = WHO.search(gap)
             gap = gap[: relative.start()] if relative else gap

@@ -19,26 +19,30 @@ NOT_NAMES = word_set(
     "the a an in on at for with by from but and or if when as this that these those he she it they we his her"
 )
 _DROPPED_TWO = re.compile(
-    r"(?:last (?:week|month|year|night)|to reporters|on to|(?:continu|attempt|appear|seem)ed to"
+    r"(?:(?:last|this) (?:week|month|year|night|morning|spring|summer|fall|autumn|winter)"
+    r"|to reporters|on to|(?:continu|attempt|appear|seem)ed to"
     r"|sought to|tried to|began (?:to|by)"
     r"|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 )
 # The last two characters of what PRONOUN finds.
 PRONOUN_ENDS = frozenset(("he", "ey", "it", "we", "ou", "i", *(f"{sign}i" for sign in " (—–-")))
 _SECOND_OF_TWO = word_set(
-    "week month year night reporters to by monday tuesday wednesday thursday friday saturday sunday"
+    "week month year night morning spring summer fall autumn winter reporters to by"
+    " monday tuesday wednesday thursday friday saturday sunday"
 )
 PRONOUN = re.compile(r"(?:^|[\s(—–-])(he|she|they|it|i|we|you)$", re.I)
 WHO = re.compile(r",?[ ](?:who|which|that)$")
 _FIRST = (
     "But And Yet So Still Meanwhile However Instead Now Then Later Earlier Also Separately Asked Moreover Nevertheless"
+    " Indeed Thereafter Afterwards Nonetheless Finally Unfortunately Apparently"
 )
 _STARTER = re.compile(
     rf"(?:(?:{_FIRST.replace(' ', '|')}),? )?"
     r"(?:(?:In|On|At|During|After|Before|By|Since|For|From|With|Without|Under|Following|Speaking|Asked"
     r"|Despite|Last|Earlier|Later|As|When|While"
     r"|[A-Z][a-z]+ing|If|Though|Although|Because|Writing|Responding|Amid|To|Of|Through|Until|Over|Late"
-    r"|Early|Two|Three|One)\b[^,;:\"“”]*, )*"
+    r"|Early|Two|Three|One|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Today|Yesterday|Tonight"
+    r"|This (?:week|month|year|morning|afternoon|evening|spring|summer|fall|autumn|winter))\b[^,;:\"“”]*, )*"
 )
 _FIRST_WORDS = word_set(_FIRST) | {word + "," for word in _FIRST.split()}
 
@@ -228,6 +232,8 @@ def without_tail(gap: str) -> str:
             word[-2:] == "ly" and len(word) > 3 and parts[-1].islower()
         ):
             parts.pop()
+        elif word in _PARTICIPLES and len(parts) > 1:
+            parts.pop()  # "a poll conducted on Monday"
         elif word in _SECOND_OF_TWO and len(parts) > 1 and _DROPPED_TWO.fullmatch(f"{parts[-2].lower()} {word}"):
             del parts[-2:]
         else:
@@ -235,6 +241,7 @@ def without_tail(gap: str) -> str:
     return " ".join(parts)
 
 
+_PARTICIPLES = word_set("conducted released published commissioned issued obtained posted carried")
 _FINITE = word_set(
     """is was are were has had have does did will would can could may might must should said says told tells insist
     insists believes thinks argues predicts predict show shows wants think
@@ -268,7 +275,10 @@ OPENING = word_set(
     Since Even Only"""
 )
 ARTICLES = word_set("the a an some two three several many other most his her their its another one")
-NO_SUBJECT = word_set("of for in at from to by with on and or under near the a an his her their its")
+NO_SUBJECT = word_set(
+    """of for in at from to by with on and or under near inside outside within against between among behind across
+    throughout toward towards beyond including via the a an his her their its"""
+)
 _PARTICLES = word_set("& de del della da dos van von der den bin ibn al el la le di af")
 
 
