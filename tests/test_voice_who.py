@@ -36,7 +36,7 @@ def test_what_is_glued_to_a_name_comes_off(front: str) -> None:
         ("Like Holm, Orlova said no. Holm said yes.", "Orlova"),
         ("The paper was written by Director of Policy Emil Holm. Holm said no.", "Emil Holm"),
         ("One senior Democrat said no.", "one senior Democrat"),
-        ("A Karsk Post column said no.", "Karsk Post"),
+        ("A Karsk Post column said no.", "a Karsk Post column"),
     ],
 )
 def test_names_without_their_front(text: str, source: str) -> None:
@@ -152,6 +152,15 @@ def test_party_and_state_are_no_name(text: str, source: str) -> None:
         ("A poll conducted on Monday showed that it was late.", "a poll"),
         ("Karsk University researchers this year found that it was late.", "Karsk University researchers"),
         ("A chorus of people said no.", "a chorus of people"),
+        ("Payday lenders say it is late.", "Payday lenders"),
+        ("Some 40 percent say it is late.", "some 40 percent"),
+        (
+            "A doctor with knowledge of how the Karsk Clinic works said no.",
+            "a doctor with knowledge of how the Karsk Clinic works",
+        ),
+        ("Another doctor who knows the mayor and has worked there for years told Radio Karsk no.", "another doctor"),
+        ("The president sought to put pressure on Emil Holm, saying no.", "the president"),
+        ("Other political and media critics accused the mayor of lying.", "Other political and media critics"),
         ("The wing (opened by Anna Holm) was shut. The summary (of May) claims that it is late.", "the summary"),
     ],
 )
@@ -183,6 +192,9 @@ def test_what_is_nobody(text: str) -> None:
         ("Monday morning, Seth Holm, the mayor of Karsk, officially announced that he is running.", "Seth Holm"),
         ("Full Emil Holm Story\n\nEmil Holm is full of ideas. Emil Holm left. Holm said no.", "Emil Holm"),
         ("Long said no. The senator Ann Long left.", "Ann Long"),
+        ("It was signed by New York Attorney General Barbara Brandt. Brandt said no.", "Barbara Brandt"),
+        ("North Korea has rockets. On Monday, the North said no.", "North Korea"),
+        ("The paper was sent by Mr Holm’s clerk, Emil Lund. Lund said no.", "Emil Lund"),
         ("Criticism of Karsk grew. Ann Long said no. Long said yes.", "Ann Long"),
     ],
 )

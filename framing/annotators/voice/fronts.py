@@ -13,7 +13,7 @@ _OPENING = word_set(
     meanwhile even only just like unlike despite besides neither nor either both per via again later earlier once
     perhaps maybe indeed instead finally soon enter remember previously afterwards thereafter nonetheless nevertheless
     moreover furthermore additionally also today yesterday tonight nearly sadly oddly surely rarely merely luckily
-    happily formerly lately likewise according such what why how that until amid a an"""
+    happily formerly lately likewise according such what why how that until amid a an the"""
 )
 # One word with a capital that is nobody's name, whatever it opens: "Criticism arose", "More than ten of them".
 PLAIN = _OPENING | word_set(
@@ -52,6 +52,13 @@ _WATCHED = ("JUST", "WATCHED")
 _OFFICE_ENDS = word_set("staff intelligence policy affairs operations counsel charge communications budget class")
 
 
+def glued(first: str, last: str) -> bool:
+    """Is the first word of a printed name, of two or more, no part of it? ``last`` is its last word."""
+    if first.lower() in _OPENING or (first.endswith("ly") and _ADVERB.fullmatch(first)):
+        return True
+    return first in _PAGE and (first in _WATCHED or not last.isupper())
+
+
 def unglued(parts: list[str], given: Set[str], body: Set[str]) -> list[str]:
     """The words of a printed name without what is glued to its front; always at least one word.
 
@@ -62,11 +69,7 @@ def unglued(parts: list[str], given: Set[str], body: Set[str]) -> list[str]:
     >>> unglued("Marland’s Anna Holm".split(), {"anna"}, set())
     ['Anna', 'Holm']
     """
-    while len(parts) > 1 and (
-        parts[0].lower() in _OPENING
-        or (parts[0].endswith("ly") and _ADVERB.fullmatch(parts[0]))
-        or (parts[0] in _PAGE and (parts[0] in _WATCHED or not parts[-1].isupper()))
-    ):
+    while len(parts) > 1 and glued(parts[0], parts[-1]):
         parts = parts[1:]
     if len(parts) > 2:
         if parts[0].endswith(("’s", "'s")) and parts[1].lower() in given and parts[-1].lower() not in body:

@@ -13,7 +13,7 @@ from framing.annotators.voice.fronts import PLAIN
 from framing.annotators.voice.names import NOBODY, Speaker, Words, bare
 from framing.annotators.voice.people import PEOPLE
 from framing.annotators.voice.phrases import HEAD_END
-from framing.annotators.voice.subjects import before_verb, is_verb
+from framing.annotators.voice.subjects import PAST, before_verb, is_verb
 from framing.annotators.voice.wordset import word_set
 
 _NO_BODY = word_set("act amendment constitution internet war treaty")
@@ -63,6 +63,7 @@ _PARTS = word_set(
     stream series string wave bunch band list array host circle range flurry pack trio succession chorus"""
 )
 _NO_SOURCE = word_set("no nobody none rather prior perhaps across among whose last just weeks days hours months years")
+_SHARES = word_set("percent majority plurality")
 _OPEN_END = word_set("to or and the a an of i")
 _OBJECTS = word_set("him them")
 _LIKE = (["like"], ["of"], ["with"], ["around"], ["behind"], ["for"], ["near"], ["to"], ["by"], ["among"])
@@ -181,14 +182,19 @@ def _unnamed(speaker: Speaker, first: str, known: Words) -> Speaker:
     low = [w.strip(".,’'\"") for w in _RELATIVE.split(name.lower(), maxsplit=1)[0].split()]
     if _no_start(first) or first in _NO_SOURCE or not _AUXILIARY.isdisjoint(low) or low[-1] in _OPEN_END:
         return NOBODY
-    if name.count("(") != name.count(")"):
+    if name.count("(") != name.count(")") or first in PAST:
         return NOBODY
     heads = HEAD_END.split(" " + " ".join(low), maxsplit=1)[0].split()
     if not heads or not _PARTS.isdisjoint(heads) or heads[-1].isdigit():
         heads = low  # "half of the farmers"
     if not known.unnamed.isdisjoint(heads) or not _DOCUMENTS.isdisjoint(heads) or heads[-1] in PEOPLE:
         return Speaker(name, "unnamed")
-    if low[:2] == ["one", "of"] or (low[-1] == "them" and low[0] in _PARTS) or any(map(doer, low)):
+    if (
+        low[:2] == ["one", "of"]
+        or (low[-1] == "them" and low[0] in _PARTS)
+        or low[-1] in _SHARES
+        or any(map(doer, low))
+    ):
         return Speaker(name, "unnamed")
     return NOBODY
 

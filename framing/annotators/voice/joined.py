@@ -22,6 +22,7 @@ _BOUNDARY = re.compile(
 _ROLES = re.compile(r"(?:[Bb]oth |the |The |former |then-)*")
 _NO_PLURAL = word_set("press news")
 _OFFICES = word_set("President Director Chairman Chairwoman Chief Secretary Minister Founder Treasurer")
+_KINDS = word_set("other some many several most all")
 _MANY = word_set("people police men women children media others critics some many most both")
 _PREPOSITION = re.compile(r" (?:of|for|from|in|at|with|on|to|by|inside|like|including) ")
 
@@ -85,6 +86,10 @@ def _one_body(clause: str, last: str, phrases: Phrases) -> Speaker:
         found = phrases.head(whole, whole=True)
         return found if found.name.lower().endswith(last.lower()) else NOBODY
     left = clause.split()
+    heads = last.split()
+    kinds = left and left[0].lower() in _KINDS and len(left) < 4 and left[-1].lower() not in known.unnamed
+    if kinds and heads[-1] in PEOPLE and left[-1] not in PEOPLE and len(heads) < 3 and left[-1].islower():
+        return Speaker(whole, "unnamed")  # "other political and media critics"
     name = NAME.fullmatch(last)
     if name is None or left[:1] not in (["The"], ["the"]) or not NAME.fullmatch(" ".join(left[1:])):
         return NOBODY

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from framing.annotators.voice.fronts import unglued
+from framing.annotators.voice.fronts import glued, unglued
 from framing.annotators.voice.wordset import word_set
 from framing.lexicon import Lexicon
 
@@ -72,13 +72,15 @@ def bare(name: str, known: Words) -> str:
     return " ".join(parts).rstrip(".,") if len(parts) > 1 or not parts or len(parts[0]) > 2 else parts[0]
 
 
-def _first_names(before: str) -> list[str]:
+def _first_names(before: str, given: frozenset[str]) -> list[str]:
     """The names and initials at the end of the text before a last name."""
     words = before.rsplit(None, 6)
     i = len(words)
     lowest = i - 5 if i > 5 else 0
     while i > lowest:
         word = words[i - 1]
+        if word[0] in '"“‘(' and word[1:].lower() in given:
+            return [word[1:], *words[i:]]  # “Anna Holm
         if not (word[0].isupper() and (word[-1].isalnum() or word[-1] == ".")) and word not in _LINKS:
             break
         if word[-1] == "." and len(word) > 3 and not word.isupper() and word not in _DOTTED:
@@ -91,7 +93,7 @@ def _first_names(before: str) -> list[str]:
     firsts = words[i:]
     while firsts and (firsts[0] in _LINKS or firsts[0].lower() in _COMMON):
         if firsts.pop(0) == "New" and firsts and firsts[0] in _NEW_PLACES:
-            return []  # "New York" is no given name
+            firsts.pop(0)  # "New York" is no given name
     return firsts
 
 
@@ -132,7 +134,7 @@ class NameBook:
                     continue  # a small word in front: no first name, quickly
             elif mark != "." and not mark.isalnum() and not mark.isspace():
                 continue  # nor behind a comma
-            firsts = _first_names(text[at - 40 if at > 40 else 0 : at])
+            firsts = _first_names(text[at - 40 if at > 40 else 0 : at], self.known.given)
             if firsts:
                 name = bare(" ".join([*firsts, last]), self.known)
                 given = [p.lower().strip(".,") for p in name.split()[:-1]]
@@ -148,7 +150,8 @@ class NameBook:
             word = front.lower()
             if word in given or rest[0].islower() or text.count(rest, 0, _REACH) == text.count(name, 0, _REACH):
                 break
-            if rest.partition(" ")[0].lower() not in given and text.find(f" {word}", 0, _REACH) < 0:
+            plain = text.find(f" {word}", 0, _REACH) >= 0 or not (front.istitle() or front.isupper())
+            if rest.partition(" ")[0].lower() not in given and not plain:
                 break
             name = rest
         return name
@@ -162,9 +165,12 @@ class NameBook:
 
     def _form(self, printed: str) -> str:
         if printed.isalpha():
+            if printed in _HALVES:
+                whole = re.search(rf"\b{printed} (?:Korea|Vietnam|Yemen|Sudan)\b", self._text)
+                return whole[0] if whole else printed
             return self.full(printed) or printed
         first, _, last = printed.partition(" ")
-        if first.isalpha() and last.isalpha() and first.lower() not in self.known.title and first.lower() != "the":
+        if first.isalpha() and last.isalpha() and not (glued(first, last) or first.lower() in self.known.title):
             name, parts = printed, [first, last]
         else:
             name = bare(printed, self.known)
@@ -247,6 +253,7 @@ _DOTTED = word_set(
     """Mrs. Prof. Sen. Sens. Rep. Reps. Gov. Gen. Col. Maj. Capt. Sgt. Cmdr. Adm. Brig. Cpl. Pvt. Rev. Hon. Supt. Det.
     Atty. Asst. Dep. Pres. Insp. Amb. Chas. Geo. Messrs. Drs. Msgr. Ald. Cllr."""
 )
+_HALVES = ("North", "South")
 _REACH = 60_000  # characters of the article in which a full name is looked for
 _TRIES = 6
 _COURTESY_BEFORE = re.compile(r"M(?:rs?|s)\.? ")

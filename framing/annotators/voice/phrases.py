@@ -7,6 +7,7 @@ import re
 from framing.annotators.voice.bodies import body_end
 from framing.annotators.voice.fronts import PLAIN
 from framing.annotators.voice.names import NAME, NOBODY, NameBook, Speaker, Words
+from framing.annotators.voice.people import MANY, PEOPLE
 from framing.annotators.voice.wordset import word_set
 
 _ARTICLE = re.compile(
@@ -35,7 +36,7 @@ _PREPOSITION = re.compile(
 )
 _NAMED_FURTHER = re.compile(r"the [\w’'-]+ (?:of|for)\b", re.I)  # "the ministry of health" is not just any ministry
 _ENDING = "for of by in at from with to on who close familiar near briefed involved"
-_BEHIND_HEAD = word_set(_ENDING)
+_BEHIND_HEAD = word_set(_ENDING + " inside outside within including")
 HEAD_END = re.compile(rf" (?:{_ENDING.replace(' ', '|')}|(?<=\w )(?:inside|outside|within|including))\b")
 _QUANTIFIERS = word_set("Several Many Multiple Some One Two Three Four Five Six Most Both Other Another Few Every Each")
 _DETERMINERS = word_set("the a an one two some several many another his her their its our")
@@ -131,6 +132,8 @@ class Phrases:
         near, common = behind[0].lower().strip(".,"), self.book.known.common
         if near in common or name.endswith(("'s", "’s")):
             return True
+        if len(behind) == 1 and near in PEOPLE and near not in MANY:
+            return True  # payday lenders
         return len(behind) < 3 and near not in _PREPOSITIONS and behind[-1].lower().strip(".,") in common
 
     def _long_body(self, phrase: str, begin: int, end: int) -> Speaker | None:

@@ -138,7 +138,7 @@ class Teller(Near):
 
     def _in_front(self, gap: str, begin: int, after: bool, form: str) -> Speaker:
         """The subject in the words before the cue."""
-        gap = gap[-300:]
+        gap = gap if len(gap) < 300 else gap[-300:].partition(" ")[2]
         if after:
             gap = gap.lstrip(" ,\n—–-")
         gap = untagged(without_tail(gap), form)
@@ -160,7 +160,7 @@ class Teller(Near):
         tail = last_clause(rest.rstrip(" ,"))
         found_head = together(rest, form, self.phrases) if rest.endswith("and " + tail) else NOBODY
         found_head = found_head if found_head.name else self.phrases.head(tail, whole=True)
-        if found_head.name:
+        if found_head.name and tail.partition(" ")[0] not in _AGAIN:
             return found_head
         return self._farther(rest, begin, form)
 
@@ -174,7 +174,9 @@ class Teller(Near):
             return self._pronoun(opening, begin)
         joined = rest.endswith((",", " while", " after", " before", " by", " and"))
         plain = joined if form.endswith("ing") else form.endswith(("d", "s"))
-        return self._clause(rest, begin) if plain else self.phrases.head(rest)
+        found = self._clause(rest, begin) if plain else self.phrases.head(rest)
+        who = -1 if found.name else rest.find(" who ")
+        return found if who < 0 else self.phrases.head(rest[:who], whole=True)
 
     def _clause(self, words: str, begin: int) -> Speaker:
         """The subject of a clause that may go on behind its verb: "Fire chief Ada Holm ran off"."""
@@ -228,4 +230,5 @@ _OF_NOUNS = frozenset(("noun with clause", "claims made", "somebody's claim"))
 _MAY_DIFFER = _OF_NOUNS | {"strong"}
 _DONE_OR_HEARD = DONE_TO | HEARERS
 _OWNER = re.compile(r"((?:[A-Z][\w.’'-]*[\w.] )*[A-Z][\w.-]*\w)[’']s (?:[\w-]+ )?$")
+_AGAIN = ("has", "have", "had", "is", "was", "are", "were")  # "who knows her and has worked there told"
 _OTHER_CLAUSE = re.compile(r"[,;] (?:and|but|while|whereas) (?:[a-z]\w*\.? ){0,4}?[A-Z]")  # somebody else's

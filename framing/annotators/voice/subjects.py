@@ -80,7 +80,7 @@ _ROLE_THEN_NAME = re.compile(
 )
 NAMED_THEN = re.compile(
     rf"(?:(?:The|the|A|a|An|an|His|Her|Their|Its|One|Another|his|her|their|its)\b[^,;.:]{{2,60}}"
-    rf"|[A-Z]\w+[’']s? [a-z][^,;.:]{{2,40}}), ((?:the )?{NAME.pattern})(?=[,\n]|\.?$|\. | \(| —)"
+    rf"|(?:[A-Z][\w.]+ )?[A-Z]\w+[’']s? [a-z][^,;.:]{{2,40}}), ((?:the )?{NAME.pattern})(?=[,\n]|\.?$|\. | \(| —)"
 )
 
 
@@ -140,6 +140,9 @@ def hearer(scene: Scene, start: int) -> bool:
     return low[start - 2 : start] == ", " and low.startswith(_HEARD, start)
 
 
+_OF_HOW = ["of", "how"]  # "a doctor with knowledge of how it works"
+
+
 def last_clause(words: str) -> str:
     """The last clause of the words before a cue: what follows a conjunction, a comma, a dash."""
     comma = words.rfind(", ")
@@ -149,7 +152,7 @@ def last_clause(words: str) -> str:
         return tail
     for i in range(len(parts) - 1, -1, -1):
         word = parts[i]
-        if word in _CLAUSE or word[-1] in ",;:—–":
+        if (word in _CLAUSE and parts[i - 1 : i + 1] != _OF_HOW) or word[-1] in ",;:—–":
             return " ".join(parts[i + 1 :])
         if word[0] == "(":
             return " ".join(parts[i:])[1:]
@@ -195,7 +198,9 @@ def is_verb(parts: list[str], i: int) -> bool:
     word = parts[i]
     if word in _FINITE:
         return True
-    past = word in _PAST or (word.endswith("ed") and len(word) > 4 and word not in _NO_PAST)
+    past = word in PAST or (word.endswith("ed") and len(word) > 4 and word not in _NO_PAST)
+    if word in _WITH_TO and parts[i + 1 : i + 2] == ["to"]:
+        return True
     if not past or not word.islower():
         return False
     behind = parts[i + 1].strip(",.") if i + 1 < len(parts) else ""
@@ -247,7 +252,12 @@ _FINITE = word_set(
     insists believes thinks argues predicts predict show shows wants think
     believe say tell argue"""
 )
-_PAST = word_set(
+# "The mayor reacted to it"; "a man linked to it" is no clause
+_WITH_TO = word_set(
+    """sought responded reacted agreed refused declined failed decided tried attempted began continued appeared seemed
+    managed hoped planned promised vowed threatened returned went came turned pointed come comes go goes"""
+)
+PAST = word_set(
     """ran went became took gave left stood threw put came made held met got saw kept led hit set began rose won lost
     spoke wrote sat fought brought sent built found felt knew grew drew broke chose drove paid sold bought thought
     caught struck hung shook laid swept told said swore tore fell stuck withdrew forgot understood"""
@@ -255,7 +265,7 @@ _PAST = word_set(
 _NO_PAST = word_set("hundred indeed speed naked sacred wicked newlywed proceed exceed succeed")
 _OBJECTS = word_set(
     """the a an his her its their our my it him them us this that these those off away aside back up down out over
-    himself herself itself themselves two three four five several some"""
+    himself herself itself themselves one two three four five several some"""
 )
 _PLURAL_OF = word_set("people those officials residents sources somebody someone anyone")  # "people from Karsk accused"
 PRONOUNS = word_set("he she they it i we you")
@@ -277,7 +287,7 @@ OPENING = word_set(
 ARTICLES = word_set("the a an some two three several many other most his her their its another one")
 NO_SUBJECT = word_set(
     """of for in at from to by with on and or under near inside outside within against between among behind across
-    throughout toward towards beyond including via the a an his her their its"""
+    throughout toward towards beyond including via how the a an his her their its"""
 )
 _PARTICLES = word_set("& de del della da dos van von der den bin ibn al el la le di af")
 
