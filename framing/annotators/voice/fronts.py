@@ -23,7 +23,7 @@ PLAIN = _OPENING | word_set(
     more most both among rather following common care sentencing medications one two three four five six seven
     eight nine ten second third combined mine finally typically worldwide overall catching fresh mass science
     other others another anyone anything something nothing everything everyone here there these those this that
-    they he she we you i it its his her their our your my some any many few every first next previous past half
+    they he she we you i it its his her their our your my some any many few every next previous past half
     part much little such back down out off over under around about above below between behind inside outside
     within throughout toward towards upon plus minus given based asked speaking noting citing adding arguing
     saying calling amid ahead aside away apart inevitably ultimately eventually generally normally originally

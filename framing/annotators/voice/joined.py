@@ -56,8 +56,6 @@ def together(words: str, form: str, phrases: Phrases) -> Speaker:
 
     The source is "A and B" in the order of the text, each in its one form; its kind is that of the first.
     """
-    if " and " not in words:
-        return NOBODY
     before, _, last = words.rpartition(" and ")
     if form.endswith("s") or not before or words[-1] in ",)—–" or before[-1] in "-—–:;":
         return NOBODY

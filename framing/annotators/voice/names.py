@@ -79,9 +79,9 @@ def _first_names(before: str, given: frozenset[str]) -> list[str]:
     lowest = i - 5 if i > 5 else 0
     while i > lowest:
         word = words[i - 1]
-        if word[0] in '"“‘(' and word[1:].lower() in given:
-            return [word[1:], *words[i:]]  # “Anna Holm
         if not (word[0].isupper() and (word[-1].isalnum() or word[-1] == ".")) and word not in _LINKS:
+            if word[0] in _OPENED and word[1:].lower() in given:
+                return [word[1:], *words[i:]]  # “Anna Holm
             break
         if word[-1] == "." and len(word) > 3 and not word.isupper() and word not in _DOTTED:
             break  # "at the Night Fair. Holm"
@@ -253,6 +253,7 @@ _DOTTED = word_set(
     """Mrs. Prof. Sen. Sens. Rep. Reps. Gov. Gen. Col. Maj. Capt. Sgt. Cmdr. Adm. Brig. Cpl. Pvt. Rev. Hon. Supt. Det.
     Atty. Asst. Dep. Pres. Insp. Amb. Chas. Geo. Messrs. Drs. Msgr. Ald. Cllr."""
 )
+_OPENED = frozenset('"“‘(')
 _HALVES = ("North", "South")
 _REACH = 60_000  # characters of the article in which a full name is looked for
 _TRIES = 6

@@ -163,8 +163,10 @@ class Phrases:
         if plain in known.unnamed:
             return None
         if printed.isalpha():
-            if plain in PLAIN or (plain in known.title and plain != "us"):
-                full = self.book.full(printed)  # Peter King, Ann Long
+            if plain in PLAIN:
+                return None
+            if plain in known.title and plain != "us":
+                full = self.book.full(printed) if plain in _SURNAMES_TOO else ""
                 return Speaker(full, "person") if full.partition(" ")[0].lower() in known.given else None
         else:
             parts = printed.split()
@@ -254,8 +256,8 @@ def _first_name(phrase: str) -> re.Match[str] | None:
     first = NAME.search(phrase)
     if first and first[0].lower() in _DETERMINERS:
         first = NAME.search(phrase, first.end())
-    if first and not first.start() and phrase[-1].islower() and phrase.partition(" ")[0] in _QUANTIFIERS:
-        return first if first.end() == len(phrase) else None
+    if first and not first.start() and phrase[-1].islower() and first.end() < len(phrase):
+        return None if phrase.partition(" ")[0] in _QUANTIFIERS else first
     return first
 
 
@@ -268,6 +270,7 @@ def _without_outlet(printed: str, known: Words) -> str:
     return name if sent and known.body.isdisjoint(name.lower().split()) else printed
 
 
+_SURNAMES_TOO = word_set("king judge bishop pope prince major chancellor")  # Peter King
 _NO_HEAD = word_set(
     "with in on at for by from of to as when while if that which who whether what how than into about over"
 )

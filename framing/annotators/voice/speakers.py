@@ -158,7 +158,9 @@ class Teller(Near):
             if head.name:
                 return head
         tail = last_clause(rest.rstrip(" ,"))
-        found_head = together(rest, form, self.phrases) if rest.endswith("and " + tail) else NOBODY
+        found_head = NOBODY
+        if " and " in rest and rest.endswith("and " + tail):
+            found_head = together(rest, form, self.phrases)
         found_head = found_head if found_head.name else self.phrases.head(tail, whole=True)
         if found_head.name and tail.partition(" ")[0] not in _AGAIN:
             return found_head
@@ -220,7 +222,7 @@ class Teller(Near):
         if first in OBJECT_PRONOUNS and (first != "her" or first == phrase.lower()):
             return self._pronoun(OBJECT_PRONOUNS[first], at)
         named = NAMED_THEN.match(window) if window[stop : stop + 2] == ", " else None
-        both = NOBODY if named else together(phrase, "", self.phrases)
+        both = NOBODY if named or " and " not in phrase else together(phrase, "", self.phrases)
         return both if both.name else self.phrases.head(named[1] if named else phrase)
 
 
