@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from framing.annotators.voice.gate import doer, person_name
 from framing.annotators.voice.names import NAME, NOBODY, OPENERS, NameBook, Speaker
+from framing.annotators.voice.openings import adjunct
 from framing.annotators.voice.people import FINDINGS, PEOPLE
 from framing.annotators.voice.phrases import Phrases
 from framing.annotators.voice.scene import Scene
-from framing.annotators.voice.subjects import LEADING, adjunct, leading
+from framing.annotators.voice.subjects import LEADING, leading
 from framing.annotators.voice.wordset import word_set
 
 _COURTESY = ("mr", "mrs", "ms", "miss", "dr")

@@ -12,6 +12,7 @@ from framing.annotators.voice.joined import together, untagged
 from framing.annotators.voice.names import NOBODY, Speaker
 from framing.annotators.voice.near import Near
 from framing.annotators.voice.occasions import DONE_TO, agent_length, done_to
+from framing.annotators.voice.openings import adjunct
 from framing.annotators.voice.phrases import HEAD_END
 from framing.annotators.voice.reporting import Cue
 from framing.annotators.voice.subjects import (
@@ -28,7 +29,6 @@ from framing.annotators.voice.subjects import (
     RELATIVE_FIRST,
     TOLD_LATER,
     WHO,
-    adjunct,
     before_to,
     before_verb,
     hearer,

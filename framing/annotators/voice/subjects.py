@@ -32,38 +32,6 @@ _SECOND_OF_TWO = word_set(
 )
 PRONOUN = re.compile(r"(?:^|[\s(—–-])(he|she|they|it|i|we|you)$", re.I)
 WHO = re.compile(r",?[ ](?:who|which|that)$")
-_FIRST = (
-    "But And Yet So Still Meanwhile However Instead Now Then Later Earlier Also Separately Asked Moreover Nevertheless"
-    " Indeed Thereafter Afterwards Nonetheless Finally Unfortunately Apparently"
-)
-_STARTER = re.compile(
-    rf"(?:(?:{_FIRST.replace(' ', '|')}),? )?"
-    r"(?:(?:In|On|At|During|After|Before|By|Since|For|From|With|Without|Under|Following|Speaking|Asked"
-    r"|Despite|Last|Earlier|Later|As|When|While"
-    r"|[A-Z][a-z]+ing|If|Though|Although|Because|Writing|Responding|Amid|To|Of|Through|Until|Over|Late"
-    r"|Early|Two|Three|One|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Today|Yesterday|Tonight"
-    r"|This (?:week|month|year|morning|afternoon|evening|spring|summer|fall|autumn|winter))\b[^,;:\"“”]*, )*"
-)
-_ADJUNCT_WORDS = word_set(
-    """In On At During After Before By Since For From With Without Under Following Speaking Asked Despite Last Earlier
-    Later As When While If Though Although Because Writing Responding Amid To Of Through Until Over Late Early Two Three
-    One Monday Tuesday Wednesday Thursday Friday Saturday Sunday Today Yesterday Tonight This"""
-)
-_WORD_END = re.compile(r"[-’',.—–]")
-_FIRST_WORDS = word_set(_FIRST) | {word + "," for word in _FIRST.split()}
-
-
-def adjunct(words: str) -> int:
-    """How many characters of an opening adverb or adjunct a sentence begins with."""
-    first = words.partition(" ")[0]
-    if first not in _FIRST_WORDS:
-        plain = first if first.isalpha() else _WORD_END.split(first, maxsplit=1)[0]
-        if ", " not in words or (plain not in _ADJUNCT_WORDS and plain[-3:] != "ing"):
-            return 0
-    found = _STARTER.match(words)
-    return found.end() if found else 0
-
-
 RELATIVE_FIRST = re.compile(r"^(?:which|who|where)\b[^,;:]*, ")  # what an opening adjunct drags along
 END_NP = re.compile(
     r"[ ,;:.!?\n\"“”()—–](?:(?<! )|(?<= )(?:- |(?:in a|in an|in the|on|at|during|after|before|when|as|while|told|said"
