@@ -73,7 +73,7 @@ def test_what_is_no_person(name: str) -> None:
         ("Anna Berg spoke. Noting that Minister Ture Holm was away, she called it “a pity.”", ["Anna Berg"]),
         ("Rolf Ekdal said no. Accusing Ture Holm of lies, he said “enough.”", ["Rolf Ekdal"]),
         ("The council has said the dyke “holds,” but friends of Anna Berg say it leaks.", ["the council"]),
-        ("Anna Berg said it leaks, and Councillor Rolf Ekdal shrugged, calling for “a talk.”", [""]),
+        ("Anna Berg said it leaks, and Councillor Rolf Ekdal shrugged, calling for “a talk.”", ["Rolf Ekdal"]),
         ("A leak in the new dyke grew overnight. “It is nothing,” he said.", [""]),
         ("Three days after a Web clip came out, the driver said he was “sorry.”", ["the driver"]),
         ("When a farmer met the minister and asked about “the levy,” the band stopped.", ["a farmer"]),

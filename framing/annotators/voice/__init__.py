@@ -2,8 +2,8 @@
 
 bounds → singles → quotation → scene → occasions, people, compounds, forms, grammar, handing → judges, accounts, views,
 claims, calling, acts, opinions, showing, tones, reporting → fronts, names, bodies, phrases, subjects, openings, gate,
-focus, joined, near, speakers → around → ends → trailing → speech, regions, beliefs, blocks, posts, merge: each file
-leans on those before it.
+antecedents, agents, participles, relatives, inside, focus, joined, near, speakers → around → ends → trailing → speech,
+announced, regions, beliefs, blocks, posts, merge: each file leans on those before it.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from operator import itemgetter
 
+from framing.annotators.voice.announced import announced
 from framing.annotators.voice.beliefs import believed
 from framing.annotators.voice.blocks import blocks, line_starts, turns
 from framing.annotators.voice.bounds import Bounds
@@ -92,7 +93,7 @@ def hearing(lexicons: Sequence[Lexicon] = ()) -> Hearing:
         teller = Teller(scene, NameBook(text, known))
         speakers = tellers(teller, cues)
         yield None
-        said = heard(scene, cues, speakers)
+        said = announced(scene, teller.phrases, heard(scene, cues, speakers))
         begun = line_starts(text)
         apart_set = turns(scene, begun) + posts(scene)
         spoken = [(a, b, Speaker(teller.book.canonical(name), "person")) for a, b, name in apart_set]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from framing.annotators.voice.antecedents import acts, agents, joined, opens_with, referred, surname, unopened
 from framing.annotators.voice.gate import doer, person_name
 from framing.annotators.voice.names import NAME, NOBODY, OPENERS, NameBook, Speaker
 from framing.annotators.voice.openings import adjunct
@@ -19,7 +20,11 @@ _ONLY_ROLE = re.compile(
     r"(?:(?:[Tt]he|[Aa]n?|[Bb]ut|[Aa]nd|[Yy]et|[Ss]o|[Ww]hen|[Ww]hile|[Aa]s|[Ii]f|[Aa]fter) )?(?:[\w’'-]+ ){0,4}"
     r"|(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:[\w’'-]+ ){0,3}[\w’'-]+, "
 )
-_NOT_IN_ROLE = word_set("of in on at for with from by to saying said told about called like over after before than and")
+_NOT_IN_ROLE = word_set(
+    """of in on at for with from by to saying said told about called like over after before than and against between
+    under without into toward towards behind among"""
+)
+_NO_FIRST = word_set("the another all most some many both one each")
 _WOMEN = word_set(
     """woman girl wife widow daughter mother sister actress policewoman grandmother aunt niece waitress landlady nun
     stepmother granddaughter girlfriend fiancée headmistress"""
@@ -29,6 +34,7 @@ _MEN = word_set(
     landlord monk stepfather grandson boyfriend fiancé headmaster postman gunman priest"""
 )
 _AT_ONCE = 120  # characters, at least, that are searched for names at a time
+_OFFICE_FAR = 500  # characters behind which "he" is no longer "the governor" who spoke
 _ROLE = 6  # words that may stand behind the last comma, at most: "But the former mayor of Karsk "
 _LINED_UP = 240  # characters a subject may stand behind the beginning of its sentence
 
@@ -40,6 +46,8 @@ class Focus:
         self.scene = scene
         self.book = book
         self._main: str | None = None
+        self._meant: dict[str, str] = {}  # who has been "he" or "she", where the name does not tell
+        self._surnames: dict[str, bool] = {}
         self._subjects: dict[tuple[int, int], str] = {}  # what was found at each printed name; '' for no subject
 
     def subjects(self, begin: int, end: int) -> Iterator[str]:
@@ -50,6 +58,8 @@ class Focus:
             # No name goes over a comma: what stands before one is looked at only when it is needed.
             cut = max(begin, text.rfind(",", begin, end - _AT_ONCE) + 1) if end - begin > _AT_ONCE else begin
             for found in reversed(list(NAME.finditer(text, cut, end))):
+                if "." in found[0]:
+                    found = self._one(found)
                 at = found.start()
                 if at < first:
                     first = sentence(at)[0]
@@ -61,20 +71,36 @@ class Focus:
                 place = found.span()
                 name = known.get(place)
                 if name is None:
-                    name = known[place] = self.person(found) if self._is_subject(found, first) else ""
+                    bare = unopened(text, found) if " " in found[0] else found
+                    name = known[place] = self.person(bare) if self._is_subject(bare, first) else ""
                 if name:
                     yield name
             end = cut
+
+    def _one(self, found: re.Match[str]) -> re.Match[str]:
+        """The last of two names that a full stop parts: "He met Ada Holm. Jan Falk left"."""
+        first = self.scene.sentence(found.end() - 1)[0]
+        return (NAME.match(self.scene.text, first, found.end()) or found) if first > found.start() else found
 
     def person(self, found: re.Match[str]) -> str:
         """The person a printed name stands for: a full name or one with a courtesy title; '' for anything else."""
         scene, book = self.scene, self.book
         if found[0] in OPENERS or scene.part_at(found.start()) >= 0:
             return ""
+        word = found[0].split()[0]
+        first = word.rstrip(".").lower()
+        the = scene.low.startswith("the ", max(0, found.start() - 4)) and first not in book.known.title
+        if the or first in _NO_FIRST or (len(word) > 3 and word.isupper() and not found[0].isupper()):
+            return ""
         name = book.canonical(found[0])
-        first = found[0].split()[0].rstrip(".").lower()
-        printed = " " in name or first in _COURTESY
+        printed = " " in name or first in _COURTESY or (acts(scene.text, found.end()) and self._surname(name))
         return name if printed and person_name(name) and book.kind(name, False) == "person" else ""
+
+    def _surname(self, name: str) -> bool:
+        if name not in self._surnames:
+            given = name.lower() in self.book.known.given
+            self._surnames[name] = surname(self.scene.text, name, given)
+        return self._surnames[name]
 
     def _is_subject(self, found: re.Match[str], first: int) -> bool:
         """Does nothing but an opening adjunct and a role stand before it in its sentence, and no possessive behind?"""
@@ -110,6 +136,8 @@ class Focus:
         if heard > begin or scene.part_at(begin) >= 0:
             return ""
         found = LEADING.match(scene.text, begin, first)
+        if found and found[1][0].isupper() and " " not in found[1]:
+            return ""  # "Tessler was away"
         noun = found[1].rpartition(" ")[2].lower() if found else ""
         if not found or noun in (_MEN if wanted == "f" else _WOMEN) or noun[-1:] == "s" or noun in known.title:
             return ""
@@ -134,23 +162,93 @@ class Focus:
         tells = subject.startswith("The ") and (noun in FINDINGS or noun in PEOPLE) and noun[-1] != "s"
         return Speaker(head.name, "body") if tells else NOBODY
 
-    def he_or_she(self, wanted: str, at: int, heard: int, last: Speaker) -> Speaker:
-        """Who can be he or she: the last sentence's subject if a person, who spoke last or the article's one person."""
-        if unnamed := self.unnamed(wanted, at, heard):
+    def in_sentence(self, wanted: str, at: int, here: int) -> str:
+        """The person that the sentence of a pronoun, or the clause in front of it, begins with; '' for none."""
+        text = self.scene.text
+        how = joined(text, at, here)
+        found = opens_with(text, at, here, how) if how else None
+        if found is None:
+            return ""
+        name = self._owner(found[0][:-2]) if found[0].endswith(("'s", "’s")) else self.person(found)
+        if not name or self.gender(name) in ("", wanted):
+            return name
+        # "The judge Jan Holm released Ada Falk when she asked": not the subject, so the one other person.
+        others = {self.person(m) for m in NAME.finditer(text, found.end(), here)}
+        fitting = [other for other in others if other and self.gender(other) == wanted]
+        return fitting[0] if len(fitting) == 1 else ""
+
+    def _owner(self, printed: str) -> str:
+        """The person of "Ada Holm's view is that"; '' where it is no person's."""
+        name = self.book.canonical(printed)
+        known = (" " in name or self._surname(name)) and person_name(name) and self.book.kind(name, False) == "person"
+        return name if known else ""
+
+    def gender(self, name: str) -> str:
+        """As the name tells it, or the pronoun that stood for it before."""
+        return self.book.gender(name) or self._meant.get(name, "")
+
+    def he_or_she(self, wanted: str, at: int, here: int, heard: tuple[int, int], last: Speaker) -> Speaker:
+        """Who can be he or she: a subject of its sentence or the one before, who spoke last, the article's one person.
+
+        ``at``: where the clause begins, ``here``: where its cue stands, ``heard``: how far the reading has come, and
+        where a person spoke last.
+        """
+        if here - at > 14 and heard[1] <= at and (name := self.in_sentence(wanted, at, here)):
+            self._meant[name] = wanted
+            return Speaker(name, "person")
+        if unnamed := self.unnamed(wanted, at, heard[0]):
             return Speaker(unnamed, "unnamed")
-        gender = self.book.gender
-        fits = last.name and gender(last.name) in ("", wanted)
-        for name in self.subjects(max(heard, at - 700, 0), at):
+        gender = self.gender
+        fits = (
+            last.name and gender(last.name) in ("", wanted) and (last.kind == "person" or at - heard[1] < _OFFICE_FAR)
+        )
+        # Of the sentence in which a body was heard, a person may be the subject.
+        after = heard[0] if heard[0] == heard[1] else self.scene.sentence(heard[0])[0]
+        for name in self.subjects(max(after, at - 700, 0), at):
             its = gender(name)
-            if its == wanted or (its == "" and (not fits or self.scene.sentence(at)[0] > heard)):
+            if its == wanted or (its == "" and (not fits or self.scene.sentence(at)[0] > after)):
+                self._meant[name] = wanted
                 return Speaker(name, "person")
         if fits:
             return last
         for name in self.subjects(max(0, at - 1200), at):
             if gender(name) == wanted:
                 return Speaker(name, "person")
+        return self._mostly_about(wanted, at, here, last)
+
+    def _mostly_about(self, wanted: str, at: int, here: int, last: Speaker) -> Speaker:
+        """Who stands behind "by" in the sentences before, else the person whom the article is mostly about."""
+        gender = self.gender
+        for found in agents(self.scene.text, max(0, at - 250), at):
+            name = self.person(self._one(found) if "." in found[0] else found)
+            if name and gender(name) in ("", wanted) and name != last.name:
+                return Speaker(name, "person")
         main = self.main()
-        return Speaker(main, "person") if main and gender(main) in ("", wanted) else NOBODY
+        main = main if gender(main) in ("", wanted) else ""
+        if not main or self.scene.text.find(main.rpartition(" ")[2], 0, here) < 0:  # named only later
+            often = self._by_last_name(wanted, at)
+            if often:
+                self._meant[often] = wanted
+            main = often or main
+        return Speaker(main, "person") if main else NOBODY
+
+    def _by_last_name(self, wanted: str, at: int) -> str:
+        """The one last name alone that is often printed and goes with "he" or "her" in a sentence; '' for none."""
+        text, counts = self.scene.text, dict[str, int]()
+        for found in NAME.finditer(text, max(0, at - 700), at):
+            name = found[0]
+            if " " in name or name in OPENERS:
+                continue
+            name = name.removesuffix("’s").removesuffix("'s")
+            if name not in counts and name.lower() not in self.book.known.title:
+                often = text.count(name, 0, 20_000)
+                if often > 2 and " " not in self.book.canonical(name) and self.gender(name) in ("", wanted):
+                    known = person_name(name) and self.book.kind(name, False) == "person" and self._surname(name)
+                    counts[name] = often if known and referred(text, name, wanted) else 0
+        best = sorted(counts.items(), key=lambda item: -item[1])[:2]
+        if not best or not best[0][1] or (len(best) > 1 and best[0][1] < 2 * best[1][1]):
+            return ""
+        return best[0][0]
 
     def main(self) -> str:
         """The one person of the article's first sentences who is named most; '' when two share the place."""
@@ -163,7 +261,7 @@ class Focus:
         counts: dict[str, int] = {}
         for found in NAME.finditer(text, 0, 1200):
             name = self.person(found)
-            if name and name not in counts:
+            if " " in name and name not in counts:
                 counts[name] = text.count(name.split()[-1], 0, 20_000)
         best = sorted(counts.items(), key=lambda item: -item[1])[:2]
         if not best or (len(best) > 1 and best[0][1] < 2 * best[1][1]):

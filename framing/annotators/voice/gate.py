@@ -26,7 +26,7 @@ _THINGS = word_set(
     """conference building internet memorial war hotel arena stadium avenue road square
     airport station summit rally festival parade ceremony convention debate election speech award awards prize museum
     monument library theater theatre mall plaza center centre bowl cup year amendment constitution treaty
-    web video agenda"""
+    web video agenda security"""
 )
 _SURNAMES_TOO = word_set("act day hall park street bridge tower week")  # Ellen Park is a woman
 _GIVEN_TOO = word_set("april may june august will")  # May Olsen, Will Grace
@@ -71,7 +71,8 @@ _SUBJECTS = word_set("it he she they we")
 _RELATIVE = re.compile(r",? (?:who|which|that|whose)\b")
 _VERB_BEHIND = re.compile(
     r"(?P<who>(?:[\w'’-]+ ){0,4}?[\w'’-]+)"
-    r" (?:\w+ed|met|ran|went|came|took|saw|held|gave|got) (?:the|a|an|his|her|him)\b"
+    r" (?:\w+ed|met|ran|went|came|took|saw|held|gave|got)"
+    r" (?:(?:the|a|an|his|her|him)\b|(?:\w+ )?(?:back|off|out|away)$)"
 )
 
 

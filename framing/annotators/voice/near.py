@@ -30,6 +30,8 @@ class Near:
         self.phrases = Phrases(scene.text, book)
         self.focus = Focus(scene, book)
         self.sentence = (-1, NOBODY)
+        self.passing = -1  # a cue whose source does not tell its sentence
+        self.here = self.person_at = 0  # where the cue stands, and how far the reading had come when a person spoke
         self._ends = [part[1] for part in scene.parts]
         self._common = book.known.common
         self._admitted: dict[Speaker, Speaker] = {}  # who was asked about before
@@ -120,7 +122,8 @@ class Near:
             return opening if opening.name else self._it_or_they(word, at)
         if word == "you":
             return NOBODY
-        return self.focus.he_or_she("m" if word == "he" else "f", at, self.phrases.at, self.last_person)
+        heard = (self.phrases.at, self.person_at)
+        return self.focus.he_or_she("m" if word == "he" else "f", at, self.here, heard, self.last_person)
 
     def _it_or_they(self, word: str, at: int) -> Speaker:
         """Whom "it" or "they" can mean among those who have spoken: the last body, the last ones without a name."""

@@ -6,14 +6,19 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from framing.annotators.voice.agents import named_behind, participle, told_later
+from framing.annotators.voice.antecedents import by_title
 from framing.annotators.voice.gate import admitted
 from framing.annotators.voice.grammar import passive
+from framing.annotators.voice.inside import own_subject
 from framing.annotators.voice.joined import together, untagged
 from framing.annotators.voice.names import NOBODY, Speaker
 from framing.annotators.voice.near import Near
 from framing.annotators.voice.occasions import DONE_TO, agent_length, done_to
 from framing.annotators.voice.openings import adjunct
+from framing.annotators.voice.participles import apposed, beside, opens
 from framing.annotators.voice.phrases import HEAD_END
+from framing.annotators.voice.relatives import antecedent, with_clause
 from framing.annotators.voice.reporting import Cue
 from framing.annotators.voice.subjects import (
     BREAK,
@@ -27,9 +32,7 @@ from framing.annotators.voice.subjects import (
     PRONOUN_ENDS,
     PRONOUNS,
     RELATIVE_FIRST,
-    TOLD_LATER,
     WHO,
-    before_to,
     before_verb,
     hearer,
     last_clause,
@@ -42,18 +45,18 @@ class Teller(Near):
     """Resolves the speakers of one article in order of reading."""
 
     def tell(self, cues: Sequence[Cue]) -> list[Speaker]:
-        """The speaker of each cue, in reading order; nobody inside a quotation, whose words are its speaker's."""
+        """The speaker of each cue, in reading order; inside a quotation only who is named right there."""
         out: list[Speaker] = []
-        low, phrases, kept = self.scene.low, self.phrases, self._admitted
+        low, phrases, kept, titles = self.scene.low, self.phrases, self._admitted, self.book.known.title
         for cue in cues:
             start, end, _, reason, _, _, inside, first, _ = cue
             if inside:
-                out.append(NOBODY)
+                out.append(own_subject(self.scene, phrases, cue))
                 continue
-            form = low[start:end]
+            form, self.here = low[start:end], start
             if reason in _MAY_DIFFER or form in _DONE_OR_HEARD or low.startswith(" by ", end):
                 speaker = self._done_to(cue, form)
-            elif self.sentence[0] == first or form[:4] in _SOURCE_BEGINS:
+            elif self.sentence[0] == first or form[:4] in _SOURCE_BEGINS or "ing" in form:
                 speaker = self._of(cue, form)
             else:
                 speaker = self._subject(cue, form)
@@ -63,13 +66,14 @@ class Teller(Near):
                     known = kept[speaker] = admitted(speaker, self.book.known)
                 speaker = known
                 name, kind = speaker
-                if name:
+                if name and start != self.passing:
                     self.last = speaker
                     phrases.at = end
                     self.sentence = (first, speaker)
-                    if kind == "person" and " and " not in name:
-                        self.last_person = speaker
-                    elif kind != "author":
+                    single = kind == "person" and " and " not in name
+                    if single or (kind == "unnamed" and name[:4] == "the " and by_title(name, titles)):
+                        self.last_person, self.person_at = speaker, end
+                    if not single and kind != "author":
                         self.last_many = speaker
                         phrases.heard(speaker)
             out.append(speaker)
@@ -83,11 +87,16 @@ class Teller(Near):
         be = (by or reason == "strong") and form[-3:] != "ing" and passive(self.scene, start)
         heard = form in HEARERS and hearer(self.scene, start)
         suffered = heard or (be and reason == "strong") or (form in DONE_TO and done_to(self.scene, start, end) >= 0)
+        if (
+            not be and (by or low.startswith(" as ", end)) and participle(self.scene, start, end)
+        ):  # a list described by two ministers
+            self.passing, size = start, agent_length(self.scene, start, end)
+            return admitted(named_behind(self.scene, self._phrase, end, size), self.book.known) if by else NOBODY
         agent = NOBODY
         if by and (suffered or be):  # was praised by two ministers
-            agent = self._phrase(end + 3, limit=agent_length(self.scene, start, end))
-        elif heard and (then := TOLD_LATER.match(low, end, end + 60)):  # was told on Monday by two ministers
-            agent = self._phrase(then.end(), limit=before_to(low, then.end()))
+            agent = named_behind(self.scene, self._phrase, end, agent_length(self.scene, start, end))
+        elif heard:
+            agent = told_later(low, self._phrase, end)
         return admitted(agent, self.book.known) if agent.name or suffered else self._of(cue, form)
 
     def _of(self, cue: Cue, form: str) -> Speaker:
@@ -98,11 +107,18 @@ class Teller(Near):
         if reason in _OF_NOUNS and text[start - 2 : start] != ") ":
             owner = _OWNER.search(text, max(first, start - 60), start)
             return (self.phrases.name(owner[1]) or NOBODY) if owner else NOBODY
+        ing = form.partition(" ")[0].endswith("ing")
+        if ing and (told := self._beside(cue, text[first:start])) is not None:
+            return told
         said, by = self.sentence
-        goes_on = said == first and by.name and form.partition(" ")[0].endswith("ing")
+        goes_on = said == first and by.name and ing
         if goes_on and (scene.low[start - 2 : start] in (", ", "d ", '" ', "- ") or start - self.phrases.at < 2):
             return NOBODY if _OTHER_CLAUSE.search(text, self.phrases.at, start) else by
-        return self._subject(cue, form)
+        subject = self._subject(cue, form)
+        if ing and not admitted(subject, self.book.known).name:
+            name, kind = apposed(text[first:start], self.book.known.body)
+            return Speaker(self.book.canonical(name), kind) if kind == "body" else self.phrases.head(name)
+        return subject
 
     def _subject(self, cue: Cue, form: str) -> Speaker:
         """The subject of a cue: what stands right in front of it, else behind it or farther off."""
@@ -127,6 +143,17 @@ class Teller(Near):
                 return behind
         return self._in_front(gap, begin, after, form)
 
+    def _beside(self, cue: Cue, words: str) -> Speaker | None:
+        """Whose participle it is, where the words beside it tell: "with Brandt saying", "In announcing it, Brandt"."""
+        if len(words) < 12 and opens(words):
+            return self._behind_adjunct(cue)
+        who = beside(words)
+        if who in PRONOUNS:
+            self.here = cue.first + words.rfind(f" {who} ") + len(who) + 2
+            return self._pronoun(who, cue.first)
+        told = admitted(self.phrases.head(who, whole=True), self.book.known) if who else NOBODY
+        return told if told.name else None
+
     def _behind_adjunct(self, cue: Cue) -> Speaker:
         """The subject of "Noting that it rained, she left": behind the comma, never the object of the participle."""
         scene = self.scene
@@ -138,6 +165,12 @@ class Teller(Near):
 
     def _in_front(self, gap: str, begin: int, after: bool, form: str) -> Speaker:
         """The subject in the words before the cue."""
+        near = gap[-40:]
+        if (" who" in near or " which" in near) and (who := antecedent(gap[-200:])):
+            told = admitted(self.phrases.head(who, whole=True), self.book.known)
+            if told.name:
+                return told
+        gap = gap if gap[:5] != "Even " else gap[5:6].upper() + gap[6:]
         gap = gap if len(gap) < 300 else gap[-300:].partition(" ")[2]
         if after:
             gap = gap.lstrip(" ,\n—–-")
@@ -157,13 +190,23 @@ class Teller(Near):
             head = self._set_apart(rest, begin)
             if head.name:
                 return head
+        return self._by_head(rest, begin, form)
+
+    def _by_head(self, rest: str, begin: int, form: str) -> Speaker:
+        """The subject by the last noun phrase in front, or the one whose "who" clause stands in front."""
+        opened = with_clause(rest + " ") if " wh" in rest else ""
+        if opened and rest[len(opened) : len(opened) + 2] == ", ":
+            return self.phrases.head(opened, whole=True)
         tail = last_clause(rest.rstrip(" ,"))
         found_head = NOBODY
         if " and " in rest and rest.endswith("and " + tail):
             found_head = together(rest, form, self.phrases)
         found_head = found_head if found_head.name else self.phrases.head(tail, whole=True)
-        if found_head.name and tail.partition(" ")[0] not in _AGAIN:
+        plain = found_head.name and tail.partition(" ")[0] not in _AGAIN
+        if plain and not (opened and not admitted(found_head, self.book.known).name):
             return found_head
+        if opened:
+            return self.phrases.head(opened, whole=True)
         return self._farther(rest, begin, form)
 
     def _farther(self, rest: str, begin: int, form: str) -> Speaker:

@@ -94,7 +94,7 @@ def _own_cue(scene: Scene, told: _Cues, parts: tuple[Part, ...]) -> tuple[int, s
         if (
             between >= 0
             and scene.parts[between][1] == end
-            and (scene.after_quote(at) or (at - end < 4 and scene.low.startswith("according", at, cues[after].end)))
+            and (scene.after_quote(at) or (at - end < 4 and scene.text.startswith("according", at, cues[after].end)))
             and not _another_clause(scene, told, start, end, after)
         ):
             return after, "cue after it"
