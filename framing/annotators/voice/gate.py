@@ -12,8 +12,7 @@ from functools import lru_cache
 from framing.annotators.voice.fronts import PLAIN
 from framing.annotators.voice.names import NOBODY, Speaker, Words, bare
 from framing.annotators.voice.people import PEOPLE
-from framing.annotators.voice.phrases import HEAD_END
-from framing.annotators.voice.subjects import PAST, before_verb, is_verb
+from framing.annotators.voice.subjects import HEAD_END, PAST, before_verb, is_verb
 from framing.annotators.voice.wordset import word_set
 
 _NO_BODY = word_set("act amendment constitution internet war treaty")

@@ -7,8 +7,8 @@ import re
 from framing.annotators.voice.gate import admitted
 from framing.annotators.voice.names import NAME, NOBODY, Speaker
 from framing.annotators.voice.people import PEOPLE
-from framing.annotators.voice.phrases import HEAD_END, Phrases
-from framing.annotators.voice.subjects import ARTICLES, is_verb
+from framing.annotators.voice.phrases import Phrases
+from framing.annotators.voice.subjects import ARTICLES, HEAD_END, is_verb
 from framing.annotators.voice.wordset import word_set
 
 _TAG = re.compile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from framing.annotators.voice.descriptions import Descriptions
 from framing.annotators.voice.focus import Focus
 from framing.annotators.voice.names import NOBODY, NameBook, Speaker
 from framing.annotators.voice.phrases import Phrases
@@ -29,6 +30,7 @@ class Near:
         self.last_many = NOBODY
         self.phrases = Phrases(scene.text, book)
         self.focus = Focus(scene, book)
+        self.descriptions = Descriptions(scene, book, self.focus, self.phrases.offices)
         self.sentence = (-1, NOBODY)
         self.passing = -1  # a cue whose source does not tell its sentence
         self.here = self.person_at = 0  # where the cue stands, and how far the reading had come when a person spoke

@@ -48,7 +48,7 @@ DONE_TO = word_set(
     """accused criticised criticized blamed praised condemned denounced attacked mocked ridiculed derided rebuked
     lambasted told asked informed warned urged"""
 )
-_DONE = re.compile(r" (?:of|by|about|over|for|that|to|whether|if|how|why|what|when|where)\b")
+_DONE = re.compile(r" (?:of|by|about|over|for|that|to|whether|if|how|why|what|when|where|at|in|on|during|later)\b")
 # "The minister, accused of fraud, said": set between commas, and the verb of the subject comes behind the second.
 _SET_BETWEEN = re.compile(
     r" (?:[^,.;:!?\n\"]|\.(?=\w)|\b(?:mrs?|ms|dr)\.){1,120}(?=, (?:\w+ly )?(?:\w+ed|said|says|told|tells|spoke|was|were"

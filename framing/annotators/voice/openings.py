@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from framing.annotators.voice.names import NAME
 from framing.annotators.voice.wordset import word_set
 
 _FIRST = (
@@ -36,3 +37,22 @@ def adjunct(words: str) -> int:
             return 0
     found = _STARTER.match(words)
     return found.end() if found else 0
+
+
+# "Anna Holm, a judge, went to Karsk and said": the name before an apposition that a verb follows.
+_APPOSED = re.compile(
+    rf"({NAME.pattern}), (?:(?:an?|the|now|then|also) [^,;:]{{3,80}}|[DR]-[\w.]+|\d\d), (?:\w+ly )?(?:[a-z]+ed|took"
+    r"|gave|made|said|went|put|came|held|told|met|got|was|is|has|had|sent|wrote|stood|left|sat|ran|rose|spoke) "
+)
+
+
+def second_verb(gap: str, form: str) -> str:
+    """The subject of a cue that "and" joins to the verb behind an apposition; '' for none.
+
+    >>> second_verb("On Monday, Anna Holm, a judge, went to Karsk and", "said")
+    'Anna Holm'
+    """
+    if ", " not in gap or not gap.rstrip().endswith("," if form.endswith("ing") else " and"):
+        return ""
+    found = _APPOSED.match(gap, adjunct(gap))
+    return found[1] if found else ""

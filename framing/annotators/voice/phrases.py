@@ -7,7 +7,9 @@ import re
 from framing.annotators.voice.bodies import body_end
 from framing.annotators.voice.fronts import PLAIN
 from framing.annotators.voice.names import NAME, NOBODY, NameBook, Speaker, Words
+from framing.annotators.voice.offices import Offices, firm, led_by, region
 from framing.annotators.voice.people import MANY, PEOPLE
+from framing.annotators.voice.subjects import ENDING, HEAD_END
 from framing.annotators.voice.wordset import word_set
 
 _ARTICLE = re.compile(
@@ -22,6 +24,7 @@ _JOINERS = word_set("even though although while when if as because since but and
 _FIRMS = word_set(
     "company firm agency group network newspaper paper organisation organization operator party bank union airline club"
 )
+_LED = ("administration", "campaign")
 _PREPOSITIONS = word_set("of for from in at with who on and or by to that which")
 _OFFICE_OF = re.compile(
     r"(?:(?:the|Acting|acting|Former|former|Deputy|deputy|Assistant|assistant|then-|U\.S\."
@@ -35,10 +38,9 @@ _PREPOSITION = re.compile(
     r"[fobiawt](?<!\w.)(?:(?<=b)y|(?<=f)(?:or|rom)|(?<=o)[fn]|(?<=i)n|(?<=a)(?:t|round)|(?<=w)ith|(?<=t)o)\b"
 )
 _NAMED_FURTHER = re.compile(r"the [\w’'-]+ (?:of|for)\b", re.I)  # "the ministry of health" is not just any ministry
-_ENDING = "for of by in at from with to on who close familiar near briefed involved"
-_BEHIND_HEAD = word_set(_ENDING + " inside outside within including")
-HEAD_END = re.compile(rf" (?:{_ENDING.replace(' ', '|')}|(?<=\w )(?:inside|outside|within|including))\b")
+_BEHIND_HEAD = word_set(ENDING + " inside outside within including")
 _QUANTIFIERS = word_set("Several Many Multiple Some One Two Three Four Five Six Most Both Other Another Few Every Each")
+_OF_NAMED = re.compile(r" (?:of|for|at) (?:the )?[A-Z]")  # "the president of the Harbour Union"
 _DETERMINERS = word_set("the a an one two some several many another his her their its our")
 
 
@@ -50,6 +52,7 @@ class Phrases:
         self.book = book
         self.bodies: list[Speaker] = []
         self.at = 0
+        self.offices = Offices(text, book)
         self._whole: dict[str, Speaker] = {}  # what was read: phrases that end where a verb begins, and others
         self._open: dict[str, Speaker] = {}
 
@@ -89,6 +92,8 @@ class Phrases:
             speaker = self._speaker(printed, found) if found and found.end() == len(printed) else None
             if speaker is None or not speaker[0]:
                 return None
+            if speaker[0][0] in "NSEW" and region(speaker[0]):
+                speaker = Speaker(speaker[0], "body")
             self._whole[printed] = speaker
         return speaker
 
@@ -189,8 +194,9 @@ class Phrases:
         if not heads:
             return NOBODY
         noun = heads[-1]
-        if noun in known.title and len(heads) <= 3 and heads[0] in ("the", "his", "her"):
-            person = self._office(noun)
+        plain = noun in known.title and len(heads) <= 3 and heads[0] in ("the", "his", "her")
+        if plain and not _OF_NAMED.search(phrase):
+            person = self.offices.holder(heads, self.at + 200)
             if person.name:
                 return person
         nobody = known.unnamed.isdisjoint(heads)
@@ -219,27 +225,14 @@ class Phrases:
         if printed:
             name = printed[-1][0]
             return Speaker(name[4:] if name.startswith("The ") else name, "body")
+        if noun in _LED:
+            led = led_by(self.text, noun)
+            return Speaker(f"the {led} {noun}", "body") if led else None
         if noun in _FIRMS and self.bodies and self.bodies[-1].name[:1].isupper():
             return self.bodies[-1]
+        if noun in ("company", "firm", "airline") and (name := firm(self.text, self.at + 300)):
+            return Speaker(name, "body")
         return None
-
-    def _office(self, noun: str) -> Speaker:
-        """The person whom the article gave this office before ("the minister" after "Minister Olga Petrova")."""
-        text = self.text
-        upto = max(self.at, 1)
-        best = None
-        for form in (noun.capitalize() + " ", noun + " "):
-            at = text.rfind(form, max(0, upto - 4000), upto + 200)
-            while at >= 0:
-                name = NAME.match(text, at + len(form))
-                if name and name[0].lower() not in ("the", "he", "she", "it") and (best is None or at > best[0]):
-                    best = (at, name[0])
-                    break
-                at = text.rfind(form, max(0, upto - 4000), at)
-        if best is None:
-            return NOBODY
-        name_there = self.book.canonical(best[1])
-        return Speaker(name_there, "person") if self.book.kind(name_there, False) == "person" else NOBODY
 
 
 def _heads(phrase: str) -> list[str]:

@@ -15,15 +15,16 @@ from framing.annotators.voice.joined import together, untagged
 from framing.annotators.voice.names import NOBODY, Speaker
 from framing.annotators.voice.near import Near
 from framing.annotators.voice.occasions import DONE_TO, agent_length, done_to
-from framing.annotators.voice.openings import adjunct
+from framing.annotators.voice.openings import adjunct, second_verb
+from framing.annotators.voice.owners import OF_NOUNS, owner
 from framing.annotators.voice.participles import apposed, beside, opens
-from framing.annotators.voice.phrases import HEAD_END
 from framing.annotators.voice.relatives import antecedent, with_clause
 from framing.annotators.voice.reporting import Cue
 from framing.annotators.voice.subjects import (
     BREAK,
     DOT_OK,
     END_NP,
+    HEAD_END,
     HEARERS,
     INVERTIBLE,
     NAMED_THEN,
@@ -39,6 +40,7 @@ from framing.annotators.voice.subjects import (
     role_and_name,
     without_tail,
 )
+from framing.annotators.voice.unspoken import BOARD_VERBS, around_work, on_board
 
 
 class Teller(Near):
@@ -60,13 +62,15 @@ class Teller(Near):
                 speaker = self._of(cue, form)
             else:
                 speaker = self._subject(cue, form)
+            unnamed, last = speaker[1] == "unnamed", (self.last, self.last_person)
+            speaker = self.descriptions.meant(speaker, start, last, phrases.at) if unnamed else speaker
             if speaker[0]:
                 known = kept.get(speaker)
                 if known is None:
                     known = kept[speaker] = admitted(speaker, self.book.known)
                 speaker = known
                 name, kind = speaker
-                if name and start != self.passing:
+                if name and start != self.passing and reason not in OF_NOUNS:
                     self.last = speaker
                     phrases.at = end
                     self.sentence = (first, speaker)
@@ -104,9 +108,10 @@ class Teller(Near):
         start, end, _, reason, _, _, _, first, _ = cue
         if form.startswith(_SOURCE_BEHIND):
             return self._phrase(end, limit=110)
-        if reason in _OF_NOUNS and text[start - 2 : start] != ") ":
-            owner = _OWNER.search(text, max(first, start - 60), start)
-            return (self.phrases.name(owner[1]) or NOBODY) if owner else NOBODY
+        if form in BOARD_VERBS and on_board(scene, start):
+            return NOBODY
+        if reason in OF_NOUNS and text[start - 2 : start] != ") ":
+            return self._owner(cue)
         ing = form.partition(" ")[0].endswith("ing")
         if ing and (told := self._beside(cue, text[first:start])) is not None:
             return told
@@ -128,6 +133,8 @@ class Teller(Near):
         after = begin > first
         if not after:
             begin = first
+        elif words := around_work(self.scene, first, start, quoted - 1):
+            return self._in_front(words, first, False, form)
         near = self._near(begin if begin > start - 90 else start - 90, start, begin)
         if near is not None:
             return near
@@ -154,6 +161,13 @@ class Teller(Near):
         told = admitted(self.phrases.head(who, whole=True), self.book.known) if who else NOBODY
         return told if told.name else None
 
+    def _owner(self, cue: Cue) -> Speaker:
+        """Whose claim it is: the owner in front, or the subject of the verb that makes it."""
+        found = owner(self.scene, cue)
+        if not isinstance(found, str):
+            return self._of(found, self.scene.low[found.start : found.end])
+        return self.phrases.name(found) or self.phrases.head(found, whole=True)
+
     def _behind_adjunct(self, cue: Cue) -> Speaker:
         """The subject of "Noting that it rained, she left": behind the comma, never the object of the participle."""
         scene = self.scene
@@ -172,9 +186,9 @@ class Teller(Near):
                 return told
         gap = gap if gap[:5] != "Even " else gap[5:6].upper() + gap[6:]
         gap = gap if len(gap) < 300 else gap[-300:].partition(" ")[2]
-        if after:
-            gap = gap.lstrip(" ,\n—–-")
-        gap = untagged(without_tail(gap), form)
+        if not after and gap.endswith((" and ", ", ")) and (name := second_verb(gap, form)):
+            return self.phrases.head(name, whole=True)
+        gap = untagged(without_tail(gap.lstrip(" ,\n—–-") if after else gap), form)
         if gap.endswith((" who", " which", " that")):
             relative = WHO.search(gap)
             gap = gap[: relative.start()] if relative else gap
@@ -271,9 +285,7 @@ class Teller(Near):
 
 _SOURCE_BEHIND = ("according to", "in the words of")
 _SOURCE_BEGINS = frozenset(words[:4] for words in _SOURCE_BEHIND)
-_OF_NOUNS = frozenset(("noun with clause", "claims made", "somebody's claim"))
-_MAY_DIFFER = _OF_NOUNS | {"strong"}
+_MAY_DIFFER = OF_NOUNS | {"strong"}
 _DONE_OR_HEARD = DONE_TO | HEARERS
-_OWNER = re.compile(r"((?:[A-Z][\w.’'-]*[\w.] )*[A-Z][\w.-]*\w)[’']s (?:[\w-]+ )?$")
 _AGAIN = ("has", "have", "had", "is", "was", "are", "were")  # "who knows her and has worked there told"
 _OTHER_CLAUSE = re.compile(r"[,;] (?:and|but|while|whereas) (?:[a-z]\w*\.? ){0,4}?[A-Z]")  # somebody else's

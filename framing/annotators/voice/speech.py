@@ -8,10 +8,12 @@ from typing import NamedTuple
 
 from framing.annotators.voice.names import NOBODY, Speaker
 from framing.annotators.voice.occasions import DONE_TO, done_to
+from framing.annotators.voice.owners import unquoted
 from framing.annotators.voice.reporting import Cue
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.singles import Part, Quote
 from framing.annotators.voice.speakers import Teller
+from framing.annotators.voice.unspoken import BEFORE_NOBODYS, BEFORE_WORK, nobodys, work
 
 
 class Heard(NamedTuple):
@@ -42,11 +44,16 @@ def heard(scene: Scene, cues: list[Cue], speakers: list[Speaker]) -> list[Heard]
         return []
     told = _outside(scene, cues, speakers)
     out: list[Heard] = []
+    low = scene.low
     new = tuple.__new__
     for quote in scene.quotes:
         parts = quote[0]
         which, how = _own_cue(scene, told, parts)
-        if which >= 0:
+        start = parts[0][0]
+        if low[start - 2 : start - 1] in BEFORE_NOBODYS and (why := nobodys(scene, start)):
+            label = "scare" if why == "so-called" else _label(scene, parts, False)
+            speaker, how = NOBODY, "no source"
+        elif which >= 0:
             speaker = told[2][which]
             label = _label(scene, parts, True)
             if label == "title":
@@ -118,6 +125,9 @@ def _own_cue(scene: Scene, told: _Cues, parts: tuple[Part, ...]) -> tuple[int, s
 def _taken(scene: Scene, told: _Cues, before: int, start: int) -> bool:
     """Does a cue behind another quotation stand in front of this one, and one more between them?"""
     starts, cues, _ = told
+    first = cues[before].first
+    if before and starts[before - 1] >= first and unquoted(scene, cues[before], start):
+        return True
     return (
         before + 1 < len(starts)
         and starts[before + 1] < start
@@ -222,6 +232,8 @@ def _label(scene: Scene, parts: tuple[Part, ...], sourced: bool) -> str:
     ends = inner[-1:] in ".!?,"
     short = count < 9 and (not ends or inner[-1:] == ",") and text[start - 1 : start] == " "
     if short and _capitals(inner) and _TITLED.search(text, max(0, start - 30), start):
+        return "title"
+    if count < 9 and ends and text[start - 2 : start - 1] in BEFORE_WORK and work(scene, start, inner):
         return "title"
     whole = (
         len(parts) > 1

@@ -38,13 +38,17 @@ END_NP = re.compile(
     r"|says|last|this|that|who|which|earlier|yesterday|today|to reporters|Monday|Tuesday|Wednesday"
     r"|Thursday|Friday|Saturday|Sunday|and (?:he|she|they|it))\b))"
 )
-DOT_OK = re.compile(r"(?:^|[ ])(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Sgt|Lt|Col|Capt|Prof|Rev|Jr|Sr|U\.S|U\.N)$")
+DOT_OK = re.compile(
+    r"(?:^|[ ])(?:(?:[A-Z]\.)*[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Sgt|Lt|Col|Capt|Prof|Rev|Jr|Sr|U\.S|U\.N)$"
+)
 INVERTIBLE = word_set("said says wrote added explained reported tweeted notes reports states")
 _CLAUSE = word_set(
     """and but that because as while when where if though although since so whether what how which than after
     before - -- — –"""
 )
 BREAK = re.compile(r"[ ,—–(](?:(?<! )|(?<= )--? )")
+ENDING = "for of by in at from with to on who close familiar near briefed involved"
+HEAD_END = re.compile(rf" (?:{ENDING.replace(' ', '|')}|(?<=\w )(?:inside|outside|within|including))\b")
 LEADING = re.compile(
     r"((?:The|A|An|Two|Three|Some|Several|Many|Aid|Local)? ?(?:[\w’'-]+ ){0,3}?[\w’'-]+) (?=\w+ed\b"
     r"|is\b|are\b|was\b|were\b|has\b|have\b|had\b|will\b|would\b|did\b|gave\b|made\b|held\b|met\b|sent\b"
