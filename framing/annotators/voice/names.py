@@ -46,7 +46,13 @@ def words(lexicon: Lexicon) -> Words:
         name: frozenset(e.cue for e in label.entries) for name, label in lexicon.labels.items()
     }
     title, female, male, body, unnamed = (sets.get(name, frozenset()) for name in Words._fields[:5])
-    return Words(title, female, male, body, unnamed, female | male, unnamed | body)
+    return _shared(Words(title, female, male, body, unnamed, female | male, unnamed | body))
+
+
+@lru_cache(maxsize=8)
+def _shared(found: Words) -> Words:
+    """One object for equal sets: the memos below compare it at each hit, and a second copy word by word."""
+    return found
 
 
 @lru_cache(maxsize=1 << 14)  # the names of the day stand in many articles
