@@ -71,7 +71,12 @@ def test_a_finding_that_hangs_on_one_article_says_so() -> None:
     lone = {"North": [PLAIN * 3] * 6 + [HEDGED * 4], "South": [PLAIN * 3] * 7}
     hung, _, _ = pages(lone)
     steady, _, _ = planted()
-    assert "no single cue or article decides it" in steady.hangs().html
+    assert (
+        "no single cue or article decides it; without any one of them it is as clear as before" in steady.hangs().html
+    )
+    mixed = [HEDGED] * 6 + [PLAIN * 2] * 6
+    unclear, _, _ = pages({"North": mixed, "South": mixed[2:] + [PLAIN * 2] * 2})
+    assert "no single cue or article decides it; without any one of them it is still not clear" in unclear.hangs().html
     trial = hung.trials[hung.trials["left_out"] == "North6"].iloc[0]
     assert trial["estimate"] == pytest.approx(0) and trial["kind"] == "article"
 

@@ -201,7 +201,8 @@ class Drivers:
         tried = " or ".join(k for k in ("cue", "article") if (trial["kind"] == k).any())
         changed = trial[trial["verdict"] != ""]
         if changed.empty:
-            return f"{start}: no single {tried} decides it; without any one of them it is as clear as before."
+            still = "as clear as before" if len(clear(pd.DataFrame([row]))) else "still not clear of chance"
+            return f"{start}: no single {tried} decides it; without any one of them it is {still}."
         named = [
             f"without {self._left(str(r.kind), str(r.left_out), row).html} it {_then(str(r.verdict))}"
             for r in changed.head(MOST_NAMED).itertuples()
