@@ -117,7 +117,7 @@ def test_a_cue_in_a_quotation_may_name_its_own_source(words: str, cue: str, sour
         ("It was a list described by Brandt as “long.”", "described", "Brandt"),
         ("It was late, as reported by Anna Falk of Radio Karsk.", "reported", "Anna Falk"),
         (
-            "The claim was denounced by the Karsk council and angered Mayor Peter Brandt.",
+            "The plan was denounced by the Karsk council and angered Mayor Peter Brandt.",
             "denounced",
             "the Karsk council",
         ),
@@ -174,8 +174,8 @@ def test_whose_participle_it_is(text: str, source: str) -> None:
         ("Still, the notion of rain is laughed at by two officials who say it is dry.", "two officials"),
         ("Brandt, who worked at the mill and ran a shop for the Committee on Roads, says it was wet.", "Brandt"),
         (
-            "Another doctor who advises and has advised the family for years told Omar that it was wet.",
-            "another doctor",
+            "Another nurse who feeds and has bathed the patient for weeks told Omar that it was wet.",
+            "another nurse",
         ),
         ("The Herald cited a Brandt spokesman as saying it was wet.", "a Brandt spokesman"),
     ],

@@ -26,7 +26,7 @@ def last(text: str) -> str:
         ("President Ulla Brandt met Syrian President Omar Haddad. The president said no.", "Ulla Brandt"),
         ("Vice President Rolf Kant sat down. President Ulla Brandt rose. The vice president said no.", "Rolf Kant"),
         ("Former Gov. Rolf Kant sat near Gov. Ulla Brandt. The former governor said no.", "Rolf Kant"),
-        ("Anna Holm came third. “We can do it,” the 70-year-old told her friends.", "Anna Holm"),
+        ("Anna Holm came third. “We can do it,” the 70-year-old told some friends.", "Anna Holm"),
         ("Sen. Anna Holm lost. “We can do it,” the Ohio senator told her friends.", "Anna Holm"),
         ("Anna Holm denied it. The billionaire said she would sue.", "Anna Holm"),
         ("Rep. Anna Holm met Sen. Rolf Kant. Holm denied it. The lawmaker added that she would sue.", "Anna Holm"),

@@ -87,7 +87,7 @@ def _one_body(clause: str, last: str, phrases: Phrases) -> Speaker:
     heads = last.split()
     kinds = left and left[0].lower() in _KINDS and len(left) < 4 and left[-1].lower() not in known.unnamed
     if kinds and heads[-1] in PEOPLE and left[-1] not in PEOPLE and len(heads) < 3 and left[-1].islower():
-        return Speaker(whole, "unnamed")  # "other political and media critics"
+        return Speaker(whole, "unnamed")  # "other municipal and church critics"
     name = NAME.fullmatch(last)
     if name is None or left[:1] not in (["The"], ["the"]) or not NAME.fullmatch(" ".join(left[1:])):
         return NOBODY

@@ -121,7 +121,7 @@ def hearer(scene: Scene, start: int) -> bool:
     return low[start - 2 : start] == ", " and low.startswith(_HEARD, start)
 
 
-_OF_HOW = ["of", "how"]  # "a doctor with knowledge of how it works"
+_OF_HOW = ["of", "how"]  # "an agent with an idea of how it works"
 
 
 def last_clause(words: str) -> str:
