@@ -106,7 +106,15 @@ def _registry(further: tuple[tuple[str, str], ...]) -> dict[str, Measure]:
         _share("repetition.share", "repetition", "words in passages that stand twice or more", _REUSE),
         _share("repetition.again", "repetition", "words in passages that stood before", _REUSE),
         Measure("repetition.longest", "words of the longest one", "words", 0.0, INFINITE, "repetition", _REUSE),
-        Measure("repetition.count", "places of passages that stand twice or more", "places", 0.0, INFINITE, "repetition", _REUSE),
+        Measure(
+            "repetition.count",
+            "places of passages that stand twice or more",
+            "places",
+            0.0,
+            INFINITE,
+            "repetition",
+            _REUSE,
+        ),
         _share("reuse.share", "reuse", "words that stand in any other article too, boilerplate left out", _REUSE),
     ]
     known = {m.name: m for m in found}
