@@ -206,3 +206,18 @@ def test_the_source_of_the_next_sentence_is_not_taken() -> None:
     text = "Anna Holm said it was a “disaster for the town.” According to the Herald, it was late."
     assert quoted(text) == ["Anna Holm"]
     assert quoted("It was a “disaster for the town” according to the Herald.") == ["Herald"]
+
+
+@pytest.mark.parametrize(
+    ("between", "source"),
+    [
+        ("His wife, Mira, nodded. “It is late,” she said.", "Mira"),
+        ("His son, Odo, nodded. “It is late,” he said.", "Odo"),
+        ("His wife, Mira, nodded. “It is late,” he said.", "Colm Tarn"),
+        ("His town, Mira, was quiet. “It is late,” he said.", "Colm Tarn"),
+        ("Nobody saw his wife, Mira, at the gate. “It is late,” he said.", "Colm Tarn"),
+    ],
+)
+def test_kin_with_a_first_name_alone_can_be_meant(between: str, source: str) -> None:
+    """He and she can be kin that a sentence begins with, by a first name set apart; kin as an object is never meant."""
+    assert last(f"Colm Tarn, a fisherman, stood at the gate. {between}") == source

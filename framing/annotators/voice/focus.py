@@ -33,6 +33,11 @@ _MEN = word_set(
     """man boy husband widower son father brother actor policeman fireman fisherman grandfather uncle nephew waiter
     landlord monk stepfather grandson boyfriend fiancé headmaster postman gunman priest"""
 )
+_KIN = re.compile(
+    r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|\w+[’']s?) (?:[\w-]+ ){0,2}(wife|widow|husband|widower|(?:grand|step)?"
+    r"(?:mother|father|son|daughter)|brother|sister|aunt|uncle|niece|nephew|girlfriend|boyfriend|fiancée?|cousin|partner"
+    r"|child), $"
+)
 _AT_ONCE = 120  # characters, at least, that are searched for names at a time
 _OFFICE_FAR = 500  # characters behind which "he" is no longer "the governor" who spoke
 _ROLE = 6  # words that may stand behind the last comma, at most: "But the former mayor of Karsk "
@@ -93,8 +98,20 @@ class Focus:
         if the or first in _NO_FIRST or (len(word) > 3 and word.isupper() and not found[0].isupper()):
             return ""
         name = book.canonical(found[0])
-        printed = " " in name or first in _COURTESY or (acts(scene.text, found.end()) and self._surname(name))
+        printed = " " in name or first in _COURTESY or self._relative(found, name)
+        printed = printed or (acts(scene.text, found.end()) and self._surname(name))
         return name if printed and person_name(name) and book.kind(name, False) == "person" else ""
+
+    def _relative(self, found: re.Match[str], name: str) -> bool:
+        """Is a first name alone set apart behind kin, which tells of "he" or "she": "His wife, Anne, left"?"""
+        text, at = self.scene.text, found.start()
+        kin = _KIN.search(text, max(0, at - 60), at) if text[at - 2 : at] == ", " else None
+        if kin is None or not text.startswith(", ", found.end()):
+            return False
+        noun = kin[1].lower()
+        if noun in _WOMEN or noun in _MEN:
+            self._meant.setdefault(name, "f" if noun in _WOMEN else "m")
+        return True
 
     def _surname(self, name: str) -> bool:
         if name not in self._surnames:
