@@ -221,3 +221,17 @@ def test_the_source_of_the_next_sentence_is_not_taken() -> None:
 def test_kin_with_a_first_name_alone_can_be_meant(between: str, source: str) -> None:
     """He and she can be kin that a sentence begins with, by a first name set apart; kin as an object is never meant."""
     assert last(f"Colm Tarn, a fisherman, stood at the gate. {between}") == source
+
+
+@pytest.mark.parametrize(
+    ("between", "source"),
+    [
+        ("Another, Colm Tarn, shook his head.", "Colm Tarn"),
+        ("Another man, Colm Tarn, shook his head.", "Colm Tarn"),
+        ("Another told a guest, Colm Tarn, to go.", "David Okoro"),
+        ("Others near the man, Colm Tarn, shook their heads.", "David Okoro"),
+    ],
+)
+def test_another_with_a_name_can_be_meant(between: str, source: str) -> None:
+    """He can be who stands behind "another", set apart; not a name that "another" does something to."""
+    assert last(f"David Okoro spoke. “It is bad,” Okoro said. {between} “It will rain,” he said.") == source

@@ -19,6 +19,7 @@ _COURTESY = ("mr", "mrs", "ms", "miss", "dr")
 _ONLY_ROLE = re.compile(
     r"(?:(?:[Tt]he|[Aa]n?|[Bb]ut|[Aa]nd|[Yy]et|[Ss]o|[Ww]hen|[Ww]hile|[Aa]s|[Ii]f|[Aa]fter) )?(?:[\w’'-]+ ){0,4}"
     r"|(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:[\w’'-]+ ){0,3}[\w’'-]+, "
+    r"|[Aa]nother(?: [\w’'-]+){0,3}, "
 )
 _NOT_IN_ROLE = word_set(
     """of in on at for with from by to saying said told about called like over after before than and against between
