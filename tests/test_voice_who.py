@@ -207,3 +207,18 @@ def test_a_link_to_another_page_is_no_turn_of_an_interview() -> None:
     """Words behind "More:" and "FILE PHOTO:" are nobody's."""
     text = "Holm left.\n\nMore: A fire in Karsk\n\nMore: A flood in Lund\n\nFILE PHOTO: Emil Holm I saw in Karsk"
     assert kinds(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Vale and her deputy, Omar Falk, said in a letter that it was late.", "Anna Vale and Omar Falk"),
+        ("On Monday, Vale and the harbour master, Omar Falk, told guests that it was late.", "Anna Vale and Omar Falk"),
+        ("“It is late,” said Anna Vale and her deputy, Omar Falk.", "Anna Vale and Omar Falk"),
+        ("“It is late,” said Anna Vale and her deputy, Omar Falk, on Monday.", "Anna Vale and Omar Falk"),
+        ("The yard in Karsk and its owner, Omar Falk, said it was late.", "Omar Falk"),
+    ],
+)
+def test_two_who_speak_where_the_second_has_a_role(text: str, source: str) -> None:
+    """A name, "and", a role and its name are two who speak together; behind a place the second is alone."""
+    assert told(f"Anna Vale was there. {text}") == [source]

@@ -20,6 +20,10 @@ _BOUNDARY = re.compile(
     re.S,
 )
 _ROLES = re.compile(r"(?:[Bb]oth |the |The |former |then-)*")
+_WITH_ROLE = re.compile(
+    rf"(?P<one>{NAME.pattern}) and (?:the|an?|his|her|their|its) (?:[\w’'-]+ ){{0,5}}?[a-z][\w’'-]*,"
+    rf" (?P<other>{NAME.pattern})(?:,?$|[.,;”\n])"
+)
 _NO_PLURAL = word_set("press news")
 _OFFICES = word_set("President Director Chairman Chairwoman Chief Secretary Minister Founder Treasurer")
 _KINDS = word_set("other some many several most all")
@@ -72,6 +76,16 @@ def together(words: str, form: str, phrases: Phrases) -> Speaker:
     if len(found) > 2 and len({s.kind == "unnamed" for s in found}) > 1:
         return NOBODY  # "Holm, the mayor and Brandt": one of them may explain another
     return Speaker(", ".join(s.name for s in found[:-1]) + " and " + found[-1].name, found[0].kind)
+
+
+def with_role(words: str, phrases: Phrases) -> Speaker:
+    """A name, and the role and the name of another: "Anna Holm and her deputy, Peter Brandt,"; else nobody."""
+    found = _WITH_ROLE.match(words)
+    if found is None:
+        return NOBODY
+    both = [_item(found[name], phrases) for name in ("one", "other")]
+    single = all(s.name and s.kind == "person" for s in both) and both[0].name != both[1].name
+    return Speaker(" and ".join(s.name for s in both), "person") if single else NOBODY
 
 
 def _one_body(clause: str, last: str, phrases: Phrases) -> Speaker:

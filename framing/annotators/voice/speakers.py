@@ -11,7 +11,7 @@ from framing.annotators.voice.antecedents import by_title
 from framing.annotators.voice.gate import admitted
 from framing.annotators.voice.grammar import passive
 from framing.annotators.voice.inside import own_subject
-from framing.annotators.voice.joined import together, untagged
+from framing.annotators.voice.joined import together, untagged, with_role
 from framing.annotators.voice.names import NOBODY, Speaker
 from framing.annotators.voice.near import Near
 from framing.annotators.voice.occasions import DONE_TO, agent_length, done_to
@@ -249,6 +249,8 @@ class Teller(Near):
 
     def _set_apart(self, words: str, begin: int) -> Speaker:
         """The subject when something is set apart between it and its verb: "X, the mayor, said"."""
+        if " and " in words and (both := with_role(words, self.phrases)).name:
+            return both
         named = NAMED_THEN.match(words) if ", " in words else None
         if named is None:
             role, name = role_and_name(words)
@@ -279,7 +281,9 @@ class Teller(Near):
         if first in OBJECT_PRONOUNS and (first != "her" or first == phrase.lower()):
             return self._pronoun(OBJECT_PRONOUNS[first], at)
         named = NAMED_THEN.match(window) if window[stop : stop + 2] == ", " else None
-        both = NOBODY if named or " and " not in phrase else together(phrase, "", self.phrases)
+        both = NOBODY if named or " and " not in phrase else with_role(window, self.phrases)
+        if not both.name and not named and " and " in phrase:
+            both = together(phrase, "", self.phrases)
         return both if both.name else self.phrases.head(named[1] if named else phrase)
 
 
