@@ -235,3 +235,18 @@ def test_kin_with_a_first_name_alone_can_be_meant(between: str, source: str) -> 
 def test_another_with_a_name_can_be_meant(between: str, source: str) -> None:
     """He can be who stands behind "another", set apart; not a name that "another" does something to."""
     assert last(f"David Okoro spoke. “It is bad,” Okoro said. {between} “It will rain,” he said.") == source
+
+
+@pytest.mark.parametrize(
+    ("words", "source"),
+    [
+        ("I was told that there was nothing there", ""),
+        ("We had been informed that it may flood", ""),
+        ("I told them that there was nothing there", "Anna Holm"),
+    ],
+)
+def test_who_hears_a_passive_is_not_its_source(words: str, source: str) -> None:
+    """Of "I was told" inside a quotation nobody is the source; every other mark there keeps the quotation's speaker."""
+    text = f"“{words},” Anna Holm said."
+    assert stamped(text)[0][1] == source
+    assert {row[8] for row in Marker(["hedging", "quotation"])(Segments(text))} == {"Anna Holm"}

@@ -18,6 +18,7 @@ from framing.annotators.voice.beliefs import believed
 from framing.annotators.voice.blocks import blocks, line_starts, turns
 from framing.annotators.voice.bounds import Bounds
 from framing.annotators.voice.ends import apart
+from framing.annotators.voice.inside import unheard
 from framing.annotators.voice.measures import answers, kind_of, words_by_kind, words_by_speaker
 from framing.annotators.voice.merge import merged
 from framing.annotators.voice.names import NOBODY, NameBook, Speaker, words
@@ -115,7 +116,8 @@ def hearing(lexicons: Sequence[Lexicon] = ()) -> Hearing:
             found = believed(scene, beliefs, behind)
             starts = [c.start for c in cues] if found else []
             reported += [Region(a, apart(scene, cues, starts, (a, b)), "reported") for a, b in found]
-        yield spans, merged(_quoted(scene, said, spoken, headed), reported)
+        regions = merged(_quoted(scene, said, spoken, headed), reported)
+        yield spans, unheard(scene, cues, speakers, regions)
 
     return Hearing(stages)
 

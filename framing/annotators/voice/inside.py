@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 
 from framing.annotators.voice.gate import admitted
+from framing.annotators.voice.grammar import passive
 from framing.annotators.voice.names import NAME, NOBODY, OPENERS, Speaker
 from framing.annotators.voice.people import PEOPLE
 from framing.annotators.voice.phrases import Phrases
 from framing.annotators.voice.reporting import Cue
 from framing.annotators.voice.scene import Scene
-from framing.annotators.voice.subjects import OPENING, PRONOUNS
+from framing.annotators.voice.subjects import HEARERS, OPENING, PRONOUNS
 from framing.annotators.voice.wordset import word_set
+from framing.model import Region
 
 _OWN = re.compile(
     rf"(?:^[“\"'‘(\[ ]*|[,;:—–-] ?|\b(?:that|when|as|and|but|because|if|while|what|where|how|why|then|so|since"
@@ -22,6 +26,27 @@ _OWN = re.compile(
 )
 _BETWEEN = word_set("has have had also just even already never then later once now still recently")
 _COMMON = word_set("some many both most several all just only please")
+
+
+def unheard(scene: Scene, cues: Sequence[Cue], speakers: Sequence[Speaker], regions: list[Region]) -> list[Region]:
+    """Regions cut so that a passive whose subject hears it, without an agent, gets no source: "I was told that"."""
+    at = [
+        cue.start
+        for cue, who in zip(cues, speakers, strict=True)
+        if not who.name and scene.low[cue.start : cue.end] in HEARERS and passive(scene, cue.start)
+    ]
+    if not at:
+        return regions
+    out: list[Region] = []
+    for start, end, voice, source in regions:
+        for place in at[bisect_left(at, start) : bisect_left(at, end)] if source else ():
+            if place > start:
+                out.append(Region(start, place, voice, source))
+            start = place + 1
+            out.append(Region(place, start, voice, ""))
+        if start < end:
+            out.append(Region(start, end, voice, source))
+    return out
 
 
 def own_subject(scene: Scene, phrases: Phrases, cue: Cue) -> Speaker:
