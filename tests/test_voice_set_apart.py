@@ -115,3 +115,10 @@ def test_marks_that_were_lost_or_set_off_by_spaces(text: str, word: str, expecte
 def test_what_nobody_doubts_and_whatever_others_think(text: str, word: str) -> None:
     """A doubt that is denied, and an opinion that is waved aside, hand the claim to nobody."""
     assert voice(text, word) == ("author", "")
+
+
+@pytest.mark.parametrize("form", ["replied “No.”", "replied: “No.”", "said no."])
+def test_a_subject_that_is_asked_is_no_statement(form: str) -> None:
+    """Of "A clerk, asked whether it may rain, replied" the subject is the author's; a statement in front is not."""
+    assert voice(f"A clerk, asked whether it may rain, {form}", "asked") == ("author", "")
+    assert voice("The dam may break, the clerk replied.", "may") == ("reported", "the clerk")

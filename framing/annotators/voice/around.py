@@ -56,6 +56,9 @@ def asked(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
     return [(cue.end, stop)] if scene.wh_next(cue.end) or scene.low.startswith(" about ", cue.end) else []
 
 
+ASKED = re.compile(r"[^,;:.!?\"]{2,60}, (?:when |if )?(?:asked|pressed|questioned) [^;:!?\"]+")
+
+
 def according(scene: Scene, cue: Cue, first: int, last: int) -> list[tuple[int, int]]:
     """The clauses around "according to X": behind the source, before the phrase, or both."""
     low = scene.low
@@ -93,6 +96,8 @@ def before_colon(scene: Scene, cue: Cue) -> list[tuple[int, int]]:
     low, first, end = scene.low, cue.first, cue.end
     comma = scene.comma_before(cue.start, first)
     if comma < first + 8:
+        return []
+    if comma + 2 == cue.start and ASKED.fullmatch(low, first, comma):
         return []
     words = low[first:comma].split()
     if words[0] in ADJUNCTS or AUXILIARIES.isdisjoint(words) or _JOINED.match(low, comma):

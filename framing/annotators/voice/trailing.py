@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from framing.annotators.voice.around import ADJUNCTS, AUXILIARIES, clause_start, far, said_behind
+from framing.annotators.voice.around import ADJUNCTS, ASKED, AUXILIARIES, clause_start, far, said_behind
 from framing.annotators.voice.reporting import Cue
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
@@ -98,6 +98,8 @@ def _not_behind(scene: Scene, cue: Cue, comma: int) -> bool:
         return True  # ", asking for help": a participle, not a source behind its statement
     if low.startswith(" by ", end) and (alone or scene.word_before(start) == "as"):
         return True  # ", accused by the court of theft,", "as repeated by the minister"
+    if alone and ASKED.fullmatch(low, first, comma):
+        return True  # "A spokeswoman, asked whether it would be late, replied"
     if alone:  # the comma ends words about the subject: "Holm, a judge, said on Monday"
         return low.count(" ", end, cue.last) > 4 and not (low.startswith(" to ", end) or scene.inverted(end, start))
     if start - comma > 12 and not _NEVER.isdisjoint(low[comma:start].split()):
