@@ -19,7 +19,7 @@ from typing import Any, Generic, Self, TypeVar
 
 from framing.errors import FramingError
 
-PATIENCE = 3.0  # seconds of work before helper processes are started
+PATIENCE = 2.0  # seconds of work before helper processes are started
 Piece = TypeVar("Piece")
 Result = TypeVar("Result")
 Wait = Callable[[], Result]  # called, it waits for a result and gives it
@@ -51,12 +51,15 @@ class Crew(Generic[Piece, Result]):
     def __init__(self, step: Callable[[Piece], Result], jobs: int | None = None) -> None:
         self.step = step
         self.jobs = processors() if jobs is None else max(1, jobs)
-        self.room = 2 * self.jobs if self.jobs > 1 else 0  # pieces under way before the oldest is waited for
         self._since = 0.0  # when the first piece came
         self._pool: ProcessPoolExecutor | None = None
 
     def __enter__(self) -> Self:
         return self
+
+    def room(self) -> int:
+        """Pieces under way before the oldest is waited for: none while the work is done here."""
+        return 0 if self._pool is None else 2 * self.jobs
 
     def submit(self, piece: Piece) -> Wait[Result]:
         """Begin with a piece; what comes back waits for the result."""
@@ -101,12 +104,12 @@ def _uninterrupted() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def in_order(waits: Iterable[Wait[Result]], room: int) -> Iterator[Result]:
-    """The results in the order of ``waits``; at most ``room`` are under way, so memory does not grow with the work."""
+def in_order(waits: Iterable[Wait[Result]], room: Callable[[], int]) -> Iterator[Result]:
+    """The results in the order of ``waits``; at most ``room()`` are under way, so memory does not grow."""
     begun: deque[Wait[Result]] = deque()
     for wait in waits:
         begun.append(wait)
-        if len(begun) > room:
+        while len(begun) > room():
             yield begun.popleft()()
     while begun:
         yield begun.popleft()()

@@ -12,6 +12,7 @@ from typing import IO, Any, Self, TypeVar
 
 import pandas as pd
 
+from framing import lines
 from framing.errors import FramingError, TableError
 from framing.table import Table
 
@@ -62,12 +63,10 @@ class Writer:
 
     def _csv(self, frame: pd.DataFrame) -> None:
         first = self._open is None
-        frame.to_csv(self._text(), index=False, header=first, lineterminator="\n")
+        self._text().write(lines.csv(frame, header=first))
 
     def _jsonl(self, frame: pd.DataFrame) -> None:
-        stream = self._text()
-        if len(frame):
-            frame.to_json(stream, orient="records", lines=True, force_ascii=False, double_precision=15)
+        self._text().write(lines.jsonl(frame))
 
     def _parquet(self, frame: pd.DataFrame) -> None:
         import pyarrow as pa

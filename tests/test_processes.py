@@ -70,9 +70,18 @@ def test_at_most_so_many_pieces_are_under_way() -> None:
             taken.append(i)
             yield lambda i=i: i
 
-    results = in_order(pieces(), room=4)
+    results = in_order(pieces(), room=lambda: 4)
     assert [next(results), next(results)] == [0, 1]
     assert len(taken) == 6
+
+
+def test_what_is_done_here_is_not_put_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Before there are helpers a piece is done when it comes: none are kept for one processor while others wait."""
+    monkeypatch.setattr("framing.processes.PATIENCE", 1e9)
+    done: list[int] = []
+    with Crew(done.append, jobs=2) as crew:
+        under_way = [len(done) for _ in in_order(map(crew.submit, range(5)), crew.room)]
+    assert under_way == [1, 2, 3, 4, 5]
 
 
 def test_a_marker_arrives_as_it_left() -> None:

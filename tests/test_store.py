@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import json
+import math
 from pathlib import Path
 
 import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import framing as fr
+from framing import lines
 from framing.errors import FramingError, TableError
 from framing.store import SUFFIXES, Writer, load, save
 from framing.table import Clusters, Spans
@@ -25,6 +30,31 @@ def test_spans_come_back_as_they_were(tmp_path: Path, suffix: str) -> None:
         writer.write(spans[3:])
     back = load(tmp_path / f"s{suffix}", Spans)
     pd.testing.assert_frame_equal(pd.DataFrame(back), pd.DataFrame(spans))
+
+
+CELLS = st.one_of(st.none(), st.text(), st.sampled_from(['"', "a,b", "a\rb", "\u2028", "\x00", "NaN", "null"]))
+REALS = st.one_of(st.floats(), st.sampled_from([0.1 + 0.2, 1e-7, 1e22, -0.0]))
+
+
+@given(st.lists(st.tuples(CELLS, st.integers(-(2**63), 2**63 - 1), REALS, st.booleans())))
+def test_lines_say_what_the_cells_hold(rows: list[tuple[str | None, int, float, bool]]) -> None:
+    """Every cell comes back to the last digit; CSV is what pandas writes, where a lone carriage return is quoted."""
+    frame = pd.DataFrame(rows, columns=["a", "b b", 'c"', "d"])
+    printed = lines.jsonl(frame)
+    assert printed.endswith("\n") == bool(rows)
+    back = [tuple(json.loads(line).values()) for line in printed.split("\n")[:-1]]
+    assert back == [(a, b, c if math.isfinite(c) else None, d) for a, b, c, d in rows]
+    if not any(a is not None and "\r" in a for a, *_ in rows):
+        assert lines.csv(frame, header=True) == frame.to_csv(index=False, lineterminator="\n")
+
+
+def test_cells_that_are_no_words_or_numbers_are_printed_too(tmp_path: Path) -> None:
+    """Days, categories and lists, which pandas knows how to write, stand in a table as before."""
+    frame = pd.DataFrame({"n": [1], "day": [pd.Timestamp("2026-05-01")], "x": [["a", 1]]})
+    save(frame, tmp_path / "t.csv")
+    assert (tmp_path / "t.csv").read_text() == "n,day,x\n1,2026-05-01,\"['a', 1]\"\n"
+    save(frame.drop(columns="day"), tmp_path / "t.jsonl")
+    assert json.loads((tmp_path / "t.jsonl").read_text()) == {"n": 1, "x": ["a", 1]}
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
