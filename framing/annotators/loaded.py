@@ -26,7 +26,8 @@ THRESHOLD = 1.0
 
 _STARTS = frozenset(".!?:;\"“‘'(\n—–-")
 _QUOTED = re.compile(r"[\"“]([^\"“”\n]{2,600})[\"”]")
-_SCARE = re.compile(r"[\"“]([a-z][\w'’-]*(?: [\w'’-]+){0,2})[\"”]")
+# Each opening mark apart, for a search that begins with one sign leaps to it.
+_SCARE = tuple(re.compile(rf"{mark}([a-z][\w'’-]*(?: [\w'’-]+){{0,2}})[\"”]") for mark in '"“')
 _SAYING = re.compile(
     r"\b(?:said|says?|saying|told|call(?:s|ed|ing)?|dubbed|named|titled|entitled|known as|describe[ds]|labell?ed|"
     r"term(?:ed|s)?|wr[oi]te[s]?|tweet(?:s|ed)?|add(?:s|ed)|claim(?:s|ed)?|quot(?:e|es|ed|ing)|according|words?|phrase|"
@@ -144,26 +145,32 @@ def _weak(span: Span) -> Span:
 
 def _in_company(segments: Segments, spans: list[Span]) -> list[Span]:
     """The spans without those weak ones in whose sentence no word is flagged alone."""
-    kept: list[Span] = []
-    weak: list[Span] = []  # those since the last strong word, whose sentence may still hold the next one
-    reach = 0  # the end of the last strong word's sentence
+    strong = [span.start for span in spans if span.strength >= 1]
+    if not strong:
+        return [span for span in spans if not _alone_weak(span)]
+    together = segments.together
+    kept, at, many = [], 0, len(strong)  # at: how many strong words begin before this one
     for span in spans:
-        if _alone_weak(span):
-            (kept if span.start < reach else weak).append(span)
-            continue
-        if span.strength >= 1 and span.start >= reach:
-            begin, reach = segments.sentence_at(span.start) or (span.start, span.end)
-            kept += [w for w in weak if w.start >= begin]
-            weak = []
-        kept.append(span)
-    return sorted(kept)
+        start = span.start
+        while at < many and strong[at] <= start:
+            at += 1
+        if (
+            not _alone_weak(span)
+            or (at and together(strong[at - 1], start))
+            or (at < many and together(start, strong[at]))
+        ):
+            kept.append(span)
+    return kept
 
 
 def scare_quotes(text: str) -> list[Span]:
     """One to three words in double quotation marks, in lower case, without a verb of saying or naming before them."""
     out = []
-    for found in _SCARE.finditer(text):
-        a, b = found.span()
+    end = 0
+    for a, b in sorted(found.span() for opened in _SCARE for found in opened.finditer(text)):
+        if a < end:
+            continue
+        end = b
         if b - a > 42 or text[max(0, a - 2) : a].strip(" ")[-1:] in (",", ":", ""):
             continue
         near = max(0, a - 120)

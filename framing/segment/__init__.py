@@ -6,6 +6,7 @@ in ``words``. All are rules: no model is loaded, and a text of any length takes 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 
@@ -17,6 +18,8 @@ __all__ = ["Segments", "Stretch"]
 
 Stretch = tuple[int, int]
 _BEYOND = 1 << 60  # behind any text
+_NEAR = 1_000  # characters that are quicker looked through than parted into sentences
+_MAY_PART = re.compile(rf"[{_sentences.STOPS}\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")  # no sentence ends without one
 
 
 class Segments:
@@ -71,6 +74,21 @@ class Segments:
             return _holding(self.sentences, offset)
         paragraph = self.paragraph_at(offset)
         return _holding(self._sentences_of(paragraph), offset) if paragraph else None
+
+    def together(self, one: int, other: int) -> bool:
+        """Do two places, the first one first, stand in one sentence? Mostly told from what is between them alone.
+
+        >>> s = Segments("Mr. Holm came late. He left.")
+        >>> s.together(0, 4), s.together(4, 20)
+        (True, False)
+        """
+        near = min(other, one + _NEAR)
+        if self.text.find("\n\n", one, near) >= 0:
+            return False
+        if near == other and self.text[one].isalnum() and _MAY_PART.search(self.text, one, other) is None:
+            return True
+        sentence = self.sentence_at(one)
+        return sentence is not None and other < sentence[1]
 
     def paragraphs_in(self, low: int, high: int) -> list[Stretch]:
         """The paragraphs that lie in ``low:high`` as a whole."""

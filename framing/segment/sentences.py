@@ -17,6 +17,7 @@ _CLOSERS = "\"'”’»›)\\]}」』）"
 _OPENERS = "\"'“‘„«‹(\\[{¿¡"
 _ASIAN = "。！？｡"
 _OTHER = "؟۔।" + _ASIAN
+STOPS = ".!?…" + _OTHER
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]{1,2}\Z|ph\.?d\Z", re.I)
 _WORD = re.compile(r"[^\W\d_]{1,24}")
 _SAID = re.compile(rf"(?:[A-Z][\w.’'-]{{0,30}}\s{{1,3}}){{1,4}}?(?:{SAYING})\b")

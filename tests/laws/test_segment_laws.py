@@ -47,6 +47,16 @@ def test_sentences_never_cross_paragraphs(text: str) -> None:
     assert {b for _, b in s.paragraphs} <= {b for _, b in s.sentences}
 
 
+@given(hostile, st.data())
+def test_two_places_are_together_in_one_sentence_only(text: str, data: st.DataObject) -> None:
+    """What is told from the characters between two places is what the sentences say."""
+    s = Segments(text)
+    places = [i for i, c in enumerate(text) if not c.isspace()]
+    if places:
+        one, other = sorted(data.draw(st.lists(st.sampled_from(places), min_size=2, max_size=2)))
+        assert Segments(text).together(one, other) == (s.sentence_at(one) == s.sentence_at(other))
+
+
 @example(".A.\u0300")
 @given(hostile)
 def test_no_word_is_lost_or_cut(text: str) -> None:
