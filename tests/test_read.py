@@ -10,9 +10,11 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+import framing as fr
 from framing.errors import ReadError
 from framing.model import ARTICLE_COLUMNS, REFUSED_COLUMNS
-from framing.read import batches, read
+from framing.read import batches, read, told
+from framing.store import SUFFIXES, save
 
 TEXT = "He came.\r\nShe left. “Why?”\n"
 
@@ -246,6 +248,40 @@ def test_the_same_text_twice_is_kept_twice_under_stable_ids(tmp_path: Path) -> N
     again = read(tmp_path).article_id.tolist()
     assert len(set(again)) == 3 and [again[0], again[2]] == first
     assert read(["Same.", "Same."]).article_id.is_unique
+
+
+def test_what_framing_wrote_is_no_article(tmp_path: Path) -> None:
+    """Results that lie among the articles are refused, a line a file, and a second run counts as the first."""
+    write(tmp_path / "a.txt", "Talks may fail, perhaps, she said.")
+    articles = read(tmp_path)
+    spans = fr.annotate(articles)
+    assert len(spans) > 1
+    for suffix in SUFFIXES:
+        save(spans, tmp_path / f"spans{suffix}")
+    save(fr.score(articles, spans), tmp_path / "scores.csv")
+    save(articles.assign(start=0, end=1), tmp_path / "more.csv")
+    pages = sorted((Path(fr.__file__).parent / "templates").glob("*/page.html.j2"))
+    for page in pages:
+        write(tmp_path / f"{page.parent.name}.html", page.read_text().replace("<body", f"<body><p>{TEXT * 20}</p><x"))
+    again = read(tmp_path)
+    assert again.article_id.tolist()[0] == articles.article_id[0] and len(again) == 1
+    why = again.refused.groupby("file").reason.agg("; ".join).to_dict()
+    assert why.pop("more.csv").startswith("duplicate id")
+    assert len(pages) == 2 and all("framing" in reason and ";" not in reason for reason in why.values())
+    assert sorted(why) == ["report.html", "scores.csv", *(f"spans{s}" for s in SUFFIXES), "workshop.html"]
+    assert read(tmp_path / "spans.csv", text_column="rule").text[0] == spans.rule[0]
+
+
+def test_rows_refused_for_one_reason_share_a_line() -> None:
+    """Rows that follow each other in one file are told in one line; what is not told line by line is counted."""
+    rows = [("a.csv", n, "no text") for n in (1, 2, 3, 5)] + [(f"{n}.bin", None, "binary") for n in range(30)]
+    lines = list(told.refusals(pd.DataFrame(rows, columns=["file", "row", "reason"])))
+    assert lines[:3] == [
+        "refused: a.csv, rows 1 to 3: no text",
+        "refused: a.csv, row 5: no text",
+        "refused: 0.bin: binary",
+    ]
+    assert len(lines) == 21 and lines[-1].startswith("refused: 12 more")
 
 
 def test_a_missing_text_column_lists_those_there_are(tmp_path: Path) -> None:

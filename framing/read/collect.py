@@ -7,7 +7,7 @@ from typing import Any
 
 from framing.errors import ReadError
 from framing.model import ARTICLE_COLUMNS, REFUSED_COLUMNS
-from framing.read import delimited, html, json_file, json_lines, markdown, parquet, plain
+from framing.read import delimited, html, json_file, json_lines, markdown, ours, parquet, plain
 from framing.read.columns import Wrong, article, nearly, own_id
 from framing.read.source import Reader, Refused, Row, Source, Unreadable
 from framing.table import Articles
@@ -107,6 +107,8 @@ def rows_of(source: Source) -> Iterator[Row | Refused]:
     any_row = False
     try:
         for row in reader(source):
+            if not any_row and isinstance(row, Row) and (reason := ours.table(row.fields, source.text_column)):
+                raise Unreadable(reason)
             any_row = True
             yield row
     except Unreadable as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from framing.read import ours
 from framing.read.encoding import Encoding, decode, judge
 from framing.read.source import Refused, Row, Source, Unreadable
 
@@ -23,6 +24,8 @@ def rows(source: Source) -> Iterator[Row | Refused]:
     page = _decoded(data)
     if not page.strip():
         raise Unreadable("empty")
+    if reason := ours.page(page):
+        raise Unreadable(reason)
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # its complaints become our refusals
     found = bare_extraction(page, include_comments=False, with_metadata=True)
     text = getattr(found, "text", None) or ""

@@ -12,17 +12,26 @@ MOST = 20
 
 
 def refusals(refused: pd.DataFrame) -> Iterator[str]:
-    """A line for each of the first ``MOST`` rows of file, row and reason.
+    """A line for each of the first ``MOST``: rows of one file that follow each other for one reason share a line.
 
     >>> import pandas as pd
-    >>> list(refusals(pd.DataFrame([("a.csv", 3, "empty text")], columns=["file", "row", "reason"])))
-    ['refused: a.csv, row 3: empty text']
+    >>> rows = [("a.csv", 3, "empty text"), ("b.csv", 1, "no text"), ("b.csv", 2, "no text")]
+    >>> list(refusals(pd.DataFrame(rows, columns=["file", "row", "reason"])))
+    ['refused: a.csv, row 3: empty text', 'refused: b.csv, rows 1 to 2: no text']
     """
-    for file, row, reason in refused.head(MOST).itertuples(index=False):
-        at = "" if str(row) in ("", "nan", "<NA>", "None") else f", row {row}"
+    runs: list[list[Any]] = []  # file, reason, first and last row
+    for file, row, reason in refused.itertuples(index=False):
+        number = None if str(row) in ("", "nan", "<NA>", "None") else int(row)
+        if runs and number is not None and runs[-1][:2] == [file, reason] and runs[-1][3] == number - 1:
+            runs[-1][3] = number
+        else:
+            runs.append([file, reason, number, number])
+    for file, reason, first, last in runs[:MOST]:
+        at = "" if first is None else f", row {first}" if first == last else f", rows {first} to {last}"
         yield f"refused: {file or 'articles'}{at}: {reason}"
-    if len(refused) > MOST:
-        yield f"refused: {len(refused) - MOST:,} more (framing read INPUT --refused FILE writes them all)"
+    if len(runs) > MOST:
+        more = len(refused) - sum(1 if first is None else last - first + 1 for _, _, first, last in runs[:MOST])
+        yield f"refused: {more:,} more (framing read INPUT --refused FILE writes them all)"
 
 
 def doubts(noted: pd.DataFrame | Sequence[Sequence[Any]]) -> Iterator[str]:
