@@ -17,6 +17,21 @@ from framing.model import Span
 Judge = Callable[[str, str, int, int], str]
 
 
+class ByCue:
+    """A rule that asks first which cue it is; that is asked once for each entry, not wherever it stands.
+
+    >>> rule = ByCue(lambda cue: lambda low, text, start, end: "a month" if cue == "may" else "")
+    >>> rule("in may", "In May", 3, 6), rule("in june", "In June", 3, 7)
+    ('a month', '')
+    """
+
+    def __init__(self, of: Callable[[str], Judge]) -> None:
+        self.of = of
+
+    def __call__(self, low: str, text: str, start: int, end: int) -> str:
+        return self.of(low[start:end])(low, text, start, end)
+
+
 class Mark(Protocol):
     """Cues in, spans out; ``known`` is the folded text where the caller has it (``fold.folded``)."""
 
@@ -202,7 +217,7 @@ def _rule(entry: Entry, reason: str) -> str:
 def _rules(lexicon: Lexicon, judges: Mapping[str, Judge]) -> list[Judge | None]:
     """The judge of each entry, in the order of the entries; None where the cue always counts."""
     out: list[Judge | None] = []
-    made: dict[tuple[str, Context], Judge] = {}
+    made: dict[tuple[Judge | None, Context], Judge] = {}
     for entry in lexicon.entries:
         if entry.when and entry.when not in judges:
             raise LexiconError(
@@ -211,8 +226,10 @@ def _rules(lexicon: Lexicon, judges: Mapping[str, Judge]) -> list[Judge | None]:
                 hint=nearest(entry.when, judges),
             )
         own = judges[entry.when] if entry.when else None
+        if isinstance(own, ByCue) and " " not in entry.cue:  # a cue of several words may be spaced otherwise
+            own = own.of(entry.cue)
         if any(entry.context):
-            key = entry.when, entry.context
+            key = own, entry.context
             own = made.get(key) or made.setdefault(key, company(entry.context, own))
         out.append(own)
     return out

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+WHY = "unnamed, and the claim's only source"  # the reason of every vague source
 EYES = r"in the (?:view|eyes|opinion|minds?|judge?ment|estimation|words) of"  # whose view it is, and who is unnamed
 _NO_ARTICLE = r"(?!the\b|an?\b|his\b|her\b|their\b)"
 _BY = re.compile(

@@ -27,3 +27,13 @@ def inside(low: str, b: int) -> bool:
 def insider(low: str, a: int, b: int) -> bool:
     """ "Briefed on the talks"; "the deal is off, the people said"."""
     return inside(low, b) or (low.startswith(" said", b) and low.endswith((", the ", ", these "), 0, a))
+
+
+_SAID_AFTER = re.compile(
+    r",? [^.;:\"?!]{4,70}?,? (?:said|say|says|told|tell|confirmed|described|acknowledged|worry|"
+    r"worried|fear|feared|believe|believed|think|warn|warned)\b"
+)
+
+
+def insider_says(low: str, b: int) -> object:
+    return _SAID_AFTER.match(low, b) if inside(low, b) else None
