@@ -155,37 +155,51 @@ def marker(lexicons: Sequence[Lexicon], judges: Mapping[str, Judge]) -> Mark:
     >>> [s.cue for s in marker([parse((head + ';' + body).replace(';', chr(10)))], {})("It may be, you may not.")]
     ['may']
     """
-    parts: list[tuple[Matcher, str, list[Judge | None], _Named]]
-    parts = [(compile(x), x.layer, _rules(x, judges), [{} for _ in x.entries]) for x in lexicons]
+    parts = [(compile(x), _rules(x, judges), [Naming(entry, x.layer) for entry in x.entries]) for x in lexicons]
 
     def mark(text: str, known: bytes = b"") -> list[Span]:
         folded = known or fold(text)
         low = folded.decode("latin-1")
         spans: list[Span] = []
-        for matcher, layer, rules, named in parts:
-            kept, tangled = sifted(matcher, rules, text, folded, low)
-            for start, end, which, reason in longest(kept) if tangled else kept:
-                label, strength, rule = named[which].get(reason) or _named(matcher, named, which, reason)
-                spans.append(_made(Span, (start, end, layer, label, text[start:end], strength, "", "", rule)))
+        for matcher, rules, named in parts:
+            kept, tangled = sifted(matcher, rules, named, text, folded, low)
+            spans += longest(kept) if tangled else kept
         return spans if len(parts) < 2 else sorted(spans)
 
     return mark
 
 
+class Naming(dict[str, tuple[str, str, float, str]]):
+    """Layer, label, strength and rule of an entry's spans, by the reason why it counts; made when first asked for.
+
+    >>> Naming(Entry("may", "modal"), "hedging")["possibility"]
+    ('hedging', 'modal', 1.0, 'modal:may (possibility)')
+    """
+
+    def __init__(self, entry: Entry, layer: str) -> None:
+        self._entry, self._layer = entry, layer
+
+    def __missing__(self, reason: str) -> tuple[str, str, float, str]:
+        entry = self._entry
+        rule = entry.rule if reason == _ALWAYS else f"{entry.rule} ({reason})"
+        self[reason] = self._layer, entry.label, entry.strength, rule
+        return self[reason]
+
+
 def sifted(
-    matcher: Matcher, rules: Sequence[Judge | None], text: str, folded: bytes, low: str
-) -> tuple[list[tuple[int, int, int, str]], bool]:
-    """The cues that count: start, end, number, reason, by their ends; beside them, whether some of them overlap."""
-    kept: list[tuple[int, int, int, str]] = []
+    matcher: Matcher, rules: Sequence[Judge | None], named: Sequence[Naming], text: str, folded: bytes, low: str
+) -> tuple[list[Span], bool]:
+    """The spans of the cues that count, by their ends; beside them, whether some of them overlap."""
+    kept: list[Span] = []
     reach, tangled = 0, False
     found, bare = matcher.rough(text, folded)
     for which, start, end in found:
+        end -= 2
         judge = rules[which]
         if judge is None:
             reason = _ALWAYS
-        elif not (reason := judge(low, text, start, end - 2)):
+        elif not (reason := judge(low, text, start, end)):
             continue
-        end -= 2
         if (cue := bare[which]) is not None and folded[start:end] != cue:
             continue
         if "-" in low[start and start - 1 : end + 1] and _joined(text, start, end):
@@ -194,24 +208,13 @@ def sifted(
             tangled = True
         if end > reach:
             reach = end
-        kept.append((start, end, which, reason))
+        layer, label, strength, rule = named[which][reason]
+        kept.append(_made(Span, (start, end, layer, label, text[start:end], strength, "", "", rule)))
     return kept, tangled
 
 
 _ALWAYS = " "
 _made = tuple.__new__  # a span is a tuple; its own constructor would only sort the arguments, and there are many
-
-
-_Named = list[dict[str, tuple[str, float, str]]]  # for each entry, by the reason: label, strength and rule of a span
-
-
-def _named(matcher: Matcher, named: _Named, which: int, reason: str) -> tuple[str, float, str]:
-    entry = matcher.entries[which]
-    return named[which].setdefault(reason, (entry.label, entry.strength, _rule(entry, reason)))
-
-
-def _rule(entry: Entry, reason: str) -> str:
-    return entry.rule if reason == _ALWAYS else f"{entry.rule} ({reason})"
 
 
 def _rules(lexicon: Lexicon, judges: Mapping[str, Judge]) -> list[Judge | None]:

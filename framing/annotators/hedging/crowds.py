@@ -105,9 +105,12 @@ def _speaker(low: str, text: str, a: int, b: int) -> str:
 def _some_crowd(low: str, text: str, words: list[str], a: int, b: int) -> bool:
     """Does the noun claim something, or is a claim handed to it, with words before it that count or quantify?"""
     near = a - 44 if a > 44 else 0
+    claim = _may_claim(low, b)
+    if not claim and not _given(low, near, a) and not judged_by(low, a):
+        return False
     if _COUNT_WORDS.isdisjoint(words) and not _COUNTED.search(low, near, a):
         return False  # "of" alone: "the votes of people"
-    if not _crowd_says(low, b) and not _given(low, near, a) and not judged_by(low, a):
+    if claim and not (found_it(low, b) and says_so(low, b)) and not _given(low, near, a) and not judged_by(low, a):
         return False
     if low.endswith("if ", 0, a) or low.find("one of a number", a - 60 if a > 60 else 0, a) >= 0:
         return False
@@ -130,16 +133,14 @@ def _given(low: str, near: int, a: int) -> bool:
     return EYES_OF.search(low, near, a) is not None
 
 
-def _crowd_says(low: str, b: int) -> bool:
-    """Does it go on to claim something? Where no claim can begin, nothing is searched for."""
-    if (
-        low[b : b + 4] not in ONWARD
-        and low.find("ly ", b + 3, b + 20) < 0
-        and low[b : b + 1] != "-"
-        and low[b : b + 2] != " -"
-    ):
-        return False
-    return found_it(low, b) and says_so(low, b)
+def _may_claim(low: str, b: int) -> bool:
+    """May it go on to claim something? Where no claim can begin, nothing is searched for."""
+    return (
+        low[b : b + 4] in ONWARD
+        or low.find("ly ", b + 3, b + 20) >= 0
+        or low[b : b + 1] == "-"
+        or low[b : b + 2] == " -"
+    )
 
 
 def beside_a_name(low: str, text: str, a: int, b: int) -> bool:
