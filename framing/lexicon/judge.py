@@ -94,9 +94,7 @@ def _ahead(items: tuple[str, ...]) -> Callable[[str, int], object] | None:
         near = start - _NEAR if start > _NEAR else 0
         blank = low.rfind(" ", near, end)
         word = low[blank + 1 if blank >= 0 else near : end]
-        if "\n" in word:
-            word = word[word.rfind("\n") + 1 :]
-        if word in words or word.lstrip("\"'([-") in words:
+        if word in words or (not word.isalpha() and word[word.rfind("\n") + 1 :].lstrip("\"'([-") in words):
             return True
         if tailed is not None and (low.endswith(tails, 0, end) or ahead == "\n") and tailed(low, near, start):
             return True
@@ -111,12 +109,18 @@ def _tails(item: str) -> tuple[str, ...]:
         return (item[-1],)
     if "\\(" in item or "\\)" in item or "|" in _unbracketed(item):
         return ()
-    if item.endswith(")"):  # alternatives at the end, without brackets in them
-        start = item.rfind("(")
-        if not item.startswith("(?:", start) or ")" in item[start:-1]:
+    if item.endswith(",?"):
+        return tuple(tail + mark for tail in _tails(item[:-2]) for mark in ("", ","))
+    if item.endswith((")", ")?")):  # alternatives at the end, without brackets in them
+        start, stop = item.rfind("("), item.rfind(")")
+        if not item.startswith("(?:", start) or ")" in item[start:stop]:
             return ()
-        found = [_tails(part) for part in item[start + 3 : -1].split("|")]
+        found = [_tails(part) for part in item[start + 3 : stop].split("|")]
+        if item[-1] == "?":
+            found.append(_tails(item[:start]))
         return tuple(tail for some in found for tail in some) if all(found) else ()
+    if item[-1:] in (",", "%"):
+        return (item[-1],)
     tail = _TAIL.search(item)
     return () if tail is None else (tail[0],)
 
