@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from framing.lexicon.choice import quick
+
 _POSSIBLE = "possibility"
 _PERCEIVE = re.compile(
     r"(?: (?:also|still|only|barely|hardly|scarcely|just|almost|really|actually|no longer|clearly|then|ever))*"
@@ -57,7 +59,7 @@ _ABLE = (
     r"until) it |"
     r"(?:nothing|not (?:a|one) (?:single )?\w+|anything) (?:that |which ))$"
 )
-_ABLE_BEFORE = re.compile(rf"[a-z](?<=(?={_ABLE}).)")  # a letter first: so the search leaps from letter to letter
+_ABLE_BEFORE = quick(rf"[a-z](?<=(?={_ABLE}).)")  # a letter first: so the search leaps from letter to letter
 
 _ABLE_WORDS = frozenset(  # one of them begins each of the contexts above
     re.findall(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from framing.lexicon.choice import by_letter, choice
+from framing.lexicon.choice import by_letter, choice, quick
 
 _SPEAK_WORDS = frozenset(
     re.findall(
@@ -100,7 +100,7 @@ _ADVERB = by_letter(
     r"continued? to|\w++(?<=ly)",
 )
 _NOT_WHEN = r"(?! (?:\w+day|condition|television|tv|twitter|facebook|social media|the record|background|\w+\.? \d))"
-VERB = re.compile(
+VERB = quick(
     rf"(?:, (?:however|meanwhile|though|too|in turn|for their part|of course),)?(?:,? (?:who|that|"
     rf"which))? \"?(?:{_ADVERB} ){{0,3}}{_CLAIM}\b(?! (?:by|for|upon)\b| on\b{_NOT_WHEN})"
     r"(?!(?:(?<=agree)|(?<=agreed)) (?:with|to)\b)(?!(?:(?<=expect)|(?<=expected)|(?<=expecting)|(?<=fear)) to\b)"
@@ -209,7 +209,7 @@ def led_to(low: str, a: int, b: int) -> bool:
     return TO_CLAIM.match(low, b) is not None and _LEADS.search(low, a - 100 if a > 100 else 0, a) is not None
 
 
-PRONOUN_VERB = re.compile(
+PRONOUN_VERB = quick(
     r"(?:, (?:however|though|meanwhile|too|of course|including [\w ]{3,30}),)? (?:(?:did|do|have|had|(?:are|"
     r"were)(?= (?:\w+ )?\w+ing\b)|may|might|would|will|even|now|also|still|"
     r"on (?:the )?[\w-]+|in the \w+(?: \w+)?|at the \w+|in \w+|"

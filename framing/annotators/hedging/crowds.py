@@ -9,10 +9,10 @@ from framing.annotators.hedging.deeds import acts
 from framing.annotators.hedging.handed import EYES, WHY, judged_by, told_by
 from framing.annotators.hedging.insiders import INSIDE, inside
 from framing.annotators.hedging.speakers import OPENS, SPEAK, SPEAKERS, said_at_last, speak_up
-from framing.lexicon.choice import choice
+from framing.lexicon.choice import choice, quick
 from framing.lexicon.judge import Judge
 
-SOME = re.compile(
+SOME = quick(
     r"\b(?:some|many|several|most|other|few|multiple|a number of|a lot of|a handful of|a host of|a string of|(?:a|"
     r"the) (?:growing )?chorus of|certain|unnamed|anonymous|scores of|"
     r"dozens of|plenty of|numerous|countless|fellow)"

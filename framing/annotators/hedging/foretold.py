@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from framing.annotators.hedging import asides
-from framing.lexicon.choice import choice
+from framing.lexicon.choice import choice, quick
 
 _ANNOUNCED = re.compile(
     r"[capvgrn](?<!\w\w)(?:(?<=c)onfirmed|(?<=n)ews(?= (?:\w+ ){0,3}that )|(?<=a)nnounced|(?<=a)nnouncement|"
@@ -43,7 +43,7 @@ _WHO = (
     r"candidate)|(?:[\w.]+ )?(?:police|officials|troops|forces|authorities|prosecutors|lawmakers|republicans|"
     r"democrats|leaders|lawyers))"
 )
-_WHO_LAST = re.compile(rf"\b{_WHO}(?: and [\w ]{{1,20}})? (?:\w+ly )?$")
+_WHO_LAST = quick(rf"\b{_WHO}(?: and [\w ]{{1,20}})? (?:\w+ly )?$")
 _WHO_ENDS = frozenset(  # with what those end
     re.findall(
         r"\w+",
@@ -118,7 +118,7 @@ _ORDERED = re.compile(
 _NAME = re.compile(
     r"(?:^|[^.!?] )(?:(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov)\. )?[A-Z][\w'’-]+ (?:and [A-Z][\w'’-]+ )?$|[A-Z][\w'’-]+, $"
 )
-EFFECT = re.compile(
+EFFECT = quick(
     r" \"?(?:not |also |\w+ly )?\"?(?:hurt|harm|cost|help|create|lead|"
     r"make(?! up (?!for)| (?:(?:an?|the|its|his|her|their|any) )?(?:final |formal )?(?:decision|recommendation|"
     r"announcement|statement|speech|remark|offer|appearance))|cause|mean|allow|raise|reduce|cut|boost|"
@@ -185,7 +185,7 @@ _GIVEN_LATER = re.compile(
     r"(?<! even)(?<! as)(?<! only)(?<! see)(?<! know) (?:if|unless) (?!necessary|possible|so\b|not\b|and\b)"
 )
 _SPEAKING = (" he ", " she ", " agency ", " company ", " city ", " department ", " government ", " group ")
-_HE_SAID = re.compile(
+_HE_SAID = quick(
     r"\b(?:said|told \w+|adding|added|saying|indicated|stressed|declared|insisted|announced|announcing|confirmed|"
     r"stated|tweeted)(?: \w+day)?(?: that)? (?:\w+|(?:the|his|her|its|their) \w+) $"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from framing.annotators.hedging.foretold import EFFECT
+from framing.lexicon.choice import quick
 
 _BEFORE = 110  # how far back a reporting verb is looked for
 _FIRST_PERSON = re.compile(r"\bi(?: \w+ly)? $")
@@ -64,7 +65,7 @@ _OR = ("could not or ", "couldn't or ", "can't or ", "cannot or ", "can not or "
 _PERSON = re.compile(
     r"\b(?:he|she|they|we|i|who|ministry|company|spokesman|spokeswoman|office|official|officials|department|and) $"
 )
-_USED_TO = re.compile(
+_USED_TO = quick(
     r"\b(?:many times (?:he|she|they|we|i)|often|whenever|in (?:those|the old) days|back then|at times|each time|"
     r"used to|(?:at )?other times,?|(?:some|most|many) (?:days|nights|mornings|evenings|weekends|afternoons),?|"
     r"as a (?:child|boy|girl|kid)|when (?:he|she|they|we|i) (?:was|were)|growing up|sometimes|"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_EVIDENCE = re.compile(
+from framing.lexicon.choice import quick
+
+_EVIDENCE = quick(
     r"\b(?:stud(?:y|ies)|data|evidence|reports?|polls?|polling|surveys?|analys[ie]s|research|results?|findings?|"
     r"figures|numbers|statistics|"
     r"documents?|records|emails|e-mails|history|experience|signs?|trends?|"

@@ -9,6 +9,7 @@ import re
 
 from framing.annotators.hedging.ability import could
 from framing.annotators.hedging.permission import allowed, named
+from framing.lexicon.choice import quick
 
 _POSSIBLE = "possibility"
 _CAPITAL_MODAL = re.compile(
@@ -116,7 +117,7 @@ def might(low: str, text: str, a: int, b: int) -> str:
     return _POSSIBLE
 
 
-_SHOULD = re.compile(
+_SHOULD = quick(
     r"(?: (?:also|all|soon|now|then|therefore|eventually|still|not|probably))*"
     r" (?:be (?:able to|enough|among|available|ready|back|over|fine|easy|easier|possible|safe|good|"
     r"in place)|come as no|make it|help|"
@@ -128,7 +129,7 @@ _SHOULD = re.compile(
     r"have (?:no|little) (?:trouble|problem|difficulty|impact|effect))\b"
 )
 _DUE = "what is expected"
-_TURN_OUT = re.compile(
+_TURN_OUT = quick(
     r"(?: (?:also|all|soon|now|alone|easily|eventually|probably))? (?:play (?:to|well)|allow for|buoy|bolster|"
     r"sink|benefit|pay off|pick up|rebound|subside|clear up|be (?:kinder|smoother)|"
     r"(?:tighten|narrow|cool|weaken)(?= (?:in|by|as|over|this|next|within|on|before)\b|[,.])|"

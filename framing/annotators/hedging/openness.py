@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from framing.lexicon.choice import quick
+
 _NEAR = 48  # how far back a governing word is looked for
 _ON = ("on", "upon")
 _IS = ("is", "be", "remains")
@@ -143,7 +145,7 @@ def lawlike(before: str) -> bool:
     return False
 
 
-_PARTICIPLE = re.compile(
+_PARTICIPLE = quick(
     r" (?:elected|approved|passed|convicted|confirmed|enacted|adopted|true|successful|implemented|found|signed|"
     r"left|unchecked|granted|proved|accepted|imposed|substantiated|verified|carried out|invoked|activated|unresolved|"
     r"sustained|repeated|replicated|asked|pressed|invited|"

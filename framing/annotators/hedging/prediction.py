@@ -14,6 +14,7 @@ from framing.annotators.hedging.habits import (
     refused,
     told_of_then,
 )
+from framing.lexicon.choice import quick
 
 _BEFORE = 110  # how far back a reporting verb is looked for
 _NEED = (" have to ", " need to ", " still have to ", " still need to ")
@@ -85,7 +86,7 @@ _THEIRS = re.compile(
     r"\bthe (?!assumption|belief|idea|notion|prospect|fear|risk|chance|likelihood|"
     r"possibility)[\w-]+ (?:that )?(?:his|her|their) \w+ $"
 )
-_WHO_ASKED = re.compile(
+_WHO_ASKED = quick(
     r"\b(?:discuss|decide|determine|knew|know|ask|tell|say|said|see|on|about|over|question|explain|choose|reveal|"
     r"learn|"
     r"dictate)(?:s|d|ed|ing)?(?: \w+day)? who(?: (?!of\b|it\b)\w+){0,2} $|\bwhat (?:most|many|some|any) "

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_FIGURE = re.compile(
+from framing.lexicon.choice import quick
+
+_FIGURE = quick(
     r" (?:an? |the |every )?(?:[$£€?]|us\$)?(?:\d|(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|"
     r"twelve|thirteen|fourteen|"
     r"fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|"
@@ -15,7 +17,7 @@ _LENGTH = re.compile(
     r" (?:an?|the) (?:year|month|week|day|hour|minute|mile|decade|century|foot|meter|metre|kilometer|kilometre|"
     r"tenth|fifth|same)\b"
 )
-_TOPIC = re.compile(
+_TOPIC = quick(
     r"\b(?:talk(?:s|ed|ing)?|tells?|told(?= \w)|ask(?:s|ed|ing)?|think|thinking|know(?:s|n|ing)?|knew|"
     r"stor(?:y|ies)|questions?|"
     r"concern(?:s|ed)?|"
