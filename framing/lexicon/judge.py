@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 from framing.errors import LexiconError, nearest
-from framing.lexicon.choice import choice
+from framing.lexicon.choice import by_letter
 from framing.lexicon.entries import Context, Entry, Lexicon
 from framing.lexicon.fold import fold
 from framing.lexicon.match import Matcher, compile, longest
@@ -137,10 +137,9 @@ def _ending(items: tuple[str, ...]) -> Callable[[str, int, int], object] | None:
 
 
 def _any(items: tuple[str, ...]) -> str:
-    """The alternation of expressions, of which the plain words are tried letter by letter."""
+    """The alternation of expressions, tried letter by letter."""
     plain = [item for item in items if _PLAIN.fullmatch(item)]
-    rest = [item for item in items if not _PLAIN.fullmatch(item)]
-    return "|".join([choice(plain), *rest] if plain else rest)
+    return by_letter(plain, *[item for item in items if not _PLAIN.fullmatch(item)])
 
 
 def _spellings(item: str) -> tuple[str, ...]:
