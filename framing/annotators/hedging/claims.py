@@ -140,7 +140,7 @@ _REACHED = by_letter(
     r"point(?:ed)? (?:out|to)|described?|noted|recalled|found that|reported that|conclude(?:d|s) that|"
     rf"call(?:ed)?(?= (?:it|him|her|them|this)\b)|{_FEEL}|{_STATES}",
 )
-_REACH = re.compile(
+_REACH = quick(
     r"(?: (?:in|on|at|of|from|with|for|over the|over this|close to|familiar with|briefed on|inside|within|across|"
     r"involved|working|living|looking|opposed to|critical of|who|and|polled by|surveyed by|interviewed by|"
     r"contacted by|among)\b"
@@ -187,7 +187,7 @@ for _head in ONWARD:
     ONWARD[_head] = CLAIMING * (_head[1:] in _FIRST) | REACHING * (_head[1:] in _REACH_STARTS)
 ONWARD |= {", in": CLAIMING | REACHING}
 ONWARD |= dict.fromkeys((", ho", ", me", ", th", ", to", ", fo", ", of", ", wh"), CLAIMING)
-_REACH_NOT = re.compile(
+_REACH_NOT = quick(
     r"\b(?:i|when|where|which|was|were|is|are|has|will|he|she|they|it|"
     r"(?<!close )(?<!opposed )(?<!pointed )(?<!point )(?<!access )to)\b"
 )
@@ -227,11 +227,11 @@ PRONOUN_STARTS = (
         )
     )
 )
-SINGULAR = re.compile(
+SINGULAR = quick(
     r"(?:,? (?:which|that))? (?:has |also |now |clearly |consistently |strongly |\w+ly )?(?:shows?|suggests?|indicates|"
     r"says|found|finds|points to|shown|suggested|showed|suggesting|showing)\b"
 )
-SAYS = re.compile(
+SAYS = quick(
     r"(?:,? (?:who|that|which))?(?: (?:also|now|once|later|\w+ly|even))? (?:says|argues|claims|believes|thinks|warns|"
     r"fears|worries|predicts|suggests|insists|maintains|alleges|cautions|complains|asserts|expects|estimates|notes|"
     r"points out|calls|describes|contends|questions|suspects|tells|adds|writes|explains|reports|recalls|puts? it|"

@@ -57,7 +57,7 @@ _BAFFLED = re.compile(  # "if that is no fraud, I don't know what is"
     r"\b(?:i|we) don't know (?:what|who|where)(?: (?:is|are|was|does|did|else|would|will|could|can)(?: be| is)?)?"
     r"(?:$|[.,;\"])"
 )
-_CONCEDED = re.compile(
+_CONCEDED = quick(
     r" (?:[\w-]+ly |at times |sometimes )?(?!so\b|true\b|present\b|passed|(?:re-?)?elected|approved|confirmed|"
     r"adopted|ratified|enacted|signed|prove[nd]|upheld|implemented|successful|granted|accepted|verified|substantiated|"
     r"imposed|convicted|sustained|repeated|replicated|chosen|found|asked|pressed|invited|called|named|appointed|"
@@ -65,7 +65,7 @@ _CONCEDED = re.compile(
     r"selected|caught|completed|extended|followed|honou?red|enforced|triggered|released|indicted|charged|sold|built|"
     r"needed|finali[sz]ed|funded|made public)[\w-]+(?:,| -|\))"
 )
-_GENERIC = re.compile(r" (?:you|someone|somebody|anyone|anybody|one|a person|your)\b")
+_GENERIC = quick(r" (?:you|someone|somebody|anyone|anybody|one|a person|your)\b")
 _MAY = re.compile(r"\b(?:may|might|could|would)\b")
 _VOWED = re.compile(r" (?:i|we)(?:'ll| will| won't)\b")  # "if you move, I will shout": said to one hearer
 _THEN = re.compile(r", (?:then )?(?!you\b|i\b|we\b)(?:[\w'’-]+ ){1,6}?(?:will|won't|(?:is|are) going to)\b")
@@ -264,7 +264,7 @@ def whether(low: str, text: str, a: int, b: int) -> str:
     return "" if _CONCESSIVE.match(low, b) or _OR_NOT.match(low, b) else "the matter is left open"
 
 
-_SUBJECT = re.compile(
+_SUBJECT = quick(
     r" (?:he|she|they|it|we|you|i|there|that|this|these|those|the|a|an|any|anyone|anything|someone|his|her|"
     r"their|its|no|more|such)\b"
 )

@@ -44,7 +44,7 @@ INDIRECT = re.compile(r"\b(?:what|how|whatever) (?:[\w-]+ )?$")
 ALLEGING = re.compile(
     r" (?:alleged?|claim(?:ed)?|contend(?:ed)?|assert(?:ed)?|insist(?:ed)?|charged?|suspect(?:ed)?)\b"
 )
-CALLING = re.compile(
+CALLING = quick(
     r" (?:(?:online|of them|now|also|still|have|has|are|would|in [\w ]{3,20}|critics|people|observers|experts) ){0,2}"
     r"(?:call|called|calling|see|saw|view|viewed|consider|considered|describe|described|describing|regard|regarded|"
     r"deem|deemed|say|said|believe|believed|think|thought|fear|feared|hail|hailed|dubbed|perceive|perceived)\b"
@@ -62,7 +62,7 @@ _PEOPLE_SAY = frozenset((" sa", " ar", " ke"))
 _PEOPLE_GO_ON = _PEOPLE_SAY | {head[:3] for head in (*INSIDE, *_PRESENT)}
 GOES_ON = (" ", ",", "-")
 WHO_SPOKE = re.compile(r" who (?:\w+ly )?(?:spoke|asked|declined|requested|insisted)\b")
-SPOKE = re.compile(
+SPOKE = quick(
     r"(?:,? (?:who|whose) [^.;:\"?!,]{4,60},| (?:on|inside|familiar with|briefed on|close to|in|with) "
     r"[^.;:\"?!,]{4,40})?(?: also| later| then)? (?:said|says|told|added|adding|noted|declined|put it|"
     r"refused to (?:say|name)|acknowledged|conceded|admitted|confirmed|described|suggested|argued|insisted|warned|"

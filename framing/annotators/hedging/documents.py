@@ -6,6 +6,7 @@ import re
 
 from framing.annotators.hedging.claims import SINGULAR, showing
 from framing.annotators.hedging.handed import WHY
+from framing.lexicon.choice import quick
 
 STUDIES = frozenset(
     ("studies", "reports", "polls", "surveys", "estimates", "media reports", "news reports", "forecasts", "projections")
@@ -29,7 +30,7 @@ _KIND = frozenset(
         r"\w+", "media news press earlier recent unconfirmed persistent widespread local multiple several some various"
     )
 )
-_ROSE = re.compile(
+_ROSE = quick(
     r" (?:(?:have|had|also|first|then|recently|later) ){0,2}(?:circulat(?:ed|ing)|emerged|surfaced|swirled|"
     r"beg[au]n to (?:emerge|surface|circulate|swirl)|abound(?:ed)?|"
     r"referred to)\b| on the ground (?:in \w+ )?(?:say|said|suggest|indicate)"

@@ -53,14 +53,14 @@ _WHO_ENDS = frozenset(  # with what those end
         "senator candidate officials troops forces authorities prosecutors lawmakers republicans democrats leaders",
     )
 )
-_FUTURE_IN_PAST = re.compile(
+_FUTURE_IN_PAST = quick(
     _SAID
     + r"(?: [\w$’'.,-]+){0,8}?(?: that| if| whether|,)?(?<! in)(?<! between)(?<! against)(?<! on)(?<! to) "
     + _WHO
     + r"(?: and [\w ]{1,20})? (?:\w+ly )?$"
 )
 _SAID_NEAR = re.compile(_SAID + r"(?: [\w’'.-]+){0,9} $")
-_SAID_PLAIN = re.compile(
+_SAID_PLAIN = quick(
     r"\b(?:said|told|added|adding|announced|announcement|confirmed|stated|tweeted|insisted|"
     r"agreed|saying|texted|emailed|informed|telling|notified|rumou?rs)(?:(?:,(?= (?:but|and|"
     r"while) ))? [\w’'.-]+){0,13} $"
@@ -78,18 +78,18 @@ _BODIES = tuple(  # "said the school district would pay": what a body means to d
     )
 )
 _SAID_IT = re.compile(_SAID + r"(?: that)? it $")
-_PLANNED = re.compile(
+_PLANNED = quick(
     r" (?:not |also |soon )?(?:continue|sail|begin|start|remain|stay|take place|take effect|follow|resume|open|"
     r"reopen|"
     r"close|expire|arrive|return|join|come(?! from)|go|emerge|evolve|proceed|cover|"
     r"receive|meet|attend|speak|testify|vote|step down|resign|leave|serve|travel|visit|hold|host|appear|release|"
     r"announce)\b"
 )
-_SCHEDULED = re.compile(
+_SCHEDULED = quick(
     r" (?:not )?be (?:\w+ly )?(?:released|announced|held|published|made public|made available|given|sent|posted|"
     r"provided|disclosed|sworn|arraigned|sentenced|buried|on (?:the|its|his|her|their) way|in attendance|on hand)\b"
 )
-_DOINGS = re.compile(  # done by people, never by a bill: "said the abbey would file a suit"
+_DOINGS = quick(  # done by people, never by a bill: "said the abbey would file a suit"
     r" (?:not |also |soon |now |later |again |likely )?(?:occur|file|appeal|pursue|introduce|convene|submit|sue|"
     r"participate|debate|discuss|review|investigate|veto|recommend|consider|publish|unveil|conduct|compete|retire|"
     r"march|rally|head|seek|deploy|notify|contact|interview|issue|launch|consult|comply|respond|decide|focus|study|"
@@ -101,7 +101,7 @@ _UNSAID = re.compile(  # "did not say which wing would be shut"
     r"detail|explain(?:ed)?|announced?|told|learn(?:ed)?) (?:exactly |precisely )?"
     r"(?:what|which|whose|how (?:much|many|long)) [\w' -]{1,40}$"
 )
-_ORDERED = re.compile(
+_ORDERED = quick(
     r" (?:not |also |soon |now |later |instead )?be (?:\w+ly )?(?!harm|damag|kill|affect|devastat|forc|destroy|"
     r"improv|requir|"
     r"allow|need|expos|depriv|stripp|punish|impact|limit|reduc|weaken|threaten|doom|delight|pleas|surpris|favor|"
@@ -149,7 +149,7 @@ _SURE = (*_WHAT, *_CERTAIN, "% ", "percent ", "per cent ")  # or what a share of
 
 _REFUSED = frozenset(("refused", "refuses", "announcement", "announces", "news"))
 _UNTOLD = frozenset(("what", "which", "whose", "how"))
-_ITSELF = re.compile(  # a company that "said it would cut jobs" speaks of what it means to do
+_ITSELF = quick(  # a company that "said it would cut jobs" speaks of what it means to do
     r"\b(?:company|firm|bank|agency|ministry|department|government|administration|airline|university|hospital|clinic|"
     r"moscow|beijing|tehran|ankara|pyongyang|seoul|tokyo|kyiv|kiev|damascus|riyadh|baghdad|kabul|islamabad|delhi|"
     r"russia|china|iran|israel|turkey|france|germany|britain|japan|india|pakistan|canada|mexico|poland|hungary|"
@@ -165,7 +165,7 @@ _FITTING = re.compile(  # "said it would be foolish to wait" judges, "said it wo
 )
 _AND_THAT = re.compile(r" would (?!not be |be |have ).* (?:and|but) that (?:[\w'-]+ ){1,5}$")
 _OR_HE = (" or he ", " or she ", " or they ", " or we ", " or it ")
-_UNREAL = re.compile(
+_UNREAL = quick(
     r"\b(?:would|will|could|may|might|should|if|unless|(?:is|are|was|were) to|plan|plans|bill|proposal|law|measure|"
     r"legislation|project|deal|agreement)\b|'ll "
 )

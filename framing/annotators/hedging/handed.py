@@ -18,12 +18,12 @@ _BY = quick(
     rf"(?<=, )per|(?:speculation|concern|fear|worry|worries|belief|agreement|consensus|doubt|suspicion|"
     rf"unease)s? among) (?:{_NO_ARTICLE}[\w.-]+ ){{0,4}}$"
 )
-BY_A = re.compile(
+BY_A = quick(
     rf"\b(?:according to|citing|cites|cited|quoting|quotes|quoted|{EYES}) (?:an? |one |two |three |four |several |"
     rf"multiple |people and )"
     r"(?:(?!of\b)[\w.-]+ ){0,4}$"
 )
-_INVERTED = re.compile(rf"[,\"] (?:say|said|warn|warned|argue|argued|claim|note) (?:{_NO_ARTICLE}[\w.-]+ ){{0,3}}$")
+_INVERTED = quick(rf"[,\"] (?:say|said|warn|warned|argue|argued|claim|note) (?:{_NO_ARTICLE}[\w.-]+ ){{0,3}}$")
 _ENDS = re.compile(r"[.,;:\"]| (?:who|in|at|familiar|with|on|from|close|and|including)\b")
 SAID_ONE = quick(
     r"[,\"?!] (?:say|says|said|recalled|added|noted|warned|lamented|complained|explained|insisted|"

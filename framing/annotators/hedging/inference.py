@@ -55,7 +55,7 @@ _POINTING = re.compile(
 )
 _BEING = re.compile(r"\b(?:be|is|are|was|were|been|am) (?:\w+ )?$|'(?:re|s) $")
 _HELPER = re.compile(r"\b(?:to|i'd|would|let me|and|can|may|might|not) $|n't $")
-_SEEMS_TO = re.compile(
+_SEEMS_TO = quick(
     r"(?<!\bhe )(?<!\bshe )(?<!\bthey )(?<!\bi )(?<!\bwe )(?<!\beven )(?<!\balso )"
     r"\b(?:seems?|appears?|seemed|appeared|would seem|tends?) to $"
 )

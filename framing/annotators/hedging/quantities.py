@@ -13,7 +13,7 @@ _FIGURE = quick(
     r"a third|third|quarters?|"
     r"twice|double|triple|dozens?|hundreds?|thousands?|millions?|billion|noon|midnight|midday)\b)"
 )
-_LENGTH = re.compile(
+_LENGTH = quick(
     r" (?:an?|the) (?:year|month|week|day|hour|minute|mile|decade|century|foot|meter|metre|kilometer|kilometre|"
     r"tenth|fifth|same)\b"
 )
