@@ -179,6 +179,8 @@ class Naming(dict[str, tuple[str, str, float, str]]):
     ('hedging', 'modal', 1.0, 'modal:may (possibility)')
     """
 
+    __slots__ = ("_entry", "_layer")
+
     def __init__(self, entry: Entry, layer: str) -> None:
         self._entry, self._layer = entry, layer
 

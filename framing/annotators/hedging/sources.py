@@ -147,7 +147,7 @@ def _asked_or_shared(low: str, text: str, left: str, a: int, b: int) -> bool:
         return True
     if (" other " in left or low[b : b + 1] == ",") and beside_a_name(low, text, a, b):
         return True
-    if ("of" in left or " in " in left) and _SHARE.search(left):
+    if ("cent of " in left or "% of " in left or "-of-" in left or " in " in left) and _SHARE.search(left):
         return True
     return left.endswith((" when ", " where ", "when ")) and low.startswith(_GENERALLY, b)
 
@@ -182,6 +182,9 @@ def _named_body(low: str, text: str, a: int, b: int) -> bool:
     if low[a:b] in _TOPICAL and not low.startswith(" say their", b):
         return False  # a name before "supporters" is what they support
     start = a - 30 if a > 30 else 0
+    blank = text.rfind(" ", start, a - 1 if a else 0)
+    if text[blank + 1 if blank >= 0 else start : a].islower():
+        return False  # most words are no names
     found = NAMED.search(text, start, a)
     if not found or found.group().strip().lower() in _ORDINARY or found.group()[:-1].endswith(_COMPOUND):
         return False
