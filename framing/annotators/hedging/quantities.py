@@ -80,7 +80,7 @@ def number(low: str, text: str, a: int, b: int) -> str:
         return "time left open"
     if cue == "about" and low.endswith(_OVER, 0, a) and _USUAL.match(low, b):
         return "before a measure"
-    if not (_FIGURE.match(low, b) or _LENGTH.match(low, b)) or low.startswith(_NOT_ABOUT, b):
+    if low.startswith(_NOT_ABOUT, b) or not (_FIGURE.match(low, b) or _LENGTH.match(low, b)):
         return ""
     if cue == "around" and _ROUND.search(low, a - 16 if a > 16 else 0, a):
         return ""
