@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 from framing.errors import LexiconError, nearest
-from framing.lexicon.choice import choice
+from framing.lexicon.choice import by_letter
 from framing.lexicon.entries import Context, Entry, Lexicon
 from framing.lexicon.fold import fold
 from framing.lexicon.match import Matcher, compile, longest
@@ -15,6 +15,21 @@ from framing.model import Span
 
 # A judge sees the folded text, the text as read, and the place of a cue. It says in words why the cue counts, or ''.
 Judge = Callable[[str, str, int, int], str]
+
+
+class ByCue:
+    """A rule that asks first which cue it is; that is asked once for each entry, not wherever it stands.
+
+    >>> rule = ByCue(lambda cue: lambda low, text, start, end: "a month" if cue == "may" else "")
+    >>> rule("in may", "In May", 3, 6), rule("in june", "In June", 3, 7)
+    ('a month', '')
+    """
+
+    def __init__(self, of: Callable[[str], Judge]) -> None:
+        self.of = of
+
+    def __call__(self, low: str, text: str, start: int, end: int) -> str:
+        return self.of(low[start:end])(low, text, start, end)
 
 
 class Mark(Protocol):
@@ -79,9 +94,7 @@ def _ahead(items: tuple[str, ...]) -> Callable[[str, int], object] | None:
         near = start - _NEAR if start > _NEAR else 0
         blank = low.rfind(" ", near, end)
         word = low[blank + 1 if blank >= 0 else near : end]
-        if "\n" in word:
-            word = word[word.rfind("\n") + 1 :]
-        if word in words or word.lstrip("\"'([-") in words:
+        if word in words or (not word.isalpha() and word[word.rfind("\n") + 1 :].lstrip("\"'([-") in words):
             return True
         if tailed is not None and (low.endswith(tails, 0, end) or ahead == "\n") and tailed(low, near, start):
             return True
@@ -96,12 +109,18 @@ def _tails(item: str) -> tuple[str, ...]:
         return (item[-1],)
     if "\\(" in item or "\\)" in item or "|" in _unbracketed(item):
         return ()
-    if item.endswith(")"):  # alternatives at the end, without brackets in them
-        start = item.rfind("(")
-        if not item.startswith("(?:", start) or ")" in item[start:-1]:
+    if item.endswith(",?"):
+        return tuple(tail + mark for tail in _tails(item[:-2]) for mark in ("", ","))
+    if item.endswith((")", ")?")):  # alternatives at the end, without brackets in them
+        start, stop = item.rfind("("), item.rfind(")")
+        if not item.startswith("(?:", start) or ")" in item[start:stop]:
             return ()
-        found = [_tails(part) for part in item[start + 3 : -1].split("|")]
+        found = [_tails(part) for part in item[start + 3 : stop].split("|")]
+        if item[-1] == "?":
+            found.append(_tails(item[:start]))
         return tuple(tail for some in found for tail in some) if all(found) else ()
+    if item[-1:] in (",", "%"):
+        return (item[-1],)
     tail = _TAIL.search(item)
     return () if tail is None else (tail[0],)
 
@@ -118,10 +137,9 @@ def _ending(items: tuple[str, ...]) -> Callable[[str, int, int], object] | None:
 
 
 def _any(items: tuple[str, ...]) -> str:
-    """The alternation of expressions, of which the plain words are tried letter by letter."""
+    """The alternation of expressions, tried letter by letter."""
     plain = [item for item in items if _PLAIN.fullmatch(item)]
-    rest = [item for item in items if not _PLAIN.fullmatch(item)]
-    return "|".join([choice(plain), *rest] if plain else rest)
+    return by_letter(plain, *[item for item in items if not _PLAIN.fullmatch(item)])
 
 
 def _spellings(item: str) -> tuple[str, ...]:
@@ -140,37 +158,53 @@ def marker(lexicons: Sequence[Lexicon], judges: Mapping[str, Judge]) -> Mark:
     >>> [s.cue for s in marker([parse((head + ';' + body).replace(';', chr(10)))], {})("It may be, you may not.")]
     ['may']
     """
-    parts: list[tuple[Matcher, str, list[Judge | None], _Named]]
-    parts = [(compile(x), x.layer, _rules(x, judges), [{} for _ in x.entries]) for x in lexicons]
+    parts = [(compile(x), _rules(x, judges), [Naming(entry, x.layer) for entry in x.entries]) for x in lexicons]
 
     def mark(text: str, known: bytes = b"") -> list[Span]:
         folded = known or fold(text)
         low = folded.decode("latin-1")
         spans: list[Span] = []
-        for matcher, layer, rules, named in parts:
-            kept, tangled = sifted(matcher, rules, text, folded, low)
-            for start, end, which, reason in longest(kept) if tangled else kept:
-                label, strength, rule = named[which].get(reason) or _named(matcher, named, which, reason)
-                spans.append(_made(Span, (start, end, layer, label, text[start:end], strength, "", "", rule)))
+        for matcher, rules, named in parts:
+            kept, tangled = sifted(matcher, rules, named, text, folded, low)
+            spans += longest(kept) if tangled else kept
         return spans if len(parts) < 2 else sorted(spans)
 
     return mark
 
 
+class Naming(dict[str, tuple[str, str, float, str]]):
+    """Layer, label, strength and rule of an entry's spans, by the reason why it counts; made when first asked for.
+
+    >>> Naming(Entry("may", "modal"), "hedging")["possibility"]
+    ('hedging', 'modal', 1.0, 'modal:may (possibility)')
+    """
+
+    __slots__ = ("_entry", "_layer")
+
+    def __init__(self, entry: Entry, layer: str) -> None:
+        self._entry, self._layer = entry, layer
+
+    def __missing__(self, reason: str) -> tuple[str, str, float, str]:
+        entry = self._entry
+        rule = entry.rule if reason == _ALWAYS else f"{entry.rule} ({reason})"
+        self[reason] = self._layer, entry.label, entry.strength, rule
+        return self[reason]
+
+
 def sifted(
-    matcher: Matcher, rules: Sequence[Judge | None], text: str, folded: bytes, low: str
-) -> tuple[list[tuple[int, int, int, str]], bool]:
-    """The cues that count: start, end, number, reason, by their ends; beside them, whether some of them overlap."""
-    kept: list[tuple[int, int, int, str]] = []
+    matcher: Matcher, rules: Sequence[Judge | None], named: Sequence[Naming], text: str, folded: bytes, low: str
+) -> tuple[list[Span], bool]:
+    """The spans of the cues that count, by their ends; beside them, whether some of them overlap."""
+    kept: list[Span] = []
     reach, tangled = 0, False
     found, bare = matcher.rough(text, folded)
     for which, start, end in found:
+        end -= 2
         judge = rules[which]
         if judge is None:
             reason = _ALWAYS
-        elif not (reason := judge(low, text, start, end - 2)):
+        elif not (reason := judge(low, text, start, end)):
             continue
-        end -= 2
         if (cue := bare[which]) is not None and folded[start:end] != cue:
             continue
         if "-" in low[start and start - 1 : end + 1] and _joined(text, start, end):
@@ -179,7 +213,8 @@ def sifted(
             tangled = True
         if end > reach:
             reach = end
-        kept.append((start, end, which, reason))
+        layer, label, strength, rule = named[which][reason]
+        kept.append(_made(Span, (start, end, layer, label, text[start:end], strength, "", "", rule)))
     return kept, tangled
 
 
@@ -187,22 +222,10 @@ _ALWAYS = " "
 _made = tuple.__new__  # a span is a tuple; its own constructor would only sort the arguments, and there are many
 
 
-_Named = list[dict[str, tuple[str, float, str]]]  # for each entry, by the reason: label, strength and rule of a span
-
-
-def _named(matcher: Matcher, named: _Named, which: int, reason: str) -> tuple[str, float, str]:
-    entry = matcher.entries[which]
-    return named[which].setdefault(reason, (entry.label, entry.strength, _rule(entry, reason)))
-
-
-def _rule(entry: Entry, reason: str) -> str:
-    return entry.rule if reason == _ALWAYS else f"{entry.rule} ({reason})"
-
-
 def _rules(lexicon: Lexicon, judges: Mapping[str, Judge]) -> list[Judge | None]:
     """The judge of each entry, in the order of the entries; None where the cue always counts."""
     out: list[Judge | None] = []
-    made: dict[tuple[str, Context], Judge] = {}
+    made: dict[tuple[Judge | None, Context], Judge] = {}
     for entry in lexicon.entries:
         if entry.when and entry.when not in judges:
             raise LexiconError(
@@ -211,8 +234,10 @@ def _rules(lexicon: Lexicon, judges: Mapping[str, Judge]) -> list[Judge | None]:
                 hint=nearest(entry.when, judges),
             )
         own = judges[entry.when] if entry.when else None
+        if isinstance(own, ByCue) and " " not in entry.cue:  # a cue of several words may be spaced otherwise
+            own = own.of(entry.cue)
         if any(entry.context):
-            key = entry.when, entry.context
+            key = own, entry.context
             own = made.get(key) or made.setdefault(key, company(entry.context, own))
         out.append(own)
     return out

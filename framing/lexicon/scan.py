@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from framing.lexicon.entries import Lexicon
 from framing.lexicon.fold import fold
-from framing.lexicon.judge import Judge, Mark, _rule, _rules, marker, sifted
+from framing.lexicon.judge import Judge, Mark, Naming, _rules, marker, sifted
 from framing.lexicon.match import Matcher, longest
 from framing.model import Span
 
@@ -28,25 +28,15 @@ def scanner(lexicons: Sequence[Lexicon], judges: Mapping[str, Judge]) -> Mark:
     if odd or not entries or any(label.excepts for x in lexicons for label in x.labels.values()):
         return marker(lexicons, judges)
     deciding = [judge for lexicon in lexicons for judge in _rules(lexicon, judges)]
-    layers = [lexicon.layer for lexicon in lexicons for _ in lexicon.entries]
+    named = [Naming(entry, lexicon.layer) for lexicon in lexicons for entry in lexicon.entries]
     matcher = Matcher(entries)
-    named: dict[tuple[int, str], tuple[str, float, str]] = {}
-
-    def name(which: int, reason: str) -> tuple[str, float, str]:
-        entry = entries[which]
-        return named.setdefault((which, reason), (entry.label, entry.strength, _rule(entry, reason)))
 
     def mark(text: str, known: bytes = b"") -> list[Span]:
         folded = known or fold(text)
         low = folded.decode("latin-1")
-        kept: dict[str, list[tuple[int, int, int, str]]] = {}
-        for place in sifted(matcher, deciding, text, folded, low)[0]:
-            kept.setdefault(layers[place[2]], []).append(place)
-        out = []
-        for layer, places in kept.items():
-            for start, end, which, reason in longest(places):
-                label, strength, rule = named.get((which, reason)) or name(which, reason)
-                out.append(tuple.__new__(Span, (start, end, layer, label, text[start:end], strength, "", "", rule)))
-        return sorted(out)
+        kept: dict[str, list[Span]] = {}
+        for span in sifted(matcher, deciding, named, text, folded, low)[0]:
+            kept.setdefault(span[2], []).append(span)
+        return sorted(span for spans in kept.values() for span in longest(spans))
 
     return mark

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 
+from framing.lexicon.choice import quick
+
 _POSSIBLE = "possibility"
-_PERCEIVE = re.compile(
+_PERCEIVE = quick(
     r"(?: (?:also|still|only|barely|hardly|scarcely|just|almost|really|actually|no longer|clearly|then|ever))*"
     r" (?:see (?:flames|smoke|lights|him|her|them|why|where)\b|do (?:nothing|little|no more)|take (?:no more|it no)|"
     r"choose(?! to\b)|chose|hear|smell|taste|remember|recall|tell|afford|understand|sense|"
@@ -57,7 +59,7 @@ _ABLE = (
     r"until) it |"
     r"(?:nothing|not (?:a|one) (?:single )?\w+|anything) (?:that |which ))$"
 )
-_ABLE_BEFORE = re.compile(rf"[a-z](?<=(?={_ABLE}).)")  # a letter first: so the search leaps from letter to letter
+_ABLE_BEFORE = quick(rf"[a-z](?<=(?={_ABLE}).)")  # a letter first: so the search leaps from letter to letter
 
 _ABLE_WORDS = frozenset(  # one of them begins each of the contexts above
     re.findall(
@@ -92,15 +94,15 @@ _LEARNED = re.compile(
     r"\b(?:found|told|discovered|learned|realized|realised|knew|knows|knowing)[\w ]{0,12} (?:that )?"
     r"(?:he|she|they|it|we|i|you) $"
 )
-_RISK = re.compile(
+_RISK = quick(
     r" (?:also |soon |even )?(?:face|lose|die|fail|suffer|go to (?:jail|prison)|end up|be (?:\w+ed|hurt|sent))\b"
 )
 _HE = (" he ", " she ", " they ", " we ", " i ")
-_SAID_HE = re.compile(
+_SAID_HE = quick(
     r"\b(?:said|says|saying|adding|added|claimed|claiming|claims|insisted|thought|believed|boasting|bragged|argued)"
     r" (?:that )?(?:(?:due to|because of|thanks to|with|through|from) (?:[\w']+ ){1,5})?(?:he|she|they|we|i) $"
 )
-_BEFALL = re.compile(
+_BEFALL = quick(
     r" (?:also|soon|still|well|even|end|face|lose|win|become|get|die|be|have|need|see|suffer|fall|fail|go|come|"
     r"potentially|possibly|eventually|take|run|appoint|nominate|fire|sign|veto|impose|resign|"
     r"delay|support|vote|accept|consider|decide|announce)\b"
@@ -113,7 +115,7 @@ _SEE_CHANGE = re.compile(  # "we could see more snow" foretells, "we could see t
     r"temperatures|prices|"
     r"rates|snow|rain|gusts|flooding|storms|delays|shortages)\b)"
 )
-_USE = re.compile(
+_USE = quick(
     r" (?:also |still |ever |easily )?(?:make|do|take|use|find|get|offer|afford|spare|try)(?:[.,;?!\"]| to help\b)"
 )
 _USED = re.compile(
@@ -121,7 +123,7 @@ _USED = re.compile(
     r"[a-z]{3,}s (?:that )?(?:he|she|they|we|you|i) $"
 )
 _WHAT_TO_DO = re.compile(r"\bwhat (?:else |more )?(?:the |any )?\w+ (?:\w+ )?$")  # "what Orlova could do was little"
-_BRINGS = re.compile(
+_BRINGS = quick(
     r" (?:also |even |well )?(?:lead to|result in|cause|trigger|cost|hurt|harm|damage|mean|affect|create|spark|force|"
     r"become|undermine|threaten|jeopardi[sz]e|prompt|push|drive|set off)\b"
 )

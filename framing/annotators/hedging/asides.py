@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from framing.lexicon.choice import quick
+
 _WHETHER = re.compile(
     r"\b(?:whether|if|ask(?:ed|s|ing)? (?:\w+ )?(?:if|whether)) (?:or not )?(?:he|she|they|we|i|you|there|"
     r"the (?:[\w.]+ )?(?:president|company|government|senate|house|court|team|administration)) $"
@@ -35,7 +37,7 @@ _ASIDES = tuple(  # a word, and what is asked where it stands
 )
 _WORKINGS = ("how ", "whe")
 _PEOPLE = (" he ", " she ", " they ", " we ", " i ", " you ")
-_WORKS = re.compile(  # "how the toll would affect trade" foretells
+_WORKS = quick(  # "how the toll would affect trade" foretells
     r" (?:not |also |\w+ly )?(?:affect|impact|influence|shape|transform|alter|work|function|play out|look|fare|"
     r"unfold|"
     r"compare|contribute|interact|travel|spread|behave|evolve|react|respond|be (?:affected|impacted|enforced|"
@@ -47,7 +49,7 @@ _ASIDE_WORDS = frozenset(
 )
 _WAY_WORDS = frozenset(("what", "way", "whose"))
 _IF_WORDS = frozenset(("if", "whether", "asked"))
-_INDIRECT = re.compile(
+_INDIRECT = quick(
     r"\bwhat (?:my|his|her|their|our|that) (?:[\w'’-]+ ){0,3}$|\bthe way (?:that )?(?:[\w'’-]+ ){1,4}$|"
     r"\bwhose (?:[\w'-]+ ){1,5}(?:he|she|they|it) $"
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from framing.lexicon.choice import quick
+
 _AS = re.compile(
     r" (?:(?!which |who |how |on )[^\s.,;:()\"]+ ){1,8}?(?<!such )as "
     r"(?!follows|a result|part of|if|though|(?:they|he|she|it|we|i)\b|soon|well|long|much|many|part|"
@@ -33,7 +35,7 @@ _SIGHT = re.compile(  # "the camp sees no way out", "she sees “a pattern”"; 
 )
 _FORECASTERS = ("forecasters ", "economists ", "analysts ", " survey ", " poll ")
 _FORECAST_ENDS = frozenset(end[-3:] for end in _FORECASTERS)
-_WHOSE = re.compile(r"\bin (?:[\w.’'-]+ ){0,3}[\w.-]+['’]s? $")
+_WHOSE = quick(r"\bin (?:[\w.’'-]+ ){0,3}[\w.-]+['’]s? $")
 _IS_THE = ("is the ", "'s the ", "was the ", "at least the ")
 _HOLDERS = re.compile(
     r" of (?:the )?(?:many|most|some|several|(?:\w+ )?[a-z]{2,}(?:ers|ors|ists|ics|ysts|erts|als|ans|ats))\b"
@@ -154,7 +156,7 @@ def rumour(low: str, text: str, a: int, b: int) -> str:
     return "second-hand" if low.startswith(_AFLOAT, b) else ""
 
 
-_HELD = re.compile(
+_HELD = quick(
     r" (?:it|him|her|them|himself|herself|themselves|itself|myself|ourselves|this|that|us|me|(?:the|his|her|their|"
     r"its|such) \w+) (?:to be|an?|as|the|too|part|out of|beyond|closed|settled|dead|lost|safe|unsafe|fair|unfair|"
     r"wise|unwise|wrong|racist|\w+(?:al|ous|ic|ant|ble|ful))\b|"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from framing.lexicon.choice import choice
+from framing.lexicon.choice import by_letter, choice, quick
 
 _SPEAK_WORDS = frozenset(
     re.findall(
@@ -73,10 +73,10 @@ _SENSES = (  # the words that claim only in one of their senses
 _SENSED = frozenset(
     re.findall(r"\w+", "point pointed feel felt told expect expected argue argued reported saw call called")
 )
-_PLAIN = choice(_CLAIM_WORDS - _SENSED)
 _TAKE = r"(?:take|took|read)(?= (?:[\w'-]+ ){0,5}(?:as (?!he|she|they|it|we|children)|to be (?!\w+ed)|to mean))"
-_CLAIM = (
-    rf"(?:{_PLAIN}|{_FEEL}|{_TAKE}|{_SENSES}|remembered(?= (?:an?|the|that|how|(?:him|her|it) as)\b)|"
+_CLAIM = by_letter(
+    _CLAIM_WORDS - _SENSED,
+    rf"{_FEEL}|{_TAKE}|{_SENSES}|remembered(?= (?:an?|the|that|how|(?:him|her|it) as)\b)|"
     r"made (?:it )?clear|made (?:the|that|this|a) case|make that case|"
     r"would have (?:us|you|one|people|voters) (?:believe|think)|"
     r"advocated? (?:for|that)\b|recommend(?:ed)?(?! for\b)|recall(?= (?:how|that)\b)|"
@@ -87,19 +87,22 @@ _CLAIM = (
     r"(?:cautioning|alleging|insisting|asserting)(?= that\b)|credit(?:ed)?(?= (?:the|an?|his|her|their|its|[a-z]+,))|"
     r"figured?(?= (?:that|it|he|she|they|the|[a-z]+ (?:will|would|is|are|was|were|can|could))\b)|"
     r"(?:wav|brush|shrug)\w+ (?:off|aside)|"
-    rf"point(?:ed)? (?:out|to)|pointing (?:out|to)|{_STATES})"
+    rf"point(?:ed)? (?:out|to)|pointing (?:out|to)|{_STATES}",
 )
-_ADVERB = (
-    r"(?:(?:first|have|had|has|(?:are|were|been)(?= (?:\w+ )?\w+ing\b)|also|now|often|long|already|even|still|then|"
-    r"widely|generally|recently|later|alike|\w+ly|not|do|did|(?:would|might|may)(?= (?:\w+ly )?(?:say|argue|agree|"
-    r"claim|"
-    r"contend|call|describe|point|note|counter|object|insist|suggest|tell|see|consider)\b)|on (?:twitter|"
-    r"social media|\w+day)|there|here|too|again|always|continued? to|just) )"
+_ADVERB = by_letter(
+    re.findall(
+        r"\w+",
+        "first have had has also now often long already even still then alike not do did there here too again always "
+        "just later",
+    ),
+    r"(?:are|were|been)(?= (?:\w+ )?\w+ing\b)|(?:would|might|may)(?= (?:\w+ly )?(?:say|argue|agree|claim|contend|call|"
+    r"describe|point|note|counter|object|insist|suggest|tell|see|consider)\b)|on (?:twitter|social media|\w+day)|"
+    r"continued? to|\w++(?<=ly)",
 )
 _NOT_WHEN = r"(?! (?:\w+day|condition|television|tv|twitter|facebook|social media|the record|background|\w+\.? \d))"
-VERB = re.compile(
+VERB = quick(
     rf"(?:, (?:however|meanwhile|though|too|in turn|for their part|of course),)?(?:,? (?:who|that|"
-    rf"which))? \"?{_ADVERB}{{0,3}}{_CLAIM}\b(?! (?:by|for|upon)\b| on\b{_NOT_WHEN})"
+    rf"which))? \"?(?:{_ADVERB} ){{0,3}}{_CLAIM}\b(?! (?:by|for|upon)\b| on\b{_NOT_WHEN})"
     r"(?!(?:(?<=agree)|(?<=agreed)) (?:with|to)\b)(?!(?:(?<=expect)|(?<=expected)|(?<=expecting)|(?<=fear)) to\b)"
     r"(?!(?<=hinted) at\b)"
 )
@@ -132,14 +135,17 @@ GO_ON = (
 _FIRST |= {'"' + head[:2] for head in _FIRST}
 _FOUND = frozenset(("fou", "sho", "hav", "had"))
 _FINDINGS = ("that ", "no ", "it ", "him ", "her ", "them ", "little ", "this ")
-_REACH = re.compile(
+_REACHED = by_letter(
+    _SPEAK_WORDS,
+    r"point(?:ed)? (?:out|to)|described?|noted|recalled|found that|reported that|conclude(?:d|s) that|"
+    rf"call(?:ed)?(?= (?:it|him|her|them|this)\b)|{_FEEL}|{_STATES}",
+)
+_REACH = quick(
     r"(?: (?:in|on|at|of|from|with|for|over the|over this|close to|familiar with|briefed on|inside|within|across|"
     r"involved|working|living|looking|opposed to|critical of|who|and|polled by|surveyed by|interviewed by|"
     r"contacted by|among)\b"
     rf"[^.;:\"?!,]{{2,50}}|, including [^.;:\"?!,]{{2,40}},| ?-[^.;:\"?!]{{3,90}}-)(?:,? (?:who|"
-    rf"that))? ?(?:{SPEAK}|point(?:ed)? (?:out|to)|described?|noted|recalled|found that|reported that|"
-    r"conclude(?:d|s) that|call(?:ed)?(?= (?:it|him|her|them|this)\b)|"
-    rf"{_FEEL}|{_STATES})\b(?! (?:by|to)\b)"
+    rf"that))? ?{_REACHED}\b(?! (?:by|to)\b)"
     r"(?!(?:(?<=agree)|(?<=agreed)) with\b)"
 )
 _POLLS = (" polled by ", " surveyed by ")
@@ -181,7 +187,7 @@ for _head in ONWARD:
     ONWARD[_head] = CLAIMING * (_head[1:] in _FIRST) | REACHING * (_head[1:] in _REACH_STARTS)
 ONWARD |= {", in": CLAIMING | REACHING}
 ONWARD |= dict.fromkeys((", ho", ", me", ", th", ", to", ", fo", ", of", ", wh"), CLAIMING)
-_REACH_NOT = re.compile(
+_REACH_NOT = quick(
     r"\b(?:i|when|where|which|was|were|is|are|has|will|he|she|they|it|"
     r"(?<!close )(?<!opposed )(?<!pointed )(?<!point )(?<!access )to)\b"
 )
@@ -203,7 +209,7 @@ def led_to(low: str, a: int, b: int) -> bool:
     return TO_CLAIM.match(low, b) is not None and _LEADS.search(low, a - 100 if a > 100 else 0, a) is not None
 
 
-PRONOUN_VERB = re.compile(
+PRONOUN_VERB = quick(
     r"(?:, (?:however|though|meanwhile|too|of course|including [\w ]{3,30}),)? (?:(?:did|do|have|had|(?:are|"
     r"were)(?= (?:\w+ )?\w+ing\b)|may|might|would|will|even|now|also|still|"
     r"on (?:the )?[\w-]+|in the \w+(?: \w+)?|at the \w+|in \w+|"
@@ -221,11 +227,11 @@ PRONOUN_STARTS = (
         )
     )
 )
-SINGULAR = re.compile(
+SINGULAR = quick(
     r"(?:,? (?:which|that))? (?:has |also |now |clearly |consistently |strongly |\w+ly )?(?:shows?|suggests?|indicates|"
     r"says|found|finds|points to|shown|suggested|showed|suggesting|showing)\b"
 )
-SAYS = re.compile(
+SAYS = quick(
     r"(?:,? (?:who|that|which))?(?: (?:also|now|once|later|\w+ly|even))? (?:says|argues|claims|believes|thinks|warns|"
     r"fears|worries|predicts|suggests|insists|maintains|alleges|cautions|complains|asserts|expects|estimates|notes|"
     r"points out|calls|describes|contends|questions|suspects|tells|adds|writes|explains|reports|recalls|puts? it|"
@@ -270,9 +276,7 @@ def reached(low: str, b: int, far: int) -> bool:
     if _REACH_WORDS.isdisjoint(low[b:far].replace("-", " ").split()):
         return False
     reach = _REACH.match(low, b)
-    return reach is not None and (
-        reach.group()[:2] == " -" or reach.group()[0] == "-" or not _REACH_NOT.search(reach.group())
-    )
+    return reach is not None and (low.startswith(("-", " -"), b) or not _REACH_NOT.search(reach[0]))
 
 
 _SHOWING = re.compile(r" (?:now |also )?(?:showing|indicating|finding|putting)\b")

@@ -6,11 +6,12 @@ import re
 
 from framing.annotators.hedging.openness import TELLING, asked_open, fulfilled, lawlike, proviso, rhetorical, undecided
 from framing.annotators.hedging.pasts import past
+from framing.lexicon.choice import quick
 
 _END = re.compile(
     r"[.!?\n](?:(?<=\n)|(?<! [a-z]\.)(?<!\.[a-z]\.)(?<! (?:mr|ms|dr)\.)(?<! (?:mrs|sen|rep|gov|gen)\.)[ \"])"
 )
-_NOT_OPEN_BEFORE = re.compile(
+_NOT_OPEN_BEFORE = quick(
     r"\b(?:even|as|what|ask(?:ed|s|ing)?|asked (?:him|her|them|me|us)|see|tell|told|mind|matter|care|inquired|"
     r"enquired|damned|difference|matters? little|tell (?:me|us)|than|compared (?:to|with)|(?:remember|recall)(?:ed|s)?|"
     r"prefer|(?:like|love|hate|prefer|appreciate) it) $"
@@ -24,7 +25,7 @@ _CLOSERS = frozenset(  # with what those end
     )
 )
 _ASKED = re.compile(r"\bask(?:ed|ing|s)? (?:(?!that\b|what\b|how\b|for\b|to\b|and\b|but\b|about\b)[\w’'.-]+ ){1,14}$")
-_SET = re.compile(
+_SET = quick(
     r" (?:not\b(?!,? (?:then|he|she|they|we|it)\b)|need be|"
     r"necessary(?= (?!for\b|to\b|by\b|on\b|in\b|and\b|or\b|at\b)[a-z])|possible|appropriate|required|"
     r"any(?=[,.;:)]| ?-| (?:at all|or)\b)|anything|ever\b|only\b|so\b|you will\b|"
@@ -56,7 +57,7 @@ _BAFFLED = re.compile(  # "if that is no fraud, I don't know what is"
     r"\b(?:i|we) don't know (?:what|who|where)(?: (?:is|are|was|does|did|else|would|will|could|can)(?: be| is)?)?"
     r"(?:$|[.,;\"])"
 )
-_CONCEDED = re.compile(
+_CONCEDED = quick(
     r" (?:[\w-]+ly |at times |sometimes )?(?!so\b|true\b|present\b|passed|(?:re-?)?elected|approved|confirmed|"
     r"adopted|ratified|enacted|signed|prove[nd]|upheld|implemented|successful|granted|accepted|verified|substantiated|"
     r"imposed|convicted|sustained|repeated|replicated|chosen|found|asked|pressed|invited|called|named|appointed|"
@@ -64,7 +65,7 @@ _CONCEDED = re.compile(
     r"selected|caught|completed|extended|followed|honou?red|enforced|triggered|released|indicted|charged|sold|built|"
     r"needed|finali[sz]ed|funded|made public)[\w-]+(?:,| -|\))"
 )
-_GENERIC = re.compile(r" (?:you|someone|somebody|anyone|anybody|one|a person|your)\b")
+_GENERIC = quick(r" (?:you|someone|somebody|anyone|anybody|one|a person|your)\b")
 _MAY = re.compile(r"\b(?:may|might|could|would)\b")
 _VOWED = re.compile(r" (?:i|we)(?:'ll| will| won't)\b")  # "if you move, I will shout": said to one hearer
 _THEN = re.compile(r", (?:then )?(?!you\b|i\b|we\b)(?:[\w'’-]+ ){1,6}?(?:will|won't|(?:is|are) going to)\b")
@@ -179,7 +180,7 @@ def if_(low: str, text: str, a: int, b: int) -> str:
     return "" if _BE.match(after) and not _CAN.search(after) else "open condition"
 
 
-_OPEN_BEFORE = re.compile(
+_OPEN_BEFORE = quick(
     r"\b(?:decid(?:e|es|ed|ing)|determin(?:e|es|ed|ing|ation)|doubts?(?: \w+)?|question(?:s|ed|ing)?(?: \w+)?|unclear|"
     r"uncertain|not known|"
     r"unknown|unsure|sure|wonder(?:s|ed|ing)?|remains?|see|know|known|knows|over|about|tell|predict|certain|"
@@ -194,7 +195,7 @@ _OPEN_BEFORE = re.compile(
 )
 _START = re.compile(r"(?:^|[.!?]\"? |[\n\"])$")
 _AND = (" or ", "and ", " or", "and")
-_WHETHER = re.compile(
+_WHETHER = quick(
     r"(?:wonder|question|clear|know|decid|determin|doubt|about|sure|certain|over|into|debat|consider|of|on|"
     r"answer|say|see)\w*(?: [\w'’-]+){0,2} (?:whether|if|how|why)\b[^;?!\n]* $"
 )
@@ -218,7 +219,7 @@ _FAR = (
     r"uncertainty)\b[^.;:?!\n]{0,44} "
     r"(?:is|was|remains)(?: now)?,?|question (?:is|was|now is|remains),?|issue (?:is|was)) $"
 )
-_FAR_BEFORE = re.compile(rf"[a-z](?<=(?={_FAR}).)")  # a letter first: so the search leaps from letter to letter
+_FAR_BEFORE = quick(rf"[a-z](?<=(?={_FAR}).)")  # a letter first: so the search leaps from letter to letter
 _INDICATION = re.compile(
     r"(?:indication|word|sign|clue)s?(?: (?!that\b|and\b)[\w’'-]+){0,3} $|"
     r"(?:\bnot|n't|never|without)(?: yet| publicly| ever)? (?:said|saying|decided|determined|known) $|"
@@ -263,7 +264,7 @@ def whether(low: str, text: str, a: int, b: int) -> str:
     return "" if _CONCESSIVE.match(low, b) or _OR_NOT.match(low, b) else "the matter is left open"
 
 
-_SUBJECT = re.compile(
+_SUBJECT = quick(
     r" (?:he|she|they|it|we|you|i|there|that|this|these|those|the|a|an|any|anyone|anything|someone|his|her|"
     r"their|its|no|more|such)\b"
 )

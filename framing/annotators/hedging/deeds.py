@@ -6,6 +6,7 @@ import re
 
 from framing.annotators.hedging.claims import found_it
 from framing.annotators.hedging.documents import STUDIES
+from framing.lexicon.choice import quick
 
 CAMP = frozenset(
     re.findall(
@@ -25,14 +26,14 @@ _PARTISANS = frozenset(
 _QUESTIONERS = frozenset(("reporters", "journalists", "investigators", "lawmakers", "lawyers", "attorneys"))
 _ASKED = ("whether ", "too many ")
 _WHO = (" who ", " that ")
-_WHO_ACTED = re.compile(
+_WHO_ACTED = quick(
     r" (?:who|that) (?:\w+ ){0,2}(?:denounced?|condemn(?:ed)?|critici[sz]ed?|accused?|dismiss(?:ed)?|slam(?:med)?|"
     r"mock(?:ed)?|decr(?:y|ied)|blamed?|believed?|think|thought|feel|felt|compared?|hail(?:ed)?|dub(?:bed)?|"
     r"call(?:ed)?|describe|described|labell?ed|dispute|disputed)\b"
 )
 
 
-_DEED = re.compile(
+_DEED = quick(
     r" (?:do|did|have|had|would|could)(?: not|n['’]t) (?:\w+ )?(?:indicated?|specif(?:y|ied)|"
     r"mention(?:ed)?|sa(?:y|id)|tell|told|disclosed?|revealed?|"
     r"confirm(?:ed)?|"

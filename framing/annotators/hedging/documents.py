@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from framing.annotators.hedging.claims import SINGULAR, showing
+from framing.annotators.hedging.handed import WHY
+from framing.lexicon.choice import quick
 
 STUDIES = frozenset(
     ("studies", "reports", "polls", "surveys", "estimates", "media reports", "news reports", "forecasts", "projections")
@@ -28,7 +30,7 @@ _KIND = frozenset(
         r"\w+", "media news press earlier recent unconfirmed persistent widespread local multiple several some various"
     )
 )
-_ROSE = re.compile(
+_ROSE = quick(
     r" (?:(?:have|had|also|first|then|recently|later) ){0,2}(?:circulat(?:ed|ing)|emerged|surfaced|swirled|"
     r"beg[au]n to (?:emerge|surface|circulate|swirl)|abound(?:ed)?|"
     r"referred to)\b| on the ground (?:in \w+ )?(?:say|said|suggest|indicate)"
@@ -52,7 +54,7 @@ _END = frozenset((".", ",", ";", ":", '"', ")", "\n", ""))
 _BARE = re.compile(r"(?:^|, |\n)(?:(?!(?:the|an?|his|her|its|their|one|and|who|which|as) |mr|ms)[\w.&-]+ ){0,4}$")
 _BY_SOME = ("by some ", "by most ", "by many ")
 _LAST = re.compile(r" (?:says|said|finds|found|shows|suggests|warns|claims)(?=[.\n]|$)")
-_LASTS = frozenset((" sa", " fi", " fo", " sh", " su", " wa", " cl"))  # how those words begin
+LASTS = frozenset((" sa", " fi", " fo", " sh", " su", " wa", " cl"))  # how those words begin
 NAMED = re.compile(r"[A-Z][\w.&'’-]+ $")
 _THE = re.compile(
     r"\b(?:the|these|those|his|her|their|its|our|this|my|your|'s)"
@@ -94,7 +96,7 @@ def headed(low: str, a: int, b: int) -> bool:
 def headline(low: str, a: int, b: int) -> bool:
     """ "Mayor to Quit, Party Official Says": headings leave the article out."""
     return (
-        low[b : b + 3] in _LASTS
+        low[b : b + 3] in LASTS
         and _LAST.match(low, b) is not None
         and _BARE.search(low, a - 44 if a > 44 else 0, a) is not None
     )
@@ -110,28 +112,28 @@ def told_paper(low: str, a: int, b: int) -> bool:
     return starts(low, a) or low.endswith(": ", 0, a)
 
 
-def evidence(low: str, text: str, a: int, b: int) -> bool:
+def evidence(low: str, text: str, a: int, b: int) -> str:
     """ "Research suggests"; not "the research shows", nor a named body's."""
     if not SINGULAR.match(low, b) or low[b : b + 1] == ",":
-        return False
+        return ""
     if _THE.search(low, a - 44 if a > 44 else 0, a):
-        return False
+        return ""
     named = NAMED.search(text, a - 20 if a > 20 else 0, a)
-    return named is None or starts(low, named.start())
+    return WHY if named is None or starts(low, named.start()) else ""
 
 
-def paper(low: str, text: str, a: int, b: int) -> bool:
+def paper(low: str, text: str, a: int, b: int) -> str:
     """ "A recent study found", "according to a report"; not a named body's, which is a source with a name."""
     if low.startswith("report", a) and headed(low, a, b):
-        return True
+        return WHY
+    if low[b : b + 3] in LASTS and low.startswith(("report", "study"), a) and headline(low, a, b):
+        return WHY
     words = low[a - 40 if a > 40 else 0 : a].split()[-4:]
-    if low.startswith(("report", "study"), a) and headline(low, a, b):
-        return True
     if _A_WORDS.isdisjoint(words) or not (_A_PAPER.search(text, a - 44 if a > 44 else 0, a) or _first(low, words, a)):
-        return False
+        return ""
     if "according" in words:
-        return low[b : b + 1] in _END and low.startswith(("report", "study"), a)
-    return SINGULAR.match(low, b) is not None
+        return WHY if low[b : b + 1] in _END and low.startswith(("report", "study"), a) else ""
+    return WHY if SINGULAR.match(low, b) else ""
 
 
 def _first(low: str, words: list[str], a: int) -> bool:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 from framing.annotators.hedging.foretold import EFFECT
+from framing.lexicon.choice import quick
 
 _BEFORE = 110  # how far back a reporting verb is looked for
 _FIRST_PERSON = re.compile(r"\bi(?: \w+ly)? $")
-_OPINION = re.compile(
+_OPINION = quick(
     r" (?:also |just |only |simply |\w+ly )?(?:say|argue|think|guess|imagine|suggest|put|assume|call|describe|"
     r"bet|expect|have|hope|submit|consider|"
     r"add|be (?:surprised|shocked|an?|the|dead|more|less))\b"
 )
-_HABIT = re.compile(
+_HABIT = quick(
     r" (?:dare |not be the last|be the (?:last|first) to (?:admit|say|tell|concede|agree|complain|"
     r"acknowledge|confess|leave|arrive)|often|sometimes|usually|routinely|frequently|"
     r"occasionally|regularly|later|prove (?:fatal|prescient|prophetic|fateful)|"
@@ -29,14 +30,14 @@ _HABITS = frozenset(  # how what is asked for there begins
         "dar,not,be ,oft,som,usu,rou,fre,occ,reg,lat,pro,the,eve,go ,com,soo,sub,tak,las,bec,rem,ret,hap,fol,die",
     )
 )
-_WISH = re.compile(
+_WISH = quick(
     r"(?:n't| not)?(?: (?:also|certainly|really|much|still|very much|always|just))*"
     r" (?:like(?! it if)|love(?! (?:him|her|them|you|it) )|prefer(?! it if)|rather|hate(?! it if)|have (?:much |"
     r"also )?(?:preferred|liked|loved)\b|"
     r"be (?:happy|glad|willing|delighted|honored|honoured|in favor|in favour)|"
     r"welcome|you)\b"
 )
-_WONT = re.compile(  # "the landlord would not return their calls"
+_WONT = quick(  # "the landlord would not return their calls"
     r"(?:n't| not)(?: (?!be )\w+ly| even| yet| immediately)? (?:say|comment|confirm|answer|discuss|elaborate|"
     r"speculate|"
     r"disclose|rule out|let|allow|give|tell|talk|stop (?:\w+ing|at)\b|reveal|identify|listen|take (?:no|"
@@ -64,7 +65,7 @@ _OR = ("could not or ", "couldn't or ", "can't or ", "cannot or ", "can not or "
 _PERSON = re.compile(
     r"\b(?:he|she|they|we|i|who|ministry|company|spokesman|spokeswoman|office|official|officials|department|and) $"
 )
-_USED_TO = re.compile(
+_USED_TO = quick(
     r"\b(?:many times (?:he|she|they|we|i)|often|whenever|in (?:those|the old) days|back then|at times|each time|"
     r"used to|(?:at )?other times,?|(?:some|most|many) (?:days|nights|mornings|evenings|weekends|afternoons),?|"
     r"as a (?:child|boy|girl|kid)|when (?:he|she|they|we|i) (?:was|were)|growing up|sometimes|"
@@ -84,7 +85,7 @@ _USED_WORDS = frozenset(
     )
     for mark in ("", ",")
 )
-_PUTATIVE = re.compile(
+_PUTATIVE = quick(
     r"\b(?:odd|strange|outrageous|despicable|disgraceful|shameful|surprising|surprised|shocking|shocked|sad|"
     r"appalling|"
     r"amazing|amazed|incredible|unbelievable|ironic|remarkable|absurd|ridiculous|disgusting|disappointed|"
@@ -153,7 +154,7 @@ _THEY = frozenset(("he", "she", "they")) | frozenset(
         "aunt",
     )
 )
-_PLANNING = re.compile(
+_PLANNING = quick(
     r"\b(?:if|would|could|might|may|will|unless|without|president|elected|plans?|propos\w+|promis\w+|bill|law|hope|"
     r"expect\w*|probably|likely|instead|campaign|candidate|policy)\b"
 )

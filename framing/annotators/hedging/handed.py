@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
+from framing.lexicon.choice import quick
+
+WHY = "unnamed, and the claim's only source"  # the reason of every vague source
 EYES = r"in the (?:view|eyes|opinion|minds?|judge?ment|estimation|words) of"  # whose view it is, and who is unnamed
 _NO_ARTICLE = r"(?!the\b|an?\b|his\b|her\b|their\b)"
-_BY = re.compile(
+_BY = quick(
     r"\b(?:according to|(?:shown|found|confirmed|corroborated|suggested|supported|documented|alleged|"
     r"demonstrated|described|seen|viewed|(?<!well )regarded|quoted) (?:by|in)|"
     rf"citing|cited(?! by)|quoting|quoted|cites|quotes|{EYES}|"
@@ -15,14 +18,14 @@ _BY = re.compile(
     rf"(?<=, )per|(?:speculation|concern|fear|worry|worries|belief|agreement|consensus|doubt|suspicion|"
     rf"unease)s? among) (?:{_NO_ARTICLE}[\w.-]+ ){{0,4}}$"
 )
-BY_A = re.compile(
+BY_A = quick(
     rf"\b(?:according to|citing|cites|cited|quoting|quotes|quoted|{EYES}) (?:an? |one |two |three |four |several |"
     rf"multiple |people and )"
     r"(?:(?!of\b)[\w.-]+ ){0,4}$"
 )
-_INVERTED = re.compile(rf"[,\"] (?:say|said|warn|warned|argue|argued|claim|note) (?:{_NO_ARTICLE}[\w.-]+ ){{0,3}}$")
+_INVERTED = quick(rf"[,\"] (?:say|said|warn|warned|argue|argued|claim|note) (?:{_NO_ARTICLE}[\w.-]+ ){{0,3}}$")
 _ENDS = re.compile(r"[.,;:\"]| (?:who|in|at|familiar|with|on|from|close|and|including)\b")
-SAID_ONE = re.compile(
+SAID_ONE = quick(
     r"[,\"?!] (?:say|says|said|recalled|added|noted|warned|lamented|complained|explained|insisted|"
     r"admitted|joked|told) (?:an?|one|another) (?:[\w.-]+ ){0,3}$"
 )
@@ -49,7 +52,7 @@ def handed_over(low: str, text: str, a: int, b: int) -> bool:
     return stop < 0 or not text[stop + 2].isupper()  # "according to Orlova. Protesters lay in the road"
 
 
-_JUDGED = re.compile(
+_JUDGED = quick(
     r"\b(?:criticized|criticised|condemned|dismissed|denounced|hailed|praised|derided|decried|mocked|ridiculed|"
     r"questioned|challenged|disputed|blamed|accused|associated|credited|considered|deemed|perceived|believed|thought|"
     r"feared|expected|called|dubbed|labeled|labelled|seen|viewed|regarded|described|welcomed|rejected|voiced|echoed|"

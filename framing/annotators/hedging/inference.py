@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_EVIDENCE = re.compile(
+from framing.lexicon.choice import quick
+
+_EVIDENCE = quick(
     r"\b(?:stud(?:y|ies)|data|evidence|reports?|polls?|polling|surveys?|analys[ie]s|research|results?|findings?|"
     r"figures|numbers|statistics|"
     r"documents?|records|emails|e-mails|history|experience|signs?|trends?|"
@@ -53,7 +55,7 @@ _POINTING = re.compile(
 )
 _BEING = re.compile(r"\b(?:be|is|are|was|were|been|am) (?:\w+ )?$|'(?:re|s) $")
 _HELPER = re.compile(r"\b(?:to|i'd|would|let me|and|can|may|might|not) $|n't $")
-_SEEMS_TO = re.compile(
+_SEEMS_TO = quick(
     r"(?<!\bhe )(?<!\bshe )(?<!\bthey )(?<!\bi )(?<!\bwe )(?<!\beven )(?<!\balso )"
     r"\b(?:seems?|appears?|seemed|appeared|would seem|tends?) to $"
 )

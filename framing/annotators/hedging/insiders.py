@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_INSIDER = re.compile(
+from framing.lexicon.choice import quick
+
+_INSIDER = quick(
     r"(?:,(?= (?:who|speaking|granted|request|asking)))? \"?(?:familiar with|speaking (?:on|under) (?:the )?condition|"
     r"granted anonymity|requesting anonymity|asking not to be|"
     r"with (?:direct |first-?hand |intimate )?knowledge|briefed on|"
@@ -27,3 +29,13 @@ def inside(low: str, b: int) -> bool:
 def insider(low: str, a: int, b: int) -> bool:
     """ "Briefed on the talks"; "the deal is off, the people said"."""
     return inside(low, b) or (low.startswith(" said", b) and low.endswith((", the ", ", these "), 0, a))
+
+
+_SAID_AFTER = quick(
+    r",? [^.;:\"?!]{4,70}?,? (?:said|say|says|told|tell|confirmed|described|acknowledged|worry|"
+    r"worried|fear|feared|believe|believed|think|warn|warned)\b"
+)
+
+
+def insider_says(low: str, b: int) -> object:
+    return _SAID_AFTER.match(low, b) if inside(low, b) else None

@@ -9,9 +9,10 @@ import re
 
 from framing.annotators.hedging.ability import could
 from framing.annotators.hedging.permission import allowed, named
+from framing.lexicon.choice import quick
 
 _POSSIBLE = "possibility"
-_CAPITAL_MODAL = re.compile(
+_CAPITAL_MODAL = quick(
     r" (?:be|have|not|also|get|soon|still|never|need|want|face|lose|win|seek|run|see|take|close|head|go|cut|end|"
     r"influence|affect|help|hurt|harm|cause|lead|change|cost|make|become|come|fall|rise|force|delay|reduce|increase|"
     r"boost|raise|shift|trigger|prove|offer|keep|leave|return|reveal|mean|prevent|push|spark|pose|require|result|"
@@ -116,7 +117,7 @@ def might(low: str, text: str, a: int, b: int) -> str:
     return _POSSIBLE
 
 
-_SHOULD = re.compile(
+_SHOULD = quick(
     r"(?: (?:also|all|soon|now|then|therefore|eventually|still|not|probably))*"
     r" (?:be (?:able to|enough|among|available|ready|back|over|fine|easy|easier|possible|safe|good|"
     r"in place)|come as no|make it|help|"
@@ -128,7 +129,7 @@ _SHOULD = re.compile(
     r"have (?:no|little) (?:trouble|problem|difficulty|impact|effect))\b"
 )
 _DUE = "what is expected"
-_TURN_OUT = re.compile(
+_TURN_OUT = quick(
     r"(?: (?:also|all|soon|now|alone|easily|eventually|probably))? (?:play (?:to|well)|allow for|buoy|bolster|"
     r"sink|benefit|pay off|pick up|rebound|subside|clear up|be (?:kinder|smoother)|"
     r"(?:tighten|narrow|cool|weaken)(?= (?:in|by|as|over|this|next|within|on|before)\b|[,.])|"
@@ -140,7 +141,7 @@ _TURN_OUT = re.compile(
     r"completed|resolved|settled|ready|back|available|in place|easy|easier|enough) |be (?:a|an) (?:easy|boon|"
     r"boost|relief|cakewalk|shoo-in|landslide))\b"
 )
-_WHO_OUGHT = re.compile(
+_WHO_OUGHT = quick(
     r"\b(?:he|she|they|we|i|you|who|people|everyone|nobody|one|government|congress|president|party|court|company|"
     r"council|"
     r"board|committee|team|state|states|country|minister|men|women|parents|children|officials|leaders|[a-z]+(?:ers|"
@@ -188,7 +189,7 @@ _BACK_BY = re.compile(
     r" (?:have|be) (?:[\w'-]+ ){1,4}(?:back|restored|repaired|reopened|under control|up and running)\b"
 )
 _NO_SURPRISE = " come as no"
-_THING = re.compile(
+_THING = quick(
     r"\b(?:it|which|there|results?|data|weather|prices|rates?|vaccines?|market|measures?|cuts?|moves?|changes?|"
     r"roads?|bridges?|"
     r"inflation|growth|demand|supply|sales|profits|earnings|revenues?|economy|temperatures?|storm|software|"
@@ -223,7 +224,7 @@ def should(low: str, text: str, a: int, b: int) -> str:
     return _DUE if _SHOULD.match(low, b) and _THING.search(low, a - 40 if a > 40 else 0, a) else ""
 
 
-_MUST = re.compile(
+_MUST = quick(
     r"(?: (?:also|surely|therefore|then|certainly|really|still|thus|now|all))*"
     r" (?:be (?:looking at|watching|laughing|smiling|grinning|celebrating|spinning|rolling|missing|losing|enjoying|"
     r"dreaming|hurting|freezing|rubbing|referring|hiding|going (?:through|on|crazy|mad)|getting|having|"

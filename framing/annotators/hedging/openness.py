@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from framing.lexicon.choice import quick
+
 _NEAR = 48  # how far back a governing word is looked for
 _ON = ("on", "upon")
 _IS = ("is", "be", "remains")
@@ -99,7 +101,7 @@ _NOT_CLEAR = re.compile(  # "it was not clear on Friday if"
     r"\b(?:unclear|(?:not|n't)(?: \w+| at once)? clear) (?:on \w+(?: \w+)?|at first|last \w+|late \w+(?: \w+)?|"
     r"to \w+(?: \w+)?) $"
 )
-_OPEN_IF = re.compile(
+_OPEN_IF = quick(
     r"(?:\b(?:declin|refus)(?:ed|es|ing) to (?:say|confirm|predict|tell \w+)|"
     r"\b(?:unable|reluctant|early|soon|hard|difficult|impossible) to (?:say|tell|know|predict|see)|"
     r"\b(?:time|history|the polls|the vote) (?:will|would|may) tell|\bno (?:telling|saying|way to (?:know|tell))|"
@@ -143,14 +145,14 @@ def lawlike(before: str) -> bool:
     return False
 
 
-_PARTICIPLE = re.compile(
+_PARTICIPLE = quick(
     r" (?:elected|approved|passed|convicted|confirmed|enacted|adopted|true|successful|implemented|found|signed|"
     r"left|unchecked|granted|proved|accepted|imposed|substantiated|verified|carried out|invoked|activated|unresolved|"
     r"sustained|repeated|replicated|asked|pressed|invited|"
     r"appointed|caught|completed|extended|enforced|triggered|released|indicted|charged|sold|built|funded|finali[sz]ed|"
     r"re-?elected|nominated|selected|chosen|proven|upheld|ratified|finalized|completed|accurate|correct)\b"
 )
-_IS_DONE = re.compile(
+_IS_DONE = quick(
     r" (?:(?:(?!you\b)[\w’'.-]+ ){1,4}?(?:(?:is|are)(?:n't)?|gets?|was|were)|(?:he|she|it|they|we)'(?:s|"
     r"re)) (?:\w+ly |ever |not )?"
     r"(?:elected|dismissed|fired|removed|impeached|released|deported|caught|extradited|defeated|allowed to|"
@@ -187,7 +189,7 @@ _STRUCK_WORDS = frozenset(
         "re-elected ratified indicted charged nominee president mayor governor minister candidate charge power",
     )
 )
-_STRUCK = re.compile(
+_STRUCK = quick(
     r" (?:the|this|that|his|her|its|their|our) (?:[\w-]+ ){1,3}?(?:is|are)(?:n't)? (?:not )?(?:repealed|scrapped|"
     r"abolished|struck down|overturned|rejected|cancell?ed|withdrawn|lifted|extended|renewed|reinstated|revoked|"
     r"blocked|delayed|attacked|invaded|damaged|violated|challenged|breached|missed|"
@@ -221,7 +223,7 @@ _LESSON_WORDS = frozenset(
         "sounds think thinks was so we",
     )
 )
-_LESSON = re.compile(  # "if there is one lesson, it is thrift", "if he thinks this ends here, he dreams"
+_LESSON = quick(  # "if there is one lesson, it is thrift", "if he thinks this ends here, he dreams"
     r" there(?:'s| is| was| were) (?:one|an?|any|anything|nothing) [^.;?!]{2,50}, (?:it|that)(?:'s| is| was|'d be) |"
     r" (?:[\w'-]+ ){1,4}?(?:taught|teaches|learned|learnt|proved|proves|shows|showed)(?: \w+)? "
     r"(?:anything|one thing|nothing else),|"

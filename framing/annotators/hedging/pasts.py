@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
-_PAST = re.compile(
+from framing.lexicon.choice import quick
+
+_PAST = quick(
     r" (?:(?!(?:is|are|am|isn't|aren't|has|have|can|can't|cannot|will|does|doesn't|do|don't|be|been|gets?|"
     r"that|who)\b)"
     r"[\w’'$-]+ ){1,6}?(?:had|were|was|did|didn't|couldn't|wasn't|weren't|hadn't|could|could've|wanted|knew|got|made|"
     r"went|came|took|gave|held|said|told|kept|meant|"
     r"found|lost|won|ran|tried|used|[a-z]{3,}ed)\b"
 )
-_EVENT = re.compile(  # "would pay if he asked": what may yet happen, unlike "if I had wings"
+_EVENT = quick(  # "would pay if he asked": what may yet happen, unlike "if I had wings"
     r" (?:(?!(?:that|who|which|is|are|has|have|had|can|will|does|do|am|gets?)\b)[\w’'$-]+ ){1,4}?(?:(?:was|"
     r"were|wasn't|weren't) (?:not )?(?:\w+ly )?(?:(?!tired|interested|related|supposed|worried|scared)\w{3,}ed|met|"
     r"made|held|won|lost|given|taken|found|brought|sent|caught|done|president|in (?:power|office|charge))|saw|took|won|"
@@ -44,7 +46,7 @@ _DENIED = re.compile(  # "if he knew, he would not have come": an argument that 
     r"\b(?:(?:would|could) (?:not|never)|wouldn't|couldn't|would hardly) have\b|\bhave never\b"
 )
 _UNDONE = re.compile(r"would have (?!to\b)|would've")
-_UNDERTAKEN = re.compile(
+_UNDERTAKEN = quick(
     r"\b(?:agreed|promised?|vow(?:ed|s)|pledged?|threat(?:ened|ens|ening)?|offered|allow(?:s|ed|ing)?|willing|"
     r"(?:told|instructed|ordered|urged|advised) (?:\w+ ){0,5}to|"
     r"entitled|option|plan(?:s|ned)?|tariffs|sanctions|order|expected|poised|prepared|ready|likely|unlikely|"

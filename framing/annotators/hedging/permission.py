@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from framing.lexicon.choice import quick
+
 _LEAVE = frozenset(  # what one is allowed to do: each of these is asked about, no other
     re.findall(
         r"\S+",
@@ -19,7 +21,7 @@ _LEAVE = frozenset(  # what one is allowed to do: each of these is asked about, 
     )
 )
 _PAST_NOT = re.compile(r" (?:not |also |only |then |now |instead |still )*(?!be )([a-z]+)")
-_GRANTED = re.compile(  # leave, whatever the subject
+_GRANTED = quick(  # leave, whatever the subject
     r" (?:only|not) (?:be (?:used|sold|compelled|worn|held) |(?:possess|discriminate|exceed|consume|display|"
     r"solicit)\b)|"
     r" (?:\w+ ){0,2}?be (?:claimed|dropped off|mailed|e-?mailed|submitted|redeemed|purchased|edited|picked up|"
@@ -40,7 +42,7 @@ _ROLE = (
     r"residents|nurses|doctors|judges|attendees|fishermen|hunters|anglers|inmates|swimmers|prisoners|citizens|"
     r"holders|states|counties|districts)"
 )
-_ENTITLED = re.compile(
+_ENTITLED = quick(
     rf'(?:^|[.!?]"? |\n|")(?:(?!some |many |most |other |few |several |but |and |so |more )[\w-]+ ){{0,2}}{_ROLE}'
     r"(?: (?:under|over|aged) [\w -]{1,12}| with [\w -]{1,24})? $|\bno (?:person|one|citizen|member|player|child) $|"
     r"\b(?:any|each|every|only) (?:[\w-]+ ){1,3}$|"

@@ -14,10 +14,11 @@ from framing.annotators.hedging.habits import (
     refused,
     told_of_then,
 )
+from framing.lexicon.choice import quick
 
 _BEFORE = 110  # how far back a reporting verb is looked for
 _NEED = (" have to ", " need to ", " still have to ", " still need to ")
-_SUPPOSED = re.compile(
+_SUPPOSED = quick(
     r"\b(?:if|unless|without|otherwise|in order to|in \S+ case|in that case|then|"
     r"under (?:the|a|this|his|her|its|new) [\w ]{0,20}(?:rules?|plan|bill|law|deal|proposal|measure))\b"
 )
@@ -25,7 +26,7 @@ _HE_HAD = (" he ", " she ", " they ", " i ", "because we ")
 _ASKING = frozenset(("asked", "asking"))
 _TITLES = (" mr", " mrs", " ms", " dr", " sen", " rep", " gov", " gen", " st", " jr", "u.s", "u.n", "d.c")
 _WHICH_TIME = re.compile(r"\b(?:at|by|in|after) which (?:[\w'-]+ ){1,4}$")
-_DONE = re.compile(
+_DONE = quick(
     r"(?:'ve|(?:n't| not)? (?:[a-z]+ly |instead |also |just |never |all |ever )?have) "
     r"(?:(?:\w+ly|also|still|already|just|all|even|long|never|ever|first) )*"
     r"(?:\w{2,}(?:ed|en|wn|ne|ught)|had|made|got|lost|left|put|set|said|paid|told|found|held|kept|come|become|run|"
@@ -35,7 +36,7 @@ _DONE = re.compile(
     r"dealt|slept|stuck|struck)\b"
 )
 _RELATIVE = ("that ", "which ", "who ")
-_COUNTERFACTUAL = re.compile(  # "had she known", but not "they had vowed to sink the bill, which would have"
+_COUNTERFACTUAL = quick(  # "had she known", but not "they had vowed to sink the bill, which would have"
     r"\b(?:(?<!asked )(?<!asking me )if|without|otherwise|were it|but for|had (?:he|she|it|they|we|i|you|there|"
     r"not))\b|"
     r"^[ \"]*(?:and |but )?had |(?:that|,|-|;|:) had (?:the|an?|his|her|its|their|this|more|fewer|any|\d+) "
@@ -67,12 +68,12 @@ _THAT = re.compile(
 _SAY_IF = re.compile(
     r"\b(?:say|know|tell|see|clear|unclear|unsure|certain|question|debate|doubt) if (?:[\w'-]+ ){2,4}$"
 )
-_PROTASIS = re.compile(
+_PROTASIS = quick(
     r"\bif (?:only )?(?:(?!so |not )(?![a-z]+ed |true |successful |necessary )[\w'-]+ |mr\. [\w-]+ |"
     r"(?:the|an?|any|his|her|their|its|this|that|these|some|more|all|every) (?:[\w'-]+ )?[\w'-]+ |"
     r"(?:@\w+, )*@?\w+ and @?\w+ )$"
 )
-_GAP = re.compile(
+_GAP = quick(
     r"\b(?:anything|something|nothing|everything|thing|things|person|people|(?<!no )way|kind|type|sort|those|one|"
     r"reasons?|terms|times?|day|than) (?:that )?(?:he|she|they|we|i|you) (?:\w+ly )?$|"
     r"\b(?:the|any|every) [a-z-]+s? (?:that )?(?:he|she|they|we|i) $|"
@@ -85,7 +86,7 @@ _THEIRS = re.compile(
     r"\bthe (?!assumption|belief|idea|notion|prospect|fear|risk|chance|likelihood|"
     r"possibility)[\w-]+ (?:that )?(?:his|her|their) \w+ $"
 )
-_WHO_ASKED = re.compile(
+_WHO_ASKED = quick(
     r"\b(?:discuss|decide|determine|knew|know|ask|tell|say|said|see|on|about|over|question|explain|choose|reveal|"
     r"learn|"
     r"dictate)(?:s|d|ed|ing)?(?: \w+day)? who(?: (?!of\b|it\b)\w+){0,2} $|\bwhat (?:most|many|some|any) "
@@ -95,7 +96,7 @@ _CLEAR = re.compile(
     r"\b(?:became|was|it's|made(?: it)?|become|grew|is now|is) (?:\w+ )?(?<!not )clear (?:that )?"
     r"(?!whether|if\b|how|what|why|who)[\w.' -]{2,40} $"
 )
-_THEN = re.compile(
+_THEN = quick(
     r"\b(?:later|afterwards?),? (?:he|she|they|it|we|the \w+) $|^[ \"]*(?:and |but )?(?:in|on|by|during) "
     r"(?:[\w ]{0,24}?)?(?:1[5-9]|20[01])\d\d,? (?!.*\b(?:if|had|without|said|plan|bill|proposal|"
     r"act)\b)(?:[\w'’.-]+ ){1,4}$|"

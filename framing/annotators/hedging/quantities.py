@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 
-_FIGURE = re.compile(
+from framing.lexicon.choice import quick
+
+_FIGURE = quick(
     r" (?:an? |the |every )?(?:[$£€?]|us\$)?(?:\d|(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|"
     r"twelve|thirteen|fourteen|"
     r"fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|"
     r"a third|third|quarters?|"
     r"twice|double|triple|dozens?|hundreds?|thousands?|millions?|billion|noon|midnight|midday)\b)"
 )
-_LENGTH = re.compile(
+_LENGTH = quick(
     r" (?:an?|the) (?:year|month|week|day|hour|minute|mile|decade|century|foot|meter|metre|kilometer|kilometre|"
     r"tenth|fifth|same)\b"
 )
-_TOPIC = re.compile(
+_TOPIC = quick(
     r"\b(?:talk(?:s|ed|ing)?|tells?|told(?= \w)|ask(?:s|ed|ing)?|think|thinking|know(?:s|n|ing)?|knew|"
     r"stor(?:y|ies)|questions?|"
     r"concern(?:s|ed)?|"
@@ -78,7 +80,7 @@ def number(low: str, text: str, a: int, b: int) -> str:
         return "time left open"
     if cue == "about" and low.endswith(_OVER, 0, a) and _USUAL.match(low, b):
         return "before a measure"
-    if not (_FIGURE.match(low, b) or _LENGTH.match(low, b)) or low.startswith(_NOT_ABOUT, b):
+    if low.startswith(_NOT_ABOUT, b) or not (_FIGURE.match(low, b) or _LENGTH.match(low, b)):
         return ""
     if cue == "around" and _ROUND.search(low, a - 16 if a > 16 else 0, a):
         return ""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from framing.lexicon.choice import quick
+
 _SEEMS = "seeming"
-_SIGHT = re.compile(
+_SIGHT = quick(
     r" (?:in|on|at|before|with|for|as(?! (?:if|though)\b)|alongside|by|from|under|and|but|or|next|after|during|since|"
     r"again|together|here|there|yesterday|today|tonight|live|publicly|online|briefly|first|shortly|regularly|"
     r"frequently|often|anywhere|everywhere|elsewhere|when|while|where|out of|behind|beside|above|below|only|just|"
@@ -156,7 +158,7 @@ _FINITE = (
     r"weren't|hasn't|hadn't|haven't|won't|wouldn't|can't|couldn't|didn't|don't|doesn't|shouldn't|cannot|lacks?|"
     r"lacked|gave|went|came|made|needs?|needed|deserves?|deserved|got|took|ought|seems?|seemed|knew|wanted)"
 )
-_CLAUSE = re.compile(
+_CLAUSE = quick(
     rf" {_SUBJECT}(?: [\w'’.$%-]+){{0,5}}? {_FINITE}\b|(?: [\w'’.$%-]+){{1,4}}? {_FINITE}\b|"
     r" (?:his|her|its|our|my|their|the) [\w-]+ (?!tired|injured|wounded)[a-z]{3,}ed\b"
 )
@@ -172,7 +174,7 @@ _SENSED = re.compile(
     r"it in|free|good|bad|better|comfortable|uncomfortable|like (?:an?\b|they belong)|"
     r"an? (?:\w+ )?(?:need|urge|sense|duty|connection|pull|chill|pang|bond|responsibility|obligation))\b"
 )
-_ITSELF = re.compile(
+_ITSELF = quick(
     r"\b(?:it|that|this|what|how|(?:it|that|this) (?:just|really|has|had|always|never|would|\w+s))(?: \w+ly)? $"
 )
 _WHO_FEELS = re.compile(
@@ -224,9 +226,7 @@ _FORETELLS = re.compile(
     rf"(?:{_AHEAD}|will|would|could))\b"
 )
 _GIVEN_AS = re.compile(r"(?:\b(?:an?|the|as|much|highly|eagerly|long|widely|be|were|was) |[a-z]{3,}s' )$")
-_ATTRIBUTE = re.compile(
-    r"(?:^|\n|[.!?,]\"? |\b(?:the|an?|its|their|with|of|amid|despite|for|than|on|in|to|from|year's) )$"
-)
+_ATTRIBUTE = quick(r"(?:^|\n|[.!?,]\"? |\b(?:the|an?|its|their|with|of|amid|despite|for|than|on|in|to|from|year's) )$")
 _FIGURE = re.compile(
     r" (?:[\w-]+ ){0,2}(?:totals?|snowfalls?|rainfall|costs?|growth|increases?|deficits?|shortfalls?|revenues?|"
     r"loss(?:es)?|earnings|profits?|surplus|rise|decline|drop|demand|savings|spending|population|winner|path|track|temperatures|"
