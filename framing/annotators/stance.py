@@ -49,6 +49,7 @@ _I_DO = ("i ", "you ", "we ")
 _BEING = (" is ", " are ", " was ", " were ", " am ", "'s ", "'re ", "'m ", " been ", " being ")
 _HELD = re.compile(r" (?:think|believe|know|mean|do)\b")
 _WE = ("i ", "we ", "they ", "you ", "who ", "people ", "voters ", "these ", "those ")
+_NOT = ("never ", "not ", "n't ")
 _WHICH = (" who ", " that ", " which ")
 _BEFORE_NOUN = (" the ", " a ", " an ", " of ", " some ", " any ", " with ", " get ", " got ")
 _MADE = re.compile(
@@ -100,6 +101,8 @@ def _asks(low: str, b: int) -> bool:
 def truly(low: str, text: str, a: int, b: int) -> str:
     """Insists in "what he truly meant", "how kind she truly is"; else degree or manner."""
     left = low[max(0, a - 50) : a]
+    if left.endswith(_NOT):
+        return ""
     return _WHY if _TRULY.search(left) and low[b + 1 : b + 2].isalpha() and not _DEGREE.search(left) else ""
 
 
