@@ -98,8 +98,8 @@ def test_spans_read_as_their_cue_and_never_overlap(text: str) -> None:
         ("The plan has proven correct.", "The plan has proven costly.", "proven"),
         ("The loss was inevitable.", "The loss once seemed inevitable.", "inevitable"),
         ("It is a fact that the dam broke.", "It is a fact of life.", "a fact"),
-        ("Nobody knew who actually paid.", "He met someone who actually pays.", "actually"),
-        ("The board will actually meet.", "The board would actually meet.", "actually"),
+        ("Nobody knew who actually paid.", "Who knew if actually he paid?", "actually"),
+        ("The board would actually meet.", "The board might actually meet.", "actually"),
         ("There is little question that she knew.", "There is a question that she knew.", "little question"),
         ("What is not in dispute is the cost.", "What is in dispute is the cost.", "not in dispute"),
         ("It is really up to the board.", "It is really good.", "really"),
@@ -109,6 +109,41 @@ def test_spans_read_as_their_cue_and_never_overlap(text: str) -> None:
         ("It is simply a flat lie.", "It is simply a boat.", "simply"),
         ("It was clear that they leaked.", "There was clear evidence of a leak.", "clear"),
         ("It was certain his term was over.", "A certain man came.", "certain"),
+        ("He met a man who actually farms.", "Do they actually farm?", "actually"),
+        ("You can always count on her.", "You can always do better.", "always"),
+        ("Taxes always rise.", "Most said it should “always” be free.", "always"),
+        ("The plan never came up.", "They may never agree on the plan.", "never"),
+        ("They will never, ever yield.", "They should never have come.", "never"),
+        ("It is over. Never happened.", "She wept for a flood that never happened.", "Never"),
+        ("It has never stopped raining.", "It was a storm like never before.", "never"),
+        ("The town really needs this road.", "The town really wants this road.", "really"),
+        ("People really underestimate the cold.", "People really hate the cold.", "really"),
+        ("It was the frost that really killed the crop.", "Was it the frost that really killed the crop?", "really"),
+        ("That is really my point.", "That is really mild.", "really"),
+        ("The men were “really setting the pace”.", "The men were “really surprising”.", "really"),
+        ("What is really needed is bread.", "Bread is really cheap.", "really"),
+        ("She can really be an ally.", "She can really be kind.", "really"),
+        ("The clerks really won’t pay.", "The clerks haven’t really paid.", "really"),
+        ("It shows how kind she truly is.", "That is why she has never truly left.", "truly"),
+        ("There is simply little time.", "There is little time for simply sitting.", "simply"),
+        ("Those who simply cannot pay have left.", "Those who could simply walk have left.", "simply"),
+        ("The risk is simply too high.", "She wrote it up simply.", "simply"),
+        ("It was a speech sure to anger them.", "Be sure to lock up.", "sure"),
+        ("She was sure the boat would sink.", "They need to be sure the boat will float.", "sure"),
+        ("It’s clear the board has to go.", "It was a very clear plan.", "clear"),
+        ("It is overwhelmingly clear that he lied.", "It is not entirely clear that he lied.", "clear"),
+        ("The answer is, sadly, obvious.", "They put an obvious question.", "obvious"),
+        ("The hearings made it clear that he lied.", "The clerks made it clear that they would stay.", "clear"),
+        ("The town is clearly in better shape.", "Speak clearly in the hall.", "clearly"),
+        ("The log proved Orlova was not there.", "The log proved useful to Orlova.", "proved"),
+        ("The raid proves why they left.", "The raid proves costly.", "proves"),
+        ("They have proven they will stay.", "They have proven themselves kind.", "proven"),
+        ("It is a result guaranteed to please.", "The loan was guaranteed by the town.", "guaranteed"),
+        ("It is hers for sure.", "It is too early to say for sure.", "for sure"),
+        ("They literally ran out of bread.", "They took Orlova literally at her word.", "literally"),
+        ("The win was a foregone conclusion.", "The win was hardly a foregone conclusion.", "a foregone conclusion"),
+        ("I can assure you that it sank.", "He can assure you a seat.", "I can assure you"),
+        ("It is hard to deny that it sank.", "It is hard to find that it sank.", "hard to deny"),
     ],
 )
 def test_of_two_like_sentences_one_is_boosted(boosted: str, plain: str, cue: str) -> None:
@@ -120,3 +155,19 @@ def test_of_two_like_sentences_one_is_boosted(boosted: str, plain: str, cue: str
 def test_belief_of_a_person_is_left_to_the_hedges() -> None:
     """Confidence and conviction name whose belief it is; they do not insist."""
     assert [s.cue for s in MARK(Segments("He is confident that it holds, and convinced that it is safe."))] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He completely denied it, and the charge was totally and entirely wrong.",
+        "It is an outright lie.",
+        "She has proven herself a friend of the town.",
+        "The book demonstrates that bread was dear.",
+        "Nobody at all came, and every single seat was free.",
+        "It is by far the best, and nothing but the best, once and for all.",
+    ],
+)
+def test_degree_and_extremes_insist_on_nothing(text: str) -> None:
+    """Words of degree, of every and of none, and proof of oneself, say how much, not how sure."""
+    assert [s.cue for s in MARK(Segments(text))] == []

@@ -19,7 +19,7 @@ _DENIED = re.compile(r"(?:\b(?:not|never|ever|if|did|do|does|hardly|nobody|no on
 _YET_TO = re.compile(r"(?:\b(?:will|would|can|could|might|may|should|must|to)|'ll|'d) $")
 _IS = re.compile(
     r" (?:(?:is|was|are|were|does|did|has|have|had)(?:n't)?|matters?|mattered|counts?|counted|happen|"
-    r"means?|meant|going on|about|should|must|ought|will|would|can|do)\b"
+    r"means?|meant|going on|about|am|(?:should|must|ought|will|would|can|wo)(?:n't)?|do)\b"
 )
 _FELT = (  # of feelings and wishes, "really" says how much
     r"(?:lik|lov|enjoy|hat|appreciat|admir|hop|car|bother|miss|look|feel|wish|thrill|excit|want|need|try|tri|strik|"
@@ -33,14 +33,16 @@ _DOES = re.compile(  # "it really shows", "it really needs care"; "she really li
     r" (?!(?:lik|lov|enjoy|hat|appreciat|admir|hop|car|bother|miss|look|feel|wish|want|tri|respect|thi)i?e?s\b)"
     r"[a-z]{3,}(?<![us'])s\b"
 )
-_DO = re.compile(rf" (?!{_FELT}e?\b)[a-z]{{3,}}(?<!ly) {_NOUNS}[a-z]+['’]?s|{_WAYS}")
-_VERB = re.compile(rf" (?!{_FELT}e?\b|be\b|have\b|know\b)[a-z]{{3,}} [a-z]")
+_DO = re.compile(rf" (?!{_FELT}e?\b)(?:[a-z]{{3,}}(?<!ly)|rely|apply|imply) {_NOUNS}[a-z]+['’]?s|{_WAYS}")
+_VERB = re.compile(rf" (?:be (?:an?|the|about)\b|(?!{_FELT}e?\b|be\b|have\b|know\b)[a-z]{{3,}} [a-z])")
 _DOING = re.compile(rf" (?:just )?(?!{_FELT}ing\b)[a-z]{{2,}}ing {_NOUNS}[a-z]+['’]?s|and|{_WAYS}")
 _SAYING = re.compile(  # "what he is really saying", "what they are really scared of"
     rf" (?:(?!{_FELT}ing\b)[a-z]{{2,}}ing\b|[a-z]{{2,}}ed (?:about|of|by|for|with|at|in|on|over)\b|behind\b|needed\b)"
 )
 _BE = re.compile(  # "that is really why he left", "it is really up to them"
-    r" (?:no|just|the|an?|why|what|how|where|who|all|one|up to|down to|dependent|because|about|nothing|not)\b"
+    r" (?:no|not|just|only|simply|the|an?|my|our|your|his|her|their|its|all|one|why|what|how|where|when|who|something|"
+    r"nothing|anything|to|up to|down to|from|for|about|because|part of|out of|over|gone|there|here|happening|dependent|"
+    r"true|possible|impossible|necessary|responsible|unprecedented)\b"
 )
 _DONT = re.compile(
     rf" (?:don't|do not) (?!(?!want){_FELT}e?\b|know\b|understand\b|think\b|believe\b|mind\b|get\b|see\b)[a-z]"
@@ -64,9 +66,12 @@ _WHY = "insists on the truth"
 
 def really(low: str, text: str, a: int, b: int) -> str:
     """Insists in "what he really meant", "it really is"; "really good" is degree, a question asks."""
-    left = low[max(0, a - 50) : a]
+    left = low[max(0, a - 50) : a].rstrip('"')
     if _WHAT.search(left):
-        said = _SAYING.match(low, b) if _DEGREE.search(left) else low[b + 1 : b + 2].isalpha()
+        is_ = _DEGREE.search(left)
+        said = (
+            _SAYING.match(low, b) or _BE.match(low, b) or _DOING.match(low, b) if is_ else low[b + 1 : b + 2].isalpha()
+        )
         return _WHY if said and not _asks(low, b) else ""
     if low.startswith((" don't ", " do not "), b):
         return "" if left.endswith(_I_DO) or not _DONT.match(low, b) else _WHY
