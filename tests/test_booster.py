@@ -144,6 +144,20 @@ def test_spans_read_as_their_cue_and_never_overlap(text: str) -> None:
         ("The win was a foregone conclusion.", "The win was hardly a foregone conclusion.", "a foregone conclusion"),
         ("I can assure you that it sank.", "He can assure you a seat.", "I can assure you"),
         ("It is hard to deny that it sank.", "It is hard to find that it sank.", "hard to deny"),
+        ("Few would deny that it sank.", "Few would say that it sank.", "Few would deny"),
+        ("There is no room for doubt.", "There is no room for doubters here.", "no room for doubt"),
+        ("She had no reason to doubt him.", "She had reason to doubt him.", "no reason to doubt"),
+        ("The hard truth is that it sank.", "The truth was that it sank.", "The hard truth is"),
+        ("Truth is, she left.", "What she calls the truth is odd.", "Truth is"),
+        ("And, really, it sank.", "It was a really, really good boat.", "really"),
+        (
+            "That could not be further from the truth.",
+            "He could not go further.",
+            "could not be further from the truth",
+        ),
+        ("They will never pay.", "They must never pay.", "never"),
+        ("The answer is clear.", "She doesn’t believe the answer is clear.", "clear"),
+        ("It was, she said, self evident.", "The selves were evident.", "self evident"),
     ],
 )
 def test_of_two_like_sentences_one_is_boosted(boosted: str, plain: str, cue: str) -> None:

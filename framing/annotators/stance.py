@@ -51,6 +51,7 @@ _I_DO = ("i ", "you ", "we ")
 _BEING = (" is ", " are ", " was ", " were ", " am ", "'s ", "'re ", "'m ", " been ", " being ")
 _HELD = re.compile(r" (?:think|believe|know|mean|do)\b")
 _WE = ("i ", "we ", "they ", "you ", "who ", "people ", "voters ", "these ", "those ")
+_APART = (", ", "and ", "but ", ". ", "\n")  # "and, really, it sank"; "really, really good" is degree
 _NOT = ("never ", "not ", "n't ")
 _WHICH = (" who ", " that ", " which ")
 _BEFORE_NOUN = (" the ", " a ", " an ", " of ", " some ", " any ", " with ", " get ", " got ")
@@ -86,6 +87,8 @@ def really(low: str, text: str, a: int, b: int) -> str:
         return "" if "n't think" in left else _WHY
     if _ASKED.search(left) or _asks(low, b):
         return ""
+    if low.startswith(", ", b) and left.endswith(_APART) and not left.endswith("really, "):
+        return _WHY
     return _WHY if _acts(low, left, b) else ""
 
 
