@@ -149,6 +149,9 @@ def test_spans_read_as_their_cue_and_never_overlap(text: str) -> None:
         ("She had no reason to doubt him.", "She had reason to doubt him.", "no reason to doubt"),
         ("The hard truth is that it sank.", "The truth was that it sank.", "The hard truth is"),
         ("Truth is, she left.", "What she calls the truth is odd.", "Truth is"),
+        ("It really changed the whole tone of the talks.", "It really pleased the whole crew.", "really"),
+        ("The town has really changed in ten years.", "The town has really good bread.", "really"),
+        ("It sure looks like rain.", "They made sure the boat was dry.", "sure"),
         ("And, really, it sank.", "It was a really, really good boat.", "really"),
         (
             "That could not be further from the truth.",

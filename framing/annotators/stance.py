@@ -53,11 +53,11 @@ _HELD = re.compile(r" (?:think|believe|know|mean|do)\b")
 _WE = ("i ", "we ", "they ", "you ", "who ", "people ", "voters ", "these ", "those ")
 _APART = (", ", "and ", "but ", ". ", "\n")  # "and, really, it sank"; "really, really good" is degree
 _NOT = ("never ", "not ", "n't ")
-_WHICH = (" who ", " that ", " which ")
 _BEFORE_NOUN = (" the ", " a ", " an ", " of ", " some ", " any ", " with ", " get ", " got ")
-_MADE = re.compile(
-    r" (?!(?:want|lik|lov|enjoy|hop|car|bother|need|wish|respect)e?d\b)"
-    r"(?:[a-z]{3,}ed|set|made|put|drove|took|brought|got|gave|hit|hurt|kept|led) "
+_MADE = re.compile(  # "it really changed the town", "they have really brought it back"
+    rf" (?!(?:{_FELT}|wish|need|respect|believ|know)e?d\b)(?:[a-z]{{3,}}ed|[a-z]{{2,}}en|set|made|put|drove|took|"
+    rf"brought|gave|hit|hurt|kept|led|began|became|said|lost|won|paid|cut|broke|done|become) "
+    rf"{_NOUNS}[a-z]+['’]?s|{_WAYS}"
 )
 _ASKED = re.compile(r"\b(?:do|did|does|if|whether|nobody|no one|not \w+) (?:\w+ )?$")
 _TRULY = re.compile(r"\b(?:what|how|whom|where|why)(?: [\w'’.-]+){0,3} $")
@@ -98,7 +98,7 @@ def _acts(low: str, left: str, b: int) -> bool:
         return True
     if left.endswith(_WE) and (_HELD.match(low, b) or _DO.match(low, b)):
         return True
-    return left.endswith(_WHICH) and _MADE.match(low, b) is not None
+    return _MADE.match(low, b) is not None and not left.endswith(_BEFORE_NOUN)
 
 
 def _asks(low: str, b: int) -> bool:
