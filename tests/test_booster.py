@@ -152,6 +152,11 @@ def test_spans_read_as_their_cue_and_never_overlap(text: str) -> None:
         ("It really changed the whole tone of the talks.", "It really pleased the whole crew.", "really"),
         ("The town has really changed in ten years.", "The town has really good bread.", "really"),
         ("It sure looks like rain.", "They made sure the boat was dry.", "sure"),
+        ("It truly pays off for the town.", "They asked whether it truly pays off.", "truly"),
+        ("The town has truly changed in ten years.", "Yours truly has changed in ten years.", "truly"),
+        ("The guards simply refuse to pay.", "The guards simply offer to pay.", "simply"),
+        ("She was certain Orlova would win.", "It was certain people who won.", "certain"),
+        ("It is quite clear in this case that he lied.", "It was quite clear in Moss Bay.", "clear"),
         ("And, really, it sank.", "It was a really, really good boat.", "really"),
         (
             "That could not be further from the truth.",

@@ -22,7 +22,7 @@ _IS = re.compile(
     r"means?|meant|going on|about|am|(?:should|must|ought|will|would|can|wo)(?:n't)?|do)\b"
 )
 _FELT = (  # of feelings and wishes, "really" says how much
-    r"(?:lik|lov|enjoy|hat|appreciat|admir|hop|car|bother|miss|look|feel|wish|thrill|excit|want|need|try|tri|strik|"
+    r"(?:lik|lov|enjoy|hat|appreciat|admir|hop|car|bother|miss|look|feel|wish|thrill|excit|want|try|tri|strik|"
     r"interest|amaz|surpris|shock|worr|disturb|dishearten|polariz|disappoint|frustrat|annoy|embarrass|bor|charm|"
     r"challeng|encourag|inspir|troubl|alarm|fascinat|compell|confus|overwhelm|refresh|depress|devastat|struggl|"
     r"touch|promis|upsett|stunn|will|outstand|exhaust|tir|long|concern|respect|pleas)"
@@ -53,14 +53,13 @@ _HELD = re.compile(r" (?:think|believe|know|mean|do)\b")
 _WE = ("i ", "we ", "they ", "you ", "who ", "people ", "voters ", "these ", "those ")
 _APART = (", ", "and ", "but ", ". ", "\n")  # "and, really, it sank"; "really, really good" is degree
 _NOT = ("never ", "not ", "n't ")
-_BEFORE_NOUN = (" the ", " a ", " an ", " of ", " some ", " any ", " with ", " get ", " got ")
+_BEFORE_NOUN = (" the ", " a ", " an ", " of ", " some ", " any ", " with ", " get ", " got ", " other ", " many ")
 _MADE = re.compile(  # "it really changed the town", "they have really brought it back"
     rf" (?!(?:{_FELT}|wish|need|respect|believ|know)e?d\b)(?:[a-z]{{3,}}ed|[a-z]{{2,}}en|set|made|put|drove|took|"
     rf"brought|gave|hit|hurt|kept|led|began|became|said|lost|won|paid|cut|broke|done|become) "
     rf"{_NOUNS}[a-z]+['’]?s|{_WAYS}"
 )
 _ASKED = re.compile(r"\b(?:do|did|does|if|whether|nobody|no one|not \w+) (?:\w+ )?$")
-_TRULY = re.compile(r"\b(?:what|how|whom|where|why)(?: [\w'’.-]+){0,3} $")
 _END = re.compile(r"[.!?\"]")
 _WHY = "insists on the truth"
 
@@ -68,6 +67,8 @@ _WHY = "insists on the truth"
 def really(low: str, text: str, a: int, b: int) -> str:
     """Insists in "what he really meant", "it really is"; "really good" is degree, a question asks."""
     left = low[max(0, a - 50) : a].rstrip('"')
+    if left.endswith(_NOT):
+        return ""
     if _WHAT.search(left):
         is_ = _DEGREE.search(left)
         said = (
@@ -106,20 +107,12 @@ def _asks(low: str, b: int) -> bool:
     return stop is not None and stop.group() == "?"
 
 
-def truly(low: str, text: str, a: int, b: int) -> str:
-    """Insists in "what he truly meant", "how kind she truly is"; else degree or manner."""
-    left = low[max(0, a - 50) : a]
-    if left.endswith(_NOT):
-        return ""
-    return _WHY if _TRULY.search(left) and low[b + 1 : b + 2].isalpha() and not _DEGREE.search(left) else ""
-
-
 def actually(low: str, text: str, a: int, b: int) -> str:
     """Insists, unless it asks."""
     return "" if _asks(low, b) else _WHY
 
 
-JUDGES: dict[str, Judge] = {"really": really, "actually": actually, "truly": truly}
+JUDGES: dict[str, Judge] = {"really": really, "actually": actually}
 
 
 def annotator(lexicons: Sequence[Lexicon] = ()) -> Callable[[Segments], list[Span]]:
