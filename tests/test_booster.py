@@ -157,6 +157,13 @@ def test_spans_read_as_their_cue_and_never_overlap(text: str) -> None:
         ("The guards simply refuse to pay.", "The guards simply offer to pay.", "simply"),
         ("She was certain Orlova would win.", "It was certain people who won.", "certain"),
         ("It is quite clear in this case that he lied.", "It was quite clear in Moss Bay.", "clear"),
+        ("Let me make it clear that she will stay.", "They have to make it clear that she will stay.", "clear"),
+        ("The rule is very clearly broken.", "She put it very clearly to the clerks.", "clearly"),
+        ("He was clearly moved by it.", "A clearly moved clerk spoke.", "clearly"),
+        ("Nobody may come in. Ever.", "Nobody may ever come in.", "Ever"),
+        ("It was apparent that he lied.", "It was apparent joy.", "apparent"),
+        ("She said no, emphatically.", "She waved emphatically.", "emphatically"),
+        ("He has actually paid.", "He could actually pay.", "actually"),
         ("And, really, it sank.", "It was a really, really good boat.", "really"),
         (
             "That could not be further from the truth.",
