@@ -159,3 +159,51 @@ def test_who_speaks_and_what_is_no_speech(text: str, cues: list[str]) -> None:
 def test_where_the_journalist_speaks_again(text: str, word: str, voice: str) -> None:
     """A cue in a relative clause between commas hands over that clause alone; a comment behind it is the author's."""
     assert voice_at(HEAR(Segments(text))[1], text.index(word)) == voice
+
+
+@pytest.mark.parametrize(
+    ("text", "cues", "source"),
+    [
+        ("A report from 2019 states: “The crane was not checked.”", ["states"], "a report from 2019"),
+        ("A new report about schools states: “The roof leaks.”", ["states"], "a new report about schools"),
+        ("The report, printed on Monday, notes: “The crane was not checked.”", ["notes"], "the report"),
+        ("The minutes of the March meeting note: “He left early.”", ["note"], "the minutes of the March meeting"),
+        ("The minutes of the March meeting show that he left.", ["show"], "the minutes of the March meeting"),
+        (
+            "According to the minutes of the March meeting, he left.",
+            ["According to"],
+            "the minutes of the March meeting",
+        ),
+        ("The harbour rules state that no dog may enter.", ["state"], "the harbour rules"),
+        ("The law states: “No dog may enter.”", ["states"], "the law"),
+        ("A letter from the bank reads: “Your account is closed.”", ["reads"], "a letter from the bank"),
+        ("The website of the tram line notes: “Trams run daily.”", ["notes"], "the website of the tram line"),
+        ("The report lists her notes: “Buy milk” and “Call Jan”.", [], ""),
+        ("The report covered four states: “Karsk, Marland, Orla and Tarn.”", [], ""),
+        ("Trams run in the western states: “Karsk” and “Marland”.", [], ""),
+        ("He kept a book of notes that the police took away.", [], ""),
+        ("On the back were two notes: “Call me when you are home.”", [], ""),
+        ("The minutes passed slowly, and a note that the guard left lay there.", [], ""),
+    ],
+)
+def test_a_document_is_the_source_of_what_it_says(text: str, cues: list[str], source: str) -> None:
+    """Its verb counts also where it looks like a noun, and the source is the document as it is printed."""
+    found = [s for s in HEAR(Segments(text))[0] if s.layer == "attribution"]
+    assert [s.cue for s in found] == cues
+    assert [s.source for s in found] == ([source] if cues else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "cues"),
+    [
+        ("The company called the reports a smear.", ["called"]),
+        ("The group called the plan reckless.", ["called"]),
+        ("The man called it “a joke”.", ["called"]),
+        ("The group called the Night Watch has a plan.", []),
+        ("A company called the Rock was sold.", []),
+        ("The man called Lund was a clerk.", []),
+    ],
+)
+def test_a_firm_that_calls_and_a_firm_that_is_called(text: str, cues: list[str]) -> None:
+    """ "The firm called the report a lie" tells what it said; "a firm called N" only gives its name."""
+    assert [s.cue for s in HEAR(Segments(text))[0] if s.layer == "attribution"] == cues

@@ -7,7 +7,7 @@ import re
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
 
-BOTH_NAMED = re.compile(
+_BOTH_NAMED = re.compile(
     r"(?:[A-Z][\w.’'-]+ )+and (?:the )?(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\.? )?(?:(?:[A-Z][\w.’'-]+|of"
     r"|for) ){0,4}[A-Z][\w’'-]+ $"
     r"|(?:\b[Ss]?[Hh]e|[A-Z][\w’'-]+) and (?:his|her) (?:[\w-]+ ){1,2}$"
@@ -110,3 +110,9 @@ def asked_for(scene: Scene, start: int) -> bool:
     """Does an auxiliary open the sentence ("Should inspectors confirm it", "Did the mayor say so")?"""
     first = scene.begins(start)
     return start - first < 50 and scene.low[first : first + 6].partition(" ")[0] in _INVERTED
+
+
+def both_named(scene: Scene, start: int) -> bool:
+    """Do two people stand in front, "Anna Orlova and her brother"?"""
+    begin = max(0, start - 60)
+    return scene.low.find(" and ", begin, start) >= 0 and _BOTH_NAMED.search(scene.text, begin, start) is not None
