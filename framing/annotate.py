@@ -184,8 +184,7 @@ def examples(lexicon: Lexicon) -> list[str]:
 def stamps(spans: Sequence[Span], regions: Sequence[Region]) -> tuple[list[str], list[str]]:
     """Voice and source of each span: those of the region it starts in; both lists in order of start.
 
-    A quotation and its reporting cue already name their speaker and keep it; a span that has a voice keeps both, also
-    a source that is empty ("I was told" in a quotation: nobody is named).
+    A named speaker is kept; a span with a voice of its own keeps both, also an empty source ("I was told").
 
     >>> stamps([Span(3, 6, "hedging", "modal", "may")], [Region(0, 9, "quote", "Orlova")])
     (['quote'], ['Orlova'])
