@@ -207,3 +207,60 @@ def test_a_document_is_the_source_of_what_it_says(text: str, cues: list[str], so
 def test_a_firm_that_calls_and_a_firm_that_is_called(text: str, cues: list[str]) -> None:
     """ "The firm called the report a lie" tells what it said; "a firm called N" only gives its name."""
     assert [s.cue for s in HEAR(Segments(text))[0] if s.layer == "attribution"] == cues
+
+
+@pytest.mark.parametrize(
+    ("text", "cues"),
+    [
+        ("The mayor asked the ministry for a loan.", ["asked"]),
+        ("The port asked residents to stay away.", ["asked"]),
+        ("The clerk asks for help.", ["asks"]),
+        ("The job asks for patience.", []),
+        ("They got what they asked for.", []),
+        ("Nobody likes to be asked whether he is well.", []),
+        ("When he was asked whether he was well, Holm nodded.", ["asked"]),
+        ("Holm said in a video posted on Monday that he was well.", ["said"]),
+        ("Holm posted on Monday that he was well.", ["posted"]),
+        ("The claim stood in a note emailed to the mayor.", []),
+        ("“He is well,” Holm emailed.", ["emailed"]),
+        ("The flood claimed at least 26 lives.", []),
+        ("Holm claimed the flood was near.", ["claimed"]),
+        ("The clerk spent a week recounting votes.", []),
+        ("The widow recounted how she fled.", ["recounted"]),
+        ("The list cited above is short.", []),
+        ("The mayor cited a list.", ["cited"]),
+        ("They were denied the ability to vote.", []),
+        ("The mayor denied any wrongdoing.", ["denied"]),
+        ("She identified as a Marlander.", []),
+        ("Police identified the man as Jan Lund.", ["identified"]),
+        ("When you compare the tower to a pencil, it is tall.", []),
+        ("Holm compared the tower to a pencil.", ["compared"]),
+        ("He was held in Karsk, and Lund knew that it was late.", []),
+        ("The court held that the wall must go.", ["held"]),
+        ("Holm retweeted the report.", []),
+        ("Holm retweeted that the wall must go.", ["retweeted"]),
+        ("He made a name by speaking out against the wall.", []),
+        ("He spoke out against the wall.", ["spoke out against"]),
+        ("Her record reveals a special interest of her own: boats.", []),
+        ("Her record reveals: “He was late.”", ["reveals"]),
+        ("Lund went on to explain that the wall must go.", ["explain"]),
+        ("The wind may explain why the wall must go.", []),
+        ("Boats are late, according to Karsk Today: Northwatch claims the fog was thick.", ["according to", "claims"]),
+        ("Boats are late, according to insurance claims.", ["according to"]),
+    ],
+)
+def test_the_same_form_with_and_without_a_statement(text: str, cues: list[str]) -> None:
+    """A request and an account count; what is only needed, sent, held, counted or withheld is no statement."""
+    assert [s.cue for s in HEAR(Segments(text))[0] if s.layer == "attribution"] == cues
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("The mayor asked the ministry for a loan that may fail.", "author"),
+        ("She asked them to stay if it rains.", "reported"),
+    ],
+)
+def test_a_request_for_a_thing_hands_no_words_over(text: str, voice: str) -> None:
+    """What is told of the thing is the journalist's; what somebody is to do stands in the asker's words."""
+    assert voice_at(HEAR(Segments(text))[1], max(text.find(" may ") + 1, text.find(" if ") + 1)) == voice

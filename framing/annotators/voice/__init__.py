@@ -1,10 +1,10 @@
 """Who speaks: quotations, reporting cues, and the stretches of a text that are somebody's words.
 
 bounds → singles → quotation → scene → occasions, people, compounds, documents, forms, grammar, handing → judges,
-accounts, views, claims, calling, acts, opinions, showing, tones, reporting → unspoken, fronts, names, bodies, subjects,
-openings, gate, offices, phrases, antecedents, agents, participles, relatives, inside, focus, owners, descriptions,
-joined, near, speakers → around → ends → trailing → speech, announced, regions, beliefs, blocks, posts, merge: each file
-leans on those before it.
+asking, accounts, views, claims, calling, acts, opinions, showing, tones, reporting → unspoken, fronts, names, bodies,
+subjects, openings, gate, offices, phrases, antecedents, agents, participles, relatives, inside, focus, owners,
+descriptions, joined, near, speakers → around → ends → trailing → speech, announced, regions, beliefs, blocks, posts,
+merge: each file leans on those before it.
 """
 
 from __future__ import annotations

@@ -169,6 +169,10 @@ def naming(scene: Scene, start: int, end: int) -> str:
         return ""
     if low.startswith("remember", start) and scene.after_quote(start):
         return "after a quotation" if scene.trails(end) or scene.inverted(end, start) else ""
+    if low.startswith("identif", start) and low.startswith((" as ", " only as "), end):
+        return ""  # she identified as a Marlander
+    if low[start:end] == "compare" and scene.word_before(start) == "you":
+        return ""
     if low.startswith("compare", start) and low.startswith((" to ", " with "), end):
         return ""
     if low.startswith(("credit", "cast"), start):

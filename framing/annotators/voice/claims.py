@@ -16,6 +16,9 @@ _CLAIMED_THING = re.compile(
     r"|life|victims?|mandate"
     r"|compensation|refund|titles?|crown|throne|top|gold|medals?|trophy|prize|seats?|lead|place|spot|win|wins)\b"
 )
+_LIVES = re.compile(
+    r" (?:(?:at least|more than|up to|nearly|about|some|the|his|her|their|many) )*(?:[\w,]+ )?li(?:ves|fe)\b"
+)
 _CLAIMS_TAKEN = word_set(
     """refuted denied rejected dismissed disputed denies rejects despite over to making made debunked deny reject
     dispute dismiss make makes repeat repeats denying
@@ -76,7 +79,7 @@ def claim(scene: Scene, start: int, end: int) -> str:
             return "noun with clause" if clause else _claimed(scene, start, end)
     if form.startswith("maintain") and low.find(" innocence", end, end + 40) >= 0 and somebody(scene, start):
         return "claim"
-    if form == "claims" and low.startswith((" of ", *_AT_THE_INSURERS), end):
+    if _LIVES.match(low, end, end + 50) or (form == "claims" and low.startswith((" of ", *_AT_THE_INSURERS), end)):
         return ""
     plain = _plainly_claimed(scene, start, end)
     if plain:

@@ -17,6 +17,7 @@ _AUXILIARY_NEXT = re.compile(
     r" (?:have|has|are|were|is|was|will|would|could|can|may|do|did|indicate[ds]?|suggest(?:ed)?|with|like|made|given"
     r"|emerged|surfaced|by)\b"
 )
+_ACCORDING = re.compile(r"\baccording to [^.,:;\n]*$")
 OBJECT = re.compile(
     r" (?:(?:the|a|an|his|her|its|their|that|how|some|many|those|him|them|me|us|people|all|lawmakers|residents"
     r"|voters|members) |[A-Z“\"])"
@@ -31,7 +32,7 @@ def compound(scene: Scene, start: int, end: int) -> bool:
     owned = len(words) == 2 and (words[0].endswith(("'s", "s'")) or words[0] in _OWNERS)
     if owned and words[1] not in PEOPLE and scene.text[start - 2].islower() and words[1].isalpha():
         return not (scene.that_next(end) or scene.finite_next(end))
-    if _AUXILIARY_NEXT.match(scene.low, end) or scene.low.find("according to", max(0, start - 30), start) >= 0:
+    if _AUXILIARY_NEXT.match(scene.low, end) or _ACCORDING.search(scene.low, max(0, start - 30), start):
         return True
     if len(words) < 2 or words[0] not in NOT_SUBJECT:
         return False

@@ -35,6 +35,10 @@ _LATER_STARTS = (
     *(" today", " yesterday", " again", " then", " twice", " repeatedly", " unanimously", " bitterly", " loudly"),
     *(" openly", " publicly", " privately", " angrily"),
 )  # what a match of LATER_THAT can begin with, but for a digit
+_OBJECT = re.compile(r" (?:an?|the|his|her|its|their|two|three|some|several) (?!following\b)[^\"]*: [^\"'\n]")
+CARRIED = word_set(
+    "video videos statement statements letter message messages note memo clip footage photo comments remarks text"
+)  # said in a video posted on Monday that
 _NO_SUBJECT = word_set("and or which who that where when while but then to after before by with including despite amid")
 
 
@@ -46,7 +50,7 @@ def handed_on(scene: Scene, start: int, end: int) -> str:
         return "before a quotation"
     if scene.after_quote(start):
         return "after a quotation"
-    if scene.colon_next(end):
+    if scene.colon_next(end) and not _OBJECT.match(scene.low, end, end + 170):
         return "before a colon"
     low = scene.low
     if low.find(" that", end, end + 250) >= 0:
@@ -79,15 +83,3 @@ def _short_subject(scene: Scene, comma: int, start: int) -> bool:
     """Between the comma and the verb stands a subject and nothing else."""
     words = scene.low[comma + 1 : start].split()
     return bool(words) and len(words) < 10 and words[0] not in _NO_SUBJECT
-
-
-_UNNAMED = re.compile(
-    r" (?:not to be (?:named|identified|quoted)|to (?:remain|stay) (?:anonymous|unnamed)|for anonymity"
-    r"|that (?:his|her|their|its|the) (?:\w+ )?names?\b[^.,;:]{0,30}\b(?:not|withheld|changed))\b"
-)
-_UNASKED = re.compile(r"\b(?:should|would|could|might|must|ought to)(?:n't)?(?: not| never)? have $")
-
-
-def unasked(low: str, start: int, end: int) -> bool:
-    """Is nothing asked about the matter: "asked not to be named", "should have asked"?"""
-    return _UNNAMED.match(low, end) is not None or _UNASKED.search(low, max(0, start - 24), start) is not None

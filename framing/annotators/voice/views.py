@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from framing.annotators.voice.grammar import passive, somebody, verbal
-from framing.annotators.voice.handing import LATER_THAT, handed_on
+from framing.annotators.voice.handing import CARRIED, LATER_THAT, handed_on
 from framing.annotators.voice.judges import content
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
@@ -91,7 +91,7 @@ def holding(scene: Scene, start: int, end: int) -> str:
     agree = agreeing(scene, start)
     ours = agree and scene.part_at(start) >= 0 and scene.word_before(start) in _OURS
     ours = ours or low.startswith("protests that ", start)  # "the protests that filled the square"
-    if ours or not verbal(scene, start, end) or passive(scene, start):
+    if ours or _no_view(scene, start, end) or not verbal(scene, start, end) or passive(scene, start):
         return ""
     if not agree and low.find(" that", end, end + 1000) >= 0 and LATER_THAT.match(low, end):
         return "that-clause"
@@ -115,6 +115,14 @@ def holding(scene: Scene, start: int, end: int) -> str:
     also = not going and scene.low.startswith(_ALSO_TRAILING, start)
     behind = "clause before it" if also and handed_on(scene, start, end) == "clause before it" else ""
     return behind or quote(scene, start, end)
+
+
+def _no_view(scene: Scene, start: int, end: int) -> bool:
+    """A meeting or a prisoner held in Karsk, a video posted on Monday: a thing held or sent, nothing said."""
+    low = scene.low
+    if low.startswith("held", start):
+        return low.startswith((" in ", " at ", " on ", " by ", " for "), end)
+    return low.startswith("posted", start) and scene.word_before(start) in CARRIED
 
 
 def _agrees(scene: Scene, start: int, end: int) -> bool:
