@@ -70,6 +70,7 @@ _SAYING_LATER = re.compile(
     r"|defending|claiming|expressing|explaining|vowing|admitting|alleging|rejecting|describing)\b"
 )
 _ARGUED = re.compile(r"\b(?:made|makes|make|making) (?:an?|the|his|her|their|this|that|its|similar) (?:[\w-]+ ){0,2}$")
+_CRITICISM = re.compile(r" that (?:[A-Z]|(?:the|an?|he|she|it|they|his|her|its|their|there|not|no)\b)")
 _OWN_CLAUSE = re.compile(r" (?:he|she|they|it|the|his|her|their|[A-Z])")
 _THINGS = word_set(
     """mathematics results events which it that this numbers polls facts ruling be been to must should law data
@@ -221,6 +222,8 @@ def assertion(scene: Scene, start: int, end: int) -> str:
     low = scene.low
     if scene.text[start].isupper() and not scene.opens(start):
         return ""  # the Complaint Board
+    if low.startswith("criticism", start):
+        return "noun with clause" if _CRITICISM.match(scene.text, end) else ""
     if low.startswith("argument", start):
         return _argument(scene, start, end)
     if scene.that_next(end) or (_OWN_CLAUSE.match(scene.text, end) and scene.finite_next(end)):

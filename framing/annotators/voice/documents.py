@@ -14,7 +14,7 @@ _ONE = """report study survey poll letter memo memorandum statement document rul
     guidance guide leaflet flyer brochure pamphlet summary transcript filing complaint lawsuit indictment affidavit
     warrant petition resolution motion order audit review book chapter paragraph clause section footnote form ad advert
     advertisement profile bulletin release communiqué manifesto opinion decision declaration application proposal plan
-    draft script testament advisory alert"""
+    draft script testament advisory alert story column piece"""
 _MANY = """minutes rules guidelines terms instructions records documents papers notes letters emails e-mails regulations
     statutes bylaws files messages transcripts reports"""
 _SUBJECT = re.compile(
@@ -22,7 +22,8 @@ _SUBJECT = re.compile(
     r"(?:(?:the|an?|its|his|her|their|our|this|that|one|another|each|every|[\w.&-]+'s?) (?:[\w'-]+ ){0,3}?|[\w-]+ )??"
     rf"(?:(?:{'|'.join(_ONE.split())})|(?P<many>{'|'.join(_MANY.split())}))"
     r"(?: (?:of|by|from|on|in|into|to|at|for|with|about|behind|over|above|outside|under|that|which|seen|sent|written"
-    r"|made|put|drawn|\w{2,}ed)\b[^;:!?\"]{1,120}|,[^;:!?\"]{3,120},)? $"
+    r"|made|put|drawn|\w{2,}ed)\b[^;:!?\"]{1,120}|,[^;:!?\"]{3,120},)?"
+    r" (?:(?:also|then|further|later|even|now|[a-z]+ly) )?$"
 )
 _QUOTED = (': "', ', "', ' "', ":\n")
 _CLAUSE = re.compile(r" that (?:the|an?|it|he|she|they|we|no|there|all|any|its|his|her|their|this|these|those)\b")

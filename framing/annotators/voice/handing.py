@@ -39,6 +39,13 @@ _OBJECT = re.compile(r" (?:an?|the|his|her|its|their|two|three|some|several) (?!
 CARRIED = word_set(
     "video videos statement statements letter message messages note memo clip footage photo comments remarks text"
 )  # said in a video posted on Monday that
+_REST = re.compile(
+    r" (?:is|was|are|were|will|would|has|had|have|could|should|may|might|must|made|cost|came|led|to be"
+    r"|(?!need\b|indeed\b|hundred\b|red\b|speed\b)[a-z]{3,}ed)\b(?! by\b)"
+)
+_RELATIVE = re.compile(
+    r"\b(?:which|that|who|whom|what) (?:(?!who\b|which\b|that\b|is\b|are\b|was\b|were\b)[\w.'’-]+ ){1,5}$"
+)
 _NO_SUBJECT = word_set("and or which who that where when while but then to after before by with including despite amid")
 
 
@@ -66,6 +73,12 @@ def handed_on(scene: Scene, start: int, end: int) -> str:
             return ""  # "said he saved it by replying at once"
         return "clause before it"
     return ""
+
+
+def clause_around(scene: Scene, start: int, end: int) -> bool:
+    """Does the verb stand inside the relative clause that it hands on: "a boat which she indicated belonged to her"?"""
+    found = _REST.match(scene.low, end, end + 24)
+    return found is not None and _RELATIVE.search(scene.low, max(0, start - 60), start) is not None
 
 
 def _as_they(scene: Scene, start: int, end: int, first: int) -> bool:

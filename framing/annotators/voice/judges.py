@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from framing.annotators.voice.grammar import passive, somebody, verbal
-from framing.annotators.voice.handing import CARRIED, handed_on
+from framing.annotators.voice.handing import CARRIED, clause_around, handed_on
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
 
@@ -36,7 +36,7 @@ _WITHHELD = re.compile(
     r"|medicines?|promotion|reviews?|hearings?|relief|freedom|liberty|dignity|citizenship|tenure|loans?|ability"
     r"|a vote|applications?|funding)\b"
 )  # denied somebody a visa, denied the appeal: it is kept from them, nothing is said
-_IN_COURT = re.compile(r" (?:[\w-]+ ){0,3}cases?\b")
+_IN_COURT = re.compile(r" (?!that\b)(?:[\w-]+ ){0,3}cases?\b")
 _THING_ADDED = (" a ", " an ", " the ", " more ", " two ", " another ", " new ", " in ")
 _PUT_OUT = (
     *(" in the", ")", " in a", " on ", " at ", " last ", " earlier ", " this ", " yesterday", " monday", " tuesday"),
@@ -55,11 +55,6 @@ _DECLARED = re.compile(
     r"(?:the winner|the victor|un(?:fit|safe|lawful|constitutional)|illegal|illegitimate|innocent|invalid|null"
     r"|void|dead|safe|open|over|guilty)\b)"
 )
-_REST = (
-    *(" is ", " was ", " are ", " were ", " will ", " would ", " has ", " had ", " have ", " could ", " should "),
-    *(" may ", " might ", " must ", " made ", " cost ", " came ", " to be "),
-)
-_RELATIVE = re.compile(r"\b(?:which|that|who|what) (?:(?!who\b|which\b|that\b)[\w.'’-]+ ){1,4}$")
 _SET_IN = re.compile(r", (?:however|though|meanwhile|too|in part|\w+ly), ")
 _ANSWERS_WORDS = re.compile(
     r" to (?:(?:[^.,;:!?\n\"]|\bm[rs]+\.){1,60},? (?:saying|calling|tweeting|telling|arguing|writing)\b"
@@ -238,7 +233,7 @@ def _behind(scene: Scene, start: int, end: int) -> str:
         return ""  # "which members said explained the vote": the gap is another verb's
     if scene.finite_next(end):
         return "clause"
-    if scene.low.startswith(_REST, end) and _RELATIVE.search(scene.low, max(0, start - 50), start):
+    if clause_around(scene, start, end):
         return "clause around it"
     return _without_clause(scene, start, end)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from framing.annotators.voice.grammar import passive, somebody, verbal
-from framing.annotators.voice.handing import handed_on
+from framing.annotators.voice.handing import clause_around, handed_on
 from framing.annotators.voice.people import findings
 from framing.annotators.voice.scene import Scene
 
@@ -35,7 +35,7 @@ def show(scene: Scene, start: int, end: int) -> str:
         return "that-clause" if low.startswith("reveal", start) and scene.that_next(end) else ""
     inside = scene.part_at(start) >= 0
     begin = max(scene.sentence(start)[0], start - 130)
-    if inside and not findings(low, begin, start):
+    if inside and not (findings(low, begin, start) or (low.startswith("found that ", start))):
         return ""
     if (
         low.startswith(_THINGS, start)
@@ -50,6 +50,8 @@ def show(scene: Scene, start: int, end: int) -> str:
         found = ""
     if not found and low.startswith("show", start) and not _shows_somebody(scene, start, end, begin):
         return ""
+    if low.startswith(("determined", "found", "showed"), start) and clause_around(scene, start, end):
+        return "clause around it"
     return found or _told(scene, start, end) or _finding(scene, start, end, begin)
 
 

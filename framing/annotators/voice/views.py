@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from framing.annotators.voice.grammar import passive, somebody, verbal
-from framing.annotators.voice.handing import CARRIED, LATER_THAT, handed_on
+from framing.annotators.voice.handing import CARRIED, LATER_THAT, clause_around, handed_on
 from framing.annotators.voice.judges import content
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
@@ -80,6 +80,8 @@ def ruling(scene: Scene, start: int, end: int) -> str:
     """ruled for or against somebody; else like held and agreed."""
     if scene.low.startswith("ruled ", start) and _RULED.match(scene.low, end, end + 110):
         return "clause" if verbal(scene, start, end) and not passive(scene, start) else ""
+    if scene.low.startswith("ruled", start) and clause_around(scene, start, end):
+        return "clause around it" if verbal(scene, start, end) and not passive(scene, start) else ""
     if scene.low.startswith(_RULINGS, start):
         return "account" if verbal(scene, start, end) and not passive(scene, start) else ""
     return holding(scene, start, end)
