@@ -40,7 +40,8 @@ CARRIED = word_set(
     "video videos statement statements letter message messages note memo clip footage photo comments remarks text"
 )  # said in a video posted on Monday that
 _REST = re.compile(
-    r" (?:is|was|are|were|will|would|has|had|have|could|should|may|might|must|made|cost|came|led|to be"
+    r" (?:is|was|are|were|will|would|has|had|have|could|should|may|might|must|made|cost|came|led|to be|broke"
+    r"|took|gave|went|got|won|lost|ran|left|kept|fell|grew|began|became|knew|meant"
     r"|(?!need\b|indeed\b|hundred\b|red\b|speed\b)[a-z]{3,}ed)\b(?! by\b)"
 )
 _RELATIVE = re.compile(

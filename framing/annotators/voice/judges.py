@@ -217,6 +217,10 @@ def _said_nothing(scene: Scene, start: int, end: int) -> bool:
     low = scene.low
     if low.startswith(("yell", "shout", "scream"), start):
         return low.startswith(" at ", end)
+    if low.startswith("object", start):
+        return low.startswith((" to ", " when "), end)
+    if low.startswith(" by ", end) and low.endswith("ed", start, end):
+        return not somebody(scene, start)  # a ruling affirmed by the court
     if low.startswith("put", start):
         return low.startswith((" to ", " in ", " on ", " down", " off"), end)
     return low.startswith("testif", start) and not low.endswith("ed", start, end)

@@ -17,6 +17,10 @@ _PLAIN_CLAUSE = re.compile(r" (?:he|she|they|it|we|there) (?:was|were|is|are|had
 _TOLD_THING = re.compile(
     r" (?:the|his|her|their|its|a|an|more|new|[\w.-]+['’]s|details|plans)\b(?! (?:garden|way|man|woman|door|name))"
 )
+_NEWS = re.compile(
+    r" (?:[\w'’.-]+ ){0,3}?(?:new|more|further|details?|plans?|names?|identity|identities|prices?|dates?|locations?"
+    r"|results?|findings|existence|ties|secrets?|news|information|figures?|numbers?|reasons?|truth|contents?|sources?|deal|sum)\b"
+)
 _SHOWN_BY = re.compile(r" that (?:show|prove|reveal|detail|describe|suggest|indicate|support|outline|contain)\b")
 _WORTH = frozenset(("worth", "without", "not", "merits", "bears"))
 _OF_SOMETHING = re.compile(r"(?: [\w'’-]+){1,4} of ")
@@ -46,13 +50,21 @@ def show(scene: Scene, start: int, end: int) -> str:
     if _no_finding(scene, start, end):
         return ""
     found = "that-clause" if low.startswith("remind", start) and scene.that_soon(end) else handed_on(scene, start, end)
-    if found == "before a quotation" and not scene.quote_next(end, close=True):
+    if found == "before a quotation" and not (scene.quote_next(end, close=True) and _words_shown(scene, start, end)):
         found = ""
     if not found and low.startswith("show", start) and not _shows_somebody(scene, start, end, begin):
         return ""
     if low.startswith(("determined", "found", "showed"), start) and clause_around(scene, start, end):
         return "clause around it"
     return found or _told(scene, start, end) or _finding(scene, start, end, begin)
+
+
+def _words_shown(scene: Scene, start: int, end: int) -> bool:
+    """Is it no quality that somebody has shown (“great strength”), but words: set off, or a record's?"""
+    low = scene.low
+    if not low.startswith("show", start) or not low.startswith(' "', end):
+        return True
+    return bool(findings(low, max(0, start - 60), start))
 
 
 def _no_finding(scene: Scene, start: int, end: int) -> bool:
@@ -81,6 +93,8 @@ def _told(scene: Scene, start: int, end: int) -> str:
         return "a thing told" if low[end : end + 1] == " " and scene.word_before(start) not in _WORTH else ""
     if not low.startswith(("not", "reveal"), start) or not _TOLD_THING.match(low, end, end + 40):
         return ""
+    if low.startswith("reveal", start) and not _NEWS.match(low, end, end + 60):
+        return ""  # a fight that reveals a twisted logic
     joined = low.startswith("noted", start) and scene.word_before(start) == "and" and scene.part_at(start) < 0
     return "a thing told" if joined or _speaker(scene, start) else ""
 
