@@ -107,7 +107,7 @@ def _plainly_claimed(scene: Scene, start: int, end: int) -> str:
         return "claim"  # "as alleged by a clerk"
     if scene.stops(end) and form in ("claim", "claims", "claimed") and _AS_THEY.search(low, max(0, start - 50), start):
         return "claim"
-    if form in ("alleging", "alleges") and not scene.stops(end) and verbal(scene, start, end):
+    if form in ("alleging", "alleges", "allege") and not scene.stops(end) and verbal(scene, start, end):
         return "claim"
     if form == "claiming" and not low.startswith(_CLAIMED_AT, end) and verbal(scene, start, end):
         return "claim"

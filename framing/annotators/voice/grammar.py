@@ -43,8 +43,8 @@ _NEGATED = re.compile(
     r"(?:\bnot|\bnever|n't|\bnor)(?: yet| been| ever| even|(?: (?:directly|fully|publicly|really)))? $"
 )
 _TRIES = re.compile(
-    r"\b(?:seem\w*|appear\w*|attempt\w*|tried|tries|start(?:s|ed)?|began|begins?|begun|continue[sd]?|went on"
-    r"|rushed|sought"
+    r"\b(?:seem\w*|appear\w*|attempt\w*|tried|tries|start(?:s|ed)?|began|begins?|begun|beginning|continue[sd]?"
+    r"|(?:went|goes|going|go) on|rushed|sought"
     r"|dared?|hastened|quick|eager|forced|(?:is|was|are|were) (?:right|correct)|careful) to $"
 )
 _RECORDS = re.compile(
@@ -165,7 +165,8 @@ def _verbal(scene: Scene, start: int, end: int, word: str) -> bool:
         return False
     form = low[start:end].partition(" ")[0]
     if form == "show":
-        return bool(_RECORDS.search(low, max(0, start - 70), start)) and word not in _BEFORE_BASE
+        bare = word not in _BEFORE_BASE or (word == "to" and _TRIES.search(low, max(0, start - 24), start))
+        return bool(bare and _RECORDS.search(low, max(0, start - 70), start))
     if word in _BEFORE_PLAIN and _plain_verb(scene, start, form, word):
         return True
     ambiguous = form in AMBIGUOUS

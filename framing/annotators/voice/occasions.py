@@ -16,7 +16,7 @@ _SPOKEN = word_set(
     """warn urge denounce condemn criticize criticise accuse blame demand slam blast chide rebuke mock praise applaud
     ridicule lambaste berate scold hail fault decry deride assail dispute tout dismiss attack hammer reject predict
     implore exhort reiterate reaffirm portray declare announce call claim say argue complain tweet deny stress ask
-    boast remind encourage"""
+    boast remind encourage allege reveal plead brand emphasize emphasise"""
 )
 _WITH_THAT = word_set(
     """warn stress argue complain boast claim declare announce testify state suggest admit deny aver concede insist
