@@ -154,6 +154,8 @@ def test_who_speaks_and_what_is_no_speech(text: str, cues: list[str]) -> None:
         ("In Mr. Holm's view, the yard may close.", "may", "reported"),
         ("In Karsk the view was fine, and the yard may close.", "may", "author"),
         ("The yard may close, writes the Karsk Herald.", "may", "reported"),
+        ("The firm called the report a lie and asked the bank for a loan.", "asked", "author"),
+        ("The firm called the report a lie and a trick that may fail.", "may", "reported"),
     ],
 )
 def test_where_the_journalist_speaks_again(text: str, word: str, voice: str) -> None:
