@@ -18,7 +18,7 @@ from framing.annotators.voice.forms import (
     PAST_FORM,
     kind_of,
 )
-from framing.annotators.voice.occasions import UNDENIED, asked_for, both_named, said_so, spoken_to
+from framing.annotators.voice.occasions import UNDENIED, asked_for, both_named, has_done, said_so, spoken_to
 from framing.annotators.voice.people import (
     FINDINGS,
     MANY,
@@ -87,7 +87,7 @@ def passive(scene: Scene, start: int) -> bool:
         return False
     last = words[-1]
     if last in BE or last in ("it's", "he's", "she's", "that's"):
-        return True
+        return "'s" not in last or not has_done(scene, last, start)
     return len(words) > 1 and words[-2] in BE and (last.endswith("ly") or last in _LATER)
 
 

@@ -116,3 +116,15 @@ def both_named(scene: Scene, start: int) -> bool:
     """Do two people stand in front, "Anna Orlova and her brother"?"""
     begin = max(0, start - 60)
     return scene.low.find(" and ", begin, start) >= 0 and _BOTH_NAMED.search(scene.text, begin, start) is not None
+
+
+_HAS_DONE = re.compile(
+    r"(?:(?!told\b|asked\b|promised\b|denied\b|offered\b|granted\b|awarded\b|called\b|named\b|dubbed\b|accused\b)\w+ed"
+    r"|said|written) (?:about|that|the|an?|his|her|their|its|he|she|they|it|there|how|why|whether)\b"
+    r"|called (?:the|his|her|their|it|him|them|that|this)\b"
+)
+
+
+def has_done(scene: Scene, word: str, start: int) -> bool:
+    """Is "he's" before a participle short for "he has": an object or a clause follows ("he's praised the plan")?"""
+    return word in ("he's", "she's") and _HAS_DONE.match(scene.low, start) is not None

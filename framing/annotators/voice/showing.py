@@ -17,6 +17,9 @@ _PLAIN_CLAUSE = re.compile(r" (?:he|she|they|it|we|there) (?:was|were|is|are|had
 _TOLD_THING = re.compile(
     r" (?:the|his|her|their|its|a|an|more|new|[\w.-]+['’]s|details|plans)\b(?! (?:garden|way|man|woman|door|name))"
 )
+_NOTHING = re.compile(
+    r" no (?:\w+ )?(?:proof|signs?|indications?|wrongdoing|criminality|links?|basis|grounds?|faults?)\b"
+)
 _NEWS = re.compile(
     r" (?:[\w'’.-]+ ){0,3}?(?:new|more|further|details?|plans?|names?|identity|identities|prices?|dates?|locations?"
     r"|results?|findings|existence|ties|secrets?|news|information|figures?|numbers?|reasons?|truth|contents?|sources?|deal|sum)\b"
@@ -118,7 +121,7 @@ def _finding(scene: Scene, start: int, end: int, begin: int) -> str:
         return "question handed on"
     if scene.finite_next(end):
         return "clause"
-    if low.startswith((" no evidence", " evidence"), end):
+    if low.startswith((" no evidence", " evidence"), end) or _NOTHING.match(low, end):
         return "a finding"
     if low.startswith("found", start) and scene.word_before(start) == "they" and low[end : end + 1] == " ":
         return "a finding" if not _STUDIED.isdisjoint(findings(low, max(0, start - 400), start)) else ""

@@ -144,7 +144,11 @@ def _speaks_of(scene: Scene, start: int, end: int) -> bool:
     if _GUILT.match(scene.low, end, end + 60):
         return True
     plain = scene.low.startswith((" the ", " his ", " her ", " their ", " its "), end) or scene.finite_next(end)
-    return plain and somebody(scene, start) and scene.low.find(" to the hospital", end, end + 80) < 0
+    return (
+        plain
+        and (somebody(scene, start) or scene.word_before(start) == "and")
+        and scene.low.find(" to the hospital", end, end + 80) < 0
+    )
 
 
 def agreeing(scene: Scene, start: int) -> bool:
