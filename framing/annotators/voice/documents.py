@@ -25,7 +25,7 @@ _SUBJECT = re.compile(
     r"|made|put|drawn|\w{2,}ed)\b[^;:!?\"]{1,120}|,[^;:!?\"]{3,120},)?"
     r" (?:(?:also|then|further|later|even|now|[a-z]+ly) )?$"
 )
-_QUOTED = (': "', ', "', ' "', ":\n")
+_OPENS = (': "', ', "', ' "', ":\n", " that ")
 _CLAUSE = re.compile(r" that (?:the|an?|it|he|she|they|we|no|there|all|any|its|his|her|their|this|these|those)\b")
 _NOUN_BEHIND = DETERMINERS | NOT_SUBJECT | OF_A_KIND
 
@@ -33,7 +33,7 @@ _NOUN_BEHIND = DETERMINERS | NOT_SUBJECT | OF_A_KIND
 def printed(scene: Scene, start: int, end: int) -> bool:
     """Does a document begin the clause whose verb stands here, before a quotation or a that-clause?"""
     low = scene.low
-    if not (low.startswith(_QUOTED, end) or _CLAUSE.match(low, end)):
+    if not low.startswith(_OPENS, end) or (low[end + 1] == "t" and not _CLAUSE.match(low, end)):
         return False
     word = scene.word_before(start)
     if word in _NOUN_BEHIND or (word.isdigit() and len(word) < 4):
