@@ -227,6 +227,8 @@ def test_a_firm_that_calls_and_a_firm_that_is_called(text: str, cues: list[str])
         ("“He is well,” Holm emailed.", ["emailed"]),
         ("The flood claimed at least 26 lives.", []),
         ("Holm claimed the flood was near.", ["claimed"]),
+        ("Holm claimed that life is hard.", ["claimed"]),
+        ("Holm alleged that life is hard.", ["alleged"]),
         ("The clerk spent a week recounting votes.", []),
         ("The widow recounted how she fled.", ["recounted"]),
         ("The list cited above is short.", []),

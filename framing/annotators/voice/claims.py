@@ -17,7 +17,7 @@ _CLAIMED_THING = re.compile(
     r"|compensation|refund|titles?|crown|throne|top|gold|medals?|trophy|prize|seats?|lead|place|spot|win|wins)\b"
 )
 _LIVES = re.compile(
-    r" (?:(?:at least|more than|up to|nearly|about|some|the|his|her|their|many) )*(?:[\w,]+ )?li(?:ves|fe)\b"
+    r" (?:(?:at least|more than|up to|nearly|about|some|the|his|her|their|many) )*(?:(?!that\b)[\w,]+ )?li(?:ves|fe)\b"
 )
 _CLAIMS_TAKEN = word_set(
     """refuted denied rejected dismissed disputed denies rejects despite over to making made debunked deny reject
@@ -79,7 +79,7 @@ def claim(scene: Scene, start: int, end: int) -> str:
             return "noun with clause" if clause else _claimed(scene, start, end)
     if form.startswith("maintain") and low.find(" innocence", end, end + 40) >= 0 and somebody(scene, start):
         return "claim"
-    if _LIVES.match(low, end, end + 50) or (form == "claims" and low.startswith((" of ", *_AT_THE_INSURERS), end)):
+    if _takes(low, form, end):
         return ""
     plain = _plainly_claimed(scene, start, end)
     if plain:
@@ -95,6 +95,13 @@ def claim(scene: Scene, start: int, end: int) -> str:
         return "claim"
     ours = form == "claimed" and somebody(scene, start) and not _CLAIMED_THING.match(low, end, end + 30)
     return "claim" if ours else ""
+
+
+def _takes(low: str, form: str, end: int) -> bool:
+    """A storm claims lives, somebody makes claims of an insurer: nothing is said."""
+    if form == "claims" and low.startswith((" of ", *_AT_THE_INSURERS), end):
+        return True
+    return form.startswith("claim") and _LIVES.match(low, end, end + 50) is not None
 
 
 def _plainly_claimed(scene: Scene, start: int, end: int) -> str:
