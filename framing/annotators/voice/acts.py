@@ -72,6 +72,7 @@ _SAYING_LATER = re.compile(
     r"|defending|claiming|expressing|explaining|vowing|admitting|alleging|rejecting|describing)\b"
 )
 _ARGUED = re.compile(r"\b(?:made|makes|make|making) (?:an?|the|his|her|their|this|that|its|similar) (?:[\w-]+ ){0,2}$")
+_ITS = frozenset(("his", "her", "their", "its"))
 _CRITICISM = re.compile(r" that (?:[A-Z]|(?:the|an?|he|she|it|they|his|her|its|their|there|not|no)\b)")
 _OWN_CLAUSE = re.compile(r" (?:he|she|they|it|the|his|her|their|[A-Z])")
 _THINGS = word_set(
@@ -230,6 +231,9 @@ def assertion(scene: Scene, start: int, end: int) -> str:
     low = scene.low
     if scene.text[start].isupper() and not scene.opens(start):
         return ""  # the Complaint Board
+    if low.startswith("response", start):
+        owned = scene.word_before(start).endswith(("'s", "s'")) or scene.word_before(start) in _ITS
+        return "somebody's own" if owned and low.startswith((': "', '? "', ":\n"), end) else ""
     if low.startswith("criticism", start):
         return "noun with clause" if _CRITICISM.match(scene.text, end) else ""
     if low.startswith("argument", start):

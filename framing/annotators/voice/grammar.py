@@ -44,7 +44,7 @@ _NEGATED = re.compile(
 )
 _TRIES = re.compile(
     r"\b(?:seem\w*|appear\w*|attempt\w*|tried|tries|start(?:s|ed)?|began|begins?|begun|beginning|continue[sd]?"
-    r"|(?:went|goes|going|go) on|rushed|sought"
+    r"|(?:went|goes|going|go) on|rushed|sought|far as"
     r"|dared?|hastened|quick|eager|forced|(?:is|was|are|were) (?:right|correct)|careful) to $"
 )
 _RECORDS = re.compile(
@@ -133,6 +133,8 @@ def _judged(scene: Scene, start: int, end: int) -> bool:
     if kind >= NOUN_TOO and printed(scene, start, end):
         return True
     if kind == NOUN_TOO:
+        if scene.low[start - 2 : start] == "% " and OBJECT.match(scene.text, end):
+            return True  # "36% call him a fool"
         if not (word in MANY or word[-1:] == "s" or word in _BEFORE_PLAIN or scene.after_quote(start)):
             return False  # no plural in front, no quotation: the noun
     elif kind != ANY and _nothing_odd(scene, start, end, word):
