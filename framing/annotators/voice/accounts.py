@@ -107,7 +107,7 @@ def _no_account(scene: Scene, start: int, end: int) -> bool:
 
 
 def _named_report(scene: Scene, start: int, end: int) -> bool:
-    """Is it the noun behind a name: "a Karsk Herald report"; not "the Herald and the Post report", not "report that"?"""
+    """Is it the noun behind a name: "a Karsk Herald report"; not "the Herald and the Post report"?"""
     if scene.that_next(end):
         return False
     found = _REPORT_OF.search(scene.text, max(0, start - 60), start)
