@@ -237,6 +237,7 @@ def test_a_firm_that_calls_and_a_firm_that_is_called(text: str, cues: list[str])
         ("The mayor denied any wrongdoing.", ["denied"]),
         ("She identified as a Marlander.", []),
         ("Police identified the man as Jan Lund.", ["identified"]),
+        ("They found a man, who Orlova identified as her guard.", ["identified"]),
         ("When you compare the tower to a pencil, it is tall.", []),
         ("Holm compared the tower to a pencil.", ["compared"]),
         ("He was held in Karsk, and Lund knew that it was late.", []),

@@ -43,6 +43,7 @@ _CREDITED = re.compile(
 )
 _AS_LATER = re.compile(r" [^.,;:!?\n]{1,80}? as\b")
 _WHAT = re.compile(r"\b(?:what|which|whom) (?:[\w'’.-]+ ){1,4}$")
+_WHOM = re.compile(r"\b(?:who|whom|which|that) (?:[\w'’.-]+ ){1,4}$")
 _OUT = re.compile(r" [\w.’'-]+(?: [\w.’'-]+)? out\b")
 _GOING_ON = word_set(
     "is are was were been by for remarks comments statements tweets posts letters columns speeches"
@@ -169,15 +170,22 @@ def naming(scene: Scene, start: int, end: int) -> str:
         return ""
     if low.startswith("remember", start) and scene.after_quote(start):
         return "after a quotation" if scene.trails(end) or scene.inverted(end, start) else ""
-    if low.startswith("identif", start) and low.startswith((" as ", " only as "), end):
-        return ""  # she identified as a Marlander
-    if low[start:end] == "compare" and scene.word_before(start) == "you":
+    if _of_oneself(scene, start, end):
         return ""
     if low.startswith("compare", start) and low.startswith((" to ", " with "), end):
         return ""
     if low.startswith(("credit", "cast"), start):
         return "names it" if _CREDITED.match(low, end, end + 110) else ""
     return "names it" if _AS_SOMETHING.match(low, end, end + 110) else ""
+
+
+def _of_oneself(scene: Scene, start: int, end: int) -> bool:
+    """She identified as a Marlander, when you compare the two: nobody says what somebody is."""
+    low = scene.low
+    if low.startswith("identif", start):
+        whom = _WHOM.search(low, max(0, start - 50), start)
+        return whom is None and low.startswith((" as ", " only as "), end)
+    return low[start:end] == "compare" and scene.word_before(start) == "you"
 
 
 def _referring(scene: Scene, start: int) -> bool:
