@@ -43,7 +43,7 @@ _CREDITED = re.compile(
 )
 _AS_LATER = re.compile(r" [^.,;:!?\n]{1,80}? as\b")
 _WHAT = re.compile(r"\b(?:what|which|whom) (?:[\w'’.-]+ ){1,4}$")
-_WHOM = re.compile(r"\b(?:who|whom|which|that) (?:[\w'’.-]+ ){1,4}$")
+_WHOM = re.compile(r"\b(?:who|whom|which) (?:[\w'’.-]+ ){1,4}$")
 _OUT = re.compile(r" [\w.’'-]+(?: [\w.’'-]+)? out\b")
 _GOING_ON = word_set(
     "is are was were been by for remarks comments statements tweets posts letters columns speeches"
