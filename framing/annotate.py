@@ -184,7 +184,7 @@ def examples(lexicon: Lexicon) -> list[str]:
 def stamps(spans: Sequence[Span], regions: Sequence[Region]) -> tuple[list[str], list[str]]:
     """Voice and source of each span: those of the region it starts in; both lists in order of start.
 
-    A quotation and its reporting cue already name their speaker and keep it.
+    A named speaker is kept; a span with a voice of its own keeps both, also an empty source ("I was told").
 
     >>> stamps([Span(3, 6, "hedging", "modal", "may")], [Region(0, 9, "quote", "Orlova")])
     (['quote'], ['Orlova'])
@@ -203,8 +203,9 @@ def _stamped(
         while places[at] < start:
             at += 1
         while places[at] < end:
-            spoken[at] = voices[at] or voice
-            named[at] = named[at] or source
+            if not voices[at]:
+                spoken[at] = voice
+                named[at] = named[at] or source
             at += 1
     return spoken, named
 

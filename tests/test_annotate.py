@@ -103,6 +103,12 @@ def test_a_named_speaker_is_kept() -> None:
     assert stamps(spans, [Region(0, 5, "reported", "she")]) == (["reported", "author"], ["Brodie", ""])
 
 
+def test_a_span_with_a_voice_of_its_own_keeps_both() -> None:
+    """Its source stays empty where the region has one; a span without a voice gets both."""
+    spans = [Span(2, 4, "attribution", "neutral", "xx", voice="quote"), Span(4, 5, "hedging", "modal", "y")]
+    assert stamps(spans, [Region(0, 5, "quote", "she")]) == (["quote", "quote"], ["", "she"])
+
+
 def test_one_by_one_is_the_same_as_a_batch() -> None:
     """The rows of single texts are the rows of the table."""
     mark = Marker()

@@ -250,3 +250,4 @@ def test_who_hears_a_passive_is_not_its_source(words: str, source: str) -> None:
     text = f"“{words},” Anna Holm said."
     assert stamped(text)[0][1] == source
     assert {row[8] for row in Marker(["hedging", "quotation"])(Segments(text))} == {"Anna Holm"}
+    assert [region[:3] for region in HEAR(Segments(text))[1]] == [(0, len(words) + 3, "quote")]  # uncut

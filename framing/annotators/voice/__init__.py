@@ -1,10 +1,10 @@
 """Who speaks: quotations, reporting cues, and the stretches of a text that are somebody's words.
 
-bounds → singles → quotation → scene → occasions, people, compounds, forms, grammar, handing → judges, accounts, views,
-claims, calling, acts, opinions, showing, tones, reporting → unspoken, fronts, names, bodies, subjects, openings, gate,
-offices, phrases, antecedents, agents, participles, relatives, inside, focus, owners, descriptions, joined, near,
-speakers → around → ends → trailing → speech, announced, regions, beliefs, blocks, posts, merge: each file leans on
-those before it.
+bounds → singles → quotation → scene → occasions, people, compounds, documents, forms, grammar, handing → judges,
+asking, accounts, views, claims, calling, acts, opinions, showing, tones, reporting → unspoken, fronts, names, bodies,
+subjects, openings, gate, offices, phrases, antecedents, agents, participles, relatives, inside, focus, owners,
+descriptions, joined, near, speakers → around → ends → trailing → speech, announced, regions, beliefs, blocks, posts,
+merge: each file leans on those before it.
 """
 
 from __future__ import annotations
@@ -117,7 +117,7 @@ def hearing(lexicons: Sequence[Lexicon] = ()) -> Hearing:
             starts = [c.start for c in cues] if found else []
             reported += [Region(a, apart(scene, cues, starts, (a, b)), "reported") for a, b in found]
         regions = merged(_quoted(scene, said, spoken, headed), reported)
-        yield spans, unheard(scene, cues, speakers, regions)
+        yield unheard(scene, cues, speakers, regions, spans), regions
 
     return Hearing(stages)
 

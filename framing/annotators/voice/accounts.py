@@ -47,6 +47,10 @@ _PAPER = re.compile(r"\b[A-Z][\w.’'-]*, which $")
 _FINITE_NEXT = (" says", " said", " shows", " showed", " found", " finds", " states", " stated", " notes", " noted")
 _OUTLET = re.compile(r" (?:the |a )?[A-Z]\w")
 _LAW = re.compile(r" (?:[\w.-]+ ){1,4}?(?:law|laws|guidelines?|rules?|policy|regulations?|statute|code|protocols?)\b")
+_REPORT_OF = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Tt]h(?:is|at)|[Hh](?:is|er)|[Ii]ts|[Tt]heir) (?:[A-Z][\w.&-]*(?: and| of)? ){1,5}(?<!s )$"
+    r"|\b[Aa]n? (?:[A-Z][\w.&-]* ){1,4}$"
+)
 _BY_OUTLET = re.compile(r"(?: (?:on )?\w+)? by (?:the )?[A-Z]")
 
 
@@ -97,9 +101,17 @@ def _no_account(scene: Scene, start: int, end: int) -> bool:
         return True
     if low.startswith("reported", start):
         return scene.text[start] == "R" and low.find(" by ", end, end + 4) < 0  # "Reported cases rose"
-    if low[start:end] == "report" and low.startswith(_FINITE_NEXT, end):
+    if low[start:end] == "report" and (low.startswith(_FINITE_NEXT, end) or _named_report(scene, start, end)):
         return True
     return low[start:end] in ("report", "reports") and low.find("according to", max(0, start - 40), start) >= 0
+
+
+def _named_report(scene: Scene, start: int, end: int) -> bool:
+    """Is it the noun behind a name: "a Karsk Herald report"; not "the Herald and the Post report"?"""
+    if scene.that_next(end):
+        return False
+    found = _REPORT_OF.search(scene.text, max(0, start - 60), start)
+    return found is not None and not scene.low.endswith(" and ", 0, found.start())
 
 
 def per(scene: Scene, start: int, end: int) -> str:

@@ -15,6 +15,8 @@ _FEELING = re.compile(
     r"|dismay|frustration|alarm|surprise|scepticism|skepticism|sympathy|condolences|support|reservations|remorse|shock"
     r"|distrust|hesitation|sadness|unease|sorrow|relief|solidarity|opposition|displeasure|worry|worries)\b"
 )
+_MILD = re.compile(r"(?:optimism|sympathy|support|scepticism|skepticism|distrust|sadness|solidarity|relief|surprise)$")
+_OWNED = re.compile(r" (?:his|her|their|its)\b")
 _SAID_BEFORE = re.compile(
     r" (?:(?:the|a|an|his|her|its|their|those|these|any|all|such|that|many|some|similar|[\w’'-]+) ){0,4}?"
     r"(?:claims?|accusations?|allegations?|charges?|suggestions?|reports?|assertions?|arguments?|criticisms?"
@@ -70,6 +72,8 @@ _SAYING_LATER = re.compile(
     r"|defending|claiming|expressing|explaining|vowing|admitting|alleging|rejecting|describing)\b"
 )
 _ARGUED = re.compile(r"\b(?:made|makes|make|making) (?:an?|the|his|her|their|this|that|its|similar) (?:[\w-]+ ){0,2}$")
+_ITS = frozenset(("his", "her", "their", "its"))
+_CRITICISM = re.compile(r" that (?:[A-Z]|(?:the|an?|he|she|it|they|his|her|its|their|there|not|no)\b)")
 _OWN_CLAUSE = re.compile(r" (?:he|she|they|it|the|his|her|their|[A-Z])")
 _THINGS = word_set(
     """mathematics results events which it that this numbers polls facts ruling be been to must should law data
@@ -81,6 +85,7 @@ _AT_LENGTH = re.compile(
 )
 _TALKED = ("talked", "spoke", "talking", "speaking", "talks", "speaks")
 _COURTS = word_set("court jury judge jurors magistrates inquest tribunal inquiry hearing trial panel")
+_OURSELVES = word_set("i'm we're you're i we you")
 _NO_TALK = word_set("start started starting stop stopped begin began been keep kept about to up")
 
 
@@ -93,7 +98,10 @@ def feeling(scene: Scene, start: int, end: int) -> str:
     found = somebody(scene, start) or scene.low[start:end].endswith("ing") or scene.word_before(start) == "and"
     if scene.low.startswith((" no ", " any ", " my ", " our "), end):
         return ""
-    return "feeling expressed" if found and _FEELING.match(scene.low, end, end + 80) else ""
+    told = _FEELING.match(scene.low, end, end + 80) if found else None
+    if told is None or (_MILD.search(told[0]) and not _OWNED.match(told[0]) and not scene.that_next(told.end())):
+        return ""  # "voiced support for the plan" is a stand, "voiced his support" words
+    return "feeling expressed"
 
 
 def answer(scene: Scene, start: int, end: int) -> str:
@@ -163,6 +171,8 @@ def talk(scene: Scene, start: int, end: int) -> str:
     if low[end - 1] not in "tf" and not _AT_LENGTH.match(low, end, end + 60):
         return ""
     word = scene.word_before(start)
+    if word in _OURSELVES or low.endswith((" are we ", " am i ", " are you "), 0, start):
+        return ""  # "we're talking about days": what is meant
     if word in _NO_TALK and not (word == "been" and somebody(scene, start)):
         return ""
     apart = low[start - 2 : start] == ", " or (word == "and" and low[end - 5 : end] == "about")
@@ -221,6 +231,11 @@ def assertion(scene: Scene, start: int, end: int) -> str:
     low = scene.low
     if scene.text[start].isupper() and not scene.opens(start):
         return ""  # the Complaint Board
+    if low.startswith("response", start):
+        owned = scene.word_before(start).endswith(("'s", "s'")) or scene.word_before(start) in _ITS
+        return "somebody's own" if owned and low.startswith((': "', '? "', ":\n"), end) else ""
+    if low.startswith("criticism", start):
+        return "noun with clause" if _CRITICISM.match(scene.text, end) else ""
     if low.startswith("argument", start):
         return _argument(scene, start, end)
     if scene.that_next(end) or (_OWN_CLAUSE.match(scene.text, end) and scene.finite_next(end)):

@@ -31,6 +31,11 @@ _NAMED = re.compile(
     r"|place|process|book|film"
     r"|show|town|service|system|drug|disease|act|bill|plan|page|condition|technique|organization|something)$"
 )
+_DEFINITE = frozenset(("the", "his", "her", "their", "its", "this"))
+_CALLED_IT = re.compile(
+    r" (?:it|him|them|her|this|that|(?:the|his|her|their|its|this|that|these|those|[\w-]+'s) (?:[\w'-]+ ){0,5}?[\w'-]+)"
+    r" (?:(?:an?|\"an?) |\"|[\w-]+(?:ous|ful|ish|[ai]ble|ive|less|tic|sive)\b)"
+)
 _BY_SOMEBODY = re.compile(r"(?:(?: [\w'-]+){0,3}| (?:an? |the )?\"[^\"\n]{1,50}\") by ")
 _AS_SOMETHING = re.compile(r"(?: (?:[\w\"'’-]+|m[rs]+\.|dr\.|sen\.|rep\.|gov\.|\w\.)){0,11} (?:as|to)\b")
 _CREDITED = re.compile(
@@ -38,6 +43,7 @@ _CREDITED = re.compile(
 )
 _AS_LATER = re.compile(r" [^.,;:!?\n]{1,80}? as\b")
 _WHAT = re.compile(r"\b(?:what|which|whom) (?:[\w'’.-]+ ){1,4}$")
+_WHOM = re.compile(r"\b(?:who|whom|which) (?:[\w'’.-]+ ){1,4}$")
 _OUT = re.compile(r" [\w.’'-]+(?: [\w.’'-]+)? out\b")
 _GOING_ON = word_set(
     "is are was were been by for remarks comments statements tweets posts letters columns speeches"
@@ -112,13 +118,22 @@ def call(scene: Scene, start: int, end: int) -> str:
         named = before in PEOPLE or somebody(scene, start) or (words[0] == "also" and before[-1].isalpha())
         words = [] if named else words
     by = _BY_SOMEBODY.match(low, end, end + 60)
-    if low[start:end].endswith("ed") and words and not by and (_NAMED.search(words[-1]) or passive(scene, start)):
+    if low[start:end].endswith("ed") and words and not by and (_by_name(scene, start, end) or passive(scene, start)):
         return ""
     if low[start - 2 : start] == ", " and low[start:end].endswith("ed") and not somebody(scene, start):
         return ""
     if _FIT.match(low, end, min(scene.sentence(start)[1], end + 110)) or _WHAT.search(low, max(0, start - 50), start):
         return "names it"
     return ""
+
+
+def _by_name(scene: Scene, start: int, end: int) -> bool:
+    """Is it a firm called N, and not the firm that called the report a lie?"""
+    before, word = ["", *scene.words_before(start, 2)][-2:]
+    if not _NAMED.search(word):
+        return False
+    known = before in _DEFINITE and not scene.text[end + 1 : end + 6].removeprefix("the ")[:1].isupper()
+    return not (known and _CALLED_IT.match(scene.low, end, end + 90))
 
 
 def _so_named(scene: Scene, start: int, end: int) -> bool:
@@ -155,11 +170,22 @@ def naming(scene: Scene, start: int, end: int) -> str:
         return ""
     if low.startswith("remember", start) and scene.after_quote(start):
         return "after a quotation" if scene.trails(end) or scene.inverted(end, start) else ""
+    if _of_oneself(scene, start, end):
+        return ""
     if low.startswith("compare", start) and low.startswith((" to ", " with "), end):
         return ""
     if low.startswith(("credit", "cast"), start):
         return "names it" if _CREDITED.match(low, end, end + 110) else ""
     return "names it" if _AS_SOMETHING.match(low, end, end + 110) else ""
+
+
+def _of_oneself(scene: Scene, start: int, end: int) -> bool:
+    """She identified as a Marlander, when you compare the two: nobody says what somebody is."""
+    low = scene.low
+    if low.startswith("identif", start):
+        whom = _WHOM.search(low, max(0, start - 50), start)
+        return whom is None and low.startswith((" as ", " only as "), end)
+    return low[start:end] == "compare" and scene.word_before(start) == "you"
 
 
 def _referring(scene: Scene, start: int) -> bool:

@@ -16,6 +16,9 @@ _CLAIMED_THING = re.compile(
     r"|life|victims?|mandate"
     r"|compensation|refund|titles?|crown|throne|top|gold|medals?|trophy|prize|seats?|lead|place|spot|win|wins)\b"
 )
+_LIVES = re.compile(
+    r" (?:(?:at least|more than|up to|nearly|about|some|the|his|her|their|many) )*(?:(?!that\b)[\w,]+ )?li(?:ves|fe)\b"
+)
 _CLAIMS_TAKEN = word_set(
     """refuted denied rejected dismissed disputed denies rejects despite over to making made debunked deny reject
     dispute dismiss make makes repeat repeats denying
@@ -76,7 +79,7 @@ def claim(scene: Scene, start: int, end: int) -> str:
             return "noun with clause" if clause else _claimed(scene, start, end)
     if form.startswith("maintain") and low.find(" innocence", end, end + 40) >= 0 and somebody(scene, start):
         return "claim"
-    if form == "claims" and low.startswith((" of ", *_AT_THE_INSURERS), end):
+    if _takes(low, form, end):
         return ""
     plain = _plainly_claimed(scene, start, end)
     if plain:
@@ -94,6 +97,13 @@ def claim(scene: Scene, start: int, end: int) -> str:
     return "claim" if ours else ""
 
 
+def _takes(low: str, form: str, end: int) -> bool:
+    """A storm claims lives, somebody makes claims of an insurer: nothing is said."""
+    if form == "claims" and low.startswith((" of ", *_AT_THE_INSURERS), end):
+        return True
+    return form.startswith("claim") and _LIVES.match(low, end, end + 50) is not None
+
+
 def _plainly_claimed(scene: Scene, start: int, end: int) -> str:
     """alleging fraud, what she claims, professes hope, maintained his innocence."""
     low = scene.low
@@ -104,7 +114,7 @@ def _plainly_claimed(scene: Scene, start: int, end: int) -> str:
         return "claim"  # "as alleged by a clerk"
     if scene.stops(end) and form in ("claim", "claims", "claimed") and _AS_THEY.search(low, max(0, start - 50), start):
         return "claim"
-    if form in ("alleging", "alleges") and not scene.stops(end) and verbal(scene, start, end):
+    if form in ("alleging", "alleges", "allege") and not scene.stops(end) and verbal(scene, start, end):
         return "claim"
     if form == "claiming" and not low.startswith(_CLAIMED_AT, end) and verbal(scene, start, end):
         return "claim"

@@ -8,7 +8,7 @@ from framing.annotators.voice.wordset import word_set
 
 PAST = word_set(
     """said told wrote written found shown held swore proven began went sang shot put read thought took tore laid lit
-    spoke hit cast"""
+    spoke spoken hit cast"""
 )
 AMBIGUOUS = word_set(
     """tweets jokes quotes posts reports states calls claims shows notes charges pledges highlights documents

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from framing.annotators.voice.compounds import DETERMINERS, NOT_SUBJECT, OBJECT, compound, plain_subject
+from framing.annotators.voice.documents import printed
 from framing.annotators.voice.forms import (
     AMBIGUOUS,
     ANY,
@@ -17,7 +18,7 @@ from framing.annotators.voice.forms import (
     PAST_FORM,
     kind_of,
 )
-from framing.annotators.voice.occasions import BOTH_NAMED, UNDENIED, asked_for, said_so, spoken_to
+from framing.annotators.voice.occasions import UNDENIED, asked_for, both_named, has_done, said_so, spoken_to
 from framing.annotators.voice.people import (
     FINDINGS,
     MANY,
@@ -42,14 +43,14 @@ _NEGATED = re.compile(
     r"(?:\bnot|\bnever|n't|\bnor)(?: yet| been| ever| even|(?: (?:directly|fully|publicly|really)))? $"
 )
 _TRIES = re.compile(
-    r"\b(?:seem\w*|appear\w*|attempt\w*|tried|tries|start(?:s|ed)?|began|begins?|begun|continue[sd]?|went on"
-    r"|rushed|sought"
+    r"\b(?:seem\w*|appear\w*|attempt\w*|tried|tries|start(?:s|ed)?|began|begins?|begun|beginning|continue[sd]?"
+    r"|(?:went|goes|going|go) on|rushed|sought|far as"
     r"|dared?|hastened|quick|eager|forced|(?:is|was|are|were) (?:right|correct)|careful) to $"
 )
 _RECORDS = re.compile(
-    r"\b(?:data|polls|surveys|numbers|figures|records|documents|studies|results|statistics|reports"
-    r"|indicators|emails|filings|memos|transcripts|logs|texts|returns|audits|tapes|papers|tests|photos|images"
-    r"|findings|estimates|they)\b"
+    r"\b(?:data|polls|surveys|numbers|figures|records|documents|studies|results|statistics|reports|indicators|emails"
+    r"|filings|memos|transcripts|logs|minutes of|ledgers|invoices|registers|diaries|archives|texts|returns|audits|tapes"
+    r"|papers|tests|photos|images|findings|estimates|they)\b"
 )
 _HYPOTHETICAL = ("argue", "say", "suggest", "claim", "contend", "insist", "maintain", "call")
 _BEFORE_PLAIN = frozenset(("and", "but", "to", "will", "also"))
@@ -86,7 +87,7 @@ def passive(scene: Scene, start: int) -> bool:
         return False
     last = words[-1]
     if last in BE or last in ("it's", "he's", "she's", "that's"):
-        return True
+        return "'s" not in last or not has_done(scene, last, start)
     return len(words) > 1 and words[-2] in BE and (last.endswith("ly") or last in _LATER)
 
 
@@ -129,7 +130,11 @@ def _judged(scene: Scene, start: int, end: int) -> bool:
     """The common cases by what kind of form it is; ``_verbal`` looks into all the rest."""
     word = scene.word_before(start)
     form, kind = kind_of(scene.low[start:end])
+    if kind >= NOUN_TOO and printed(scene, start, end):
+        return True
     if kind == NOUN_TOO:
+        if scene.low[start - 2 : start] == "% " and OBJECT.match(scene.text, end):
+            return True  # "36% call him a fool"
         if not (word in MANY or word[-1:] == "s" or word in _BEFORE_PLAIN or scene.after_quote(start)):
             return False  # no plural in front, no quotation: the noun
     elif kind != ANY and _nothing_odd(scene, start, end, word):
@@ -162,7 +167,8 @@ def _verbal(scene: Scene, start: int, end: int, word: str) -> bool:
         return False
     form = low[start:end].partition(" ")[0]
     if form == "show":
-        return bool(_RECORDS.search(low, max(0, start - 70), start)) and word not in _BEFORE_BASE
+        bare = word not in _BEFORE_BASE or (word == "to" and _TRIES.search(low, max(0, start - 24), start))
+        return bool(bare and _RECORDS.search(low, max(0, start - 70), start))
     if word in _BEFORE_PLAIN and _plain_verb(scene, start, form, word):
         return True
     ambiguous = form in AMBIGUOUS
@@ -263,8 +269,8 @@ def _base(scene: Scene, start: int, form: str, word: str) -> bool:
     if form in AMBIGUOUS:
         if word in MANY or (word.endswith("s") and not word.endswith(("ous", "ss", "news", "us"))):
             return True
-        return form == "report" and _both_named(scene, start)
-    if word and scene.text[start - 2].isalpha() and _both_named(scene, start):
+        return form == "report" and both_named(scene, start)
+    if word and scene.text[start - 2].isalpha() and both_named(scene, start):
         return True
     adverb = word.endswith("ly") or word in _ADVERBS
     if adverb and not _BEFORE_BASE.isdisjoint(scene.words_before(start, 2)):
@@ -278,12 +284,6 @@ def _base(scene: Scene, start: int, form: str, word: str) -> bool:
     ):
         return True  # "As opponents of the rule point out, ..."
     return not word and scene.after_quote(start)
-
-
-def _both_named(scene: Scene, start: int) -> bool:
-    """Do two people stand in front, "Anna Orlova and her brother"?"""
-    begin = max(0, start - 60)
-    return scene.low.find(" and ", begin, start) >= 0 and BOTH_NAMED.search(scene.text, begin, start) is not None
 
 
 def _plural(scene: Scene, start: int, word: str) -> bool:

@@ -35,6 +35,18 @@ _LATER_STARTS = (
     *(" today", " yesterday", " again", " then", " twice", " repeatedly", " unanimously", " bitterly", " loudly"),
     *(" openly", " publicly", " privately", " angrily"),
 )  # what a match of LATER_THAT can begin with, but for a digit
+_OBJECT = re.compile(r" (?:an?|the|his|her|its|their|two|three|some|several) (?!following\b)[^\"]*: [^\"'\n]")
+CARRIED = word_set(
+    "video videos statement statements letter message messages note memo clip footage photo comments remarks text"
+)  # said in a video posted on Monday that
+_REST = re.compile(
+    r" (?:is|was|are|were|will|would|has|had|have|could|should|may|might|must|made|cost|came|led|to be|broke"
+    r"|took|gave|went|got|won|lost|ran|left|kept|fell|grew|began|became|knew|meant"
+    r"|(?!need\b|indeed\b|hundred\b|red\b|speed\b)[a-z]{3,}ed)\b(?! by\b)"
+)
+_RELATIVE = re.compile(
+    r"\b(?:which|that|who|whom|what) (?:(?!who\b|which\b|that\b|is\b|are\b|was\b|were\b)[\w.'’-]+ ){1,5}$"
+)
 _NO_SUBJECT = word_set("and or which who that where when while but then to after before by with including despite amid")
 
 
@@ -46,7 +58,7 @@ def handed_on(scene: Scene, start: int, end: int) -> str:
         return "before a quotation"
     if scene.after_quote(start):
         return "after a quotation"
-    if scene.colon_next(end):
+    if scene.colon_next(end) and not _OBJECT.match(scene.low, end, end + 170):
         return "before a colon"
     low = scene.low
     if low.find(" that", end, end + 250) >= 0:
@@ -64,6 +76,12 @@ def handed_on(scene: Scene, start: int, end: int) -> str:
     return ""
 
 
+def clause_around(scene: Scene, start: int, end: int) -> bool:
+    """Does the verb stand inside the relative clause that it hands on: "a boat which she indicated belonged to her"?"""
+    found = _REST.match(scene.low, end, end + 24)
+    return found is not None and _RELATIVE.search(scene.low, max(0, start - 60), start) is not None
+
+
 def _as_they(scene: Scene, start: int, end: int, first: int) -> bool:
     """Does the clause begin with "as", at the head of its sentence or after a comma, "but" or "and"?"""
     low = scene.low
@@ -79,15 +97,3 @@ def _short_subject(scene: Scene, comma: int, start: int) -> bool:
     """Between the comma and the verb stands a subject and nothing else."""
     words = scene.low[comma + 1 : start].split()
     return bool(words) and len(words) < 10 and words[0] not in _NO_SUBJECT
-
-
-_UNNAMED = re.compile(
-    r" (?:not to be (?:named|identified|quoted)|to (?:remain|stay) (?:anonymous|unnamed)|for anonymity"
-    r"|that (?:his|her|their|its|the) (?:\w+ )?names?\b[^.,;:]{0,30}\b(?:not|withheld|changed))\b"
-)
-_UNASKED = re.compile(r"\b(?:should|would|could|might|must|ought to)(?:n't)?(?: not| never)? have $")
-
-
-def unasked(low: str, start: int, end: int) -> bool:
-    """Is nothing asked about the matter: "asked not to be named", "should have asked"?"""
-    return _UNNAMED.match(low, end) is not None or _UNASKED.search(low, max(0, start - 24), start) is not None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
 from framing.annotators.voice.gate import admitted
 from framing.annotators.voice.grammar import passive
@@ -15,7 +16,7 @@ from framing.annotators.voice.reporting import Cue
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.subjects import HEARERS, OPENING, PRONOUNS
 from framing.annotators.voice.wordset import word_set
-from framing.model import Region
+from framing.model import Region, Span
 
 _OWN = re.compile(
     rf"(?:^[“\"'‘(\[ ]*|[,;:—–-] ?|\b(?:that|when|as|and|but|because|if|while|what|where|how|why|then|so|since"
@@ -28,25 +29,30 @@ _BETWEEN = word_set("has have had also just even already never then later once n
 _COMMON = word_set("some many both most several all just only please")
 
 
-def unheard(scene: Scene, cues: Sequence[Cue], speakers: Sequence[Speaker], regions: list[Region]) -> list[Region]:
-    """Regions cut so that a passive whose subject hears it, without an agent, gets no source: "I was told that"."""
-    at = [
+def unheard(
+    scene: Scene, cues: Sequence[Cue], speakers: Sequence[Speaker], regions: Sequence[Region], spans: list[Span]
+) -> list[Span]:
+    """The spans, with a voice of its own each passive cue whose subject hears it, without an agent ("I was told that").
+
+    What has a voice already takes no source from the region around it.
+    """
+    at = {
         cue.start
         for cue, who in zip(cues, speakers, strict=True)
         if not who.name and scene.low[cue.start : cue.end] in HEARERS and passive(scene, cue.start)
-    ]
+    }
     if not at:
-        return regions
-    out: list[Region] = []
-    for start, end, voice, source in regions:
-        for place in at[bisect_left(at, start) : bisect_left(at, end)] if source else ():
-            if place > start:
-                out.append(Region(start, place, voice, source))
-            start = place + 1
-            out.append(Region(place, start, voice, ""))
-        if start < end:
-            out.append(Region(start, end, voice, source))
-    return out
+        return spans
+    return [
+        span._replace(voice=_voice(regions, span.start)) if span.start in at and span.layer == "attribution" else span
+        for span in spans
+    ]
+
+
+def _voice(regions: Sequence[Region], at: int) -> str:
+    """The voice of the region around a place, '' for the author's own text."""
+    i = bisect_right(regions, at, key=attrgetter("start")) - 1
+    return regions[i].voice if i >= 0 and at < regions[i].end else ""
 
 
 def own_subject(scene: Scene, phrases: Phrases, cue: Cue) -> Speaker:

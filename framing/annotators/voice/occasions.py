@@ -7,7 +7,7 @@ import re
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
 
-BOTH_NAMED = re.compile(
+_BOTH_NAMED = re.compile(
     r"(?:[A-Z][\w.’'-]+ )+and (?:the )?(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\.? )?(?:(?:[A-Z][\w.’'-]+|of"
     r"|for) ){0,4}[A-Z][\w’'-]+ $"
     r"|(?:\b[Ss]?[Hh]e|[A-Z][\w’'-]+) and (?:his|her) (?:[\w-]+ ){1,2}$"
@@ -16,7 +16,7 @@ _SPOKEN = word_set(
     """warn urge denounce condemn criticize criticise accuse blame demand slam blast chide rebuke mock praise applaud
     ridicule lambaste berate scold hail fault decry deride assail dispute tout dismiss attack hammer reject predict
     implore exhort reiterate reaffirm portray declare announce call claim say argue complain tweet deny stress ask
-    boast remind encourage"""
+    boast remind encourage allege reveal plead brand emphasize emphasise"""
 )
 _WITH_THAT = word_set(
     """warn stress argue complain boast claim declare announce testify state suggest admit deny aver concede insist
@@ -110,3 +110,21 @@ def asked_for(scene: Scene, start: int) -> bool:
     """Does an auxiliary open the sentence ("Should inspectors confirm it", "Did the mayor say so")?"""
     first = scene.begins(start)
     return start - first < 50 and scene.low[first : first + 6].partition(" ")[0] in _INVERTED
+
+
+def both_named(scene: Scene, start: int) -> bool:
+    """Do two people stand in front, "Anna Orlova and her brother"?"""
+    begin = max(0, start - 60)
+    return scene.low.find(" and ", begin, start) >= 0 and _BOTH_NAMED.search(scene.text, begin, start) is not None
+
+
+_HAS_DONE = re.compile(
+    r"(?:(?!told\b|asked\b|promised\b|denied\b|offered\b|granted\b|awarded\b|called\b|named\b|dubbed\b|accused\b)\w+ed"
+    r"|said|written) (?:about|that|the|an?|his|her|their|its|he|she|they|it|there|how|why|whether)\b"
+    r"|called (?:the|his|her|their|it|him|them|that|this)\b"
+)
+
+
+def has_done(scene: Scene, word: str, start: int) -> bool:
+    """Is "he's" before a participle short for "he has": an object or a clause follows ("he's praised the plan")?"""
+    return word in ("he's", "she's") and _HAS_DONE.match(scene.low, start) is not None

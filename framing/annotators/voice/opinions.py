@@ -166,5 +166,5 @@ def _clause_for_sure(scene: Scene, start: int, end: int) -> bool:
     if word == "to":
         return scene.words_before(start, 2)[0] not in _GROUNDS and verbal(scene, start, end)
     if low.startswith(_HUMAN, start):
-        return not low[start:end].endswith("ing")
+        return not low[start:end].endswith("ing") and verbal(scene, start, end)
     return word in ("and", "but") and low[start:end].endswith("ed")

@@ -32,6 +32,7 @@ _ABOUT = re.compile(
 )
 _ON_TO_SAY = re.compile(
     r"\b(?:went on|goes on|go on|likely|far as|plans?|planned|quick|careful"
+    r"|(?:they|he|she|who) (?:often |still )?like[sd]?"
     r"|(?:is|was|are|were) (?:right|correct)|continued|continue|tried|seemed"
     r"|came out|rushed|sought|attempted|emerged from [^.;:!?\n\"]{1,40}"
     r"|(?:took|taken|turned|went|going) to (?:twitter|facebook|instagram|social media|the (?:airwaves|podium|floor))"

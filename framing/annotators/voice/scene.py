@@ -41,7 +41,8 @@ _FINITE = re.compile(
     rf"| (?:he|she|they|we|you|i|he'd|she'd|they'd|it's|he's|she's|they're|we're|you're|i'm|there's|that's"
     rf"|they've|we've|i've|he'll)"
     rf" (?!to\b|in\b|on\b|for\b|by\b|at\b|from\b|difficult|hard|guilty|dead|useful)\w+"
-    rf"|(?: (?!which\b|who\b|whom\b|whose\b|that\b|to\b|and\b|but\b|as\b)(?:(?:mr|mrs|ms|dr|sen|rep|gov"
+    rf"|(?: (?!(?:which|who|whom|whose|that|to|and|but|as|because|when|while|after|before|until|since"
+    rf"|where|although|though)\b)(?:(?:mr|mrs|ms|dr|sen|rep|gov"
     rf"|st|u\.s|u\.n|gen)\.|[\w'$%-]+(?:[.,]\d+)?)){{1,8}}? (?:{_AUX}|(?<!human )remains?|became|becomes|got|went"
     rf"|goes|appears|appeared|seems|seemed"
     rf"|stole|fled|sought|withdrew|fought|threw|came|made|makes|took|takes|gave|failed|needs?|wants?|wanted|spits?|knew|knows?)\b)"
@@ -54,8 +55,9 @@ _WHO = re.compile(
 )
 _PREPOSED = re.compile(r" (?:in|of|for|with|on|at|from|by|to|as|into|about|and|or|who|which)\b")
 _ED = re.compile(
-    r"(?: (?!who|which|and|or|in|on|of|at|to|by|for|with|from)[\w'’$-]+){1,4} (?!need|speed|indeed"
-    r"|hundred|unit)\w{2,}ed\b(?! by)"
+    r"(?: (?!(?:who|which|that|and|or|in|on|of|at|to|by|for|with|from)\b)[\w'’$-]+){1,4}"
+    r"(?<! the)(?<! a)(?<! an)(?<! his)(?<! her)(?<! their)(?<! its) (?!need|speed|indeed|hundred|unit)"
+    r"\w{2,}ed\b(?! by)"
 )
 
 _BEHIND = re.compile(

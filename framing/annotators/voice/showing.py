@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from framing.annotators.voice.grammar import passive, somebody, verbal
-from framing.annotators.voice.handing import handed_on
+from framing.annotators.voice.handing import clause_around, handed_on
 from framing.annotators.voice.people import findings
 from framing.annotators.voice.scene import Scene
 
@@ -16,6 +16,13 @@ _JURIES = re.compile(r"\b(?:jury|jurors|judge|court|tribunal|panel|arbitrators?)
 _PLAIN_CLAUSE = re.compile(r" (?:he|she|they|it|we|there) (?:was|were|is|are|had|has|have|did|would|will|could)\b")
 _TOLD_THING = re.compile(
     r" (?:the|his|her|their|its|a|an|more|new|[\w.-]+['’]s|details|plans)\b(?! (?:garden|way|man|woman|door|name))"
+)
+_NOTHING = re.compile(
+    r" no (?:\w+ )?(?:proof|signs?|indications?|wrongdoing|criminality|links?|basis|grounds?|faults?)\b"
+)
+_NEWS = re.compile(
+    r" (?:[\w'’.-]+ ){0,3}?(?:new|more|further|details?|plans?|names?|identity|identities|prices?|dates?|locations?"
+    r"|results?|findings|existence|ties|secrets?|news|information|figures?|numbers?|reasons?|truth|contents?|sources?|deal|sum)\b"
 )
 _SHOWN_BY = re.compile(r" that (?:show|prove|reveal|detail|describe|suggest|indicate|support|outline|contain)\b")
 _WORTH = frozenset(("worth", "without", "not", "merits", "bears"))
@@ -35,7 +42,7 @@ def show(scene: Scene, start: int, end: int) -> str:
         return "that-clause" if low.startswith("reveal", start) and scene.that_next(end) else ""
     inside = scene.part_at(start) >= 0
     begin = max(scene.sentence(start)[0], start - 130)
-    if inside and not findings(low, begin, start):
+    if inside and not (findings(low, begin, start) or (low.startswith("found that ", start))):
         return ""
     if (
         low.startswith(_THINGS, start)
@@ -46,11 +53,21 @@ def show(scene: Scene, start: int, end: int) -> str:
     if _no_finding(scene, start, end):
         return ""
     found = "that-clause" if low.startswith("remind", start) and scene.that_soon(end) else handed_on(scene, start, end)
-    if found == "before a quotation" and not scene.quote_next(end, close=True):
+    if found == "before a quotation" and not (scene.quote_next(end, close=True) and _words_shown(scene, start, end)):
         found = ""
     if not found and low.startswith("show", start) and not _shows_somebody(scene, start, end, begin):
         return ""
+    if low.startswith(("determined", "found", "showed"), start) and clause_around(scene, start, end):
+        return "clause around it"
     return found or _told(scene, start, end) or _finding(scene, start, end, begin)
+
+
+def _words_shown(scene: Scene, start: int, end: int) -> bool:
+    """Is it no quality that somebody has shown (“great strength”), but words: set off, or a record's?"""
+    low = scene.low
+    if not low.startswith("show", start) or not low.startswith(' "', end):
+        return True
+    return bool(findings(low, max(0, start - 60), start))
 
 
 def _no_finding(scene: Scene, start: int, end: int) -> bool:
@@ -79,6 +96,8 @@ def _told(scene: Scene, start: int, end: int) -> str:
         return "a thing told" if low[end : end + 1] == " " and scene.word_before(start) not in _WORTH else ""
     if not low.startswith(("not", "reveal"), start) or not _TOLD_THING.match(low, end, end + 40):
         return ""
+    if low.startswith("reveal", start) and not _NEWS.match(low, end, end + 60):
+        return ""  # a fight that reveals a twisted logic
     joined = low.startswith("noted", start) and scene.word_before(start) == "and" and scene.part_at(start) < 0
     return "a thing told" if joined or _speaker(scene, start) else ""
 
@@ -102,7 +121,7 @@ def _finding(scene: Scene, start: int, end: int, begin: int) -> str:
         return "question handed on"
     if scene.finite_next(end):
         return "clause"
-    if low.startswith((" no evidence", " evidence"), end):
+    if low.startswith((" no evidence", " evidence"), end) or _NOTHING.match(low, end):
         return "a finding"
     if low.startswith("found", start) and scene.word_before(start) == "they" and low[end : end + 1] == " ":
         return "a finding" if not _STUDIED.isdisjoint(findings(low, max(0, start - 400), start)) else ""

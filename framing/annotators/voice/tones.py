@@ -5,7 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from framing.annotators.voice import accounts, acts, calling, claims, hitting, judges, opinions, saying, showing, views
+from framing.annotators.voice import (
+    accounts,
+    acts,
+    asking,
+    calling,
+    claims,
+    hitting,
+    judges,
+    opinions,
+    saying,
+    showing,
+    views,
+)
 from framing.annotators.voice.grammar import passive, somebody, verbal
 from framing.annotators.voice.handing import handed_on
 from framing.annotators.voice.people import PEOPLE, by_somebody
@@ -177,7 +189,7 @@ def _threat(scene: Scene, start: int, end: int) -> str:
 JUDGES: Mapping[str, Judge] = {
     "say": saying.say,
     "tell": saying.tell,
-    "ask": judges.ask,
+    "ask": asking.ask,
     "speech": judges.speech,
     "content": judges.content,
     "account": accounts.account,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from framing.annotators.voice.grammar import passive, somebody, verbal
-from framing.annotators.voice.handing import LATER_THAT, handed_on
+from framing.annotators.voice.handing import CARRIED, LATER_THAT, clause_around, handed_on
 from framing.annotators.voice.judges import content
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
@@ -80,6 +80,8 @@ def ruling(scene: Scene, start: int, end: int) -> str:
     """ruled for or against somebody; else like held and agreed."""
     if scene.low.startswith("ruled ", start) and _RULED.match(scene.low, end, end + 110):
         return "clause" if verbal(scene, start, end) and not passive(scene, start) else ""
+    if scene.low.startswith("ruled", start) and clause_around(scene, start, end):
+        return "clause around it" if verbal(scene, start, end) and not passive(scene, start) else ""
     if scene.low.startswith(_RULINGS, start):
         return "account" if verbal(scene, start, end) and not passive(scene, start) else ""
     return holding(scene, start, end)
@@ -91,7 +93,7 @@ def holding(scene: Scene, start: int, end: int) -> str:
     agree = agreeing(scene, start)
     ours = agree and scene.part_at(start) >= 0 and scene.word_before(start) in _OURS
     ours = ours or low.startswith("protests that ", start)  # "the protests that filled the square"
-    if ours or not verbal(scene, start, end) or passive(scene, start):
+    if ours or _no_view(scene, start, end) or not verbal(scene, start, end) or passive(scene, start):
         return ""
     if not agree and low.find(" that", end, end + 1000) >= 0 and LATER_THAT.match(low, end):
         return "that-clause"
@@ -117,6 +119,14 @@ def holding(scene: Scene, start: int, end: int) -> str:
     return behind or quote(scene, start, end)
 
 
+def _no_view(scene: Scene, start: int, end: int) -> bool:
+    """A meeting or a prisoner held in Karsk, a video posted on Monday: a thing held or sent, nothing said."""
+    low = scene.low
+    if low.startswith("held", start):
+        return low.startswith((" in ", " at ", " on ", " by ", " for "), end)
+    return low.startswith("posted", start) and scene.word_before(start) in CARRIED
+
+
 def _agrees(scene: Scene, start: int, end: int) -> bool:
     """agreed it was late, ruled the wall may stay: a clause without "that"; not "agreed upon"."""
     clause = agreeing(scene, start) or scene.low.startswith(("ruled", "requested"), start)
@@ -134,7 +144,11 @@ def _speaks_of(scene: Scene, start: int, end: int) -> bool:
     if _GUILT.match(scene.low, end, end + 60):
         return True
     plain = scene.low.startswith((" the ", " his ", " her ", " their ", " its "), end) or scene.finite_next(end)
-    return plain and somebody(scene, start) and scene.low.find(" to the hospital", end, end + 80) < 0
+    return (
+        plain
+        and (somebody(scene, start) or scene.word_before(start) == "and")
+        and scene.low.find(" to the hospital", end, end + 80) < 0
+    )
 
 
 def agreeing(scene: Scene, start: int) -> bool:
