@@ -1,0 +1,107 @@
+"""Whose second verb it is: "Ada Holm met Peter Brandt and said" is Ada Holm's, never that of the name next to it."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from framing.annotators.voice.around import AUXILIARIES as _MODAL
+from framing.annotators.voice.names import NAME
+from framing.annotators.voice.openings import adjunct
+from framing.annotators.voice.people import PEOPLE
+from framing.annotators.voice.subjects import ARTICLES, PAST, PRONOUNS, is_verb, without_tail
+from framing.annotators.voice.wordset import word_set
+
+_ENDS = re.compile(
+    r",? (?:and|but|yet|or)(?: (?:[a-z]+ly|also|then|later|even|has|have|had|is|was|are|were|been|once"
+    r"|again|still|now|never|did|does|do|not|recently|instead|at one point|at times))* $"
+)
+_BREAKS = re.compile(
+    r"[,;:—–] (?:(?:and|but|so|yet|while|who|which|that|when|as|where|because|after|before|although|though|if) )?"
+    r"| (?:and|but|so|that|when|as|while|where|because|after|before|if|who|which|whether|than|-+|—|–) "
+)
+_DETERMINED = ARTICLES | {"no", "these", "those", "this", "that", "both", "all", "they", "he", "she", "it"}
+AUXILIARIES = _MODAL | {"do", "isn't", "isn’t"}
+_NO_VERB = word_set("of for from in at with on to by or and about than under over")
+
+
+class Chain(NamedTuple):
+    """The subject of the verb that a second one is joined to, where its clause begins, and whether it reports."""
+
+    subject: str
+    begin: int
+    plain: bool  # a simple past or present, no "is", "would", "had"
+
+
+NO_CHAIN = Chain("", 0, False)
+
+
+def chained(gap: str) -> Chain:
+    """The subject of the verb that "and" at the end of these words joins another to; ``NO_CHAIN`` for none plain.
+
+    >>> chained("Ada Holm met Peter Brandt and then ").subject
+    'Ada Holm'
+    >>> chained("The guard sighed, looked up at the Karsk Tower and ").subject
+    'The guard'
+    """
+    end = _ENDS.search(gap[-60:])
+    if end is None:
+        return NO_CHAIN
+    words = gap[: len(gap) - len(end[0])]
+    opened = adjunct(words)
+    begins = [(m.end(), m[0].split()[-1]) for m in _BREAKS.finditer(words, opened)]
+    upto = -1  # where the clause of a joined subject ends: "Ada Holm and Peter Brandt met and said"
+    for begin, link in [*reversed(begins), (opened, "")]:
+        if link in ("who", "which"):
+            return NO_CHAIN
+        stop = _BREAKS.search(words, begin)
+        end_of = upto if upto >= 0 else stop.start() if stop else len(words)
+        subject, plain = _before_verb(words[begin:end_of])
+        if link == "and" and subject and words[begin - 6 : begin - 5] != "," and not _has_verb(words[:begin]):
+            upto = end_of
+            continue
+        if subject and (plain or link not in ("that", "whether")):
+            return Chain(subject, begin, plain and link not in ("that", "whether"))
+    return NO_CHAIN
+
+
+def _has_verb(words: str) -> bool:
+    """Is there a clause in front of the "and" that these words end with?"""
+    words = words.removesuffix(" and ")
+    begin = adjunct(words)
+    for found in _BREAKS.finditer(words, begin):
+        begin = found.end()
+    parts = words[begin:].split()
+    return any(_verb(parts, i) for i in range(1, len(parts)))
+
+
+def _before_verb(clause: str) -> tuple[str, bool]:
+    """The subject that a clause begins with, when its verb stands behind it, and whether that is no auxiliary."""
+    parts = clause.split()
+    if len(parts) < 2:
+        return "", False
+    first = parts[0]
+    if not (first[0].isupper() or first in _DETERMINED or first in PEOPLE):
+        return "", False
+    short = first.lower().replace("’", "'").partition("'")[0]
+    if short in PRONOUNS:
+        return short, short == first.lower() and parts[1] not in AUXILIARIES
+    name = NAME.match(clause)
+    at = len(name[0].split()) if name and first.lower() not in _DETERMINED else 1
+    for i in range(at, min(len(parts), 12)):
+        if _verb(parts, i):
+            return without_tail(" ".join(parts[:i])), parts[i] not in AUXILIARIES
+    return "", False
+
+
+def _verb(parts: list[str], i: int) -> bool:
+    """Is this word, of a clause whose verb another follows, the verb?"""
+    word, before = parts[i], parts[i - 1]
+    if not word.islower() or before in _NO_VERB:
+        return False
+    if is_verb(parts, i) or word in PAST:
+        return True
+    if word.endswith("ed") and len(word) > 4 and before.lower() not in ARTICLES:
+        return True
+    named = before[0].isupper() and before.lower() not in _DETERMINED
+    return named and word[-1] == "s" and word not in PEOPLE and not word.endswith(("ss", "'s", "’s"))
