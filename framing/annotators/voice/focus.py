@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from framing.annotators.voice.antecedents import acts, agents, joined, opens_with, referred, surname, unopened
+from framing.annotators.voice.antecedents import acts, agents, fronted, joined, opens_with, owned, referred, surname, unopened
 from framing.annotators.voice.gate import doer, person_name
 from framing.annotators.voice.names import NAME, NOBODY, OPENERS, NameBook, Speaker
 from framing.annotators.voice.openings import adjunct
@@ -15,7 +15,11 @@ from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.subjects import LEADING, leading
 from framing.annotators.voice.wordset import word_set
 
-_COURTESY = ("mr", "mrs", "ms", "miss", "dr")
+_ADDRESSED = ("mr", "mrs", "ms", "miss", "dr")
+_OF_ONE = word_set(  # "Justice Holm" is a person as "Ms. Holm" is
+    """justice judge president governor gov senator sen representative rep mayor minister secretary chancellor captain
+    sergeant detective sheriff general colonel bishop congressman congresswoman"""
+)
 _ONLY_ROLE = re.compile(
     r"(?:(?:[Tt]he|[Aa]n?|[Bb]ut|[Aa]nd|[Yy]et|[Ss]o|[Ww]hen|[Ww]hile|[Aa]s|[Ii]f|[Aa]fter) )?(?:[\w’'-]+ ){0,4}"
     r"|(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:[\w’'-]+ ){0,3}[\w’'-]+, "
@@ -99,7 +103,8 @@ class Focus:
         if the or first in _NO_FIRST or (len(word) > 3 and word.isupper() and not found[0].isupper()):
             return ""
         name = book.canonical(found[0])
-        printed = " " in name or first in _COURTESY or self._relative(found, name)
+        titled = first in _ADDRESSED or (first in _OF_ONE and word != found[0] and name not in OPENERS)
+        printed = " " in name or titled or self._relative(found, name)
         printed = printed or (acts(scene.text, found.end()) and self._surname(name))
         return name if printed and person_name(name) and book.kind(name, False) == "person" else ""
 
@@ -134,6 +139,8 @@ class Focus:
         if text[at - 1] != " ":
             return False
         before = text[first:at]
+        if before.endswith(", ") and fronted(before) and acts(text, end):
+            return True
         role = before[adjunct(before) :]
         opening = (role or printed).partition(" ")[0]
         if opening.endswith("ing") and len(opening) > 6:
@@ -184,6 +191,8 @@ class Focus:
         """The person that the sentence of a pronoun, or the clause in front of it, begins with; '' for none."""
         text = self.scene.text
         how = joined(text, at, here)
+        if how == "sub" and (whose := owned(text, at, here)) and (name := self._owner(whose)):
+            return name if self.gender(name) in ("", wanted) else ""
         found = opens_with(text, at, here, how) if how else None
         if found is None:
             return ""
@@ -228,6 +237,7 @@ class Focus:
                 self._meant[name] = wanted
                 return Speaker(name, "person")
         if fits:
+            self._meant.setdefault(last.name, wanted)
             return last
         for name in self.subjects(max(0, at - 1200), at):
             if gender(name) == wanted:
