@@ -13,7 +13,8 @@ _REACH = 20_000  # characters of the article in which a last name is looked for
 # What stands behind a last name that is a subject: a finite verb, an adverb, an apposition.
 _ACTS = re.compile(
     r" (?:is|was|has|had|will|would|could|can|may|might|did|does|also|never|then|later|once|still|now|just|first"
-    r"|himself|herself|and (?:\w+ of )?(?:his|her)\b|\w+ly|\w{2,}ed|ran|went|took|gave|left|stood|threw|put|came|made|held|met|got"
+    r"|himself|herself|and (?:\w+ of )?(?:his|her)\b|\w+ly|\w{2,}ed|ran"
+    r"|went|took|gave|left|stood|threw|put|came|made|held|met|got"
     r"|saw|kept|led|set|began|rose|won|lost|spoke|wrote|sat|fought|brought|sent|built|found|felt|knew|grew|drew|broke"
     r"|chose|drove|paid|sold|bought|thought|caught|struck|told|said|understood|goes|leads|says|knows|wants|hopes|thinks"
     r"|believes|\w+s (?:the|an?|his|her|that|to|on|out|off|up|for|in))\b"

@@ -120,8 +120,7 @@ class Near:
             i = self.scene.part_at(at)
             return NOBODY if i >= 0 else Speaker("", "author")
         if word == "it" or word == "they":
-            opening = self.focus.opening(word, at, self.phrases.at, self.phrases)
-            return opening if opening.name else self._it_or_they(word, at)
+            return self._it_or_they(word, at)
         if word == "you":
             return NOBODY
         heard = (self.phrases.at, self.person_at)
@@ -129,7 +128,11 @@ class Near:
 
     def _it_or_they(self, word: str, at: int) -> Speaker:
         """Whom "it" or "they" can mean among those who have spoken: the last body, the last ones without a name."""
-        scene, best = self.scene, self.last_many
+        scene, best, focus, phrases = self.scene, self.last_many, self.focus, self.phrases
+        if self.here - at > 14 and phrases.at <= at and (own := focus.beginning(word, at, self.here, phrases)).name:
+            return own
+        if (opening := focus.opening(word, at, phrases.at, phrases)).name:
+            return opening
         first = scene.sentence(at)[0]
         opens = scene.low.startswith((word + " ", "but " + word, "and " + word), first)
         part = scene.part_before(at)

@@ -200,7 +200,9 @@ class Phrases:
             if person.name:
                 return person
         nobody = known.unnamed.isdisjoint(heads)
-        is_body = noun in known.body or (nobody and not known.body.isdisjoint(heads))
+        is_body = noun in known.body or (
+            nobody and not (noun[-1:] == "s" and noun in PEOPLE) and not known.body.isdisjoint(heads)
+        )
         if is_body and noun not in known.unnamed:
             plain = len(heads) == 2 and heads[0] == "the" and not _NAMED_FURTHER.match(phrase)
             same = self._body(noun) if plain else None

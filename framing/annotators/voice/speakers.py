@@ -47,7 +47,7 @@ class Teller(Behind):
     def tell(self, cues: Sequence[Cue]) -> list[Speaker]:
         """The speaker of each cue, in reading order; inside a quotation only who is named right there."""
         out: list[Speaker] = []
-        low, phrases, kept, titles = self.scene.low, self.phrases, self._admitted, self.book.known.title
+        low, phrases, kept = self.scene.low, self.phrases, self._admitted
         for cue in cues:
             start, end, _, reason, _, _, inside, first, _ = cue
             if inside:
@@ -67,19 +67,26 @@ class Teller(Behind):
                 if known is None:
                     known = kept[speaker] = admitted(speaker, self.book.known)
                 speaker = known
-                name, kind = speaker
+                name, _kind = speaker
                 if name and start != self.passing and reason not in OF_NOUNS:
-                    self.last = speaker
-                    phrases.at = end
-                    self.sentence = (first, speaker)
-                    single = kind == "person" and " and " not in name
-                    if single or (kind == "unnamed" and name[:4] == "the " and by_title(name, titles)):
-                        self.last_person, self.person_at = speaker, end
-                    if not single and kind != "author":
-                        self.last_many = speaker
-                        phrases.heard(speaker)
+                    self._heard(speaker, start, end, first)
             out.append(speaker)
         return out
+
+    def _heard(self, speaker: Speaker, start: int, end: int, first: int) -> None:
+        """Remember who spoke at a cue; of "Holm said that Falk was told" the next "he" goes on with Holm."""
+        phrases, (name, kind) = self.phrases, speaker
+        within = (
+            self.sentence[0] == first and self.scene.low.startswith(" that ", phrases.at) and start - phrases.at < 60
+        )
+        self.last, self.sentence, phrases.at = speaker, (first, speaker), end
+        single = kind == "person" and " and " not in name
+        by_office = kind == "unnamed" and name[:4] == "the " and by_title(name, self.book.known.title)
+        if (single or by_office) and not within:
+            self.last_person, self.person_at = speaker, end
+        if not single and kind != "author":
+            self.last_many = speaker
+            phrases.heard(speaker)
 
     def _done_to(self, cue: Cue, form: str) -> Speaker:
         """The speaker of a cue that may be done to its subject: who stands behind "by", or nobody; else the subject."""

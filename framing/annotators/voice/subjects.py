@@ -20,7 +20,7 @@ NOT_NAMES = word_set(
 )
 _DROPPED_TWO = re.compile(
     r"(?:(?:last|this) (?:week|month|year|night|morning|spring|summer|fall|autumn|winter)"
-    r"|to reporters|on to|(?:continu|attempt|appear|seem)ed to"
+    r"|to reporters|on to|(?:(?:attempt|appear|seem)(?:ed|s)?|continue[ds]?) to"
     r"|sought to|tried to|began (?:to|by)"
     r"|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 )
@@ -222,6 +222,8 @@ def without_tail(gap: str) -> str:
             parts.pop()  # "a poll conducted on Monday"
         elif word in _SECOND_OF_TWO and len(parts) > 1 and _DROPPED_TWO.fullmatch(f"{parts[-2].lower()} {word}"):
             del parts[-2:]
+            if word == "to" and parts[-1] in ("went", "goes", "gone"):
+                parts.pop()  # "he went on to say"
         else:
             break
     return " ".join(parts)
