@@ -8,6 +8,7 @@ from framing.annotators.voice import hearing
 from framing.segment import Segments
 
 HEAR = hearing()
+LEADERS = "Labour leaders and old ministers"
 
 
 def last(text: str) -> str:
@@ -56,4 +57,44 @@ def test_of_a_report_the_first_speaker_goes_on(text: str, source: str) -> None:
 )
 def test_and_before_a_name_joins_names(text: str, source: str) -> None:
     """A name between "and" and the cue speaks itself, or with the name before it."""
+    assert last(text) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The Yard Bureau is now looking into the fire after it determined there was a leak.", "Yard Bureau"),
+        ("Olga Holm wept after the Yard Bureau shut the gate for what it called “good reasons.”", "Yard Bureau"),
+        ("Norway has backed the plan, but it has flatly denied such claims.", ""),
+        ("Egypt has backed the plan, but it has flatly denied that it leaked.", "Egypt"),
+        ("Olga Holm has backed the plan, but it has flatly denied that it leaked.", ""),
+        ("Labour leaders and old ministers are fasting more to show what they say is a need.", LEADERS),
+        (
+            "The Lock Guard met Holm. Clerks have now printed the names of men they claimed had gone.",
+            "Clerks",
+        ),
+        ("Angry old people took to the streets over what they described as a mild sentence.", "Angry old people"),
+    ],
+)
+def test_it_and_they_can_be_the_subject_of_their_own_sentence(text: str, source: str) -> None:
+    """The clause in front of the pronoun tells; "it" is a body or a state, never a person, "they" are several."""
+    assert last(text) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Tram lobbyists firmly opposed the rules. It would be too dear, they said.", "Tram lobbyists"),
+        (
+            "Olga Holm and Omar Falk of Karsk left the yard. They argue that it is too big.",
+            "Olga Holm and Omar Falk",
+        ),
+        ("The news angered some old farmers in Karsk. They say that it was too big.", "some old farmers"),
+        ("The news angered some old farmers and two clerks. They say that it was too big.", ""),
+        ("Aid workers have urged the town to file. They continue to say the yard will open.", "Aid workers"),
+        ("The river bends. They say the yard will open.", ""),
+    ],
+)
+def test_they_can_be_the_people_of_the_sentence_before(text: str, source: str) -> None:
+    """Its subject, or the one phrase for people in it; nobody where two fit."""
     assert last(text) == source

@@ -20,8 +20,9 @@ _ACTS = re.compile(
     r"|believes|\w+s (?:the|an?|his|her|that|to|on|out|off|up|for|in))\b"
     r"|(?: \([^()\n]{1,30}\))?, (?:who|whose|the|an?|\d\d)\b"
 )
-_PLACES = word_set(
-    """israel washington denmark america europe africa asia london paris berlin france spain italy poland india mexico
+PLACES = word_set(
+    """israel iran iraq russia china turkey syria ukraine pakistan japan germany canada egypt britain moscow beijing
+    tehran washington denmark america europe africa asia london paris berlin france spain italy poland india mexico
     brazil australia england scotland wales ireland norway sweden finland greece hungary austria switzerland belgium
     netherlands cuba chile argentina colombia jordan lebanon libya yemen qatar afghanistan vietnam korea taiwan
     kenya nigeria ethiopia somalia sudan texas florida california ohio michigan wisconsin pennsylvania arizona nevada
@@ -39,7 +40,7 @@ def surname(text: str, name: str, given: bool) -> bool:
     ``given``: it is a first name, too, and counts only where no last name stands behind it.
     """
     low, text = name.lower(), text[:_REACH]
-    if len(name) < 3 or name in OPENERS or low in PEOPLE or low in _PLACES or f" {low} " in text:
+    if len(name) < 3 or name in OPENERS or low in PEOPLE or low in PLACES or f" {low} " in text:
         return False
     if given and any(text[end + 1 : end + 2].isupper() for _, end in _printed(text, name)):
         return False

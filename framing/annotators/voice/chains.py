@@ -8,7 +8,7 @@ from typing import NamedTuple
 from framing.annotators.voice.around import AUXILIARIES as _MODAL
 from framing.annotators.voice.names import NAME
 from framing.annotators.voice.openings import adjunct
-from framing.annotators.voice.people import PEOPLE
+from framing.annotators.voice.people import MANY, PEOPLE
 from framing.annotators.voice.subjects import ARTICLES, PAST, PRONOUNS, is_verb, without_tail
 from framing.annotators.voice.wordset import word_set
 
@@ -22,6 +22,16 @@ _BREAKS = re.compile(
 )
 _DETERMINED = ARTICLES | {"no", "these", "those", "this", "that", "both", "all", "they", "he", "she", "it"}
 AUXILIARIES = _MODAL | {"do", "isn't", "isn’t"}
+_FAR = 240  # characters of a sentence in which its first verb is looked for
+_SET_IN = re.compile(r", | -+ | [—–] | \(| who\b| which\b")
+_SET_OFF = re.compile(r", (?:who|which|whose|an?|the|one|both|\d\d)\b[^,;:.]{0,90},(?= [a-z])")
+_TAG = re.compile(r" \([^()]*\)?")
+_NO_SUBJECT = word_set("that when as where because after before if so although though")
+_PRESENT = word_set(
+    """want think believe hope fear live work like need use expect see feel know own run fight argue view continue speak
+    say appear seem try plan sound get make take give call ask"""
+)
+_SAME = word_set("shut cut let quit split spread beat")  # present and past alike
 _NO_VERB = word_set("of for from in at with on to by or and about than under over")
 
 
@@ -48,21 +58,54 @@ def chained(gap: str) -> Chain:
     if end is None:
         return NO_CHAIN
     words = gap[: len(gap) - len(end[0])]
+    return _nearest(words, False)
+
+
+def governing(words: str) -> str:
+    """The subject of the clause that a pronoun at the end of these words hangs on; '' where none is plain.
+
+    >>> governing("Karsk wept after the Yard Bureau closed the yard for what ")
+    'the Yard Bureau'
+    """
+    return _nearest(words, True).subject
+
+
+def _nearest(words: str, relative: bool) -> Chain:
+    """The last clause in these words that has a subject and a verb; ``relative``: in front of a "who", too."""
     opened = adjunct(words)
     begins = [(m.end(), m[0].split()[-1]) for m in _BREAKS.finditer(words, opened)]
     upto = -1  # where the clause of a joined subject ends: "Ada Holm and Peter Brandt met and said"
     for begin, link in [*reversed(begins), (opened, "")]:
         if link in ("who", "which"):
+            if relative:
+                continue
             return NO_CHAIN
         stop = _BREAKS.search(words, begin)
         end_of = upto if upto >= 0 else stop.start() if stop else len(words)
-        subject, plain = _before_verb(words[begin:end_of])
-        if link == "and" and subject and words[begin - 6 : begin - 5] != "," and not _has_verb(words[:begin]):
+        found, plain = _before_verb(words[begin:end_of])
+        if link == "and" and words[begin - 6 : begin - 5] != "," and not _has_verb(words[:begin]):
             upto = end_of
             continue
-        if subject and (plain or link not in ("that", "whether")):
-            return Chain(subject, begin, plain and link not in ("that", "whether"))
+        if found and (plain or relative or link not in ("that", "whether")):
+            return Chain(found, begin, plain and link not in ("that", "whether"))
     return NO_CHAIN
+
+
+def subject(words: str) -> str:
+    """The subject that a sentence begins with, up to its verb, without what is set in; '' where none is plain.
+
+    >>> subject("On Monday, Ada Holm and Jan Falk, both of Karsk, left the yard.")
+    'Ada Holm and Jan Falk'
+    """
+    words = _SET_OFF.sub("", words[adjunct(words) :][:_FAR])
+    for found in (*_BREAKS.finditer(words), None):
+        end = found.start() if found else len(words)
+        who, _ = _before_verb(words[:end])
+        if who:
+            return who if " and " in who.partition(", ")[2] else _SET_IN.split(who, maxsplit=1)[0]
+        if found and found[0].split()[-1] in _NO_SUBJECT:
+            return ""
+    return ""
 
 
 def _has_verb(words: str) -> bool:
@@ -81,7 +124,7 @@ def _before_verb(clause: str) -> tuple[str, bool]:
     if len(parts) < 2:
         return "", False
     first = parts[0]
-    if not (first[0].isupper() or first in _DETERMINED or first in PEOPLE):
+    if first.endswith("ing") or not (first[0].isupper() or first in _DETERMINED or first in PEOPLE):
         return "", False
     short = first.lower().replace("’", "'").partition("'")[0]
     if short in PRONOUNS:
@@ -90,7 +133,7 @@ def _before_verb(clause: str) -> tuple[str, bool]:
     at = len(name[0].split()) if name and first.lower() not in _DETERMINED else 1
     for i in range(at, min(len(parts), 12)):
         if _verb(parts, i):
-            return without_tail(" ".join(parts[:i])), parts[i] not in AUXILIARIES
+            return without_tail(_TAG.sub("", " ".join(parts[:i]))), parts[i] not in AUXILIARIES
     return "", False
 
 
@@ -99,9 +142,11 @@ def _verb(parts: list[str], i: int) -> bool:
     word, before = parts[i], parts[i - 1]
     if not word.islower() or before in _NO_VERB:
         return False
-    if is_verb(parts, i) or word in PAST:
+    if is_verb(parts, i) or word in PAST or word in _SAME:
         return True
     if word.endswith("ed") and len(word) > 4 and before.lower() not in ARTICLES:
+        return True
+    if word in _PRESENT and (before.lower() in MANY or (before[-1] == "s" and before.lower() in PEOPLE)):
         return True
     named = before[0].isupper() and before.lower() not in _DETERMINED
     return named and word[-1] == "s" and word not in PEOPLE and not word.endswith(("ss", "'s", "’s"))

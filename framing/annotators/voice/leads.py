@@ -4,18 +4,33 @@ from __future__ import annotations
 
 import re
 
+from framing.annotators.voice.antecedents import PLACES
+from framing.annotators.voice.chains import governing, subject
 from framing.annotators.voice.gate import doer
+from framing.annotators.voice.joined import together
 from framing.annotators.voice.names import NOBODY, Speaker
-from framing.annotators.voice.openings import adjunct
 from framing.annotators.voice.people import FINDINGS, MANY, PEOPLE
 from framing.annotators.voice.persons import MEN, WOMEN, Persons
-from framing.annotators.voice.phrases import Phrases
-from framing.annotators.voice.subjects import LEADING, leading
+from framing.annotators.voice.phrases import Phrases, lowered
+from framing.annotators.voice.subjects import HEAD_END, LEADING
 
-_JOINED = re.compile(
-    r"(?:\b(?:when|where|while|as|because|after|before|since|until|although|though|if|which|but|and|so|yet|what)|,)"
-    r" (?:it|they) (?:[a-z]+ ){0,3}$"
+_PEOPLE = re.compile(
+    r"\b(?P<who>(?:(?:some|many|several|two|three|four|other|local|former) )"
+    r"(?:[\w-]+ ){0,2}(?P<noun>[a-z]+s)\b)"
 )
+
+
+_OWN = re.compile(
+    r"(?:,? (?:and|but|after|when|because|as|while|since|before|although|though|if|so|yet|until)"
+    r"|(?:,? (?:in|of|by|with|for|on|at|over|to|from|about|as|against))? (?:what|whom|which)|,)? (?:it|they)"
+    r" (?:[a-z]+ ){0,3}$"
+)
+
+
+def _plural(who: str) -> bool:
+    """Is this a phrase for several bodies, in small letters: "outside groups"?"""
+    noun = HEAD_END.split(" " + who, maxsplit=1)[0].rpartition(" ")[2]
+    return noun.islower() and noun[-1] == "s"
 
 
 class Leads(Persons):
@@ -51,26 +66,48 @@ class Leads(Persons):
         begin = scene.sentence(first - 2)[0]
         if heard > begin or scene.part_at(begin) >= 0:
             return NOBODY
-        subject = leading(scene.text, begin, first, word == "they")
-        head = phrases.head(subject) if subject else NOBODY
-        if head.kind != "unnamed":
-            return head if word == "it" and head.kind == "body" else NOBODY
+        who = subject(scene.text[begin:first])
+        found = self._meant_by(word, who, phrases)
+        if found.name or word == "it":
+            return found
+        return self._people_of(begin, first)
+
+    def _meant_by(self, word: str, who: str, phrases: Phrases) -> Speaker:
+        """A subject as "it" or "they": a body, or what only a body can be; several, or people."""
+        if not who:
+            return NOBODY
         if word == "they":
-            return head
-        noun = subject.rpartition(" ")[2]
-        tells = subject.startswith("The ") and (noun in FINDINGS or noun in PEOPLE) and noun[-1] != "s"
-        return Speaker(head.name, "body") if tells else NOBODY
+            both = together(HEAD_END.split(who, maxsplit=1)[0], "", phrases) if " and " in who else NOBODY
+            if both.name:
+                return both
+            noun = HEAD_END.split(" " + who.lower(), maxsplit=1)[0].split()[-1:]
+            many = noun and (noun[0] in MANY or (noun[0][-1] == "s" and (noun[0] in PEOPLE or doer(noun[0]))))
+            head = phrases.head(who, whole=True) if many else NOBODY
+            if many and head.kind != "unnamed" and who.count(" ") < 6:
+                return Speaker(lowered(who), "unnamed")
+            return head if head.kind == "unnamed" else NOBODY
+        head = phrases.head(who, whole=True)
+        if head.kind == "unnamed":
+            noun = who.rpartition(" ")[2]
+            tells = who.startswith("The ") and (noun in FINDINGS or noun in PEOPLE) and noun[-1] != "s"
+            return Speaker(head.name, "body") if tells else NOBODY
+        state = head.kind == "person" and head.name.lower() in PLACES
+        return Speaker(head.name, "body") if state or (head.kind == "body" and not _plural(who)) else NOBODY
+
+    def _people_of(self, begin: int, end: int) -> Speaker:
+        """The one phrase for people in a sentence, in whatever role: "It angered some old farmers. They said"."""
+        found = [m for m in _PEOPLE.finditer(self.scene.text, begin, end) if m["noun"] in PEOPLE]
+        return Speaker(found[0]["who"], "unnamed") if len(found) == 1 else NOBODY
 
     def beginning(self, word: str, at: int, here: int, phrases: Phrases) -> Speaker:
         """The body, or the people, that the pronoun's own sentence begins with: "The bureau left after it found"."""
-        text = self.scene.text
-        words = text[at:here]
-        if _JOINED.search(words) is None or " who " in words:
+        scene = self.scene
+        first = scene.sentence(at)[0]
+        begin = at if scene.part_at(first) >= 0 else first
+        words = scene.text[begin:here]
+        if len(words) < 14 or phrases.at > begin:
             return NOBODY
-        begin = at + adjunct(words)
-        subject = leading(text, begin, here, word == "they")
-        head = phrases.head(subject, whole=True) if subject else NOBODY
-        if word == "it":
-            return head if head.kind == "body" else NOBODY
-        many = subject[-1:] == "s" or subject.rpartition(" ")[2].lower() in MANY
-        return head if many and head.kind == "unnamed" else NOBODY
+        own = _OWN.search(words)
+        if own is None:
+            return NOBODY
+        return self._meant_by(word, governing(words[: own.start()]), phrases)

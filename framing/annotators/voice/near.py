@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from framing.annotators.voice.descriptions import Descriptions
 from framing.annotators.voice.focus import Focus
+from framing.annotators.voice.gate import admitted
 from framing.annotators.voice.names import NOBODY, NameBook, Speaker
 from framing.annotators.voice.phrases import Phrases
 from framing.annotators.voice.scene import Scene
@@ -129,10 +130,9 @@ class Near:
     def _it_or_they(self, word: str, at: int) -> Speaker:
         """Whom "it" or "they" can mean among those who have spoken: the last body, the last ones without a name."""
         scene, best, focus, phrases = self.scene, self.last_many, self.focus, self.phrases
-        if self.here - at > 14 and phrases.at <= at and (own := focus.beginning(word, at, self.here, phrases)).name:
-            return own
-        if (opening := focus.opening(word, at, phrases.at, phrases)).name:
-            return opening
+        for found in (focus.beginning(word, at, self.here, phrases), focus.opening(word, at, phrases.at, phrases)):
+            if found.name and admitted(found, self.book.known).name:
+                return found
         first = scene.sentence(at)[0]
         opens = scene.low.startswith((word + " ", "but " + word, "and " + word), first)
         part = scene.part_before(at)

@@ -149,7 +149,7 @@ class Phrases:
             behind = list(NAME.finditer(phrase, end))
             if behind and behind[-1].end() == len(phrase):
                 return self._speaker(phrase, behind[-1])
-            return Speaker(_lowered(f"{phrase[:end]} {role[0]}"), "unnamed")
+            return Speaker(lowered(f"{phrase[:end]} {role[0]}"), "unnamed")
         printed = phrase[begin:end].removeprefix("The ")
         return Speaker(printed[:-2] if printed.endswith(("’s", "'s")) else printed.rstrip("’'"), "body")
 
@@ -178,7 +178,7 @@ class Phrases:
             if len(parts) == 1 and plain in known.title and plain != "us":
                 return None
             if len(parts) > 1 and parts[-1].lower() in known.unnamed:
-                return Speaker(_lowered(phrase), "unnamed")
+                return Speaker(lowered(phrase), "unnamed")
         canonical = self.book.canonical(printed)
         if the:
             given = canonical.partition(" ")
@@ -206,14 +206,14 @@ class Phrases:
         if is_body and noun not in known.unnamed:
             plain = len(heads) == 2 and heads[0] == "the" and not _NAMED_FURTHER.match(phrase)
             same = self._body(noun) if plain else None
-            return same or Speaker(_lowered(phrase), "body")
+            return same or Speaker(lowered(phrase), "body")
         if not nobody:
-            return Speaker(_lowered(phrase), "unnamed")
+            return Speaker(lowered(phrase), "unnamed")
         if heads[0] in _NO_HEAD or (" " not in phrase and not phrase.endswith("s")):
             return NOBODY
         if phrase.count(" ") > 7 or (not _ARTICLE.match(phrase) and phrase[:1].islower() and len(heads) > 3):
             return NOBODY
-        return Speaker(_lowered(phrase), "unnamed")
+        return Speaker(lowered(phrase), "unnamed")
 
     def _body(self, noun: str) -> Speaker | None:
         """The body that "the ministry", "the company" stands for: one named with this word, or the last one heard."""
@@ -274,7 +274,7 @@ _SMALL = _DETERMINERS | word_set(
 )
 
 
-def _lowered(phrase: str) -> str:
+def lowered(phrase: str) -> str:
     """The phrase as one form, its opening capital made small unless a name begins it."""
     first, _, rest = phrase.strip(" ,\n").partition(" ")
     plain = " ".join(rest.split())
