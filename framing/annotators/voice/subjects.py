@@ -222,7 +222,7 @@ def without_tail(gap: str) -> str:
             parts.pop()  # "a poll conducted on Monday"
         elif word in _SECOND_OF_TWO and len(parts) > 1 and _DROPPED_TWO.fullmatch(f"{parts[-2].lower()} {word}"):
             del parts[-2:]
-            if word == "to" and parts[-1] in ("went", "goes", "gone"):
+            if word == "to" and parts and parts[-1] in ("went", "goes", "gone"):
                 parts.pop()  # "he went on to say"
         else:
             break
