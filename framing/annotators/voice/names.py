@@ -146,7 +146,9 @@ class NameBook:
                 given = [p.lower().strip(".,") for p in name.split()[:-1]]
                 if given and _COMMON.isdisjoint(given) and self.known.body.isdisjoint(given):
                     return self._shorter(name) if len(given) > 1 else name
-        return ""
+        first = self._text.find(f"{last} ", 0, _REACH)
+        behind = _SURNAME_FIRST.match(self._text, first + size) if first >= 0 else None
+        return last + behind[0] if behind else ""
 
     def _shorter(self, name: str) -> str:
         """A name of three words or more without a headline's word in front that the text uses as a plain word, too."""
@@ -174,7 +176,10 @@ class NameBook:
             if printed in _HALVES:
                 whole = re.search(rf"\b{printed} (?:Korea|Vietnam|Yemen|Sudan)\b", self._text)
                 return whole[0] if whole else printed
-            return self.full(printed) or printed
+            full = self.full(printed)
+            if not full and len(printed) > 4 and printed.isupper() and f" {printed.title()} " in self._text:
+                return self.canonical(printed.title())  # in the capitals of a heading
+            return full or printed
         first, _, last = printed.partition(" ")
         if first.isalpha() and last.isalpha() and not (glued(first, last) or first.lower() in self.known.title):
             name, parts = printed, [first, last]
@@ -263,6 +268,7 @@ _OPENED = frozenset('"“‘(')
 _HALVES = ("North", "South")
 _REACH = 60_000  # characters of the article in which a full name is looked for
 _TRIES = 6
+_SURNAME_FIRST = re.compile(r" [A-Z][a-z]+-[a-z]+\b")  # Park Sun-ho
 _COURTESY_BEFORE = re.compile(r"M(?:rs?|s)\.? ")
 _GENDERED = (("Ms. ", "f"), ("Mr. ", "m"), ("Mrs. ", "f"), ("Ms ", "f"), ("Mr ", "m"), ("Mrs ", "f"))
 _LINKS = word_set("de del della da dos van von der den bin ibn al el la le di af")

@@ -261,7 +261,7 @@ def _without_outlet(printed: str, known: Words) -> str:
     owner, mark, name = printed.partition("’s " if "’" in printed else "'s ")
     if not mark or " " not in name or not name[0].isupper():
         return printed
-    sent = owner.isupper() or owner.split()[-1].lower() in known.body
+    sent = owner.isupper() or owner.split()[-1].lower() in known.body or name.partition(" ")[0].lower() in known.given
     return name if sent and known.body.isdisjoint(name.lower().split()) else printed
 
 
