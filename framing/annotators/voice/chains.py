@@ -24,12 +24,16 @@ _DETERMINED = ARTICLES | {"no", "these", "those", "this", "that", "both", "all",
 AUXILIARIES = _MODAL | {"do", "isn't", "isn’t"}
 _FAR = 240  # characters of a sentence in which its first verb is looked for
 _SET_IN = re.compile(r", | -+ | [—–] | \(| who\b| which\b")
-_SET_OFF = re.compile(r", (?:who|which|whose|an?|the|one|both|\d\d)\b[^,;:.]{0,90},(?= [a-z])")
+SET_OFF = re.compile(r", (?:who|which|whose|an?|the|one|both|\d\d)\b[^,;:.]{0,90},(?= [a-z])")
 _TAG = re.compile(r" \([^()]*\)?")
 _NO_SUBJECT = word_set("that when as where because after before if so although though")
 _PRESENT = word_set(
     """want think believe hope fear live work like need use expect see feel know own run fight argue view continue speak
     say appear seem try plan sound get make take give call ask"""
+)
+_AFTER_VERB = word_set(
+    """the a an his her its their that to on in at for with up off out over back no not all more it him them this these
+    what how when as from by into about against"""
 )
 _SAME = word_set("shut cut let quit split spread beat")  # present and past alike
 _NO_VERB = word_set("of for from in at with on to by or and about than under over")
@@ -97,7 +101,7 @@ def subject(words: str) -> str:
     >>> subject("On Monday, Ada Holm and Jan Falk, both of Karsk, left the yard.")
     'Ada Holm and Jan Falk'
     """
-    words = _SET_OFF.sub("", words[adjunct(words) :][:_FAR])
+    words = SET_OFF.sub("", words[adjunct(words) :][:_FAR])
     for found in (*_BREAKS.finditer(words), None):
         end = found.start() if found else len(words)
         who, _ = _before_verb(words[:end])
@@ -120,7 +124,7 @@ def _has_verb(words: str) -> bool:
 
 def _before_verb(clause: str) -> tuple[str, bool]:
     """The subject that a clause begins with, when its verb stands behind it, and whether that is no auxiliary."""
-    parts = clause.split()
+    parts = clause.rstrip(".!? \n").split()
     if len(parts) < 2:
         return "", False
     first = parts[0]
@@ -149,4 +153,7 @@ def _verb(parts: list[str], i: int) -> bool:
     if word in _PRESENT and (before.lower() in MANY or (before[-1] == "s" and before.lower() in PEOPLE)):
         return True
     named = before[0].isupper() and before.lower() not in _DETERMINED
-    return named and word[-1] == "s" and word not in PEOPLE and not word.endswith(("ss", "'s", "’s"))
+    if not named or word[-1] != "s" or word in PEOPLE or word.endswith(("ss", "'s", "’s")):
+        return False
+    further = range(i + 1, min(len(parts), i + 7))
+    return i + 1 == len(parts) or parts[i + 1] in _AFTER_VERB or not any(is_verb(parts, j) for j in further)

@@ -56,6 +56,8 @@ def glued(first: str, last: str) -> bool:
     """Is the first word of a printed name, of two or more, no part of it? ``last`` is its last word."""
     if first.lower() in _OPENING or (first.endswith("ly") and _ADVERB.fullmatch(first)):
         return True
+    if first.endswith("-based"):
+        return True
     return first in _PAGE and (first in _WATCHED or not last.isupper())
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from framing.annotators.voice.agents import named_behind, participle, told_later
 from framing.annotators.voice.antecedents import by_title
 from framing.annotators.voice.behind import Behind
-from framing.annotators.voice.chains import Chain, chained
+from framing.annotators.voice.chains import SET_OFF, Chain, chained, governing, subject
 from framing.annotators.voice.gate import admitted
 from framing.annotators.voice.grammar import passive
 from framing.annotators.voice.inside import own_subject
@@ -124,11 +124,19 @@ class Teller(Behind):
         goes_on = said == first and by.name and ing
         if goes_on and (scene.low[start - 2 : start] in (", ", "d ", '" ', "- ") or start - self.phrases.at < 2):
             return NOBODY if _OTHER_CLAUSE.search(text, self.phrases.at, start) else by
-        subject = self._subject(cue, form)
-        if ing and not admitted(subject, self.book.known).name:
-            name, kind = apposed(text[first:start], self.book.known.body)
+        told = self._subject(cue, form)
+        if ing and not admitted(told, self.book.known).name:
+            return self._hanging(text[first:start], first)
+        return told
+
+    def _hanging(self, words: str, first: int) -> Speaker:
+        """Whose participle it is by what its sentence begins with: "Skeptics are not satisfied, saying"."""
+        name, kind = apposed(words, self.book.known.body)
+        if name:
             return Speaker(self.book.canonical(name), kind) if kind == "body" else self.phrases.head(name)
-        return subject
+        who = subject(words) if words.endswith(", ") and '"' not in words and "”" not in words else ""
+        who = governing(SET_OFF.sub("", words)) if who == "it" else who
+        return self._pronoun(who, first) if who in PRONOUNS else self.phrases.head(who, whole=True)
 
     def _subject(self, cue: Cue, form: str) -> Speaker:
         """The subject of a cue: what stands right in front of it, else behind it or farther off."""
@@ -176,7 +184,8 @@ class Teller(Behind):
     def _in_front(self, gap: str, begin: int, after: bool, form: str) -> Speaker:
         """The subject in the words before the cue."""
         near = gap[-40:]
-        if (" who" in near or " which" in near) and (told := self._relative(gap)).name:
+        if (" who" in near or " which" in near or " that " in near) and (told := self._relative(gap)).name:
+            self.passing = self.passing if " who" in near or " which" in near else self.here
             return told
         gap = _shortened(gap)
         if not after and (" and " in near or " but " in near) and (chain := chained(gap)).subject:
