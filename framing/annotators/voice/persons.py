@@ -29,7 +29,7 @@ _ONLY_ROLE = re.compile(
 )
 _NOT_IN_ROLE = word_set(
     """of in on at for with from by to saying said told about called like over after before than and against between
-    under without into toward towards behind among"""
+    under without into toward towards behind among that"""
 )
 _NO_FIRST = word_set("the another all most some many both one each")
 WOMEN = word_set(
