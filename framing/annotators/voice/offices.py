@@ -15,7 +15,7 @@ SHORT = {
     "representative": ("Rep.",),
     "congressman": ("Rep.",),
     "congresswoman": ("Rep.",),
-    "lawmaker": ("Sen.", "Rep.", "Senator", "Representative", "Congressman", "Congresswoman"),
+    "lawmaker": ("Sen.", "Rep.", "Senator", "Representative", "Congressman", "Congresswoman", "Speaker"),
     "president": ("Pres.",),
     "reverend": ("Rev.",),
     "professor": ("Prof.",),
@@ -85,7 +85,7 @@ class Offices:
         held = self.held(office, former)
         if one := self._foremost(held):
             return Speaker(one, "person")
-        if not further and office in OFFICES:
+        if (not further and office in OFFICES) or (len(further) > 1 and not held):
             return NOBODY  # two hold it, or nobody
         if held or (office != heads[-1] and heads[-1] not in OFFICES and self.held(heads[-1], former)):
             return Speaker(self._nearest(office if held else heads[-1], former, upto), "person")

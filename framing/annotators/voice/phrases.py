@@ -171,8 +171,7 @@ class Phrases:
             if plain in PLAIN:
                 return None
             if plain in known.title and plain != "us":
-                full = self.book.full(printed) if plain in _SURNAMES_TOO else ""
-                return Speaker(full, "person") if full.partition(" ")[0].lower() in known.given else None
+                return self._surname(printed, plain) if plain in _SURNAMES_TOO and not the else None
         else:
             parts = printed.split()
             if len(parts) == 1 and plain in known.title and plain != "us":
@@ -187,6 +186,14 @@ class Phrases:
             the = not (titled or (given[2] and given[0].lower() in known.given))
         return tuple.__new__(Speaker, (canonical, self.book.kind(canonical, the)))
 
+    def _surname(self, printed: str, plain: str) -> Speaker | None:
+        """A last name that is a title, too: "King said", when the article has the full name or no king."""
+        full = self.book.full(printed)
+        if full.partition(" ")[0].lower() in self.book.known.given:
+            return Speaker(full, "person")
+        alone = plain == "king" and " the king" not in self.text.lower()
+        return Speaker(printed, "person") if alone else None
+
     def _common(self, phrase: str, head: str) -> Speaker:
         """A phrase without a name of its own: a body ("the ministry"), a known person's office, or somebody unnamed."""
         known = self.book.known
@@ -194,7 +201,7 @@ class Phrases:
         if not heads:
             return NOBODY
         noun = heads[-1]
-        plain = noun in known.title and len(heads) <= 3 and heads[0] in ("the", "his", "her")
+        plain = noun in known.title and len(heads) <= 4 and heads[0] in ("the", "his", "her")
         if plain and not _OF_NAMED.search(phrase):
             person = self.offices.holder(heads, self.at + 200)
             if person.name:

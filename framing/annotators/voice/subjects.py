@@ -54,14 +54,17 @@ LEADING = re.compile(
     r"|is\b|are\b|was\b|were\b|has\b|have\b|had\b|will\b|would\b|did\b|gave\b|made\b|held\b|met\b|sent\b"
     r"|put\b|dispute\b)"
 )
+_PLACE = r"[A-Z][\w.-]+(?: [A-Z][\w.-]+)?"
 # "his aunt, his aunt, Elvira Roe," and "Ralf Tessler's aunt, Elvira Roe,": a role and the name of who holds it.
 _ROLE_THEN_NAME = re.compile(
     rf"(?:^|, )(?P<role>(?:(?:the|an?|his|her|their|its|our|another) "
-    rf"|(?:(?:[A-Z][\w.’'-]*|the|his|her) )*[\w’'-]+[’']s? )[a-z][^,;.:]{{1,50}}), (?P<name>{NAME.pattern}),?$",
+    rf"|(?:(?:[A-Z][\w.’'-]*|the|his|her) )*[\w’'-]+[’']s? )[a-z][^,;.:]{{1,50}}), "
+    rf"(?P<name>{NAME.pattern})(?: of {_PLACE})?,?$",
 )
 NAMED_THEN = re.compile(
     rf"(?:(?:The|the|A|a|An|an|His|Her|Their|Its|One|Another|his|her|their|its)\b[^,;.:]{{2,60}}"
-    rf"|(?:[A-Z][\w.]+ )?[A-Z]\w+[’']s? [a-z][^,;.:]{{2,40}}), ((?:the )?{NAME.pattern})(?=[,\n]|\.?$|\. | \(| —)"
+    rf"|(?:[A-Z][\w.]+ )?[A-Z]\w+[’']s? [a-z][^,;.:]{{2,40}}), "
+    rf"({NAME.pattern}(?= of {_PLACE}[,.])|(?:the )?{NAME.pattern}(?=[,\n]|\.?$|\. | \(| —))"
 )
 
 
