@@ -15,6 +15,7 @@ from framing.annotators.voice.gate import person_name
 from framing.annotators.voice.names import NAME, OPENERS, NameBook
 from framing.annotators.voice.openings import adjunct
 from framing.annotators.voice.scene import Scene
+from framing.annotators.voice.subjects import HEARERS, is_verb
 from framing.annotators.voice.wordset import word_set
 
 _ADDRESSED = ("mr", "mrs", "ms", "miss", "dr")
@@ -48,6 +49,18 @@ _KIN = re.compile(
 _AT_ONCE = 120  # characters, at least, that are searched for names at a time
 _ROLE = 6  # words that may stand behind the last comma, at most: "But the former mayor of Karsk "
 _LINED_UP = 320  # characters a subject may stand behind the beginning of its sentence
+
+
+def _object(role: str, printed: str) -> bool:
+    """Does another's verb stand right in front of a name ("Holm met Falk"), and none that asks for an answer?"""
+    parts = [*role.split(), printed]
+    at = len(parts) - 2
+    if at < 1 or parts[at] in HEARERS or parts[at] in _LINKING or not is_verb(parts, at):
+        return False
+    return parts[0][0].isupper() or parts[0] in ("he", "she", "they")
+
+
+_LINKING = word_set("is are was were be been became remained had has have")
 
 
 class Persons:
@@ -146,7 +159,9 @@ class Persons:
         opening = (role or printed).partition(" ")[0]
         if opening.endswith("ing") and len(opening) > 6:
             return False  # "Blaming the minister, he said"
-        return bool(_ONLY_ROLE.fullmatch(role)) and _NOT_IN_ROLE.isdisjoint(role.lower().split())
+        if not _ONLY_ROLE.fullmatch(role) or not _NOT_IN_ROLE.isdisjoint(role.lower().split()):
+            return False
+        return not _object(role, printed)
 
     def _owner(self, printed: str) -> str:
         """The person of "Ada Holm's view is that"; '' where it is no person's."""
