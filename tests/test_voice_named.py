@@ -25,6 +25,13 @@ def last(text: str) -> str:
         ("Mayor Park Sun-ho runs the yard. It rained, Park casually said.", "Park Sun-ho"),
         ("TESSLER SAYS IT RAINED.\n\nThe clerk Olga Tessler left.", "Olga Tessler"),
         ("Olga Holm, Republican of Ohio said it rained.", "Olga Holm"),
+        ("Omar Falk met Olga Falk. It rained, Mrs. Falk said.", "Olga Falk"),
+        ("Omar Falk met Olga Falk. It rained, Mr. Falk said.", "Omar Falk"),
+        ("Omar Falk left. It rained, Mrs. Falk said.", "Mrs. Falk"),
+        ("Vale came and her deputy, Omar Falk, said it rained.", "Omar Falk"),
+        ("The town’s new chief, Sen. Olga Holm of Lund, said it rained.", "Olga Holm"),
+        ("“It rained,” King said.", "King"),
+        ("The king left. “It rained,” King said.", ""),
     ],
 )
 def test_a_name_has_one_form(text: str, source: str) -> None:
@@ -75,6 +82,20 @@ def test_that_stands_for_the_noun_in_front(text: str, source: str) -> None:
     assert last(text) == source
 
 
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Deputy Yard Minister Olga Holm met Omar Falk. The deputy yard minister said it rained.", "Olga Holm"),
+        ("Candidate Omar Falk left. The Marland senator said it rained.", "Omar Falk"),
+        ("Nordkraft, a maker of boats, left Karsk. The company said it rained.", "Nordkraft"),
+        ("The Marland Ministry of Roads left. The ministry said it rained.", "Marland Ministry of Roads"),
+    ],
+)
+def test_a_description_is_somebody(text: str, source: str) -> None:
+    """An office with all its words, a candidate by another office, a firm by what it is called, a body's whole name."""
+    assert last(text) == source
+
+
 def test_a_passing_report_is_not_whom_the_next_sentence_means() -> None:
     """What "that" stands for does not go on as a speaker."""
     text = "Olga Holm was harsh on a bureau that vowed to be open. She left. The bureau said it was late."
@@ -91,6 +112,10 @@ def test_a_passing_report_is_not_whom_the_next_sentence_means() -> None:
         ("Nine clerks, among them Olga Holm, met. On Friday, she said it was late.", "Olga Holm"),
         ("Nine clerks, among them Olga Holm and Ada Roe, met. On Friday, she said it was late.", ""),
         ("Omar Falk left. He went on to add that it was late.", "Omar Falk"),
+        ("Omar Falk met Emil Roe. “It is late,” he said.", "Omar Falk"),
+        ("Reporters asked Emil Roe. “It is late,” he said.", "Emil Roe"),
+        ("Omar Falk left. One clerk told the court that it rained. “It is late,” he said.", "one clerk"),
+        ("Omar Falk left. Some clerks told the court that it rained. “It is late,” he said.", "Omar Falk"),
     ],
 )
 def test_whom_he_and_she_mean(text: str, source: str) -> None:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from framing.annotators.voice.names import NAME, OPENERS
-from framing.annotators.voice.people import PEOPLE
+from framing.annotators.voice.people import MANY, PEOPLE
+from framing.annotators.voice.subjects import HEAD_END
 from framing.annotators.voice.wordset import word_set
 
 _REACH = 20_000  # characters of the article in which a last name is looked for
@@ -131,6 +132,15 @@ def owned(text: str, begin: int, here: int) -> str:
 def fronted(before: str) -> bool:
     """Does a sentence begin with a clause that a comma ends: "As Ada Holm sang, and a clerk wept, "?"""
     return _FRONTED.match(before) is not None
+
+
+def one_person(name: str, nouns: frozenset[str]) -> bool:
+    """Is a speaker without a name one person: "a former clerk of Karsk", "Ada Holm’s lawyer"?"""
+    words = HEAD_END.split(name, maxsplit=1)[0].split()
+    noun = words[-1]
+    if noun not in nouns or noun[-1] == "s" or noun in MANY or len(words) > 6:
+        return False
+    return words[0].lower() in ("a", "an", "the", "one", "another", "his", "her") or "’s " in name or "'s " in name
 
 
 _TRAILS = re.compile(r"[\w’']+(?:[.,;]|$)")

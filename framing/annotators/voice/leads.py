@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from framing.annotators.voice.antecedents import PLACES
+from framing.annotators.voice.antecedents import PLACES, one_person
 from framing.annotators.voice.chains import governing, subject
 from framing.annotators.voice.gate import doer
 from framing.annotators.voice.joined import together
@@ -36,6 +36,8 @@ def _plural(who: str) -> bool:
 class Leads(Persons):
     """The bodies and the people without a name that the sentences of one article begin with."""
 
+    spoke = ""  # who spoke last, when that was somebody without a name
+
     def unnamed(self, wanted: str, at: int, heard: int) -> str:
         """Whom the sentence before begins with, if that is one person without a name: "The clerk left. She said"."""
         scene, known = self.scene, self.book.known
@@ -47,8 +49,12 @@ class Leads(Persons):
         if first < 3 or not (quoted or at - first < 5):
             return ""
         begin = scene.sentence(first - 2)[0]
-        if heard > begin or scene.part_at(begin) >= 0:
+        if scene.part_at(begin) >= 0:
             return ""
+        if heard > begin:  # "One man told me so. “It is late,” he said"
+            said = self.spoke.lower()
+            again = said != "" and scene.low.startswith(said, begin) and one_person(said, known.unnamed)
+            return self.spoke if again and said.split()[0] in ("a", "an", "one", "another") else ""
         found = LEADING.match(scene.text, begin, first)
         if found and found[1][0].isupper() and " " not in found[1]:
             return ""  # "Tessler was away"

@@ -189,7 +189,7 @@ class NameBook:
         if not parts:
             return printed.strip()
         if len(parts) == 1:
-            full = self.full(name)
+            full = self._fitting(self.full(name), first.lower().rstrip("."))
             if not full and printed.split()[0].lower().rstrip(".") in _COURTESY:
                 return " ".join(printed.split())
             return full or name
@@ -197,6 +197,18 @@ class NameBook:
         if full and (full.lower().endswith(" " + name.lower()) or (full[0] == parts[0][0] and parts[0].endswith("."))):
             return full
         return self._shorter(name) if len(parts) > 2 else name
+
+    def _fitting(self, full: str, title: str) -> str:
+        """The full name for a courtesy title and a last name: of "Ms. Holm" not Jan Holm but another Holm, if any."""
+        given, known = full.partition(" ")[0].lower(), self.known
+        other, wanted = (known.male, known.female) if title in ("mrs", "ms", "miss") else (known.female, known.male)
+        if not full or given in wanted or title not in ("mr", "mrs", "ms", "miss"):
+            return full
+        last = full.rpartition(" ")[2]
+        for found in re.finditer(rf"\b([A-Z]\w+) {re.escape(last)}\b", self._text[:_REACH]):
+            if found[1].lower() in wanted and found[1].lower() not in known.title:
+                return found[0]
+        return "" if given in other else full
 
     def gender(self, name: str) -> str:
         """'f', 'm' or '' as far as given name and courtesy title tell."""

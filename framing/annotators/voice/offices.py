@@ -41,6 +41,8 @@ _FIRM = re.compile(
     r"\b(?!The |He |She |It )((?:[A-Z][\w&-]+ ){0,2}[A-Z][\w&-]+)(?:[’']s? (?:[a-z0-9]+ ){0,2}?| )"
     r"(?:CEO|[Cc]hief [Ee]xecutive|co-founder|founder|shares|stores|staff|employees|customers|executives?|Inc|Corp|Co"
     r"|PLC)\b"
+    r"|\b(?!The |He |She |It )((?:[A-Z][\w&-]+ ){0,2}[A-Z][\w&-]+), (?:an?|the|one of the) (?:[\w’'-]+ ){0,5}?"
+    r"(?:company|firm|maker|retailer|manufacturer|start-?up|conglomerate|airline|carrier|bank|insurer|chain|giant)\b"
 )
 
 
@@ -189,6 +191,6 @@ def firm(text: str, upto: int) -> str:
     >>> firm("Nordkraft shares fell on Monday. The company", 40)
     'Nordkraft'
     """
-    names = {m[1] for m in _FIRM.finditer(text)}
+    names = {m[1] or m[2] for m in _FIRM.finditer(text)}
     found = max(((text.rfind(name, 0, upto), name) for name in names), default=(-1, ""))
     return found[1] if found[0] >= 0 else ""

@@ -191,7 +191,7 @@ class Phrases:
         full = self.book.full(printed)
         if full.partition(" ")[0].lower() in self.book.known.given:
             return Speaker(full, "person")
-        alone = plain == "king" and " the king" not in self.text.lower()
+        alone = plain == "king" and "the king" not in self.text.lower()
         return Speaker(printed, "person") if alone else None
 
     def _common(self, phrase: str, head: str) -> Speaker:
@@ -232,7 +232,8 @@ class Phrases:
         printed = list(re.finditer(rf"(?:[A-Z][\w’'-]+ )+{capital[1:]}\b", window)) if capital in window else []
         printed = [m for m in printed if m[0].split()[0] != "The" or len(m[0].split()) > 2]
         if printed:
-            name = printed[-1][0]
+            begin, end = printed[-1].span()
+            name = window[begin : body_end(window, begin, end, self.book.known)]
             return Speaker(name[4:] if name.startswith("The ") else name, "body")
         if noun in _LED:
             led = led_by(self.text, noun)

@@ -82,6 +82,7 @@ class Teller(Behind):
         self.last, self.sentence, phrases.at = speaker, (first, speaker), end
         single = kind == "person" and " and " not in name
         by_office = kind == "unnamed" and name[:4] == "the " and by_title(name, self.book.known.title)
+        self.focus.spoke = name if kind == "unnamed" else ""
         if (single or by_office) and not within:
             self.last_person, self.person_at = speaker, end
         if not single and kind != "author":

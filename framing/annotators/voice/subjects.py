@@ -57,7 +57,7 @@ LEADING = re.compile(
 _PLACE = r"[A-Z][\w.-]+(?: [A-Z][\w.-]+)?"
 # "his aunt, his aunt, Elvira Roe," and "Ralf Tessler's aunt, Elvira Roe,": a role and the name of who holds it.
 _ROLE_THEN_NAME = re.compile(
-    rf"(?:^|, )(?P<role>(?:(?:the|an?|his|her|their|its|our|another) "
+    rf"(?:^|, | and (?=(?:his|her|their|its) ))(?P<role>(?:(?:the|an?|his|her|their|its|our|another) "
     rf"|(?:(?:[A-Z][\w.’'-]*|the|his|her) )*[\w’'-]+[’']s? )[a-z][^,;.:]{{1,50}}), "
     rf"(?P<name>{NAME.pattern})(?: of {_PLACE})?,?$",
 )
