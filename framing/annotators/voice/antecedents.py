@@ -138,7 +138,7 @@ def one_person(name: str, nouns: frozenset[str]) -> bool:
     """Is a speaker without a name one person: "a former clerk of Karsk", "Ada Holm’s lawyer"?"""
     words = HEAD_END.split(name, maxsplit=1)[0].split()
     noun = words[-1]
-    if noun not in nouns or noun[-1] == "s" or noun in MANY or len(words) > 6:
+    if noun not in nouns or noun[-1] == "s" or noun in MANY or not 1 < len(words) < 7:
         return False
     return words[0].lower() in ("a", "an", "the", "one", "another", "his", "her") or "’s " in name or "'s " in name
 

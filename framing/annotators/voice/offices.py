@@ -41,7 +41,7 @@ _FIRM = re.compile(
     r"\b(?!The |He |She |It )((?:[A-Z][\w&-]+ ){0,2}[A-Z][\w&-]+)(?:[’']s? (?:[a-z0-9]+ ){0,2}?| )"
     r"(?:CEO|[Cc]hief [Ee]xecutive|co-founder|founder|shares|stores|staff|employees|customers|executives?|Inc|Corp|Co"
     r"|PLC)\b"
-    r"|\b(?!The |He |She |It )((?:[A-Z][\w&-]+ ){0,2}[A-Z][\w&-]+), (?:an?|the|one of the) (?:[\w’'-]+ ){0,5}?"
+    r"|\b(?!The |He |She |It )((?:[A-Z][\w&-]+ ){0,2}[A-Z][\w&-]+), (?:an?|one of the) (?:[\w’'-]+ ){0,5}?"
     r"(?:company|firm|maker|retailer|manufacturer|start-?up|conglomerate|airline|carrier|bank|insurer|chain|giant)\b"
 )
 
