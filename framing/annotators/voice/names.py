@@ -189,7 +189,9 @@ class NameBook:
         if not parts:
             return printed.strip()
         if len(parts) == 1:
-            full = self._fitting(self.full(name), first.lower().rstrip("."))
+            full = self.full(name)
+            if full and first[0] == "M" and first in _GENDER_OF:
+                full = self._fitting(full, _GENDER_OF[first])
             if not full and printed.split()[0].lower().rstrip(".") in _COURTESY:
                 return " ".join(printed.split())
             return full or name
@@ -198,13 +200,13 @@ class NameBook:
             return full
         return self._shorter(name) if len(parts) > 2 else name
 
-    def _fitting(self, full: str, title: str) -> str:
+    def _fitting(self, full: str, gender: str) -> str:
         """The full name for a courtesy title and a last name: of "Ms. Holm" not Jan Holm but another Holm, if any."""
-        given, known = full.partition(" ")[0].lower(), self.known
-        other, wanted = (known.male, known.female) if title in ("mrs", "ms", "miss") else (known.female, known.male)
-        if not full or given in wanted or title not in ("mr", "mrs", "ms", "miss"):
+        first, _, last = full.rpartition(" ")
+        given, known = first.partition(" ")[0].lower(), self.known
+        other, wanted = (known.male, known.female) if gender == "f" else (known.female, known.male)
+        if given in wanted or (gender == "m" and given not in other):
             return full
-        last = full.rpartition(" ")[2]
         for found in re.finditer(rf"\b([A-Z]\w+) {re.escape(last)}\b", self._text[:_REACH]):
             if found[1].lower() in wanted and found[1].lower() not in known.title:
                 return found[0]
@@ -283,6 +285,7 @@ _TRIES = 6
 _SURNAME_FIRST = re.compile(r" [A-Z][a-z]+-[a-z]+\b")  # Park Sun-ho
 _COURTESY_BEFORE = re.compile(r"M(?:rs?|s)\.? ")
 _GENDERED = (("Ms. ", "f"), ("Mr. ", "m"), ("Mrs. ", "f"), ("Ms ", "f"), ("Mr ", "m"), ("Mrs ", "f"))
+_GENDER_OF = {"Mr": "m", "Mr.": "m", "Mrs": "f", "Mrs.": "f", "Ms": "f", "Ms.": "f", "Miss": "f"}
 _LINKS = word_set("de del della da dos van von der den bin ibn al el la le di af")
 _COURTESY = word_set("mr mrs ms miss dr prof professor sir dame lord lady")
 _NEW_PLACES = word_set("York Jersey Hampshire Mexico Orleans Haven England Zealand Delhi")

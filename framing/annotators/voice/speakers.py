@@ -185,7 +185,7 @@ class Teller(Behind):
     def _in_front(self, gap: str, begin: int, after: bool, form: str) -> Speaker:
         """The subject in the words before the cue."""
         near = gap[-40:]
-        if (" who" in near or " which" in near or " that " in near) and (told := self._relative(gap)).name:
+        if (" who" in near or " which" in near or " that " in near[-24:]) and (told := self._relative(gap)).name:
             self.passing = self.passing if " who" in near or " which" in near else self.here
             return told
         gap = _shortened(gap)
