@@ -77,15 +77,17 @@ def governing(words: str) -> str:
 def _nearest(words: str, relative: bool) -> Chain:
     """The last clause in these words that has a subject and a verb; ``relative``: in front of a "who", too."""
     opened = adjunct(words)
-    begins = [(m.end(), m[0].split()[-1]) for m in _BREAKS.finditer(words, opened)]
+    breaks = list(_BREAKS.finditer(words, opened))
     upto = -1  # where the clause of a joined subject ends: "Ada Holm and Peter Brandt met and said"
-    for begin, link in [*reversed(begins), (opened, "")]:
+    stop = len(words)
+    for i in range(len(breaks) - 1, -2, -1):
+        begin, link = (breaks[i].end(), breaks[i][0].split()[-1]) if i >= 0 else (opened, "")
+        end_of = upto if upto >= 0 else stop
+        stop = breaks[i].start() if i >= 0 else stop
         if link in ("who", "which"):
             if relative:
                 continue
             return NO_CHAIN
-        stop = _BREAKS.search(words, begin)
-        end_of = upto if upto >= 0 else stop.start() if stop else len(words)
         found, plain = _before_verb(words[begin:end_of])
         if link == "and" and words[begin - 6 : begin - 5] != "," and not _has_verb(words[:begin]):
             upto = end_of

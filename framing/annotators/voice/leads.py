@@ -23,7 +23,7 @@ _PEOPLE = re.compile(
 _OWN = re.compile(
     r"(?:,? (?:and|but|after|when|because|as|while|since|before|although|though|if|so|yet|until)"
     r"|(?:,? (?:in|of|by|with|for|on|at|over|to|from|about|as|against))? (?:what|whom|which)|,)? (?:it|they)"
-    r" (?:[a-z]+ ){0,3}$"
+    r" (?:[a-z]+ ){0,3}\Z"
 )
 
 
@@ -108,12 +108,11 @@ class Leads(Persons):
     def beginning(self, word: str, at: int, here: int, phrases: Phrases) -> Speaker:
         """The body, or the people, that the pronoun's own sentence begins with: "The bureau left after it found"."""
         scene = self.scene
-        first = scene.sentence(at)[0]
-        begin = at if scene.part_at(first) >= 0 else first
-        words = scene.text[begin:here]
-        if len(words) < 14 or phrases.at > begin:
-            return NOBODY
-        own = _OWN.search(words)
+        own = _OWN.search(scene.text, max(at, here - 60), here)
         if own is None:
             return NOBODY
-        return self._meant_by(word, governing(words[: own.start()]), phrases)
+        first = scene.sentence(at)[0]
+        begin = at if scene.part_at(first) >= 0 else first
+        if own.start() - begin < 8 or phrases.at > begin:
+            return NOBODY
+        return self._meant_by(word, governing(scene.text[begin : own.start()]), phrases)

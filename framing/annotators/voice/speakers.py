@@ -60,8 +60,8 @@ class Teller(Behind):
                 speaker = self._of(cue, form)
             else:
                 speaker = self._subject(cue, form)
-            unnamed, last = speaker[1] == "unnamed", (self.last, self.last_person)
-            speaker = self.descriptions.meant(speaker, start, last, phrases.at) if unnamed else speaker
+            if speaker[1] == "unnamed":
+                speaker = self.descriptions.meant(speaker, start, (self.last, self.last_person), phrases.at)
             if speaker[0]:
                 known = kept.get(speaker)
                 if known is None:
