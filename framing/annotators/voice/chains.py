@@ -58,7 +58,7 @@ def chained(gap: str) -> Chain:
     >>> chained("The guard sighed, looked up at the Karsk Tower and ").subject
     'The guard'
     """
-    end = _ENDS.search(gap[-60:])
+    end = _ENDS.search(gap[-60:]) if gap[-1:] == " " else None
     if end is None:
         return NO_CHAIN
     words = gap[: len(gap) - len(end[0])]

@@ -121,6 +121,8 @@ class Descriptions:
         found = (
             m
             for m in NAME.finditer(text, begin, end)
-            if not (m[0].endswith(("'s", "’s", "s’", "s'")) or text[begin : m.start()].endswith(_AT_PLACES))
+            if not (
+                m[0].endswith(("'s", "’s", "s’", "s'")) or text[max(0, m.start() - 6) : m.start()].endswith(_AT_PLACES)
+            )
         )
         return any(self._focus.person(m) for m in found)

@@ -53,7 +53,7 @@ def untagged(gap: str, form: str) -> str:
     """
     if ", including " in gap and gap[-1] == "," and len(gap) < 290:
         return gap[: gap.index(", including ")]
-    if form.endswith("ing") or not ("-" in gap or "(" in gap or " of " in gap):
+    if form.endswith("ing") or not ("-" in gap or "(" in gap or "Republican of " in gap or "Democrat of " in gap):
         return gap
     bare = _TAG.sub(_without, gap)
     if bare[-1:] == ")" and bare.count("(") == 1 and bare.index("(") > 1:
@@ -104,7 +104,7 @@ def _one_body(clause: str, last: str, phrases: Phrases) -> Speaker:
     """A body with "and" in its name, or people of several bodies: "officials of the Roads and Rivers Department"."""
     known = phrases.book.known
     whole = f"{clause} and {last}"
-    if listed := _LISTED.fullmatch(whole):
+    if ", " in clause and (listed := _LISTED.fullmatch(whole)):
         return Speaker(listed[1], "body")
     if _PREPOSITION.search(clause):
         if not _plain(clause):

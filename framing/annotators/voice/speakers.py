@@ -188,8 +188,8 @@ class Teller(Behind):
         if (" who" in near or " which" in near or " that " in near[-24:]) and (told := self._relative(gap)).name:
             self.passing = self.passing if " who" in near or " which" in near else self.here
             return told
-        gap = _shortened(gap)
-        if not after and (" and " in near or " but " in near) and (chain := chained(gap)).subject:
+        gap = _shortened(gap) if len(gap) > 299 or gap[:5] == "Even " else gap
+        if not after and (" and " in near[-24:] or " but " in near[-24:]) and (chain := chained(gap)).subject:
             return self._chained(chain, begin, form)
         if not after and gap.endswith((" and ", ", ")) and (name := second_verb(gap, form)):
             return self.phrases.head(name, whole=True)
