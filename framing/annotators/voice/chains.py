@@ -22,7 +22,7 @@ _BREAKS = re.compile(
 )
 _DETERMINED = ARTICLES | {"no", "these", "those", "this", "that", "both", "all", "they", "he", "she", "it"}
 AUXILIARIES = _MODAL | {"do", "isn't", "isn’t"}
-_FAR = 240  # characters of a sentence in which its first verb is looked for
+_FAR = 180  # characters of a sentence in which its first verb is looked for
 _SET_IN = re.compile(r", | -+ | [—–] | \(| who\b| which\b")
 SET_OFF = re.compile(r", (?:who|which|whose|an?|the|one|both|\d\d)\b[^,;:.]{0,90},(?= [a-z])")
 _TAG = re.compile(r" \([^()]*\)?")

@@ -49,12 +49,10 @@ class Leads(Persons):
         if first < 3 or not (quoted or at - first < 5):
             return ""
         begin = scene.sentence(first - 2)[0]
+        if heard > begin:  # "One man told me so. “It is late,” he said"
+            return self._again(begin) if self.spoke else ""
         if scene.part_at(begin) >= 0:
             return ""
-        if heard > begin:  # "One man told me so. “It is late,” he said"
-            said = self.spoke.lower()
-            again = said != "" and scene.low.startswith(said, begin) and one_person(said, known.unnamed)
-            return self.spoke if again and said.split()[0] in ("a", "an", "one", "another") else ""
         found = LEADING.match(scene.text, begin, first)
         if found and found[1][0].isupper() and " " not in found[1]:
             return ""  # "Tessler was away"
@@ -62,6 +60,12 @@ class Leads(Persons):
         if not found or noun in (MEN if wanted == "f" else WOMEN) or noun[-1:] == "s" or noun in known.title:
             return ""
         return found[1][0].lower() + found[1][1:] if noun in known.unnamed or doer(noun) else ""
+
+    def _again(self, begin: int) -> str:
+        """Who spoke last when that is one person without a name whom a sentence begins with."""
+        said = self.spoke.lower()
+        again = said.startswith(("a ", "an ", "one ", "another ")) and self.scene.low.startswith(said, begin)
+        return self.spoke if again and one_person(said, self.book.known.unnamed) else ""
 
     def opening(self, word: str, at: int, heard: int, phrases: Phrases) -> Speaker:
         """The body or the people that the sentence before begins with ("it", "they"), when no cue came in between."""
