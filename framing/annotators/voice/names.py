@@ -205,12 +205,12 @@ class NameBook:
         first, _, last = full.rpartition(" ")
         given, known = first.partition(" ")[0].lower(), self.known
         other, wanted = (known.male, known.female) if gender == "f" else (known.female, known.male)
-        if given in wanted or (gender == "m" and given not in other):
+        if given not in other:
             return full
         for found in re.finditer(rf"\b([A-Z]\w+) {re.escape(last)}\b", self._text[:_REACH]):
             if found[1].lower() in wanted and found[1].lower() not in known.title:
                 return found[0]
-        return "" if given in other else full
+        return ""
 
     def gender(self, name: str) -> str:
         """'f', 'm' or '' as far as given name and courtesy title tell."""

@@ -33,6 +33,7 @@ _ABROAD = ("ian", "ean", "can", "ish", "ese", "nch", "eli", "aqi", "ani", "udi",
 _AT_HOME = ("American", "Republican")
 _LED_BY_NONE = word_set("The This That His Her Our But And Their A")
 _SENTENCE_END = re.compile(r"(?<=[a-zà-ÿ]{3})\. ")  # a name may run into the next sentence's first word
+_NEAR = 2000  # characters in which a firm is told by what it is called
 _FAR_MORE = 3
 _OFTEN = 3  # mentions that make the head of an administration a person of the article
 
@@ -41,9 +42,14 @@ _FIRM = re.compile(
     r"\b(?!The |He |She |It )((?:[A-Z][\w&-]+ ){0,2}[A-Z][\w&-]+)(?:[’']s? (?:[a-z0-9]+ ){0,2}?| )"
     r"(?:CEO|[Cc]hief [Ee]xecutive|co-founder|founder|shares|stores|staff|employees|customers|executives?|Inc|Corp|Co"
     r"|PLC)\b"
-    r"|\b(?!The |He |She |It )((?:[A-Z][\w&-]+ ){0,2}[A-Z][\w&-]+), (?:an?|one of the) (?:[\w’'-]+ ){0,5}?"
+)
+
+
+_NAMED_FIRM = re.compile(
+    r", (?:an?|one of the) (?:[\w’'-]+ ){0,5}?"
     r"(?:company|firm|maker|retailer|manufacturer|start-?up|conglomerate|airline|carrier|bank|insurer|chain|giant)\b"
 )
+_NAME_BEFORE = re.compile(r"(?!The |He |She |It )((?:[A-Z][\w&-]+ ){0,2}[A-Z][\w&-]+)\Z")
 
 
 # North Marland, New Norland, West Karsk: a country or a region that speaks through its government.
@@ -191,6 +197,9 @@ def firm(text: str, upto: int) -> str:
     >>> firm("Nordkraft shares fell on Monday. The company", 40)
     'Nordkraft'
     """
-    names = {m[1] or m[2] for m in _FIRM.finditer(text)}
+    names = {m[1] for m in _FIRM.finditer(text)}
+    for called in _NAMED_FIRM.finditer(text, max(0, upto - _NEAR), upto):
+        if own := _NAME_BEFORE.search(text, max(0, called.start() - 40), called.start()):
+            names.add(own[1])
     found = max(((text.rfind(name, 0, upto), name) for name in names), default=(-1, ""))
     return found[1] if found[0] >= 0 else ""
