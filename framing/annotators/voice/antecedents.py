@@ -6,21 +6,24 @@ import re
 from collections.abc import Iterator
 
 from framing.annotators.voice.names import NAME, OPENERS
-from framing.annotators.voice.people import PEOPLE
+from framing.annotators.voice.people import MANY, PEOPLE
+from framing.annotators.voice.subjects import HEAD_END
 from framing.annotators.voice.wordset import word_set
 
 _REACH = 20_000  # characters of the article in which a last name is looked for
 # What stands behind a last name that is a subject: a finite verb, an adverb, an apposition.
 _ACTS = re.compile(
     r" (?:is|was|has|had|will|would|could|can|may|might|did|does|also|never|then|later|once|still|now|just|first"
-    r"|himself|herself|and (?:his|her)\b|\w+ly|\w{2,}ed|ran|went|took|gave|left|stood|threw|put|came|made|held|met|got"
+    r"|himself|herself|and (?:\w+ of )?(?:his|her)\b|\w+ly|\w{2,}ed|ran"
+    r"|went|took|gave|left|stood|threw|put|came|made|held|met|got"
     r"|saw|kept|led|set|began|rose|won|lost|spoke|wrote|sat|fought|brought|sent|built|found|felt|knew|grew|drew|broke"
     r"|chose|drove|paid|sold|bought|thought|caught|struck|told|said|understood|goes|leads|says|knows|wants|hopes|thinks"
     r"|believes|\w+s (?:the|an?|his|her|that|to|on|out|off|up|for|in))\b"
     r"|(?: \([^()\n]{1,30}\))?, (?:who|whose|the|an?|\d\d)\b"
 )
-_PLACES = word_set(
-    """israel washington denmark america europe africa asia london paris berlin france spain italy poland india mexico
+PLACES = word_set(
+    """israel iran iraq russia china turkey syria ukraine pakistan japan germany canada egypt britain moscow beijing
+    tehran washington denmark america europe africa asia london paris berlin france spain italy poland india mexico
     brazil australia england scotland wales ireland norway sweden finland greece hungary austria switzerland belgium
     netherlands cuba chile argentina colombia jordan lebanon libya yemen qatar afghanistan vietnam korea taiwan
     kenya nigeria ethiopia somalia sudan texas florida california ohio michigan wisconsin pennsylvania arizona nevada
@@ -38,7 +41,7 @@ def surname(text: str, name: str, given: bool) -> bool:
     ``given``: it is a first name, too, and counts only where no last name stands behind it.
     """
     low, text = name.lower(), text[:_REACH]
-    if len(name) < 3 or name in OPENERS or low in PEOPLE or low in _PLACES or f" {low} " in text:
+    if len(name) < 3 or name in OPENERS or low in PEOPLE or low in PLACES or f" {low} " in text:
         return False
     if given and any(text[end + 1 : end + 2].isupper() for _, end in _printed(text, name)):
         return False
@@ -46,7 +49,7 @@ def surname(text: str, name: str, given: bool) -> bool:
         if text[at - 1 : at] == " " and (text[at - 2 : at - 1] == "," or text[at - 2 : at - 1].islower()):
             return True
         line = text.find("\n", end, end + 220)
-        if _THEN_HE.search(text, end, line if line >= 0 else end + 220):
+        if _THEN_HE.search(text, end, line if line >= 0 else end + 220) or _HIS_OWN.match(text, end):
             return True
     return False
 
@@ -88,6 +91,7 @@ def referred(text: str, name: str, wanted: str) -> bool:
     return any(acts(text, end) for _, end in places)
 
 
+_HIS_OWN = re.compile(r"(?: [a-z]+){1,4} (?:his|her|himself|herself)\b")  # "Holm first made her call"
 _THEN_HE = re.compile(r"[.?!][\"”’]? (?:He|She|His|Her)\b")
 _HE_BEHIND = re.compile(r"[^.!?\n]{0,150}?(?: (s?he|his|him|her)|[.!?] (S?He|His|Her))\b")
 _BY = re.compile(r"\bby ")
@@ -97,7 +101,10 @@ _JOINED = re.compile(
     r"|so|yet)"
     r"|(?P<fronted>,)) (?:s?he) (?:[a-z]+ ){0,3}$"
 )
-_ADJUNCT = re.compile(r"(?:In|On|At|During|Before|By|Since|For|From|With|Last|Earlier|Later)\b [^,;:\"“”]{2,50}, ")
+_ADJUNCT = re.compile(
+    r"(?:(?:In|On|At|During|Before|By|Since|For|From|With|Last|Earlier|Later)\b [^,;:\"“”]{2,50}"
+    r"|However|Instead|Still|Meanwhile|Indeed), "
+)
 _FRONTED = re.compile(
     r"(?:In [^,;:]{1,30}, )?(?:(?i:after|when|while|as|if|before|although|though|because|since|once)) "
 )
@@ -106,6 +113,34 @@ _FRONTED = re.compile(
 def by_title(name: str, titles: frozenset[str]) -> bool:
     """Is a speaker without a name one person in an office: "the president", "the former governor"?"""
     return name.count(" ") < 4 and name.rpartition(" ")[2] in titles
+
+
+_OWNED = re.compile(
+    rf"(?P<who>{NAME.pattern}[’']s?) (?:[a-z-]+ ){{0,4}}[a-z-]+,? (?:(?:in|at|on|during|for|with|from) which|where)"
+    r" s?he (?:[a-z]+ ){0,3}$"
+)
+
+
+def owned(text: str, begin: int, here: int) -> str:
+    """Whose speech it is in "Ada Holm's speech, in which she said"; '' where nobody owns what the clause tells of."""
+    if text.find("hich ", here - 60 if here > begin + 60 else begin, here) < 0:
+        return ""
+    found = _OWNED.search(text, begin, here)
+    return re.sub(r"[’']s?$", "", found["who"]) if found else ""
+
+
+def fronted(before: str) -> bool:
+    """Does a sentence begin with a clause that a comma ends: "As Ada Holm sang, and a clerk wept, "?"""
+    return _FRONTED.match(before) is not None
+
+
+def one_person(name: str, nouns: frozenset[str]) -> bool:
+    """Is a speaker without a name one person: "a former clerk of Karsk", "Ada Holm’s lawyer"?"""
+    words = HEAD_END.split(name, maxsplit=1)[0].split()
+    noun = words[-1]
+    if noun not in nouns or noun[-1] == "s" or noun in MANY or not 1 < len(words) < 7:
+        return False
+    return words[0].lower() in ("a", "an", "the", "one", "another", "his", "her") or "’s " in name or "'s " in name
 
 
 _TRAILS = re.compile(r"[\w’']+(?:[.,;]|$)")

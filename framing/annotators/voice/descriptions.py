@@ -15,9 +15,10 @@ from framing.annotators.voice.wordset import word_set
 _VARIED = word_set("candidate nominee billionaire democrat republican hopeful frontrunner front-runner leader")
 _UNSAID = word_set("other another first second third last next same unnamed anonymous current new old late previous")
 _SPEAKS_FOR = word_set("spokesman spokeswoman spokesperson moderator host adviser advisor aide reporter anchor manager")
-_COURTESY = word_set("mr mrs ms miss dr former republican democratic gop u.s american then senior democrat us")
+_UNTOLD = word_set("mr mrs ms miss dr former republican democratic gop u.s american then senior democrat us")
 _APPOSITION = re.compile(r", ((?:an?|the) [^,.;:\n]+|[a-z][^,.;:\n]+)")
 _PRONOUN = re.compile(r"\bs?he\b")
+_AT_PLACES = (" in ", " at ", " at a ", " near ", " from ", " on ")  # a name behind these is no person's
 _FURTHER = 3  # words that may stand between "the" and its noun
 _NEAR = 500  # characters
 
@@ -67,6 +68,7 @@ class Descriptions:
         titles = self._titles_of(name)
         if noun in _VARIED:
             return titles.isdisjoint(_SPEAKS_FOR)
+        titles -= _VARIED  # a candidate may be a senator
         fitting = {noun, *(s.lower().rstrip(".") for s in SHORT.get(noun, ()))}
         return not titles or not titles.isdisjoint(fitting)
 
@@ -92,7 +94,7 @@ class Descriptions:
                 )
                 found.update(w for w in words if w in known.title or w in known.unnamed)
                 at = text.find(last, at + 1)
-            self._titles[name] = frozenset(found - _COURTESY)
+            self._titles[name] = frozenset(found - _UNTOLD)
         return self._titles[name]
 
     def _in_focus(self, at: int, last: Speaker, heard: int) -> str:
@@ -116,5 +118,11 @@ class Descriptions:
     def _named(self, begin: int, end: int) -> bool:
         """Does a person's name stand here that owns nothing?"""
         text = self._scene.text
-        found = (m for m in NAME.finditer(text, begin, end) if not m[0].endswith(("'s", "’s", "s’", "s'")))
+        found = (
+            m
+            for m in NAME.finditer(text, begin, end)
+            if not (
+                m[0].endswith(("'s", "’s", "s’", "s'")) or text[max(0, m.start() - 6) : m.start()].endswith(_AT_PLACES)
+            )
+        )
         return any(self._focus.person(m) for m in found)

@@ -2,188 +2,31 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from framing.annotators.voice.antecedents import (
+    agents,
+    joined,
+    opens_with,
+    owned,
+    referred,
+    unopened,
+)
+from framing.annotators.voice.fronts import PLAIN
+from framing.annotators.voice.gate import person_name
+from framing.annotators.voice.leads import Leads
+from framing.annotators.voice.names import NAME, NOBODY, OPENERS, Speaker
 
-from framing.annotators.voice.antecedents import acts, agents, joined, opens_with, referred, surname, unopened
-from framing.annotators.voice.gate import doer, person_name
-from framing.annotators.voice.names import NAME, NOBODY, OPENERS, NameBook, Speaker
-from framing.annotators.voice.openings import adjunct
-from framing.annotators.voice.people import FINDINGS, PEOPLE
-from framing.annotators.voice.phrases import Phrases
-from framing.annotators.voice.scene import Scene
-from framing.annotators.voice.subjects import LEADING, leading
-from framing.annotators.voice.wordset import word_set
-
-_COURTESY = ("mr", "mrs", "ms", "miss", "dr")
-_ONLY_ROLE = re.compile(
-    r"(?:(?:[Tt]he|[Aa]n?|[Bb]ut|[Aa]nd|[Yy]et|[Ss]o|[Ww]hen|[Ww]hile|[Aa]s|[Ii]f|[Aa]fter) )?(?:[\w’'-]+ ){0,4}"
-    r"|(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:[\w’'-]+ ){0,3}[\w’'-]+, "
-    r"|[Aa]nother(?: [\w’'-]+){0,3}, "
-)
-_NOT_IN_ROLE = word_set(
-    """of in on at for with from by to saying said told about called like over after before than and against between
-    under without into toward towards behind among"""
-)
-_NO_FIRST = word_set("the another all most some many both one each")
-_WOMEN = word_set(
-    """woman girl wife widow daughter mother sister actress policewoman grandmother aunt niece waitress landlady nun
-    stepmother granddaughter girlfriend fiancée headmistress"""
-)
-_MEN = word_set(
-    """man boy husband widower son father brother actor policeman fireman fisherman grandfather uncle nephew waiter
-    landlord monk stepfather grandson boyfriend fiancé headmaster postman gunman priest"""
-)
-_KIN = re.compile(
-    r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|\w+[’']s?) (?:[\w-]+ ){0,2}(wife|widow|husband|widower|(?:grand|step)?"
-    r"(?:mother|father|son|daughter)|brother|sister|aunt|uncle|niece|nephew|girlfriend|boyfriend|fiancée?|cousin|partner"
-    r"|child), $"
-)
-_AT_ONCE = 120  # characters, at least, that are searched for names at a time
 _OFFICE_FAR = 500  # characters behind which "he" is no longer "the governor" who spoke
-_ROLE = 6  # words that may stand behind the last comma, at most: "But the former mayor of Karsk "
-_LINED_UP = 240  # characters a subject may stand behind the beginning of its sentence
 
 
-class Focus:
-    """The persons of one article as subjects of its sentences; asked place by place."""
-
-    def __init__(self, scene: Scene, book: NameBook) -> None:
-        self.scene = scene
-        self.book = book
-        self._main: str | None = None
-        self._meant: dict[str, str] = {}  # who has been "he" or "she", where the name does not tell
-        self._surnames: dict[str, bool] = {}
-        self._subjects: dict[tuple[int, int], str] = {}  # what was found at each printed name; '' for no subject
-
-    def subjects(self, begin: int, end: int) -> Iterator[str]:
-        """Persons that are subjects of sentences between two places, outside quotations; the nearest first."""
-        known, text, sentence = self._subjects, self.scene.text, self.scene.sentence
-        first = end + 1
-        while begin < end:
-            # No name goes over a comma: what stands before one is looked at only when it is needed.
-            cut = max(begin, text.rfind(",", begin, end - _AT_ONCE) + 1) if end - begin > _AT_ONCE else begin
-            for found in reversed(list(NAME.finditer(text, cut, end))):
-                if "." in found[0]:
-                    found = self._one(found)
-                at = found.start()
-                if at < first:
-                    first = sentence(at)[0]
-                if at > first + _LINED_UP:
-                    continue
-                comma = text.rfind(",", first, at)
-                if text.count(" ", comma + 2 if comma >= 0 else first + 1, at) > _ROLE:
-                    continue
-                place = found.span()
-                name = known.get(place)
-                if name is None:
-                    bare = unopened(text, found) if " " in found[0] else found
-                    name = known[place] = self.person(bare) if self._is_subject(bare, first) else ""
-                if name:
-                    yield name
-            end = cut
-
-    def _one(self, found: re.Match[str]) -> re.Match[str]:
-        """The last of two names that a full stop parts: "He met Ada Holm. Jan Falk left"."""
-        first = self.scene.sentence(found.end() - 1)[0]
-        return (NAME.match(self.scene.text, first, found.end()) or found) if first > found.start() else found
-
-    def person(self, found: re.Match[str]) -> str:
-        """The person a printed name stands for: a full name or one with a courtesy title; '' for anything else."""
-        scene, book = self.scene, self.book
-        if found[0] in OPENERS or scene.part_at(found.start()) >= 0:
-            return ""
-        word = found[0].split()[0]
-        first = word.rstrip(".").lower()
-        the = scene.low.startswith("the ", max(0, found.start() - 4)) and first not in book.known.title
-        if the or first in _NO_FIRST or (len(word) > 3 and word.isupper() and not found[0].isupper()):
-            return ""
-        name = book.canonical(found[0])
-        printed = " " in name or first in _COURTESY or self._relative(found, name)
-        printed = printed or (acts(scene.text, found.end()) and self._surname(name))
-        return name if printed and person_name(name) and book.kind(name, False) == "person" else ""
-
-    def _relative(self, found: re.Match[str], name: str) -> bool:
-        """Is a first name alone set apart behind kin, which tells of "he" or "she": "His wife, Anne, left"?"""
-        text, at = self.scene.text, found.start()
-        kin = _KIN.search(text, max(0, at - 60), at) if text[at - 2 : at] == ", " else None
-        if kin is None or not text.startswith(", ", found.end()):
-            return False
-        noun = kin[1].lower()
-        if noun in _WOMEN or noun in _MEN:
-            self._meant.setdefault(name, "f" if noun in _WOMEN else "m")
-        return True
-
-    def _surname(self, name: str) -> bool:
-        if name not in self._surnames:
-            given = name.lower() in self.book.known.given
-            self._surnames[name] = surname(self.scene.text, name, given)
-        return self._surnames[name]
-
-    def _is_subject(self, found: re.Match[str], first: int) -> bool:
-        """Does nothing but an opening adjunct and a role stand before it in its sentence, and no possessive behind?"""
-        text, printed = self.scene.text, found[0]
-        at, end = found.span()
-        if printed in OPENERS or printed.endswith(("'s", "’s", "'", "’")) or text[end : end + 2] in ("’s", "'s"):
-            return False
-        if text.startswith("\n\n", end):
-            return False  # a heading
-        if at == first:
-            opening = printed.partition(" ")[0]
-            return len(opening) < 7 or not opening.endswith("ing")
-        if text[at - 1] != " ":
-            return False
-        before = text[first:at]
-        role = before[adjunct(before) :]
-        opening = (role or printed).partition(" ")[0]
-        if opening.endswith("ing") and len(opening) > 6:
-            return False  # "Blaming the minister, he said"
-        return bool(_ONLY_ROLE.fullmatch(role)) and _NOT_IN_ROLE.isdisjoint(role.lower().split())
-
-    def unnamed(self, wanted: str, at: int, heard: int) -> str:
-        """Whom the sentence before begins with, if that is one person without a name: "The clerk left. She said"."""
-        scene, known = self.scene, self.book.known
-        first = scene.sentence(at)[0]
-        if heard > first - 2:
-            return ""
-        part = scene.part_before(at)
-        quoted = part >= 0 and scene.parts[part][0] <= first + 1 and at - scene.parts[part][1] < 3
-        if first < 3 or not (quoted or at - first < 5):
-            return ""
-        begin = scene.sentence(first - 2)[0]
-        if heard > begin or scene.part_at(begin) >= 0:
-            return ""
-        found = LEADING.match(scene.text, begin, first)
-        if found and found[1][0].isupper() and " " not in found[1]:
-            return ""  # "Tessler was away"
-        noun = found[1].rpartition(" ")[2].lower() if found else ""
-        if not found or noun in (_MEN if wanted == "f" else _WOMEN) or noun[-1:] == "s" or noun in known.title:
-            return ""
-        return found[1][0].lower() + found[1][1:] if noun in known.unnamed or doer(noun) else ""
-
-    def opening(self, word: str, at: int, heard: int, phrases: Phrases) -> Speaker:
-        """The body or the people that the sentence before begins with ("it", "they"), when no cue came in between."""
-        scene = self.scene
-        first = scene.sentence(at)[0]
-        if first < 3 or heard > first:
-            return NOBODY
-        begin = scene.sentence(first - 2)[0]
-        if heard > begin or scene.part_at(begin) >= 0:
-            return NOBODY
-        subject = leading(scene.text, begin, first, word == "they")
-        head = phrases.head(subject) if subject else NOBODY
-        if head.kind != "unnamed":
-            return head if word == "it" and head.kind == "body" else NOBODY
-        if word == "they":
-            return head
-        noun = subject.rpartition(" ")[2]
-        tells = subject.startswith("The ") and (noun in FINDINGS or noun in PEOPLE) and noun[-1] != "s"
-        return Speaker(head.name, "body") if tells else NOBODY
+class Focus(Leads):
+    """Whom "he" and "she" can mean in one article; asked in order of reading."""
 
     def in_sentence(self, wanted: str, at: int, here: int) -> str:
         """The person that the sentence of a pronoun, or the clause in front of it, begins with; '' for none."""
         text = self.scene.text
         how = joined(text, at, here)
+        if how == "sub" and (whose := owned(text, at, here)) and (name := self._owner(whose)):
+            return name if self.gender(name) in ("", wanted) else ""
         found = opens_with(text, at, here, how) if how else None
         if found is None:
             return ""
@@ -194,16 +37,6 @@ class Focus:
         others = {self.person(m) for m in NAME.finditer(text, found.end(), here)}
         fitting = [other for other in others if other and self.gender(other) == wanted]
         return fitting[0] if len(fitting) == 1 else ""
-
-    def _owner(self, printed: str) -> str:
-        """The person of "Ada Holm's view is that"; '' where it is no person's."""
-        name = self.book.canonical(printed)
-        known = (" " in name or self._surname(name)) and person_name(name) and self.book.kind(name, False) == "person"
-        return name if known else ""
-
-    def gender(self, name: str) -> str:
-        """As the name tells it, or the pronoun that stood for it before."""
-        return self.book.gender(name) or self._meant.get(name, "")
 
     def he_or_she(self, wanted: str, at: int, here: int, heard: tuple[int, int], last: Speaker) -> Speaker:
         """Who can be he or she: a subject of its sentence or the one before, who spoke last, the article's one person.
@@ -228,6 +61,7 @@ class Focus:
                 self._meant[name] = wanted
                 return Speaker(name, "person")
         if fits:
+            self._meant.setdefault(last.name, wanted)
             return last
         for name in self.subjects(max(0, at - 1200), at):
             if gender(name) == wanted:
@@ -248,7 +82,20 @@ class Focus:
             if often:
                 self._meant[often] = wanted
             main = often or main
+        main = main or self._only(wanted, at)
         return Speaker(main, "person") if main else NOBODY
+
+    def _only(self, wanted: str, at: int) -> str:
+        """The one person whom the last two sentences name, in whatever role; '' for none or two."""
+        scene = self.scene
+        upto = scene.sentence(at)[0]
+        begin = scene.sentence(max(0, scene.sentence(max(0, upto - 2))[0] - 2))[0]
+        names = {self.person(unopened(scene.text, m)) for m in NAME.finditer(scene.text, max(begin, upto - 400), at)}
+        fitting = [name for name in names if name and self.gender(name) in ("", wanted)]
+        if len(fitting) != 1 or fitting[0].rpartition(" ")[2].lower() in PLAIN:
+            return ""
+        self._meant.setdefault(fitting[0], wanted)
+        return fitting[0]
 
     def _by_last_name(self, wanted: str, at: int) -> str:
         """The one last name alone that is often printed and goes with "he" or "her" in a sentence; '' for none."""
@@ -265,23 +112,5 @@ class Focus:
                     counts[name] = often if known and referred(text, name, wanted) else 0
         best = sorted(counts.items(), key=lambda item: -item[1])[:2]
         if not best or not best[0][1] or (len(best) > 1 and best[0][1] < 2 * best[1][1]):
-            return ""
-        return best[0][0]
-
-    def main(self) -> str:
-        """The one person of the article's first sentences who is named most; '' when two share the place."""
-        if self._main is None:
-            self._main = self._most_named()
-        return self._main
-
-    def _most_named(self) -> str:
-        text = self.scene.text
-        counts: dict[str, int] = {}
-        for found in NAME.finditer(text, 0, 1200):
-            name = self.person(found)
-            if " " in name and name not in counts:
-                counts[name] = text.count(name.split()[-1], 0, 20_000)
-        best = sorted(counts.items(), key=lambda item: -item[1])[:2]
-        if not best or (len(best) > 1 and best[0][1] < 2 * best[1][1]):
             return ""
         return best[0][0]

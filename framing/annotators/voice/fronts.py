@@ -13,7 +13,7 @@ _OPENING = word_set(
     meanwhile even only just like unlike despite besides neither nor either both per via again later earlier once
     perhaps maybe indeed instead finally soon enter remember previously afterwards thereafter nonetheless nevertheless
     moreover furthermore additionally also today yesterday tonight nearly sadly oddly surely rarely merely luckily
-    happily formerly lately likewise according such what why how that until amid a an the"""
+    happily formerly lately likewise according such what why how that until amid a an the advertisement previously"""
 )
 # One word with a capital that is nobody's name, whatever it opens: "Criticism arose", "More than ten of them".
 PLAIN = _OPENING | word_set(
@@ -39,7 +39,7 @@ PLAIN = _OPENING | word_set(
     crime violence racism terrorism climate weather technology social national local federal public private
     political economic financial legal medical military foreign domestic international global general special
     minor high low big large new old late great poor full open close hard easy fast
-    slow same different similar various certain sure true false real fake main key central final """
+    slow same different similar various certain sure true false real fake main key central final average """
 )
 _ADVERB = re.compile(r"[A-Z][a-z]{2,}(?:tely|ntly|ally|usly|ully|edly|ably|ibly|ngly|early|ckly|ately)")
 # Words of a page's own, in capitals in front of a name that is not: "CLOSE Anna Holm".
@@ -55,6 +55,8 @@ _OFFICE_ENDS = word_set("staff intelligence policy affairs operations counsel ch
 def glued(first: str, last: str) -> bool:
     """Is the first word of a printed name, of two or more, no part of it? ``last`` is its last word."""
     if first.lower() in _OPENING or (first.endswith("ly") and _ADVERB.fullmatch(first)):
+        return True
+    if first.endswith("-based"):
         return True
     return first in _PAGE and (first in _WATCHED or not last.isupper())
 

@@ -7,17 +7,29 @@ import re
 from framing.annotators.voice.gate import admitted
 from framing.annotators.voice.names import NAME, NOBODY, Speaker
 from framing.annotators.voice.people import PEOPLE
-from framing.annotators.voice.phrases import Phrases
+from framing.annotators.voice.phrases import Phrases, lowered
 from framing.annotators.voice.subjects import ARTICLES, HEAD_END, is_verb
 from framing.annotators.voice.wordset import word_set
 
 _TAG = re.compile(
-    r"(?:, | [(\[])[DRI]\.?(?:-|–|, )[A-Z][\w.]*(?: [A-Z][\w.]*)?(?:[)\]],?|,|$)(?P<behind>(?: and | who)?)"
+    r"(?:, | [(\[])(?:[DRI]\.?(?:-|–|, )[A-Z][\w.]*(?: [A-Z][\w.]*)?|(?:Republican|Democrat) of [A-Z]\w+(?: [A-Z]\w+)?)"
+    r"(?:[)\]],?|,|$)(?P<behind>(?: and | who)?)"
 )
 _BOUNDARY = re.compile(
     r"(?:^|.* |[ \n])(?:that|but|because|as|while|when|where|if|though|although|since|so|whether|after|before|than"
     r"|[-–—]+) |.*[:;—–(\n] ?",
     re.S,
+)
+_LISTED = re.compile(  # "Bureau of Fish, Timber and Yards"
+    r"(?:[Tt]he )?(?:[a-z]+ )?((?:[A-Z]\w+ ){0,4}?"
+    r"(?:Bureau|Department|Ministry|Committee|Subcommittee|Institute|Office|Center"
+    r"|Centre|Academy|Academies|Council|Division|Agency|Administration) (?:of|on|for) [A-Z]\w+(?: [A-Z]\w+)*"
+    r"(?:, [A-Z]\w+(?: [A-Z]\w+)*)+,? and [A-Z]\w+(?: [A-Z]\w+)*)"
+)
+_OF_PLACES = re.compile(
+    r"(?:[Tt]he )?(?:(?:[A-Z][\w’'-]+|[a-z-]+) ){0,3}?(?P<noun>[a-z]+s) (?:of|for|from|in|at|with|on|to)"
+    r" (?:the )?[A-Z]",
+    re.I,
 )
 _ROLES = re.compile(r"(?:[Bb]oth |the |The |former |then-)*")
 _WITH_ROLE = re.compile(
@@ -41,7 +53,7 @@ def untagged(gap: str, form: str) -> str:
     """
     if ", including " in gap and gap[-1] == "," and len(gap) < 290:
         return gap[: gap.index(", including ")]
-    if form.endswith("ing") or not ("-" in gap or "(" in gap):
+    if form.endswith("ing") or not ("-" in gap or "(" in gap or "Republican of " in gap or "Democrat of " in gap):
         return gap
     bare = _TAG.sub(_without, gap)
     if bare[-1:] == ")" and bare.count("(") == 1 and bare.index("(") > 1:
@@ -92,9 +104,14 @@ def _one_body(clause: str, last: str, phrases: Phrases) -> Speaker:
     """A body with "and" in its name, or people of several bodies: "officials of the Roads and Rivers Department"."""
     known = phrases.book.known
     whole = f"{clause} and {last}"
+    if ", " in clause and (listed := _LISTED.fullmatch(whole)):
+        return Speaker(listed[1], "body")
     if _PREPOSITION.search(clause):
         if not _plain(clause):
             return NOBODY
+        people = _OF_PLACES.match(whole)
+        if people and people["noun"] in PEOPLE and NAME.fullmatch(last.removeprefix("the ")):
+            return Speaker(lowered(whole), "unnamed")
         found = phrases.head(whole, whole=True)
         return found if found.name.lower().endswith(last.lower()) else NOBODY
     left = clause.split()
@@ -112,7 +129,8 @@ def _one_body(clause: str, last: str, phrases: Phrases) -> Speaker:
 def _plain(words: str) -> bool:
     """No verb among these words?"""
     parts = words.split()
-    if not parts or any(w[-1] == "s" and w[-2:-1] not in "s’'" and w.islower() for w in parts[1:-1] if w != "its"):
+    inside = (w for w in parts[1:-1] if w != "its" and w not in PEOPLE)
+    if not parts or any(w[-1] == "s" and w[-2:-1] not in "s’'" and w.islower() for w in inside):
         return False  # "the state remains green and polls"
     return len(parts) < 12 and not any(is_verb(parts, i) or parts[i].endswith("ed") for i in range(1, len(parts)))
 

@@ -146,7 +146,9 @@ class NameBook:
                 given = [p.lower().strip(".,") for p in name.split()[:-1]]
                 if given and _COMMON.isdisjoint(given) and self.known.body.isdisjoint(given):
                     return self._shorter(name) if len(given) > 1 else name
-        return ""
+        first = self._text.find(f"{last} ", 0, _REACH)
+        behind = _SURNAME_FIRST.match(self._text, first + size) if first >= 0 else None
+        return last + behind[0] if behind else ""
 
     def _shorter(self, name: str) -> str:
         """A name of three words or more without a headline's word in front that the text uses as a plain word, too."""
@@ -174,7 +176,10 @@ class NameBook:
             if printed in _HALVES:
                 whole = re.search(rf"\b{printed} (?:Korea|Vietnam|Yemen|Sudan)\b", self._text)
                 return whole[0] if whole else printed
-            return self.full(printed) or printed
+            full = self.full(printed)
+            if not full and len(printed) > 4 and printed.isupper() and f" {printed.title()} " in self._text:
+                return self.canonical(printed.title())  # in the capitals of a heading
+            return full or printed
         first, _, last = printed.partition(" ")
         if first.isalpha() and last.isalpha() and not (glued(first, last) or first.lower() in self.known.title):
             name, parts = printed, [first, last]
@@ -185,6 +190,8 @@ class NameBook:
             return printed.strip()
         if len(parts) == 1:
             full = self.full(name)
+            if full and first[0] == "M" and first in _GENDER_OF:
+                full = self._fitting(full, _GENDER_OF[first])
             if not full and printed.split()[0].lower().rstrip(".") in _COURTESY:
                 return " ".join(printed.split())
             return full or name
@@ -192,6 +199,18 @@ class NameBook:
         if full and (full.lower().endswith(" " + name.lower()) or (full[0] == parts[0][0] and parts[0].endswith("."))):
             return full
         return self._shorter(name) if len(parts) > 2 else name
+
+    def _fitting(self, full: str, gender: str) -> str:
+        """The full name for a courtesy title and a last name: of "Ms. Holm" not Jan Holm but another Holm, if any."""
+        first, _, last = full.rpartition(" ")
+        given, known = first.partition(" ")[0].lower(), self.known
+        other, wanted = (known.male, known.female) if gender == "f" else (known.female, known.male)
+        if given not in other:
+            return full
+        for found in re.finditer(rf"\b([A-Z]\w+) {re.escape(last)}\b", self._text[:_REACH]):
+            if found[1].lower() in wanted and found[1].lower() not in known.title:
+                return found[0]
+        return ""
 
     def gender(self, name: str) -> str:
         """'f', 'm' or '' as far as given name and courtesy title tell."""
@@ -263,8 +282,10 @@ _OPENED = frozenset('"“‘(')
 _HALVES = ("North", "South")
 _REACH = 60_000  # characters of the article in which a full name is looked for
 _TRIES = 6
+_SURNAME_FIRST = re.compile(r" [A-Z][a-z]+-[a-z]+\b")  # Park Sun-ho
 _COURTESY_BEFORE = re.compile(r"M(?:rs?|s)\.? ")
 _GENDERED = (("Ms. ", "f"), ("Mr. ", "m"), ("Mrs. ", "f"), ("Ms ", "f"), ("Mr ", "m"), ("Mrs ", "f"))
+_GENDER_OF = {"Mr": "m", "Mr.": "m", "Mrs": "f", "Mrs.": "f", "Ms": "f", "Ms.": "f", "Miss": "f"}
 _LINKS = word_set("de del della da dos van von der den bin ibn al el la le di af")
 _COURTESY = word_set("mr mrs ms miss dr prof professor sir dame lord lady")
 _NEW_PLACES = word_set("York Jersey Hampshire Mexico Orleans Haven England Zealand Delhi")

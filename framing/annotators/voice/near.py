@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from framing.annotators.voice.descriptions import Descriptions
 from framing.annotators.voice.focus import Focus
+from framing.annotators.voice.gate import admitted
 from framing.annotators.voice.names import NOBODY, NameBook, Speaker
 from framing.annotators.voice.phrases import Phrases
 from framing.annotators.voice.scene import Scene
@@ -120,8 +121,7 @@ class Near:
             i = self.scene.part_at(at)
             return NOBODY if i >= 0 else Speaker("", "author")
         if word == "it" or word == "they":
-            opening = self.focus.opening(word, at, self.phrases.at, self.phrases)
-            return opening if opening.name else self._it_or_they(word, at)
+            return self._it_or_they(word, at)
         if word == "you":
             return NOBODY
         heard = (self.phrases.at, self.person_at)
@@ -129,7 +129,10 @@ class Near:
 
     def _it_or_they(self, word: str, at: int) -> Speaker:
         """Whom "it" or "they" can mean among those who have spoken: the last body, the last ones without a name."""
-        scene, best = self.scene, self.last_many
+        scene, best, focus, phrases = self.scene, self.last_many, self.focus, self.phrases
+        for found in (focus.beginning(word, at, self.here, phrases), focus.opening(word, at, phrases.at, phrases)):
+            if found.name and admitted(found, self.book.known).name:
+                return found
         first = scene.sentence(at)[0]
         opens = scene.low.startswith((word + " ", "but " + word, "and " + word), first)
         part = scene.part_before(at)

@@ -15,7 +15,7 @@ SHORT = {
     "representative": ("Rep.",),
     "congressman": ("Rep.",),
     "congresswoman": ("Rep.",),
-    "lawmaker": ("Sen.", "Rep.", "Senator", "Representative", "Congressman", "Congresswoman"),
+    "lawmaker": ("Sen.", "Rep.", "Senator", "Representative", "Congressman", "Congresswoman", "Speaker"),
     "president": ("Pres.",),
     "reverend": ("Rev.",),
     "professor": ("Prof.",),
@@ -33,6 +33,7 @@ _ABROAD = ("ian", "ean", "can", "ish", "ese", "nch", "eli", "aqi", "ani", "udi",
 _AT_HOME = ("American", "Republican")
 _LED_BY_NONE = word_set("The This That His Her Our But And Their A")
 _SENTENCE_END = re.compile(r"(?<=[a-zà-ÿ]{3})\. ")  # a name may run into the next sentence's first word
+_NEAR = 2000  # characters in which a firm is told by what it is called
 _FAR_MORE = 3
 _OFTEN = 3  # mentions that make the head of an administration a person of the article
 
@@ -42,6 +43,13 @@ _FIRM = re.compile(
     r"(?:CEO|[Cc]hief [Ee]xecutive|co-founder|founder|shares|stores|staff|employees|customers|executives?|Inc|Corp|Co"
     r"|PLC)\b"
 )
+
+
+_NAMED_FIRM = re.compile(
+    r", (?:an?|one of the) (?:[\w’'-]+ ){0,5}?"
+    r"(?:company|firm|maker|retailer|manufacturer|start-?up|conglomerate|airline|carrier|bank|insurer|chain|giant)\b"
+)
+_NAME_BEFORE = re.compile(r"(?!The |He |She |It )((?:[A-Z][\w&-]+ ){0,2}[A-Z][\w&-]+)\Z")
 
 
 # North Marland, New Norland, West Karsk: a country or a region that speaks through its government.
@@ -85,7 +93,7 @@ class Offices:
         held = self.held(office, former)
         if one := self._foremost(held):
             return Speaker(one, "person")
-        if not further and office in OFFICES:
+        if (not further and office in OFFICES) or (len(further) > 1 and not held):
             return NOBODY  # two hold it, or nobody
         if held or (office != heads[-1] and heads[-1] not in OFFICES and self.held(heads[-1], former)):
             return Speaker(self._nearest(office if held else heads[-1], former, upto), "person")
@@ -190,5 +198,8 @@ def firm(text: str, upto: int) -> str:
     'Nordkraft'
     """
     names = {m[1] for m in _FIRM.finditer(text)}
+    for called in _NAMED_FIRM.finditer(text, max(0, upto - _NEAR), upto):
+        if own := _NAME_BEFORE.search(text, max(0, called.start() - 40), called.start()):
+            names.add(own[1])
     found = max(((text.rfind(name, 0, upto), name) for name in names), default=(-1, ""))
     return found[1] if found[0] >= 0 else ""

@@ -12,7 +12,7 @@ _FIRST = (
     " Indeed Thereafter Afterwards Nonetheless Finally Unfortunately Apparently"
 )
 _STARTER = re.compile(
-    rf"(?:(?:{_FIRST.replace(' ', '|')}),? )?"
+    rf"(?:(?:{_FIRST.replace(' ', '|')}),? (?!(?:this|that|last|in|on|at) ))?"
     r"(?:(?:In|On|At|During|After|Before|By|Since|For|From|With|Without|Under|Following|Speaking|Asked"
     r"|Despite|Last|Earlier|Later|As|When|While"
     r"|[A-Z][a-z]+ing|If|Though|Although|Because|Writing|Responding|Amid|To|Of|Through|Until|Over|Late"

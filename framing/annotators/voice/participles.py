@@ -7,6 +7,7 @@ import re
 from framing.annotators.voice.names import NAME, NOBODY, Speaker
 from framing.annotators.voice.openings import adjunct
 from framing.annotators.voice.subjects import ARTICLES, before_verb, is_verb
+from framing.annotators.voice.wordset import word_set
 
 _WORDS = r"(?:[\w.’'&-]+ ){0,6}?[\w.’'&-]+"
 _WHO = re.compile(rf"(?P<who>{_WORDS}) (?:\w+ly |also |even |now )?$")
@@ -49,7 +50,9 @@ def beside(words: str) -> str:
     near = _WHO.match(words, at) if at else None
     if near:
         who = near["who"]
-        plain = _NO_CLAUSE.search(who) is None and (who[0].isupper() or who.partition(" ")[0].lower() in _FIRST)
+        plain = _NO_CLAUSE.search(_TITLE.sub("", who)) is None and (
+            who[0].isupper() or who.partition(" ")[0].lower() in _FIRST
+        )
         return who if plain and before_verb(who) == who else ""
     at = max(words.rfind(", but "), words.rfind(", and "), words.rfind(", so "), words.rfind(", yet "))
     other = _OTHER.match(words, at) if at >= 0 and words.endswith(", ") else None
@@ -65,12 +68,26 @@ def _behind_with_or_by(words: str) -> int:
     if (
         ith > 0
         and words[ith - 1] in "wW"
-        and (ith == 1 or words[max(0, ith - 5) : ith - 1].lower().endswith((", ", "and ")))
+        and (ith == 1 or _absolute(words[max(0, ith - 20) : ith - 2], words[ith + 4 :]))
     ):
         return ith + 4
     return by + 4 if by >= 0 else 0
 
 
+_TITLE = re.compile(r"^(?:Mrs?|Ms|Dr|Sens?|Reps?|Gov|Gen)\.(?= [A-Z])")
+
+
+def _absolute(front: str, behind: str) -> bool:
+    """Is it the "with" of "it ended, with Holm saying", "it ended with Holm saying", not of "a call with Holm"?"""
+    if front.lower().endswith((",", " and")):
+        return True
+    return behind[:1].isupper() and front.rpartition(" ")[2].lower() not in _COMPANY
+
+
+_COMPANY = word_set(
+    """call meeting interview conversation talk talks spoke met meet someone anyone deal agreement working worked agreed
+    dinner lunch debate appeared along together stood"""
+)
 _FIRST = ARTICLES | {"both", "critics", "officials", "the", "a", "an"}
 
 

@@ -149,7 +149,7 @@ class Phrases:
             behind = list(NAME.finditer(phrase, end))
             if behind and behind[-1].end() == len(phrase):
                 return self._speaker(phrase, behind[-1])
-            return Speaker(_lowered(f"{phrase[:end]} {role[0]}"), "unnamed")
+            return Speaker(lowered(f"{phrase[:end]} {role[0]}"), "unnamed")
         printed = phrase[begin:end].removeprefix("The ")
         return Speaker(printed[:-2] if printed.endswith(("’s", "'s")) else printed.rstrip("’'"), "body")
 
@@ -171,14 +171,13 @@ class Phrases:
             if plain in PLAIN:
                 return None
             if plain in known.title and plain != "us":
-                full = self.book.full(printed) if plain in _SURNAMES_TOO else ""
-                return Speaker(full, "person") if full.partition(" ")[0].lower() in known.given else None
+                return self._surname(printed, plain) if plain in _SURNAMES_TOO and not the else None
         else:
             parts = printed.split()
             if len(parts) == 1 and plain in known.title and plain != "us":
                 return None
             if len(parts) > 1 and parts[-1].lower() in known.unnamed:
-                return Speaker(_lowered(phrase), "unnamed")
+                return Speaker(lowered(phrase), "unnamed")
         canonical = self.book.canonical(printed)
         if the:
             given = canonical.partition(" ")
@@ -187,6 +186,14 @@ class Phrases:
             the = not (titled or (given[2] and given[0].lower() in known.given))
         return tuple.__new__(Speaker, (canonical, self.book.kind(canonical, the)))
 
+    def _surname(self, printed: str, plain: str) -> Speaker | None:
+        """A last name that is a title, too: "King said", when the article has the full name or no king."""
+        full = self.book.full(printed)
+        if full.partition(" ")[0].lower() in self.book.known.given:
+            return Speaker(full, "person")
+        alone = plain == "king" and "the king" not in self.text.lower()
+        return Speaker(printed, "person") if alone else None
+
     def _common(self, phrase: str, head: str) -> Speaker:
         """A phrase without a name of its own: a body ("the ministry"), a known person's office, or somebody unnamed."""
         known = self.book.known
@@ -194,24 +201,26 @@ class Phrases:
         if not heads:
             return NOBODY
         noun = heads[-1]
-        plain = noun in known.title and len(heads) <= 3 and heads[0] in ("the", "his", "her")
+        plain = noun in known.title and len(heads) <= 4 and heads[0] in ("the", "his", "her")
         if plain and not _OF_NAMED.search(phrase):
             person = self.offices.holder(heads, self.at + 200)
             if person.name:
                 return person
         nobody = known.unnamed.isdisjoint(heads)
-        is_body = noun in known.body or (nobody and not known.body.isdisjoint(heads))
+        is_body = noun in known.body or (
+            nobody and not (noun[-1:] == "s" and noun in PEOPLE) and not known.body.isdisjoint(heads)
+        )
         if is_body and noun not in known.unnamed:
             plain = len(heads) == 2 and heads[0] == "the" and not _NAMED_FURTHER.match(phrase)
             same = self._body(noun) if plain else None
-            return same or Speaker(_lowered(phrase), "body")
+            return same or Speaker(lowered(phrase), "body")
         if not nobody:
-            return Speaker(_lowered(phrase), "unnamed")
+            return Speaker(lowered(phrase), "unnamed")
         if heads[0] in _NO_HEAD or (" " not in phrase and not phrase.endswith("s")):
             return NOBODY
         if phrase.count(" ") > 7 or (not _ARTICLE.match(phrase) and phrase[:1].islower() and len(heads) > 3):
             return NOBODY
-        return Speaker(_lowered(phrase), "unnamed")
+        return Speaker(lowered(phrase), "unnamed")
 
     def _body(self, noun: str) -> Speaker | None:
         """The body that "the ministry", "the company" stands for: one named with this word, or the last one heard."""
@@ -223,7 +232,8 @@ class Phrases:
         printed = list(re.finditer(rf"(?:[A-Z][\w’'-]+ )+{capital[1:]}\b", window)) if capital in window else []
         printed = [m for m in printed if m[0].split()[0] != "The" or len(m[0].split()) > 2]
         if printed:
-            name = printed[-1][0]
+            begin, end = printed[-1].span()
+            name = window[begin : body_end(window, begin, end, self.book.known)]
             return Speaker(name[4:] if name.startswith("The ") else name, "body")
         if noun in _LED:
             led = led_by(self.text, noun)
@@ -259,7 +269,7 @@ def _without_outlet(printed: str, known: Words) -> str:
     owner, mark, name = printed.partition("’s " if "’" in printed else "'s ")
     if not mark or " " not in name or not name[0].isupper():
         return printed
-    sent = owner.isupper() or owner.split()[-1].lower() in known.body
+    sent = owner.isupper() or owner.split()[-1].lower() in known.body or name.partition(" ")[0].lower() in known.given
     return name if sent and known.body.isdisjoint(name.lower().split()) else printed
 
 
@@ -272,7 +282,7 @@ _SMALL = _DETERMINERS | word_set(
 )
 
 
-def _lowered(phrase: str) -> str:
+def lowered(phrase: str) -> str:
     """The phrase as one form, its opening capital made small unless a name begins it."""
     first, _, rest = phrase.strip(" ,\n").partition(" ")
     plain = " ".join(rest.split())

@@ -11,7 +11,8 @@ from framing.annotators.voice.subjects import OPENING
 from framing.annotators.voice.wordset import word_set
 
 _RELATIVE = re.compile(
-    r"(?P<comma>,)? (?:who|which)(?:[’'](?:ve|s|d))?(?: (?:has|have|had|is|was|also|once|later|then|recently|never|now"
+    r"(?P<comma>,)? (?P<link>who|which|that)(?:[’'](?:ve|s|d))?"
+    r"(?: (?:(?:in|on|last|this|earlier) [A-Z]?[a-z]+|has|have|had|is|was|also|once|later|then|recently|never|now"
     r"|still|first|again|often|even|both|all|been|did|earlier|this|last|(?:year|month|week)|\w+ly|forced|trying|to))* $"
 )
 _APPOSED = re.compile(
@@ -24,6 +25,7 @@ _PLACED = re.compile(  # "Jan Holm from Karsk, who", "an officer in Karsk who"
     r" (?:from|in|of|at|near) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?$"
 )
 _VERB = re.compile(r"\b(?:is|was|are|were|has|have|had|will|would|said|says|told)\b")
+_DETERMINERS = word_set("the a an some many two three other those most several these another his her their its")
 _BEGINNINGS = OPENING | OPENERS
 _CUT = word_set(
     """of from with by for to in on at about against between among than as and or but is are was were be been that if
@@ -59,11 +61,14 @@ def antecedent(words: str) -> str:
     parts = before.split()[-6:]
     for i in range(len(parts) - 1, -1, -1):
         if parts[i].lower() in _CUT or parts[i][-1] in ",;:—–" or (parts[i].endswith("ing") and len(parts[i]) > 5):
-            parts = parts[i + 1 :]
+            verb = found["link"] == "that" and (parts[i] == "to" or parts[i + 1 : i + 2] == ["released"])
+            parts = parts[i + 1 + verb :]
             break
-        if parts[i].lower() in ("the", "a", "an", "some", "many", "two", "three", "other", "those", "most"):
+        if parts[i].lower() in _DETERMINERS:
             parts = parts[i:]
             break
+    if found["link"] == "that" and parts and parts[0] in ("his", "her", "their", "its"):
+        return ""  # "two officials on his staff that"
     return " ".join(parts)
 
 

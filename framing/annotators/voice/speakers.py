@@ -8,12 +8,13 @@ from collections.abc import Sequence
 
 from framing.annotators.voice.agents import named_behind, participle, told_later
 from framing.annotators.voice.antecedents import by_title
+from framing.annotators.voice.behind import Behind
+from framing.annotators.voice.chains import SET_OFF, Chain, chained, governing, subject
 from framing.annotators.voice.gate import admitted
 from framing.annotators.voice.grammar import passive
 from framing.annotators.voice.inside import own_subject
 from framing.annotators.voice.joined import together, untagged, with_role
 from framing.annotators.voice.names import NOBODY, Speaker
-from framing.annotators.voice.near import Near
 from framing.annotators.voice.occasions import DONE_TO, agent_length, done_to
 from framing.annotators.voice.openings import adjunct, second_verb
 from framing.annotators.voice.owners import OF_NOUNS, owner
@@ -22,13 +23,10 @@ from framing.annotators.voice.relatives import antecedent, with_clause
 from framing.annotators.voice.reporting import Cue
 from framing.annotators.voice.subjects import (
     BREAK,
-    DOT_OK,
-    END_NP,
     HEAD_END,
     HEARERS,
     INVERTIBLE,
     NAMED_THEN,
-    OBJECT_PRONOUNS,
     PRONOUN,
     PRONOUN_ENDS,
     PRONOUNS,
@@ -43,13 +41,13 @@ from framing.annotators.voice.subjects import (
 from framing.annotators.voice.unspoken import BOARD_VERBS, around_work, on_board
 
 
-class Teller(Near):
+class Teller(Behind):
     """Resolves the speakers of one article in order of reading."""
 
     def tell(self, cues: Sequence[Cue]) -> list[Speaker]:
         """The speaker of each cue, in reading order; inside a quotation only who is named right there."""
         out: list[Speaker] = []
-        low, phrases, kept, titles = self.scene.low, self.phrases, self._admitted, self.book.known.title
+        low, phrases, kept = self.scene.low, self.phrases, self._admitted
         for cue in cues:
             start, end, _, reason, _, _, inside, first, _ = cue
             if inside:
@@ -62,26 +60,34 @@ class Teller(Near):
                 speaker = self._of(cue, form)
             else:
                 speaker = self._subject(cue, form)
-            unnamed, last = speaker[1] == "unnamed", (self.last, self.last_person)
-            speaker = self.descriptions.meant(speaker, start, last, phrases.at) if unnamed else speaker
+            if speaker[1] == "unnamed":
+                speaker = self.descriptions.meant(speaker, start, (self.last, self.last_person), phrases.at)
             if speaker[0]:
                 known = kept.get(speaker)
                 if known is None:
                     known = kept[speaker] = admitted(speaker, self.book.known)
                 speaker = known
-                name, kind = speaker
+                name, _kind = speaker
                 if name and start != self.passing and reason not in OF_NOUNS:
-                    self.last = speaker
-                    phrases.at = end
-                    self.sentence = (first, speaker)
-                    single = kind == "person" and " and " not in name
-                    if single or (kind == "unnamed" and name[:4] == "the " and by_title(name, titles)):
-                        self.last_person, self.person_at = speaker, end
-                    if not single and kind != "author":
-                        self.last_many = speaker
-                        phrases.heard(speaker)
+                    self._heard(speaker, start, end, first)
             out.append(speaker)
         return out
+
+    def _heard(self, speaker: Speaker, start: int, end: int, first: int) -> None:
+        """Remember who spoke at a cue; of "Holm said that Falk was told" the next "he" goes on with Holm."""
+        phrases, (name, kind) = self.phrases, speaker
+        within = (
+            self.sentence[0] == first and self.scene.low.startswith(" that ", phrases.at) and start - phrases.at < 60
+        )
+        self.last, self.sentence, phrases.at = speaker, (first, speaker), end
+        single = kind == "person" and " and " not in name
+        by_office = kind == "unnamed" and name[:4] == "the " and by_title(name, self.book.known.title)
+        self.focus.spoke = name if kind == "unnamed" else ""
+        if (single or by_office) and not within:
+            self.last_person, self.person_at = speaker, end
+        if not single and kind != "author":
+            self.last_many = speaker
+            phrases.heard(speaker)
 
     def _done_to(self, cue: Cue, form: str) -> Speaker:
         """The speaker of a cue that may be done to its subject: who stands behind "by", or nobody; else the subject."""
@@ -119,11 +125,19 @@ class Teller(Near):
         goes_on = said == first and by.name and ing
         if goes_on and (scene.low[start - 2 : start] in (", ", "d ", '" ', "- ") or start - self.phrases.at < 2):
             return NOBODY if _OTHER_CLAUSE.search(text, self.phrases.at, start) else by
-        subject = self._subject(cue, form)
-        if ing and not admitted(subject, self.book.known).name:
-            name, kind = apposed(text[first:start], self.book.known.body)
+        told = self._subject(cue, form)
+        if ing and not admitted(told, self.book.known).name:
+            return self._hanging(text[first:start], first)
+        return told
+
+    def _hanging(self, words: str, first: int) -> Speaker:
+        """Whose participle it is by what its sentence begins with: "Skeptics are not satisfied, saying"."""
+        name, kind = apposed(words, self.book.known.body)
+        if name:
             return Speaker(self.book.canonical(name), kind) if kind == "body" else self.phrases.head(name)
-        return subject
+        who = subject(words) if words.endswith(", ") and '"' not in words and "”" not in words else ""
+        who = governing(SET_OFF.sub("", words)) if who == "it" else who
+        return self._pronoun(who, first) if who in PRONOUNS else self.phrases.head(who, whole=True)
 
     def _subject(self, cue: Cue, form: str) -> Speaker:
         """The subject of a cue: what stands right in front of it, else behind it or farther off."""
@@ -168,24 +182,15 @@ class Teller(Near):
             return self._of(found, self.scene.low[found.start : found.end])
         return self.phrases.name(found) or self.phrases.head(found, whole=True)
 
-    def _behind_adjunct(self, cue: Cue) -> Speaker:
-        """The subject of "Noting that it rained, she left": behind the comma, never the object of the participle."""
-        scene = self.scene
-        comma = scene.text.find(", ", cue.end, scene.sentence(cue.start)[1])
-        if comma < 0 or scene.part_at(comma) >= 0:
-            return NOBODY
-        word = scene.low[comma + 2 : comma + 6].partition(" ")[0]
-        return self._pronoun(word, cue.start) if word in PRONOUNS else self._phrase(comma + 1, limit=140)
-
     def _in_front(self, gap: str, begin: int, after: bool, form: str) -> Speaker:
         """The subject in the words before the cue."""
         near = gap[-40:]
-        if (" who" in near or " which" in near) and (who := antecedent(gap[-200:])):
-            told = admitted(self.phrases.head(who, whole=True), self.book.known)
-            if told.name:
-                return told
-        gap = gap if gap[:5] != "Even " else gap[5:6].upper() + gap[6:]
-        gap = gap if len(gap) < 300 else gap[-300:].partition(" ")[2]
+        if (" who" in near or " which" in near or " that " in near[-24:]) and (told := self._relative(gap)).name:
+            self.passing = self.passing if " who" in near or " which" in near else self.here
+            return told
+        gap = _shortened(gap) if len(gap) > 299 or gap[:5] == "Even " else gap
+        if not after and (" and " in near[-24:] or " but " in near[-24:]) and (chain := chained(gap)).subject:
+            return self._chained(chain, begin, form)
         if not after and gap.endswith((" and ", ", ")) and (name := second_verb(gap, form)):
             return self.phrases.head(name, whole=True)
         gap = untagged(without_tail(gap.lstrip(" ,\n—–-") if after else gap), form)
@@ -205,6 +210,23 @@ class Teller(Near):
             if head.name:
                 return head
         return self._by_head(rest, begin, form)
+
+    def _relative(self, gap: str) -> Speaker:
+        """Whom "who" or "which" in front of the cue stands for."""
+        who = antecedent(gap[-200:])
+        return admitted(self.phrases.head(who, whole=True), self.book.known) if who else NOBODY
+
+    def _chained(self, chain: Chain, begin: int, form: str) -> Speaker:
+        """The speaker of a second verb, by the subject of the first; of a report's clause only by a plain verb."""
+        said, by = self.sentence
+        low, again = chain.subject.lower(), said == self.scene.sentence(begin)[0] and by.name != ""
+        if again and begin + chain.begin >= self.phrases.at and (not chain.plain or form.endswith("ing")):
+            return by
+        if low in PRONOUNS:
+            return by if again and begin + chain.begin < self.phrases.at else self._pronoun(low, begin)
+        both = together(chain.subject, form, self.phrases) if " and " in low else NOBODY
+        found = both if both.name else self.phrases.head(chain.subject, whole=True)
+        return by if again and not admitted(found, self.book.known).name else found
 
     def _by_head(self, rest: str, begin: int, form: str) -> Speaker:
         """The subject by the last noun phrase in front, or the one whose "who" clause stands in front."""
@@ -263,29 +285,6 @@ class Teller(Near):
         head = self.phrases.head(name)
         return Speaker(head.name, "body") if role in self.book.known.body and head.name else head
 
-    def _phrase(self, at: int, limit: int) -> Speaker:
-        """The noun phrase that begins behind a cue."""
-        text = self.scene.text
-        window = text[at : at + limit]
-        if self.scene.bounds.wrapped:
-            window = re.sub(r"\n(?!\s)", " ", window)
-        window = window.lstrip(" \n")
-        stop = len(window)
-        for found in END_NP.finditer(window):
-            if found[0] == "." and DOT_OK.search(window[: found.start()]):
-                continue
-            stop = found.start()
-            break
-        phrase = window[:stop].strip()
-        first = phrase.partition(" ")[0].lower()
-        if first in OBJECT_PRONOUNS and (first != "her" or first == phrase.lower()):
-            return self._pronoun(OBJECT_PRONOUNS[first], at)
-        named = NAMED_THEN.match(window) if window[stop : stop + 2] == ", " else None
-        both = NOBODY if named or " and " not in phrase else with_role(window, self.phrases)
-        if not both.name and not named and " and " in phrase:
-            both = together(phrase, "", self.phrases)
-        return both if both.name else self.phrases.head(named[1] if named else phrase)
-
 
 _SOURCE_BEHIND = ("according to", "in the words of")
 _SOURCE_BEGINS = frozenset(words[:4] for words in _SOURCE_BEHIND)
@@ -293,3 +292,9 @@ _MAY_DIFFER = OF_NOUNS | {"strong"}
 _DONE_OR_HEARD = DONE_TO | HEARERS
 _AGAIN = ("has", "have", "had", "is", "was", "are", "were")  # "who knows her and has worked there told"
 _OTHER_CLAUSE = re.compile(r"[,;] (?:and|but|while|whereas) (?:[a-z]\w*\.? ){0,4}?[A-Z]")  # somebody else's
+
+
+def _shortened(gap: str) -> str:
+    """The words before a cue without "Even" in front, the last 300 characters at most."""
+    gap = gap if gap[:5] != "Even " else gap[5:6].upper() + gap[6:]
+    return gap if len(gap) < 300 else gap[-300:].partition(" ")[2]

@@ -20,7 +20,7 @@ NOT_NAMES = word_set(
 )
 _DROPPED_TWO = re.compile(
     r"(?:(?:last|this) (?:week|month|year|night|morning|spring|summer|fall|autumn|winter)"
-    r"|to reporters|on to|(?:continu|attempt|appear|seem)ed to"
+    r"|to reporters|on to|(?:(?:attempt|appear|seem)(?:ed|s)?|continue[ds]?) to"
     r"|sought to|tried to|began (?:to|by)"
     r"|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 )
@@ -54,14 +54,17 @@ LEADING = re.compile(
     r"|is\b|are\b|was\b|were\b|has\b|have\b|had\b|will\b|would\b|did\b|gave\b|made\b|held\b|met\b|sent\b"
     r"|put\b|dispute\b)"
 )
+_PLACE = r"[A-Z][\w.-]+(?: [A-Z][\w.-]+)?"
 # "his aunt, his aunt, Elvira Roe," and "Ralf Tessler's aunt, Elvira Roe,": a role and the name of who holds it.
 _ROLE_THEN_NAME = re.compile(
-    rf"(?:^|, )(?P<role>(?:(?:the|an?|his|her|their|its|our|another) "
-    rf"|(?:(?:[A-Z][\w.’'-]*|the|his|her) )*[\w’'-]+[’']s? )[a-z][^,;.:]{{1,50}}), (?P<name>{NAME.pattern}),?$",
+    rf"(?:^|, | and (?=(?:his|her|their|its) ))(?P<role>(?:(?:the|an?|his|her|their|its|our|another) "
+    rf"|(?:(?:[A-Z][\w.’'-]*|the|his|her) )*[\w’'-]+[’']s? )[a-z][^,;.:]{{1,50}}), "
+    rf"(?P<name>{NAME.pattern})(?: of {_PLACE})?,?$",
 )
 NAMED_THEN = re.compile(
     rf"(?:(?:The|the|A|a|An|an|His|Her|Their|Its|One|Another|his|her|their|its)\b[^,;.:]{{2,60}}"
-    rf"|(?:[A-Z][\w.]+ )?[A-Z]\w+[’']s? [a-z][^,;.:]{{2,40}}), ((?:the )?{NAME.pattern})(?=[,\n]|\.?$|\. | \(| —)"
+    rf"|(?:[A-Z][\w.]+ )?[A-Z]\w+[’']s? [a-z][^,;.:]{{2,40}}), "
+    rf"({NAME.pattern}(?= of {_PLACE}[,.])|(?:the )?{NAME.pattern}(?=[,\n]|\.?$|\. | \(| —))"
 )
 
 
@@ -222,6 +225,8 @@ def without_tail(gap: str) -> str:
             parts.pop()  # "a poll conducted on Monday"
         elif word in _SECOND_OF_TWO and len(parts) > 1 and _DROPPED_TWO.fullmatch(f"{parts[-2].lower()} {word}"):
             del parts[-2:]
+            if word == "to" and parts and parts[-1] in ("went", "goes", "gone"):
+                parts.pop()  # "he went on to say"
         else:
             break
     return " ".join(parts)
