@@ -181,3 +181,28 @@ def test_each_number_of_one_article_leads_to_its_own_marks(monkeypatch: pytest.M
     assert counts["hedging@quote"] == (1, 1)
     monkeypatch.setattr(sys.modules["framing.report.counted"], "MOST", 2)
     assert 'more, among <a href="#why-hedging">all hedges</a>' in made.measures().html
+
+
+def test_every_rated_word_under_tone_shows_what_it_adds() -> None:
+    """Also one rated 0; what stands behind the words adds up to the count, and to that of the other measure there."""
+    texts = ["The water is deep. The quay is good.", "A bad day. The hall is long and the song is merry. It was new."]
+    made = page(texts, [PLAIN, PLAIN + "The pier is old."], ["tone.polarity", "tone.subjectivity"])
+    own = made.groups[made.groups["group"] == "N"].set_index("measure")
+    for at, name in enumerate(("tone.polarity", "tone.subjectivity")):
+        html = made._behind(name).html
+        north = html[html.index(f'id="e{at}-0"') : html.index(f'id="e{at}-1"')]
+        items = north.partition("<p")[0]
+        tags = re.findall(r'm-tone m-first"[^>]*>[^<]+<span class="tag">([^<]*)</span>', items)
+        assert len(tags) == items.count("m-tone") and all(re.fullmatch(r"[+−]?\d\.\d\d", t) for t in tags)
+        told = re.findall(r"</a> ([+−]?\d\.\d\d)", north.partition("<p")[2])
+        assert len(told) == own.loc[name, "base"] and len(told) > len(tags) > 1
+        assert sum(float(t.replace("−", "-")) for t in told) == pytest.approx(own.loc[name, "count"], abs=0.03)
+    assert "deep</a> 0.00" in made._behind("tone.polarity").html
+
+
+def test_a_rated_stretch_over_two_sentences_is_quoted_whole() -> None:
+    """ "not. Good" is one value: the sentence that holds its first word alone showed nothing of it."""
+    made = page(["It was not. Good food came."], [PLAIN], ["tone.polarity"])
+    found, total = made.evidence.sentences("tone.polarity", [0], 3)
+    assert total == 1 and [(q.start, q.end) for q in found] == [(0, 27)]
+    assert "−0.35" in made._behind("tone.polarity").html

@@ -55,21 +55,35 @@ def apart(unit: str, one: Side, two: Side) -> Iterator[str]:
 
     A thin side is no matter where its whole interval lies on one side of the other's value: that one article of a group
     has one booster leaves open how many the group has, and not that another has far more. What stands in one article
-    alone never shows that its group has more.
+    alone never shows that its group has more, and against a group in which nothing was found a thin side shows nothing.
 
     >>> little = Side("B", 0.1, 0.01, 0.9, 1, 4)
     >>> list(apart("per 100 words", Side("A", 3.0, 1.5, 6.0, 4, 4), little))
     []
     >>> list(apart("per 100 words", Side("A", 0.5, 0.2, 1.1, 4, 4), little))
     ['B: too little for an interval: found in 1 of 4 pieces']
-    >>> len(list(apart("per 100 words", Side("A", 5.0, 0.9, 30.0, 3, 3), Side("B", 0.5, 0.2, 1.1, 4, 4))))
+    >>> some = Side("A", 5.0, 0.9, 30.0, 3, 3)
+    >>> len(list(apart("per 100 words", some, Side("B", 0.5, 0.2, 1.1, 4, 4))))
     0
+    >>> list(apart("per 100 words", some, Side("B", 0.0, 0.0, 0.6, 0, 4)))
+    ['A: too little for an interval: 3 pieces that lie far apart']
     """
     for own, other in ((one, two), (two, one)):
         little = thin(unit, own.holding, own.pieces, own.low, own.high)
-        beyond = own.high < other.value or (own.low > other.value and own.holding > 1)
-        if little and not beyond:
+        if little and not _beyond(unit, own, other):
             yield f"{own.name}: {little}"
+
+
+def _beyond(unit: str, own: Side, other: Side) -> bool:
+    """Whether the whole interval of a thin side lies on one side of the other's value.
+
+    That it lies between the bounds of its measure is no answer: on the scale they are made on, log or logit, intervals
+    never reach 0, nor those of shares 1. Above 0 lies every one; below a share of 1 only that which also lies below the
+    other's interval.
+    """
+    if unit.startswith("share of") and other.value >= 1:
+        return own.high < other.low
+    return own.high < other.value or (own.low > other.value > 0 and own.holding > 1)
 
 
 def told(note: str) -> str:

@@ -11,11 +11,11 @@ import pandas as pd
 
 from framing.compare.intervals import FEW
 from framing.report import measured, wording
-from framing.report.everywhere import everywhere
+from framing.report.everywhere import everywhere, quoted
 from framing.report.evidence import Evidence, behind, gallery
 from framing.report.figures import intervals, plate
 from framing.report.headlines import Scale, clear, headline, main, scale, sentence
-from framing.report.highlight import Mark, marked, marks
+from framing.report.highlight import marked
 from framing.report.markup import Fragment, joined, left_out, link, text
 from framing.report.showcase import Showcase
 from framing.report.sources import title_of
@@ -242,7 +242,7 @@ class Sides:
         own = self.evidence.own[q.row]
         inside = own[(own["start"] < q.end) & (own["end"] > q.start)]
         counted = behind(name, inside)
-        plain = [Mark(m.start, m.end, m.layer, m.label, m.tag, m.title, "") for m in marks(counted, "")]
+        plain = quoted(name, counted)
         body = str(self.articles["text"].iloc[q.row])
         row = self.articles.iloc[q.row]
         starts = [s for s in counted["start"] if s >= q.start]
