@@ -124,6 +124,16 @@ def test_prose_beside_quotations_is_borrowed_all_the_same(passage: str) -> None:
     assert told(table(f"{OTHER}\n\n{OTHER[::-1]}\n\n{passage}", f"{WIRE}\n\n{passage}")) == ["part copy"]
 
 
+def test_a_name_that_both_hold_binds_no_prose_to_a_passage() -> None:
+    """Both begin with the council of one town, in other words, and then quote one speaker: they share the quotation."""
+    said = f"“{FIRST}, and {SECOND}.”"
+    one = "Men of Ness Harbour will vote by day on an old plan to mend a quay that nobody has paid for, I hear it said."
+    two = "Crews block the rescue of Ness Harbour and its bay with noise, a song for each night, and a drum or two."
+    found = reuse(table(f"{one}\n\n{said} {OTHER}", f"{two}\n\n{said} {WIRE[::-1]}"), inside=False)
+    assert found["kind"].tolist() == ["shared quotation"]
+    assert found.iloc[0][["a0", "a1"]].tolist() == [len(one) + 2, len(one) + 2 + len(said)]
+
+
 def test_a_missing_mark_in_the_other_article_makes_no_prose_a_quotation() -> None:
     """One mark too many turned all marks behind it round, and the prose between two quotations passed for one."""
     prose = "The board has met three times since the first of May and has chosen the cheapest clay that it could find."
