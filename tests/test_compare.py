@@ -215,6 +215,18 @@ def test_a_difference_beyond_what_a_thin_side_leaves_open_keeps_its_interval() -
     assert 0 < gap["low"] < gap["estimate"] < gap["high"] and "too little" not in gap["note"]
 
 
+@pytest.mark.parametrize(("b", "little"), [((0.1, 0.9), True), ((0.4, 0.45), False)])
+def test_a_mean_that_may_have_any_value_has_no_interval(b: tuple[float, float], little: bool) -> None:
+    """Two articles whose tone differs left open −1 to 1, which every tone is; two that agree have an interval."""
+    values = [("A", 0.4), ("A", 0.41), *(("B", v) for v in b)]
+    rows = [(f"a{i}", "tone.polarity", v, "polarity", 9 * v, 9) for i, (_, v) in enumerate(values)]
+    articles = pd.DataFrame({"article_id": [f"a{i}" for i in range(4)], "outlet": [g for g, _ in values]})
+    table = groups(Scores.from_rows(rows), "outlet", articles)
+    gap = compare(Scores.from_rows(rows), "outlet", articles).iloc[0]
+    assert table["low"].isna().tolist() == [False, little] and math.isnan(gap["low"]) == little
+    assert ("B: too little for an interval: 2 pieces that lie far apart" in gap["note"]) == little
+
+
 def test_none_against_all_keeps_its_interval() -> None:
     """A share of none in nine articles against one of all in nine: far apart, however little none is by itself."""
     scores, articles = counted("share of words", [0] * 9, [200] * 9)

@@ -101,6 +101,7 @@ def test_where_nothing_has_an_interval_nothing_is_taken_apart() -> None:
         {"North": [HEDGED * 6, HEDGED + PLAIN * 4, PLAIN], "South": [PLAIN * 2, PLAIN * 3, PLAIN * 4]}
     )
     assert drivers.page.gaps["p"].notna().all() and drivers.leading is None and not drivers.findings
+    assert "clear of chance (one has too little for an interval), so the groups" in drivers.page.finding().html
     assert "Too little was found to take any difference in how often cues are used apart" in drivers.shift().html
     assert "Too little was found to take any difference apart" in drivers.hangs().html
 

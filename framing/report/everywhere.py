@@ -47,7 +47,8 @@ def everywhere(page: Showcase, measure: str, rows: Sequence[int], keep_in: str =
                 parts.append(f"{text(name)}: {words}")
             else:
                 parts.append(f"{link(places[0][1], name)} ({len(places)})")
-    lead = f"All {len(found):,} marks" if told == len(found) else f"{told:,} of {len(found):,} marks"
+    every = {1: "The one mark", 2: "Both marks"}.get(len(found), f"All {len(found):,} marks")
+    lead = every if told == len(found) else f"{told:,} of {len(found):,} marks"
     rest = f"; all are in {text(_table(keep_in))}" if told < len(found) else ""
     return Fragment(f'<p class="note">{lead}: {"; ".join(parts) or "none of them on this page"}{rest}.</p>')
 

@@ -220,8 +220,10 @@ def _across(axes: Axes, unit: str) -> None:
 def _limit(groups: pd.DataFrame) -> float:
     """Where the axis ends: an interval far wider than all values would press every dot to the left edge.
 
-    Such an interval is cut there, with an arrow; its numbers stand beside it in full.
+    Such an interval is cut there, with an arrow; its numbers stand beside it in full. What goes below 0 has two bounds.
     """
+    if float(groups[["value", "low"]].min().min()) < 0:
+        return float("inf")
     most, widest = float(groups["value"].max()), float(groups["high"].max())
     return 2.5 * most if 0 < 2.5 * most < widest else float("inf")
 

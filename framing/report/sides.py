@@ -123,7 +123,7 @@ class Sides:
                 + self._warnings()
             )
         lead = (
-            f"{self._held()} {_none_clear(tested)} {self._values()}"
+            f"{self._held()} {measured.none_clear(self.gaps)} {self._values()}"
             if tested
             else f"No difference could be tested: it takes two groups of at least two articles each. {self._values()}"
         )
@@ -258,12 +258,6 @@ class Sides:
         if self.alone:
             return left_out(ALONE)
         return measured.gaps(self.gaps, self.units, self.anchors)
-
-
-def _none_clear(tested: int) -> str:
-    if tested == 1:
-        return "the one difference tested is not clear of chance, so the groups are not ranked."
-    return f"none of {tested} differences tested is clear of chance, so the groups are not ranked."
 
 
 def _of(shown: int, total: int, drawn: str) -> str:
