@@ -206,3 +206,19 @@ def test_a_rated_stretch_over_two_sentences_is_quoted_whole() -> None:
     found, total = made.evidence.sentences("tone.polarity", [0], 3)
     assert total == 1 and [(q.start, q.end) for q in found] == [(0, 27)]
     assert "−0.35" in made._behind("tone.polarity").html
+
+
+def test_a_close_reading_tells_boosters_and_says_most_often_only_of_what_comes_twice() -> None:
+    """Its first sentences name the boosters as they do the hedges; of four words that each come once some are named."""
+    body = "It clearly rained. It clearly snowed. It never froze. Of course it certainly thawed."
+    body += " He said that it was late. She said that it was cold."
+    articles = fr.read(pd.DataFrame({"article_id": ["a"], "text": [body]}))
+    spans = fr.annotate(articles)
+    told = Reading(articles, spans, fr.score(articles, spans)).finding().html
+    told = re.sub("<[^>]+>", "", told)
+    assert "It boosts five times, all in its own voice; most often: “clearly”." in told
+    assert "It hands on what others say twice, each time neutral." in told
+    once = articles.assign(text=body.replace("It clearly snowed. ", "It surely snowed. "))
+    spans = fr.annotate(once)
+    told = Reading(once, spans, fr.score(once, spans)).finding().html
+    assert "; among them: “" in told and "most often" not in told
