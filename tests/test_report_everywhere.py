@@ -222,3 +222,18 @@ def test_a_close_reading_tells_boosters_and_says_most_often_only_of_what_comes_t
     spans = fr.annotate(once)
     told = Reading(once, spans, fr.score(once, spans)).finding().html
     assert "; among them: “" in told and "most often" not in told
+
+
+def test_a_comparison_says_what_a_shared_passage_is() -> None:
+    """A statement that both quote is called a shared quotation, in the table and beside the share of words."""
+    said = "“We have waited for this ferry for eleven years,” {}, “and we shall not wait for one more winter.”"
+    texts = [
+        said.format(tag) + more for tag, more in (("Lind said", f" {PLAIN * 2}"), ("she told us", " Rain fell. " * 9))
+    ]
+    rows = pd.DataFrame({"article_id": ["N", "S"], "outlet": ["N", "S"], "text": texts})
+    articles = fr.read(rows)
+    passages = fr.reuse(articles, inside=False)
+    table, gaps = compared(fr.score(articles, fr.annotate(articles), passages), "outlet", ["reuse.share"])
+    made = Sides(articles, fr.annotate(articles), table, gaps, passages, "outlet")
+    assert "<td>shared quotation</td>" in made.showcase.passages_table().html
+    assert '<span class="meta">shared quotation · <a' in made.measures().html
