@@ -75,6 +75,24 @@ def test_counts_on_standard_error_are_english_and_say_why(
     assert code == 0 and "1 article, 0 gaps: there is one group in column 'outlet'" in err
 
 
+def test_a_comparison_says_how_many_differences_have_no_interval(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """As many as the notes of its table; where every difference has one nothing is said of it."""
+    texts = [
+        "It may rain, or it may snow. A boat left.",
+        "It may hail. A cart came by.",
+        "The bridge opened on Monday.",
+    ]
+    texts += ["The mayor thanked the builders.", "Two geese sat on the wall.", "A bell rang at noon."]
+    rows = pd.DataFrame({"text": texts, "outlet": ["North"] * 3 + ["South"] * 3})
+    rows.to_csv(tmp_path / "six.csv", index=False)
+    words = ["compare", tmp_path / "six.csv", "--by", "outlet", "--measure", "hedging", "-o", tmp_path / "g.csv"]
+    assert "6 articles, 1 gap, 1 of them with too little for an interval\n" in run(capsys, *words)[2]
+    rows.assign(text=rows["text"] + " It may thaw.").to_csv(tmp_path / "six.csv", index=False)
+    assert "6 articles, 1 gap\n" in run(capsys, *words)[2]
+
+
 def test_annotate_writes_what_later_steps_rely_on(
     capsys: pytest.CaptureFixture[str], folder: Path, tmp_path: Path
 ) -> None:

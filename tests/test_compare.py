@@ -191,6 +191,8 @@ def counted(unit: str, one: list[int], two: list[int]) -> tuple[Scores, pd.DataF
         ("share of words", [0] * 4, [0] * 5),  # a share of none: 0.0 [−45.9 to 52.2] told nobody anything
         ("per 100 words", [9, 0, 0, 0], [0] * 4),  # the side with more stands on one article
         ("per 100 words", [1, 0, 0, 0], [0, 1, 1, 0, 1]),  # the side with less may be the one with more
+        ("per 100 words", [3, 1, 0], [0, 0, 0]),  # every interval lies above 0: [−20.0 to 1.1] of "too little" with it
+        ("share of words", [60, 1, 0, 0], [200] * 4),  # and every share below 1
     ],
 )
 def test_a_difference_with_a_side_of_next_to_nothing_has_no_interval(
@@ -211,6 +213,32 @@ def test_a_difference_beyond_what_a_thin_side_leaves_open_keeps_its_interval() -
     scores, articles = counted("per 100 words", [9, 8, 10, 7, 9], [1, *[0] * 7])
     gap = compare(scores, "outlet", articles).iloc[0]
     assert 0 < gap["low"] < gap["estimate"] < gap["high"] and "too little" not in gap["note"]
+
+
+@pytest.mark.parametrize(("b", "little"), [((0.1, 0.9), True), ((0.4, 0.45), False)])
+def test_a_mean_that_may_have_any_value_has_no_interval(b: tuple[float, float], little: bool) -> None:
+    """Two articles whose tone differs left open −1 to 1, which every tone is; two that agree have an interval."""
+    values = [("A", 0.4), ("A", 0.41), *(("B", v) for v in b)]
+    rows = [(f"a{i}", "tone.polarity", v, "polarity", 9 * v, 9) for i, (_, v) in enumerate(values)]
+    articles = pd.DataFrame({"article_id": [f"a{i}" for i in range(4)], "outlet": [g for g, _ in values]})
+    table = groups(Scores.from_rows(rows), "outlet", articles)
+    gap = compare(Scores.from_rows(rows), "outlet", articles).iloc[0]
+    assert table["low"].isna().tolist() == [False, little] and math.isnan(gap["low"]) == little
+    assert ("B: too little for an interval: 2 pieces that lie far apart" in gap["note"]) == little
+
+
+def test_none_against_all_keeps_its_interval() -> None:
+    """A share of none in nine articles against one of all in nine: far apart, however little none is by itself."""
+    scores, articles = counted("share of words", [0] * 9, [200] * 9)
+    gap = compare(scores, "outlet", articles).iloc[0]
+    assert -1 <= gap["low"] < gap["high"] < 0 and "too little" not in gap["note"]
+
+
+def test_enough_against_none_keeps_its_interval() -> None:
+    """That the other group has none takes nothing from a side that has an interval of its own."""
+    scores, articles = counted("per 100 words", [4, 5, 3], [0, 0, 0])
+    gap = compare(scores, "outlet", articles).iloc[0]
+    assert gap["low"] < gap["estimate"] < gap["high"] and "too little" not in gap["note"]
 
 
 def test_what_is_left_without_an_article_is_judged_by_the_same_rule() -> None:

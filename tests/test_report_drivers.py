@@ -68,8 +68,8 @@ def test_every_link_of_the_section_leads_to_something() -> None:
 
 def test_a_finding_that_hangs_on_one_article_says_so() -> None:
     """One article that hedges all the time carries the gap; without it the page says what becomes of it."""
-    lone = {"North": [PLAIN * 3] * 6 + [HEDGED * 4], "South": [PLAIN * 3] * 7}
-    hung, _, _ = pages(lone)
+    some = [PLAIN * 4 + "It may rain. " * n for n in (1, 2)]
+    hung, _, _ = pages({"North": [*some, some[0], *some, PLAIN * 4 + "It may rain. " * 6], "South": some * 4})
     steady, _, _ = planted()
     assert (
         "no single cue or article decides it; without any one of them it is as clear as before" in steady.hangs().html
@@ -77,8 +77,45 @@ def test_a_finding_that_hangs_on_one_article_says_so() -> None:
     mixed = [HEDGED] * 6 + [PLAIN * 2] * 6
     unclear, _, _ = pages({"North": mixed, "South": mixed[2:] + [PLAIN * 2] * 2})
     assert "no single cue or article decides it; without any one of them it is still not clear" in unclear.hangs().html
-    trial = hung.trials[hung.trials["left_out"] == "North6"].iloc[0]
-    assert trial["estimate"] == pytest.approx(0) and trial["kind"] == "article"
+    trial = hung.trials[hung.trials["left_out"] == "North5"].iloc[0]
+    assert trial["estimate"] < 0 < trial["estimate"] - trial["change"] and trial["kind"] == "article"
+    assert re.search("without “.*” it turns round", re.sub("<[^>]+>", "", hung.hangs().html))
+
+
+def test_a_difference_without_an_interval_does_not_lead_the_page() -> None:
+    """Hedges in two of three articles against none have the least p but no interval; the boosters have one."""
+    may, sure, dry, plain = "It may rain. ", "It clearly rained. ", "It rained. ", PLAIN * 4
+    drivers, _, _ = pages({
+        "North": [plain + sure * 4 + may * 3, plain + sure * 5 + may * 2, plain + sure * 4 + dry * 2],
+        "South": [plain + sure * 4 + dry * 2, plain + sure * 5 + dry, plain + PLAIN + sure * 5],
+    })  # fmt: skip
+    gaps = drivers.page.gaps.set_index("measure")
+    assert gaps["p"]["hedging"] < gaps["p"]["booster"] and pd.isna(gaps["low"]["hedging"])
+    assert drivers.leading is not None and drivers.leading["measure"] == "booster"
+    assert [row["measure"] for row in drivers.findings] == ["booster"]
+
+
+def test_where_nothing_has_an_interval_nothing_is_taken_apart() -> None:
+    """The page says that too little was found, not that nothing could be tested."""
+    drivers, _, _ = pages(
+        {"North": [HEDGED * 6, HEDGED + PLAIN * 4, PLAIN], "South": [PLAIN * 2, PLAIN * 3, PLAIN * 4]}
+    )
+    assert drivers.page.gaps["p"].notna().all() and drivers.leading is None and not drivers.findings
+    assert "clear of chance (one has too little for an interval), so the groups" in drivers.page.finding().html
+    assert "Too little was found to take any difference in how often cues are used apart" in drivers.shift().html
+    assert "Too little was found to take any difference apart" in drivers.hangs().html
+
+
+def test_what_is_not_clear_does_not_become_so_by_its_interval_alone() -> None:
+    """Without the one article that hedges less the interval leaves out 0; clear is only what also has a small q."""
+    may = "It may rain. "
+    drivers, _, _ = pages({
+        "North": [may * a + PLAIN * b for a, b in ((4, 3), (4, 4), (5, 4), (4, 3), (1, 6))],
+        "South": [may * a + PLAIN * b for a, b in ((1, 6), (2, 6), (1, 5), (1, 5))],
+    })  # fmt: skip
+    assert "becomes clear" in set(drivers.trials["verdict"])
+    html = drivers.hangs().html
+    assert "its interval leaves out 0" in html and "becomes clear" not in html
 
 
 def test_words_that_set_groups_apart_stand_in_a_sentence() -> None:
@@ -104,6 +141,8 @@ def test_warnings_stand_beneath_the_finding() -> None:
     _, _, beware = planted()
     told = cautions(beware).html
     assert "Short texts:" in told and "Other days" not in told
+    asked = cautions(pd.DataFrame([("coverage", "A", "no cue: another genre?")], columns=list(beware.columns)))
+    assert asked.html.endswith("another genre?</p>")
     days = ["2024-05-01"] * 8 + ["2024-06-01"] * 8
     _, _, other = pages({"North": [HEDGED * 9] * 8, "South": [PLAIN * 20] * 8}, published=days)
     assert "Other days:" in cautions(other).html and "Short texts:" not in cautions(other).html

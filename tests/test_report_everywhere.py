@@ -181,3 +181,59 @@ def test_each_number_of_one_article_leads_to_its_own_marks(monkeypatch: pytest.M
     assert counts["hedging@quote"] == (1, 1)
     monkeypatch.setattr(sys.modules["framing.report.counted"], "MOST", 2)
     assert 'more, among <a href="#why-hedging">all hedges</a>' in made.measures().html
+
+
+def test_every_rated_word_under_tone_shows_what_it_adds() -> None:
+    """Also one rated 0; what stands behind the words adds up to the count, and to that of the other measure there."""
+    texts = ["The water is deep. The quay is good.", "A bad day. The hall is long and the song is merry. It was new."]
+    made = page(texts, [PLAIN, PLAIN + "The pier is old."], ["tone.polarity", "tone.subjectivity"])
+    own = made.groups[made.groups["group"] == "N"].set_index("measure")
+    for at, name in enumerate(("tone.polarity", "tone.subjectivity")):
+        html = made._behind(name).html
+        north = html[html.index(f'id="e{at}-0"') : html.index(f'id="e{at}-1"')]
+        items = north.partition("<p")[0]
+        tags = re.findall(r'm-tone m-first"[^>]*>[^<]+<span class="tag">([^<]*)</span>', items)
+        assert len(tags) == items.count("m-tone") and all(re.fullmatch(r"[+−]?\d\.\d\d", t) for t in tags)
+        told = re.findall(r"</a> ([+−]?\d\.\d\d)", north.partition("<p")[2])
+        assert len(told) == own.loc[name, "base"] and len(told) > len(tags) > 1
+        assert sum(float(t.replace("−", "-")) for t in told) == pytest.approx(own.loc[name, "count"], abs=0.03)
+    assert "deep</a> 0.00" in made._behind("tone.polarity").html
+
+
+def test_a_rated_stretch_over_two_sentences_is_quoted_whole() -> None:
+    """ "not. Good" is one value: the sentence that holds its first word alone showed nothing of it."""
+    made = page(["It was not. Good food came."], [PLAIN], ["tone.polarity"])
+    found, total = made.evidence.sentences("tone.polarity", [0], 3)
+    assert total == 1 and [(q.start, q.end) for q in found] == [(0, 27)]
+    assert "−0.35" in made._behind("tone.polarity").html
+
+
+def test_a_close_reading_tells_boosters_and_says_most_often_only_of_what_comes_twice() -> None:
+    """Its first sentences name the boosters as they do the hedges; of four words that each come once some are named."""
+    body = "It clearly rained. It clearly snowed. It never froze. Of course it certainly thawed."
+    body += " He said that it was late. She said that it was cold."
+    articles = fr.read(pd.DataFrame({"article_id": ["a"], "text": [body]}))
+    spans = fr.annotate(articles)
+    told = Reading(articles, spans, fr.score(articles, spans)).finding().html
+    told = re.sub("<[^>]+>", "", told)
+    assert "It boosts five times, all in its own voice; most often: “clearly”." in told
+    assert "It hands on what others say twice, each time neutral." in told
+    once = articles.assign(text=body.replace("It clearly snowed. ", "It surely snowed. "))
+    spans = fr.annotate(once)
+    told = Reading(once, spans, fr.score(once, spans)).finding().html
+    assert "; among them: “" in told and "most often" not in told
+
+
+def test_a_comparison_says_what_a_shared_passage_is() -> None:
+    """A statement that both quote is called a shared quotation, in the table and beside the share of words."""
+    said = "“We have waited for this ferry for eleven years,” {}, “and we shall not wait for one more winter.”"
+    texts = [
+        said.format(tag) + more for tag, more in (("Lind said", f" {PLAIN * 2}"), ("she told us", " Rain fell. " * 9))
+    ]
+    rows = pd.DataFrame({"article_id": ["N", "S"], "outlet": ["N", "S"], "text": texts})
+    articles = fr.read(rows)
+    passages = fr.reuse(articles, inside=False)
+    table, gaps = compared(fr.score(articles, fr.annotate(articles), passages), "outlet", ["reuse.share"])
+    made = Sides(articles, fr.annotate(articles), table, gaps, passages, "outlet")
+    assert "<td>shared quotation</td>" in made.showcase.passages_table().html
+    assert '<span class="meta">shared quotation · <a' in made.measures().html

@@ -68,6 +68,8 @@ def test_a_far_interval_does_not_press_the_others_flat() -> None:
     axes = intervals(GROUPS, "per 100 words").axes[0]
     assert axes.get_xlim() == (0.0, 2.5)
     assert any("40.0" in t.get_text() for t in axes.texts), "the numbers beside it are whole"
+    tone = pd.DataFrame({"group": ["A"], "n": [3], "value": [0.08], "low": [-0.5], "high": [0.61]})
+    assert intervals(tone, "polarity").axes[0].get_xlim()[1] > 0.6, "what goes below 0 is shown to both its ends"
 
 
 def test_the_parts_of_a_difference_differ_without_colour() -> None:

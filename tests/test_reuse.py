@@ -84,6 +84,64 @@ def test_a_shared_quotation_is_no_borrowed_prose() -> None:
     assert told(table(*(p.replace("“", "").replace("”", "") for p in pages))) == ["part copy"]
 
 
+FIRST = "We have waited for this ferry for eleven years, and for the quay that it needs"
+SECOND = "we shall not wait for one more winter while the board looks for cheaper clay"
+SAID = f"“{FIRST},” {{}}, “and {SECOND}.”"
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (SAID.format("said Anna Lind, who runs the net loft by the chapel"), SAID.format("Lind told the Harbour Post")),
+        (SAID.format("Anna Lind said"), SAID.format("Anna Lind said")),
+        (SAID.format("Anna Lind, the net mender, said"), SAID.format("Anna Lind, the net mender, said")),
+        (f"“{FIRST},” Lind told us on the quay.", f"“{FIRST},” Lind told us on the quay."),
+        (f"Anna Lind told the council: “{FIRST}.”", f"Anna Lind told the council: “{FIRST}.”"),
+        (f"“{FIRST}.\n\n“Believe me, {SECOND}.”", f"“{FIRST}.\n\n“Believe me, {SECOND}.”"),
+        (SAID.format("said Lind, her hands deep in a torn net"), SAID.format("she said to all of us").translate(
+            {0x201C: '"', 0x201D: '"'})),
+    ],
+)  # fmt: skip
+def test_the_tag_between_the_pieces_of_a_quotation_is_no_borrowed_prose(one: str, two: str) -> None:
+    """What each paper puts between the pieces is its own, and a short tag that both have nobody's prose."""
+    pages = [f"{OTHER}\n\n{OTHER[::-1]}\n\n{one}", f"{WIRE}\n\n{two}"]
+    assert told(table(*pages)) == told(table(*reversed(pages))) == ["shared quotation"]
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        f"“{FIRST},” said Lind, who had walked down to the quay in the rain with her two sons and a dog, “and we do.”",
+        f"“{FIRST},” Lind said. The board has met three times since May and has chosen the cheapest clay. “We wait.”",
+        f"“We wait,” Lind said. She said that {FIRST[3:]}, and that {SECOND}. “It is a shame,” Lind said.",
+        "The “pact,” as Lind calls it, says “no more” to a quay in the “old” harbour and “yes” to the new one.",
+        'The six" pipe of the old ferry has burst again, and the board hangs a new one of eight" before the summer.',
+        SAID.format("Anna Lind said").translate({0x201C: None, 0x201D: None}),
+    ],
+)
+def test_prose_beside_quotations_is_borrowed_all_the_same(passage: str) -> None:
+    """Prose between the pieces, reported speech, words in scare quotes and inches that both print are part copies."""
+    assert told(table(f"{OTHER}\n\n{OTHER[::-1]}\n\n{passage}", f"{WIRE}\n\n{passage}")) == ["part copy"]
+
+
+def test_a_name_that_both_hold_binds_no_prose_to_a_passage() -> None:
+    """Both begin with the council of one town, in other words, and then quote one speaker: they share the quotation."""
+    said = f"“{FIRST}, and {SECOND}.”"
+    one = "Men of Ness Harbour will vote by day on an old plan to mend a quay that nobody has paid for, I hear it said."
+    two = "Crews block the rescue of Ness Harbour and its bay with noise, a song for each night, and a drum or two."
+    found = reuse(table(f"{one}\n\n{said} {OTHER}", f"{two}\n\n{said} {WIRE[::-1]}"), inside=False)
+    assert found["kind"].tolist() == ["shared quotation"]
+    assert found.iloc[0][["a0", "a1"]].tolist() == [len(one) + 2, len(one) + 2 + len(said)]
+
+
+def test_a_missing_mark_in_the_other_article_makes_no_prose_a_quotation() -> None:
+    """One mark too many turned all marks behind it round, and the prose between two quotations passed for one."""
+    prose = "The board has met three times since the first of May and has chosen the cheapest clay that it could find."
+    passage = f'"We do," said Lind. {prose} {prose[::-1].title()} "We wait."'
+    pages = [f"{WIRE}\n\n{passage}", f'{OTHER} A sign reads "closed.\n\n{OTHER[::-1]}\n\n{passage}']
+    assert told(table(*pages)) == told(table(*reversed(pages))) == ["part copy"]
+
+
 def test_a_line_that_a_whole_outlet_prints_is_boilerplate() -> None:
     """What three articles of one outlet hold is theirs, not a copy; and it makes no cluster."""
     line = "The Harbour Post is read every morning in all the villages between the lighthouse and the old chapel."

@@ -140,6 +140,7 @@ def compare(  # noqa: PLR0913 - one argument for each option
     Example: framing compare articles/ --by outlet -o gaps.csv
     """
     import framing as fr
+    from framing.compare.thin import TOO_LITTLE
     from framing.store import save
 
     articles = given.articles()
@@ -150,7 +151,9 @@ def compare(  # noqa: PLR0913 - one argument for each option
     gaps = fr.compare(scores, by=by, cluster=pieces, measures=_measures(scores, measures, lexicons), against=against)
     save(gaps, output)
     why = f": there is one group in column {by!r}, and a comparison takes two" if gaps.empty else ""
-    say(f"{many(len(articles), 'article')}, {many(len(gaps), 'gap')}{why}")
+    little = int(gaps["note"].str.contains(TOO_LITTLE).sum())
+    thin = f", {little} of them with {TOO_LITTLE}" if little else ""
+    say(f"{many(len(articles), 'article')}, {many(len(gaps), 'gap')}{thin}{why}")
 
 
 def _measures(scores: pd.DataFrame, named: Iterable[str], lexicons: tuple[Lexicon, ...]) -> list[str] | None:

@@ -88,10 +88,8 @@ def _mixed(facts: pd.DataFrame, group: pd.Series) -> Found:
     share = texts.groupby(group).mean()
     if len(share) and share.max() - share.min() > MIXED:
         most, least = str(share.idxmax()), str(share.idxmin())
-        yield (
-            "mixed", f"{most}, {least}",
-            f"{share.max():.0%} of {most} but {share.min():.0%} of {least} are opinion: a gap may be one of genre",
-        )  # fmt: skip
+        shares = f"{100 * share.max():.0f} % of {most} but {100 * share.min():.0f} % of {least} are opinion"
+        yield "mixed", f"{most}, {least}", f"{shares}: a gap may be one of genre"
 
 
 def _coverage(scores: pd.DataFrame, group: pd.Series) -> Found:
@@ -103,7 +101,7 @@ def _coverage(scores: pd.DataFrame, group: pd.Series) -> Found:
         if own.mean() > COVERED:
             yield (
                 "coverage", str(name),
-                f"{own.mean():.0%} of the articles of {name} hold not one cue: another language or genre?",
+                f"{100 * own.mean():.0f} % of the articles of {name} hold not one cue: another language or genre?",
             )  # fmt: skip
 
 

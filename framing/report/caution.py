@@ -27,7 +27,8 @@ def cautions(warnings: pd.DataFrame) -> Fragment:
         if reasons:
             more = f"; and {len(reasons) - MOST} more of the kind" if len(reasons) > MOST else ""
             shown = "; ".join(text(reason) for reason in reasons[:MOST])
-            told.append(f'<p class="warning"><strong>{head}:</strong> {shown}{more}.</p>')
+            end = "" if f"{shown}{more}".endswith("?") else "."
+            told.append(f'<p class="warning"><strong>{head}:</strong> {shown}{more}{end}</p>')
     return Fragment("\n".join(told))
 
 

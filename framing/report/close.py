@@ -63,7 +63,7 @@ class Reading:
 
     def finding(self) -> Fragment:
         """What was found, in plain words; every number is a link to what it rests on."""
-        sentences = [self._repeated(), self._echoed(), self._hedged(), self._sourced(), self._loaded()]
+        sentences = [self._repeated(), self._echoed(), self._hedged(), self._boosted(), self._sourced(), self._loaded()]
         return Fragment(f'<p class="finding">{" ".join(s for s in sentences if s)}</p>')
 
     def _repeated(self) -> str:
@@ -92,10 +92,14 @@ class Reading:
         found = self.spans[(self.spans["layer"] == "loaded") & (self.spans["voice"] == "author")]
         if found.empty:
             return ""
-        words = wording.listed([wording.quoted(w) for w in found["cue"].str.casefold().value_counts().index[:3]])
         many = wording.counted(len(found), "loaded word")
-        often = ", most often" if len(found) > 3 else ""
-        return f"In its own voice it uses {link('why-loaded', many)}{often}: {text(words)}."
+        return f"In its own voice it uses {link('why-loaded', many)}{_foremost(found['cue'])}."
+
+    def _boosted(self) -> str:
+        found = self.spans[self.spans["layer"] == "booster"]
+        if found.empty:
+            return ""
+        return f"It boosts {link('why-booster', wording.times(len(found)))}, {_own(found)}{_foremost(found['cue'])}."
 
     def _value(self, measure: str) -> float:
         found = self.scores.loc[self.scores["measure"] == measure, "value"]
@@ -105,23 +109,22 @@ class Reading:
         found = self.spans[self.spans["layer"] == "hedging"]
         if found.empty:
             return "It does not hedge."
-        own = int((found["voice"] == "author").sum())
         kinds = found["label"].value_counts()
         most = wording.listed([str(k).replace("_", " ") for k in kinds.index[:2]])
-        some = "none" if own == 0 else "one" if own == 1 else wording.counted(own, "", "of them")
-        whose = f"{'all' if own == len(found) else some} in its own voice"
-        if len(found) == 1:
-            whose = "in its own voice" if own else "not in its own voice"
         often = "; most often: " if kinds.iloc[0] > 1 else ": " if len(kinds) < 3 else "; among them: "
-        return f"It hedges {link('why-hedging', wording.times(len(found)))}, {whose}{often}{text(most)}."
+        return f"It hedges {link('why-hedging', wording.times(len(found)))}, {_own(found)}{often}{text(most)}."
 
     def _sourced(self) -> str:
         cues = self.spans[self.spans["layer"] == "attribution"]
         if cues.empty:
             return "It names no source for what it says."
         tones = cues["label"].value_counts()
-        told = [f"{wording.times(int(n))} {_plain(str(k))}" for k, n in tones.items()]
         often = link("why-attribution", wording.times(len(cues)))
+        if len(tones) == 1:
+            return (
+                f"It hands on what others say {often}, {'each time ' * (len(cues) > 1)}{text(_plain(tones.index[0]))}."
+            )
+        told = [f"{wording.times(int(n))} {_plain(str(k))}" for k, n in tones.items()]
         return f"It hands on what others say {often}: {text(wording.listed(told))}."
 
     def text(self) -> Fragment:
@@ -246,6 +249,28 @@ class Reading:
 def _few(words: list[str], most: int = 8) -> list[str]:
     """At most so many, and how many more there are: a cell of a table is no place for hundreds."""
     return words if len(words) <= most else [*words[:most], f"{len(words) - most:,} more"]
+
+
+def _own(found: pd.DataFrame) -> str:
+    """How many of these marks are the article's own words."""
+    own = int((found["voice"] == "author").sum())
+    if len(found) == 1:
+        return "in its own voice" if own else "not in its own voice"
+    some = "none" if own == 0 else "one" if own == 1 else wording.counted(own, "", "of them")
+    return f"{'all' if own == len(found) else some} in its own voice"
+
+
+def _foremost(cues: pd.Series, most: int = 3) -> str:
+    """The cues that a sentence names, as text: all of a few, else the most frequent, or some where none comes twice.
+
+    >>> _foremost(pd.Series(["never", "Clearly", "of course", "clearly", "surely"]))
+    '; most often: “clearly”'
+    """
+    counts = cues.str.casefold().value_counts()
+    first = counts.head(most)
+    often = first[first > 1] if len(counts) > most and counts.iloc[0] > 1 else first
+    lead = "" if len(counts) <= most else "; most often" if counts.iloc[0] > 1 else "; among them"
+    return f"{lead}: {text(wording.listed([wording.quoted(str(w)) for w in often.index]))}"
 
 
 def _whose(voice: str, source: str) -> str:

@@ -123,7 +123,8 @@ class Copied:
         if not rows:
             return Fragment('<p id="largest">No two articles share a passage.</p>')
         heads = ["passage", "words", "verdict", "alike, %", "articles", "in", "and in"]
-        return table(heads, rows, f"The {len(rows)} largest shared passages; words lead to both texts", "largest")
+        many = "The largest shared passage" if len(rows) == 1 else f"The {len(rows)} largest shared passages"
+        return table(heads, rows, f"{many}; words lead to both texts", "largest")
 
     @cached_property
     def _tags(self) -> dict[tuple[str, str], dict[tuple[int, int, int, int], list[beside.Act]]]:
@@ -259,7 +260,7 @@ class Copied:
         """The articles that stand side by side, in full and with every mark."""
         if not self.texts_shown:
             return Fragment("<p>There is none to show.</p>")
-        told = f"{len(self.texts_shown)} of {wording.counted(len(self.articles), 'article')}: those of the pairs above."
+        told = f"{len(self.texts_shown)} of {len(self.articles):,} articles: those of the pairs above."
         return Fragment(f'<p class="note">{text(told)}</p>') + self.showcase.texts()
 
     def cues(self) -> Fragment:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from framing.report import wording
-from framing.report.evidence import behind
+from framing.report.evidence import behind, worth
 from framing.report.highlight import name_of, several
 from framing.report.markup import Cell, Fragment, exact, joined, link, numeric, table, text
 
@@ -52,7 +52,8 @@ def _marks(page: Reading, name: str, found: pd.DataFrame, anchor: str) -> Fragme
     """The marks of one measure in the order of the text, each with a link to its place."""
     first = found.sort_values("start", kind="stable").head(MOST)
     words = ", ".join(
-        page.linked(int(s.start), str(s.layer), wording.shortened(str(s.cue), 30)) for s in first.itertuples()
+        " ".join(filter(None, [page.linked(int(s.start), str(s.layer), cue), worth(name, str(s.rule))]))
+        for s, cue in zip(first.itertuples(), first["cue"].map(lambda c: wording.shortened(str(c), 30)), strict=True)
     )
     if len(found) > MOST:
         layer = str(found["layer"].iloc[0])

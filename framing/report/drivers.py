@@ -35,7 +35,7 @@ class Drivers:
 
     @cached_property
     def findings(self) -> list[dict[str, Any]]:
-        """The clear differences, the surest first; without any, the tested one nearest to it."""
+        """The clear differences, the surest first; without any, the one with an interval that is nearest to it."""
         sure = _rows(clear(self.page.gaps).head(MOST_FINDINGS))
         return sure or _nearest(self.page.gaps)
 
@@ -74,7 +74,7 @@ class Drivers:
         if self.page.alone:
             return left_out(ALONE)
         if self.leading is None or self.parts.empty:
-            return Fragment('<p id="shift">No difference in how often cues are used could be tested.</p>')
+            return Fragment(f'<p id="shift">{self._none(" in how often cues are used", PER_WORDS)}</p>')
         shown = self._shown()
         name, pair = str(self.leading["measure"]), _pair(self.leading)
         unit = f"{PER_WORDS}: {pair[0]} minus {_rest(pair[1])}"
@@ -92,6 +92,14 @@ class Drivers:
         )
         figure = plate(parts(shown, (pair[0], _rest(pair[1])), unit), about, self.page.keep_in)
         return Fragment(f'<p id="shift" class="lead">{self._told()}</p>') + figure + self._table(shown)
+
+    def _none(self, about: str = "", unit: str = "") -> str:
+        """Why no difference, or none in this unit, is taken apart."""
+        units = self.page.gaps["measure"].map(self.page.units).astype(str)
+        tested = self.page.gaps["p"].notna() & units.str.startswith(unit)
+        if not tested.any():
+            return f"No difference{about} could be tested."
+        return f"Too little was found to take any difference{about} apart."
 
     def _told(self) -> str:
         row = self.leading or {}
@@ -165,7 +173,7 @@ class Drivers:
         if self.page.alone:
             return left_out(ALONE)
         if not self.findings:
-            return Fragment('<p id="hangs">No difference could be tested.</p>')
+            return Fragment(f'<p id="hangs">{self._none()}</p>')
         told, rows = [], []
         for row, (_, trial) in zip(self.findings, self._each(), strict=True):
             told.append(self._verdict(row, trial))
@@ -192,7 +200,7 @@ class Drivers:
                     _name(row),
                     self._left(kind, str(r.left_out), row),
                     Cell(_gap(gap, shown), "number"),
-                    r.verdict or "as before",
+                    _then(r, row).removeprefix("it ").removeprefix("is ") or "as before",
                 )
 
     def _verdict(self, row: Mapping[str, Any], trial: pd.DataFrame) -> str:
@@ -204,7 +212,7 @@ class Drivers:
             still = "as clear as before" if len(clear(pd.DataFrame([row]))) else "still not clear of chance"
             return f"{start}: no single {tried} decides it; without any one of them it is {still}."
         named = [
-            f"without {self._left(str(r.kind), str(r.left_out), row).html} it {_then(str(r.verdict))}"
+            f"without {self._left(str(r.kind), str(r.left_out), row).html} {_then(r, row)}"
             for r in changed.head(MOST_NAMED).itertuples()
         ]
         more = len(changed) - len(named)
@@ -223,8 +231,16 @@ class Drivers:
         return Cell(f"“{link(f'a{at}', title) if at in self.page.evidence.segments else text(title)}”")
 
 
-def _then(verdict: str) -> str:
-    return verdict if verdict.startswith(("turns", "becomes")) else f"is {verdict}"
+def _then(trial: Any, row: Mapping[str, Any]) -> str:
+    """What becomes of a finding, '' if nothing. Of one that was not clear only the interval is told: q is not known."""
+    verdict = str(trial.verdict)
+    if not verdict or verdict.startswith("turns"):
+        return f"it {verdict}" if verdict else ""
+    if pd.isna(trial.low):
+        return "it has too little for an interval"
+    if len(clear(pd.DataFrame([row]))):
+        return f"it is {verdict}"
+    return f"its interval {'leaves out' if verdict.startswith('becomes') else 'takes in'} 0"
 
 
 def _name(row: Mapping[str, Any]) -> str:
@@ -250,8 +266,9 @@ def _few(cues: pd.DataFrame, most: int = 3) -> list[tuple[str, float]]:
 
 
 def _nearest(gaps: pd.DataFrame) -> list[dict[str, Any]]:
-    """The tested gap that comes nearest to being clear, or none."""
-    tested = gaps[gaps["p"].notna()]
+    """The tested gap that comes nearest to being clear, or none: with an interval, and something found to make it."""
+    found = (gaps["value_a"] != 0) | (gaps["value_b"] != 0)
+    tested = gaps[gaps["p"].notna() & gaps["low"].notna() & found]
     order = tested.assign(_size=tested["effect"].abs()).sort_values(
         ["p", "_size"], ascending=[True, False], kind="stable"
     )

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+import pandas as pd
+
 from framing.report import wording
-from framing.report.evidence import behind
-from framing.report.highlight import anchor
+from framing.report.evidence import behind, worth
+from framing.report.highlight import Mark, anchor, marks
 from framing.report.markup import Fragment, link, text
 from framing.report.showcase import Showcase
 from framing.report.sources import title_of
@@ -34,17 +36,28 @@ def everywhere(page: Showcase, measure: str, rows: Sequence[int], keep_in: str =
     for i in sorted(shown)[:MOST_ARTICLES]:
         own = behind(measure, shown[i])
         if len(own):
-            places = [(str(s.cue), _target(page, i, int(s.start), str(s.layer))) for s in own.itertuples()]
+            places = [
+                (str(s.cue), _target(page, i, int(s.start), str(s.layer)), worth(measure, str(s.rule)))
+                for s in own.itertuples()
+            ]
             told += len(places)
             name = title_of(page.articles.iloc[i])
             if each:
-                words = ", ".join(link(to, wording.shortened(cue, 30)) for cue, to in places)
+                words = ", ".join(f"{link(to, wording.shortened(cue, 30))} {adds}".rstrip() for cue, to, adds in places)
                 parts.append(f"{text(name)}: {words}")
             else:
                 parts.append(f"{link(places[0][1], name)} ({len(places)})")
-    lead = f"All {len(found):,} marks" if told == len(found) else f"{told:,} of {len(found):,} marks"
+    every = {1: "The one mark", 2: "Both marks"}.get(len(found), f"All {len(found):,} marks")
+    lead = every if told == len(found) else f"{told:,} of {len(found):,} marks"
     rest = f"; all are in {text(_table(keep_in))}" if told < len(found) else ""
     return Fragment(f'<p class="note">{lead}: {"; ".join(parts) or "none of them on this page"}{rest}.</p>')
+
+
+def quoted(measure: str, counted: pd.DataFrame) -> list[Mark]:
+    """The marks that a measure counts as they stand in a quoted sentence: those of tone with what each adds."""
+    told = [worth(measure, str(rule)) for rule in counted["rule"]]
+    found = zip(marks(counted, ""), told, strict=True)
+    return [Mark(m.start, m.end, m.layer, m.label, adds or m.tag, m.title, "") for m, adds in found]
 
 
 def _target(page: Showcase, row: int, start: int, layer: str) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,6 +12,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from framing.report.markup import number
 from framing.score.measures import NO_SPEECH, SPEAKERS
 from framing.segment import Segments
 
@@ -49,6 +52,22 @@ def behind(measure: str, spans: pd.DataFrame) -> pd.DataFrame:
     if label and layer != "reuse":
         found = found[found["label"] == label]
     return found[found["voice"] == voice] if voice else found
+
+
+def worth(measure: str, rule: str) -> str:
+    """What a mark adds to a measure that is a mean of numbers, which are in its rule; '' where every mark counts one.
+
+    >>> worth("tone.polarity", "polarity=0.5 subjectivity=0.25"), worth("tone.polarity", "polarity=0.0 subjectivity=1")
+    ('+0.50', '0.00')
+    >>> worth("tone.subjectivity", "polarity=0.5 subjectivity=0.25"), worth("booster", "booster:clearly")
+    ('0.25', '')
+    """
+    layer, _, name = measure.partition(".")
+    found = re.search(rf"\b{name}=(\S+)", rule) if layer == "tone" and name else None
+    if not found:
+        return ""
+    value = round(float(found[1]), 2)
+    return f"{'+' * (name == 'polarity' and value > 0)}{number(value, 2)}"
 
 
 def _speech(quotations: pd.DataFrame, kind: str) -> pd.DataFrame:
@@ -141,12 +160,17 @@ class Evidence:
         return out[:most], total
 
     def _hits(self, measure: str, row: int) -> list[Quoted]:
-        starts = sorted(behind(measure, self.own[row])["start"])
+        found = behind(measure, self.own[row])
+        places = sorted(zip(found["start"], found["end"], strict=True))
+        starts, sentences = [a for a, _ in places], self.segments[row].sentences
+        ends = [b for _, b in sentences]
         hits, at = [], 0
-        for a, b in self.segments[row].sentences:
-            while at < len(starts) and starts[at] < a:
-                at += 1
-            if at < len(starts) and starts[at] < b:
+        for a, b in sentences:
+            at, upto = bisect_left(starts, a, at), bisect_left(starts, b, at)
+            if at < upto and measure.startswith("tone."):
+                # A word may change that which begins the next sentence ("It was not. Good food came."): both are shown.
+                b = ends[min(bisect_left(ends, max(end for _, end in places[at:upto])), len(ends) - 1)]
+            if at < upto:
                 hits.append(Quoted(row, a, b))
         names = [f"{q.start}" for q in hits]
         order = {name: k for k, name in enumerate(drawn(names, self.seed))}

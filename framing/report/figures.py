@@ -191,7 +191,7 @@ def course(groups: pd.DataFrame, unit: str, event: float | None = None, digits: 
                 axes.plot(at, min(row.high, limit), color=INK, marker=6 if row.high > limit else "_", markersize=6)
             if not pd.isna(row.value):
                 face = ACCENT if sure else "white"
-                axes.plot(at, row.value, marker="o", markersize=5.5, color=face, markeredgecolor=ACCENT)
+                axes.plot(at, row.value, marker="o", markersize=5.5, color=face, markeredgecolor=ACCENT, clip_on=False)
         if event is not None:
             axes.axvline(event, color=SOFT, linestyle="--", linewidth=1)
             axes.annotate(" event", (event, 1.0), xycoords=axes.get_xaxis_transform(), fontsize=8, color=SOFT, va="top")
@@ -214,14 +214,16 @@ def _across(axes: Axes, unit: str) -> None:
     axes.grid(axis="x", color=RULE, linewidth=0.5)
     axes.set_axisbelow(True)
     axes.spines["left"].set_visible(False)
-    axes.tick_params(axis="y", length=0)
+    axes.tick_params(axis="y", length=0, pad=6)  # a dot at 0 reaches over the axis
 
 
 def _limit(groups: pd.DataFrame) -> float:
     """Where the axis ends: an interval far wider than all values would press every dot to the left edge.
 
-    Such an interval is cut there, with an arrow; its numbers stand beside it in full.
+    Such an interval is cut there, with an arrow; its numbers stand beside it in full. What goes below 0 has two bounds.
     """
+    if float(groups[["value", "low"]].min().min()) < 0:
+        return float("inf")
     most, widest = float(groups["value"].max()), float(groups["high"].max())
     return 2.5 * most if 0 < 2.5 * most < widest else float("inf")
 
@@ -237,7 +239,8 @@ def _interval(axes: Axes, at: int, row: Any, digits: int, limit: float) -> None:
         axes.plot(end, at, color=INK, marker=5 if cut else "|", markersize=7 if cut else 6, clip_on=False)
         shown = f"{shown}  [{number(row.low, digits)} to {number(row.high, digits)}]"
     if not pd.isna(row.value):
-        axes.plot(row.value, at, marker="o", markersize=6, color=ACCENT if sure else "white", markeredgecolor=ACCENT)
+        face = ACCENT if sure else "white"  # a dot at the end of the axis is a whole one all the same
+        axes.plot(row.value, at, marker="o", markersize=6, color=face, markeredgecolor=ACCENT, clip_on=False)
     axes.annotate(shown, (1.02, at), xycoords=axes.get_yaxis_transform(), va="center", fontsize=8, color=INK)
 
 
@@ -265,7 +268,7 @@ def _fitting(name: object, tail: str, room: float) -> str:
     most, words = 28, _short(name)
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message=r"Glyph \d+")
-        while most > 4 and wide(words + tail, font, False)[0] > room * WIDTH * 72 - 8:
+        while most > 4 and wide(words + tail, font, False)[0] > room * WIDTH * 72 - 10:
             most -= 1
             words = _short(name, most)
     return words + tail

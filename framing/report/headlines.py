@@ -43,10 +43,12 @@ HEADLINES: Mapping[str, Headline] = {
     ),
     "voice.quoted": Headline("Words given to quotations", "quotes", "Share of all words that stand inside quotations."),
     "tone.polarity": Headline(
-        "Tone: polarity", "is positive in tone", "TextBlob's polarity, −1 to 1, of all rated words; it knows no irony."
+        "Tone: polarity",
+        "is positive in tone",
+        "TextBlob's polarity, −1 to 1, the mean of all rated words; it knows no irony.",
     ),
     "tone.subjectivity": Headline(
-        "Tone: subjectivity", "is subjective in tone", "TextBlob's subjectivity, 0 to 1, over all rated words."
+        "Tone: subjectivity", "is subjective in tone", "TextBlob's subjectivity, 0 to 1, the mean of all rated words."
     ),
     "repetition.again": Headline(
         "Said again in the same article",

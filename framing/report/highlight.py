@@ -278,7 +278,7 @@ def legend(layers: Sequence[str]) -> Fragment:
     if off:
         note = (
             f'<p class="note">{text(wording.listed(off).capitalize())} are not shown at first, '
-            "so that the text stays readable; they are in the tables.</p>"
+            "so that the text stays readable; they are counted all the same.</p>"
         )
     return Fragment(f'<fieldset class="legend"><legend>Marks shown</legend><ul>{items}</ul>{reasons}{note}</fieldset>')
 

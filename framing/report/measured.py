@@ -8,6 +8,7 @@ import pandas as pd
 
 from framing.compare.intervals import FEW
 from framing.compare.thin import TOO_LITTLE, told
+from framing.report import wording
 from framing.report.figures import Plate
 from framing.report.headlines import Scale, headline, scale, titled
 from framing.report.markup import Cell, Fragment, exact, link, numeric, table, text
@@ -76,6 +77,22 @@ def _interval(reach: str, low: float, pieces: int, note: str) -> Cell:
     if not small(pieces):
         return Cell(reach, "number")
     return Cell(small(pieces) if pd.isna(low) else f'{reach} <span class="soft">({small(pieces)})</span>', "number")
+
+
+def none_clear(found: pd.DataFrame) -> str:
+    """That no difference is clear of chance, of how many, and how many of them have no interval.
+
+    >>> found = pd.DataFrame({"p": [0.2, 1.0], "note": ["", "A: too little for an interval: found in 1 of 3 pieces"]})
+    >>> none_clear(found)[:84]
+    'none of 2 differences tested is clear of chance (one has too little for an interval)'
+    """
+    tested = found[found["p"].notna()]
+    if len(tested) == 1:
+        return "the one difference tested is not clear of chance, so the groups are not ranked."
+    little = int(tested["note"].astype(str).str.contains(TOO_LITTLE).sum())
+    said = "all have" if little == len(tested) else wording.counted(little, "has", "have")
+    thin = f" ({said} {TOO_LITTLE})" if little else ""
+    return f"none of {len(tested)} differences tested is clear of chance{thin}, so the groups are not ranked."
 
 
 def gaps(found: pd.DataFrame, units: Mapping[str, str], anchors: Anchors) -> Fragment:

@@ -186,7 +186,7 @@ class Showcase:
         lead = f"{found} in {wording.counted(len(pairs), 'pair')} of articles."
         cut = f" The {most} longest are shown." if len(self.across) > most else ""
         note = f"<p>{lead[0].upper()}{lead[1:]}{cut}</p>"
-        heads = ["passage", "words", "alike, %", "in", "and in"]
+        heads = ["passage", "words", "alike, %", "verdict", "in", "and in"]
         return Fragment(note) + table(heads, rows, "The longest shared passages", "shared")
 
     def _passage(self, p: object) -> tuple[Cell, ...]:
@@ -197,6 +197,7 @@ class Showcase:
             Cell(text(wording.shortened(words)), "wide"),
             numeric(float(len(words.split())), 0),
             numeric(100 * alike, 0),
+            Cell(text(getattr(p, "kind", ""))),
             self._named(a, p.a0),  # type: ignore[attr-defined]
             self._named(b, p.b0),  # type: ignore[attr-defined]
         )
@@ -215,7 +216,8 @@ class Showcase:
         items = ""
         for p in own.head(most).itertuples():
             cells = self._passage(p)
-            items += f'<li>{cells[0].html} <span class="meta">{cells[3].html} · {cells[4].html}</span></li>'
+            about = " · ".join(cell.html for cell in cells[3:])
+            items += f'<li>{cells[0].html} <span class="meta">{about}</span></li>'
         told = f"{min(most, len(own))} of {len(own):,} shared passages" if len(own) else "no shared passage"
         return Fragment(f'<div id="{anchor}"><h4>{text(group)}: {told}</h4><ul>{items}</ul></div>')
 

@@ -11,11 +11,11 @@ import pandas as pd
 
 from framing.compare.intervals import FEW
 from framing.report import measured, wording
-from framing.report.everywhere import everywhere
+from framing.report.everywhere import everywhere, quoted
 from framing.report.evidence import Evidence, behind, gallery
 from framing.report.figures import intervals, plate
 from framing.report.headlines import Scale, clear, headline, main, scale, sentence
-from framing.report.highlight import Mark, marked, marks
+from framing.report.highlight import marked
 from framing.report.markup import Fragment, joined, left_out, link, text
 from framing.report.showcase import Showcase
 from framing.report.sources import title_of
@@ -123,7 +123,7 @@ class Sides:
                 + self._warnings()
             )
         lead = (
-            f"{self._held()} {_none_clear(tested)} {self._values()}"
+            f"{self._held()} {measured.none_clear(self.gaps)} {self._values()}"
             if tested
             else f"No difference could be tested: it takes two groups of at least two articles each. {self._values()}"
         )
@@ -242,7 +242,7 @@ class Sides:
         own = self.evidence.own[q.row]
         inside = own[(own["start"] < q.end) & (own["end"] > q.start)]
         counted = behind(name, inside)
-        plain = [Mark(m.start, m.end, m.layer, m.label, m.tag, m.title, "") for m in marks(counted, "")]
+        plain = quoted(name, counted)
         body = str(self.articles["text"].iloc[q.row])
         row = self.articles.iloc[q.row]
         starts = [s for s in counted["start"] if s >= q.start]
@@ -258,12 +258,6 @@ class Sides:
         if self.alone:
             return left_out(ALONE)
         return measured.gaps(self.gaps, self.units, self.anchors)
-
-
-def _none_clear(tested: int) -> str:
-    if tested == 1:
-        return "the one difference tested is not clear of chance, so the groups are not ranked."
-    return f"none of {tested} differences tested is clear of chance, so the groups are not ranked."
 
 
 def _of(shown: int, total: int, drawn: str) -> str:

@@ -112,7 +112,8 @@ class Times(Sides):
         low, high = own.loc[own["value"].idxmin()], own.loc[own["value"].idxmax()]
         overlap = "do not overlap" if low["high"] < high["low"] else "overlap, so this may be chance"
         if pd.isna(low["high"]) or pd.isna(high["low"]):
-            overlap = "cannot be held against each other, for one of them has none"
+            both = pd.isna(low["high"]) and pd.isna(high["low"])
+            overlap = f"cannot be held against each other, for {'there are none' if both else 'one of them has none'}"
         return (
             f"{text(headline(name).title)} run from {self._number(low)} ({text(low['group'])}) to {self._number(high)} "
             f"({text(high['group'])}) {text(scale(str(low['unit'])).unit)}: the extremes of "

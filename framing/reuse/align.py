@@ -12,7 +12,7 @@ from framing.shingles.edges import Text
 from framing.shingles.match import Runs, Settings, Windows, chains, runs
 from framing.shingles.words import PARAGRAPH, Ints, Words
 
-ACROSS = Settings(k=3, gap=30, drift=12)
+ACROSS = Settings(k=3, gap=30, drift=12, pay=6)
 LEAST = 9  # equal words of a shared sentence or paragraph
 LEAST_PART = 15  # equal words of a shared piece of a sentence
 LEAST_PARAGRAPH = 1  # equal words of a short paragraph between two copies

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from framing.reuse.verdicts import Stretches, shared_with
+from framing.reuse.quoted import shared_with
 
 
 def largest(articles: pd.DataFrame, passages: pd.DataFrame, top: int = 20) -> pd.DataFrame:
@@ -17,7 +17,7 @@ def largest(articles: pd.DataFrame, passages: pd.DataFrame, top: int = 20) -> pd
     table = passages[passages["kind"].isin(["copy", "part copy", "shared quotation"])].copy()
     table["chars"] = table["a1"] - table["a0"]
     table = table.sort_values(["chars", "a", "b", "a0"], ascending=[False, True, True, True], kind="stable")
-    seen: dict[str, Stretches] = {}
+    seen: dict[str, list[tuple[int, int]]] = {}
     rows, holders = [], []
     for n, row in enumerate(table.itertuples(index=False)):
         if shared_with(seen.get(row.a, ()), row.a0, row.a1) or shared_with(seen.get(row.b, ()), row.b0, row.b1):

@@ -6,14 +6,14 @@ The rules, in this order:
    outlet copied the whole article, page and all; or a passage that three articles of one outlet hold, or six articles
    of any, although they are no copies of each other;
 2. copy: at least ``COPY`` of one of the two articles stands in the other (boilerplate not counted);
-3. shared quotation: at least ``QUOTED`` of the passage is in quotation marks: both heard the same speaker;
+3. shared quotation: at least ``QUOTED`` of the passage is in quotation marks, tags between the pieces and what only one
+   of the two prints not counted (``framing.reuse.quoted``): both heard the same speaker;
 4. part copy: prose that one took from the other, or both from a third.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 
 import numpy as np
@@ -21,9 +21,9 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from framing.reuse.clusters import COPY, covered
+from framing.reuse.quoted import Side, Stretches, marked, quotation
 from framing.reuse.texts import Texts
 
-QUOTED = 0.8  # share of a passage in quotation marks
 SAME = 0.8  # two stretches of one article that share this much of the shorter are the same
 HOUSE, EVERYWHERE = 2, 5  # further articles of the same outlet, or of any, that hold the passage
 FURNITURE = (
@@ -33,8 +33,6 @@ FURNITURE = (
     "loading...", "view gallery", "story continued below", "quick guide",
 )  # fmt: skip
 FURNITURE_WORDS = 40  # one such cue in so many words makes a passage boilerplate
-_QUOTE = re.compile(r"“[^“”]{1,2000}”|\"[^\"]{1,2000}\"|«[^«»]{1,2000}»|„[^„“”]{1,2000}[“”]")
-Stretches = list[tuple[int, int]]
 
 
 def verdicts(articles: pd.DataFrame, passages: pd.DataFrame, quotations: pd.DataFrame | None = None) -> pd.DataFrame:
@@ -156,21 +154,22 @@ def _quoted(
 ) -> NDArray[np.bool_]:
     """Passages that are quotation on the first side."""
     out = np.zeros(len(passages), np.bool_)
-    known: dict[str, Stretches] = {}
+    given: dict[str, list[tuple[int, int]]] = {}
     if quotations is not None:
         for name, low, high in zip(quotations["article_id"], quotations["start"], quotations["end"], strict=True):
-            known.setdefault(str(name), []).append((int(low), int(high)))
-    names, begin, end = (passages[c].tolist() for c in ("a", "a0", "a1"))
+            given.setdefault(str(name), []).append((int(low), int(high)))
+    known: dict[str, Stretches] = {}
+    columns = [passages[c].tolist() for c in ("a", "a0", "a1", "b", "b0", "b1")]
     for n in np.flatnonzero(which).tolist():
-        a, low, high = names[n], begin[n], end[n]
-        if quotations is None and a not in known:
-            known[a] = [m.span() for m in _QUOTE.finditer(text(a))]
-        out[n] = shared_with(known.get(a, ()), low, high) >= QUOTED * (high - low)
+        a, a0, a1, b, b0, b1 = (column[n] for column in columns)
+        if a not in known:
+            known[a] = marked(text(a)) if quotations is None else sorted(given.get(a, ()))
+        out[n] = quotation(Side(text(a), a0, a1, known[a]), partial(_cut, text, b, b0, b1))
     return out
 
 
-def shared_with(stretches: Sequence[tuple[int, int]], low: int, high: int) -> int:
-    return sum(max(0, min(b, high) - max(a, low)) for a, b in stretches)
+def _cut(text: Callable[[str], str], name: str, low: int, high: int) -> str:
+    return text(name)[low:high]
 
 
 def _first(passages: pd.DataFrame, known: pd.DataFrame, across: NDArray[np.bool_]) -> NDArray[np.str_]:

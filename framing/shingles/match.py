@@ -38,6 +38,7 @@ class Settings(NamedTuple):
     bridge: int = 6  # words of one run that may differ without an insertion or a deletion
     gap: int = 30  # words that may lie between two joined runs
     drift: int = 12  # words by which the gap may differ between the two sides
+    pay: int = 10_000  # words that may lie between two joined runs for each equal word of the shorter
     look: int = 6  # so many following runs are looked at (noise may stand between two true ones)
 
 
@@ -167,6 +168,7 @@ def chains(r: Runs, s: Settings) -> Runs:
             (r.pair[step:] == r.pair[:-step]) & (np.maximum(gap_a, gap_b) <= s.gap) & (np.abs(gap_a - gap_b) <= s.drift)
         )
         ok &= (gap_a >= -s.drift) & (gap_b >= -s.drift)
+        ok &= np.maximum(gap_a, gap_b) <= s.pay * np.minimum(r.matched[step:], r.matched[:-step])
         at = np.nonzero(ok)[0]
         left.append(at)
         right.append(at + step)
