@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from framing.errors import ParameterError, TableError, nearest
 from framing.segment import Segments
-from framing.target.naming import bearers, found, names, places, variants
+from framing.target.bearers import bearers
+from framing.target.naming import found, names
+from framing.target.page import Page
+from framing.target.places import places
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -42,9 +45,9 @@ def mentions(articles: pd.DataFrame | str, target: str | Sequence[str] | None = 
     wanted = _wanted(target)
     rows: list[tuple[Any, ...]] = []
     for article_id, text in _texts(articles):
-        segments = Segments(text)
-        for name in [wanted] if wanted else [[name] for name in found(segments, most)]:
-            rows += _of(segments, article_id, name)
+        page = Page(Segments(text))
+        for name in [wanted] if wanted else [[name] for name in found(page.segments, most)]:
+            rows += _of(page, article_id, name)
     return pd.DataFrame(rows, columns=list(COLUMNS)).astype({c: "int64" for c in COLUMNS if c in _WHOLE})
 
 
@@ -56,7 +59,7 @@ def namesakes(articles: pd.DataFrame | str, target: str | Sequence[str]) -> dict
     >>> namesakes("He saw Anna Orlova and Boris Orlova.", "Orlova")
     {'text': ['Boris Orlova', 'Anna Orlova']}
     """
-    found = {name: bearers(Segments(text), _wanted(target)[0]) for name, text in _texts(articles)}
+    found = {name: bearers(Page(Segments(text)), _wanted(target)[0]) for name, text in _texts(articles)}
     return {name: [person[0] for person in people] for name, people in found.items() if len(people) > 1}
 
 
@@ -98,11 +101,13 @@ def _texts(articles: pd.DataFrame | str) -> Iterator[tuple[str, str]]:
         yield str(article_id), text
 
 
-def _of(segments: Segments, article_id: str, wordings: list[str]) -> Iterator[tuple[Any, ...]]:
+def _of(page: Page, article_id: str, wordings: list[str]) -> Iterator[tuple[Any, ...]]:
     """The rows of one target in one article."""
-    ways = variants(segments, wordings[0]) | dict.fromkeys(wordings[1:], "given")
+    segments = page.segments
     per_sentence: dict[tuple[int, int], list[tuple[int, int, str]]] = {}
-    for a, b, why in places(segments, ways):
+    for a, b, why, left in places(page, wordings):
+        if left:
+            continue
         sentence = segments.sentence_at(a) or (a, b)
         per_sentence.setdefault((sentence[0], max(b, sentence[1])), []).append((a, b, why))
     for (low, high), inside in per_sentence.items():
