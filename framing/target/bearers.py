@@ -32,9 +32,15 @@ def bearers(page: Page, last: str) -> list[list[str]]:
     [['Boris Orlova', 'B. Orlova'], ['Anna Orlova']]
     """
     name = parts(last)
-    if last.lower() in BODIES:
+    if name.last.lower() in BODIES:
         return []
     return [list(dict.fromkeys(_printed(page, s) for s in one)) for one in _people(page, seen(page, name))]
+
+
+def bears(wanted: str, people: Sequence[Sequence[str]]) -> bool:
+    """Whether one of these people may be the one wanted."""
+    name = parts(wanted)
+    return any(compatible(parts(one[0]).given, name.given) for one in people)
 
 
 def _printed(page: Page, s: Seen) -> str:
@@ -75,9 +81,8 @@ def is_person(page: Page, name: str) -> bool:
     if len(words) == 1:
         every = seen(page, parts(name))
         return any(s.titles or (s.given and not s.odd and not page.headline(s.start)) for s in every)
-    whole = page.loose(name)
-    bare = len(re.findall(rf"(?<!\w){whole}(?!\w)", page.text))
-    return 2 * len(re.findall(rf"\b[Tt]he\s{whole}(?!\w)(?!\s[a-z])", page.text)) <= bare or not bare
+    bare, article = page.text.count(name), page.text.count(f"the {name}") + page.text.count(f"The {name}")
+    return 2 * article <= bare
 
 
 def of_person(page: Page, wanted: str) -> list[Place]:
@@ -91,7 +96,9 @@ def of_person(page: Page, wanted: str) -> list[Place]:
     if len(people) == 1:
         longest = parts(wanted)._replace(given=tuple(people[0][0].words))
         return _places(page, every, longest, people, [])
-    return [_bare(page, s, name, alone=page.headline(s.start)) for s in every]  # one of several, or nobody's full name: the word by itself
+    return [
+        _bare(page, s, name, alone=page.headline(s.start)) for s in every
+    ]  # one of several, or nobody's full name: the word by itself
 
 
 def _places(
@@ -104,9 +111,7 @@ def _places(
             out.append(Place(s.start, s.end, "", "another name"))
         elif s.given and _fits(s, name):
             out.append(Place(_begin(s, name), s.end, "full"))
-        elif s.given and not headline:
-            out.append(Place(s.start, s.end, "", "another name"))
-        elif headline and s.given and any(_same(r[0], s.words, "") for r in rivals):
+        elif (s.given and not headline) or (headline and s.given and any(_same(r[0], s.words, "") for r in rivals)):
             out.append(Place(s.start, s.end, "", "another name"))
         elif _mine(s, mine, rivals):
             out.append(_bare(page, s, name, alone=True))
@@ -149,7 +154,9 @@ def _bare(page: Page, s: Seen, name: Name, alone: bool = False) -> Place:
     return Place(s.last, s.end, "last name" if name.given else "full")
 
 
-_TIMES = re.compile(r"\b(?:in|since|until|till|by|of|last|next|this|late|early|mid|from|before|after|during|on) $", re.I)
+_TIMES = re.compile(
+    r"\b(?:in|since|until|till|by|of|last|next|this|late|early|mid|from|before|after|during|on) $", re.I
+)
 _ACTS = re.compile(r"[’']s\b|\s(?:said|says|told|is|was|has|had|will|would|left|went|made|took|gave|\w+ed)\b")
 
 

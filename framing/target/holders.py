@@ -1,8 +1,4 @@
-"""Who holds which post in an article, and which "the mayor" is therefore the target.
-
-A post is given to a name that stands beside it: in front ("Mayor Anna Holm", "the mayor, Anna Holm,"), behind ("Anna
-Holm, mayor of Karsk since 2019,", "Anna Holm (mayor)"), or by a verb ("Holm was elected mayor").
-"""
+"""Who holds which post in an article, and which "the mayor" is therefore the target."""
 
 from __future__ import annotations
 
@@ -10,59 +6,38 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from framing.target.attached import Attached, attached
 from framing.target.bearers import Place
 from framing.target.heads import (
     ADJECTIVAL,
-    KINDS,
+    LEVELS,
     ORGANISED,
     PERSONS,
     PLACE_LIKE,
+    RANKS,
     SETTLED,
     SHORTER,
     SOON,
+    VERBS,
     canonical,
 )
-from framing.target.page import CAPITAL, Page
+from framing.target.page import Page
 from framing.target.phrases import DEFINITE, Phrase, phrases
-from framing.target.roles import CALENDAR, CIVIL, FUNCTION, PEOPLES, TITLES
+from framing.target.roles import FUNCTION
 
 _NEAR = 90  # characters to either side of a name in which its post can stand
 _TOKEN = re.compile(r"[^\W_][\w’'\-]*")
-_PERSON = re.compile(rf"{CAPITAL}(?:\.? {CAPITAL}){{0,3}}")
-_TITLE = re.compile(rf"(?:(?:{'|'.join(sorted(CIVIL))}|dr|prof)\.? )", re.IGNORECASE)
-_NOW = r"(?:now|currently|also|still|then|today) "
-_APPOSED = re.compile(rf"(?:,?\s\(?(?:aged )?\d{{1,3}}\)?)?(?:,\s|\s\(|\s[–—-]+\s|[–—]|--)(?:{_NOW})?$")
-_VERB = re.compile(
-    r"(?:,\s)?(?:\swho|who)?\s(?P<how>is|has been|have been|becomes|became|has become|remains|(?:was|is|has been|had been"
-    r"|been) (?:re-?)?(?:elected|named|appointed|sworn in|chosen|confirmed)(?: as)?|serves as|took over as|took office"
-    r" as|won (?:re-?)?election as|was|had been|served as|will be|would be)(?: (?:now|currently|also|still|the|its"
-    r"|their))*\s$"
-)
-_PAST = ("was", "had been", "served as", "will be", "would be")
 _COPULA = re.compile(
     r"(?<![\w’'])(?P<it>[Ii]t )?(?:is|was|are|were|be|been|being|became|become|becomes|remains?|remained|elected|named"
     r"|appointed)(?: (?:now|also|not|still|currently))?\s$"
 )
-_CLOSED = re.compile(
-    r"[^\S\n]*(?:[,.;:!?)\]–—”\"’]|\n|$|--)|\s(?:of|for|in|at|since|from|who|whose|and|until|with|on|which|under|to"
-    r"|during|between|or|says|said)\b"
-)
-_SHUT = re.compile(r"[,.;:!?)\]–—”\"’\n]|$| who\b| and\b|--")
-_SUCCESSION = re.compile(r"\b(predecessor|successor|rival|opponent|replacement) (?:\w+ )?as (?:the )?$")
 _COMPOUND = re.compile(
-    r"[ -](?:candidate|candidacy|race|election|contest|post|job|role|title|bid|campaign|hopeful|nominee|elect|emeritus)s?\b|[’']s (?:race|election|contest)\b"
+    r"[ -](?:candidate|candidacy|race|election|contest|post|job|role|title|bid|campaign|hopeful|nominee|elect"
+    r"|emeritus)s?\b"
+    r"|[’']s (?:race|election|contest)\b"
 )
 _ON = re.compile(r"\s?(?:[,.;:!?)\]–—”\"’\n]|$)|\s([\w’'-]+)")
 _WITHIN = re.compile(r"\b(?:in|at|into|inside|outside|near|to|around|from|of|entered|left) $")
-
-
-class Attached(NamedTuple):
-    """A phrase and whose it is: the target's (True), another's (False), nobody's that is named (None)."""
-
-    phrase: Phrase
-    mine: bool | None
-    by: str  # beside or verb
-    past: bool
 
 
 class Posts(NamedTuple):
@@ -86,7 +61,7 @@ def described(page: Page, named: Sequence[Place], person: bool | None, wording: 
         return []
     starts, ends = {p.start for p in mine}, {p.end for p in mine}
     wanted = sorted({*heads, *(s for h in heads for s in SHORTER.get(h, ()))})
-    every = [_attached(page, p, starts, ends) for p in phrases(page, wanted, frozenset(starts))]
+    every = [attached(page, p, starts, ends) for p in phrases(page, wanted, frozenset(starts))]
     out: list[Place] = []
     inside = [(p.start, p.end) for p in named]
     for head in heads:
@@ -123,89 +98,11 @@ def _inherent(wording: str) -> dict[str, Posts]:
     return {head: Posts(frozenset([frozenset()]), rest, rest, True)}
 
 
-def _attached(page: Page, p: Phrase, starts: set[int], ends: set[int]) -> Attached:
-    """Whose name stands beside a phrase."""
-    text = page.text
-    front = text[max(0, p.start - 60) : p.start]
-    succession = _SUCCESSION.search(front) is not None
-    beside = _APPOSED.search(front)
-    if beside and _CLOSED.match(text, p.b) and not page.headline(p.a):
-        whose = _name_before(text, p.start - len(front) + beside.start(), ends)
-        if whose is not None:
-            return Attached(p, whose, "beside", succession)
-    if p.head == "mp" and p.a - 1 in ends:
-        return Attached(p._replace(where=frozenset(), det=""), True, "beside", False)  # Lea Ros MP
-    verb = _VERB.search(front)
-    if verb and p.det not in ("a", "an", "his", "her"):
-        whose = _name_before(text, p.start - len(front) + verb.start(), ends)
-        if whose is not None:
-            return Attached(p, whose, "verb", verb["how"] in _PAST)
-    whose, end = _name_behind(page, p, starts)
-    home = _OF.match(text, end) if whose is not None else None  # Mayor Anna Holm of Karsk
-    if home:
-        p = p._replace(where=p.where | {w.lower() for w in home[1].split()})
-    return Attached(p, whose, "beside" if whose is not None else "", succession)
-
-
-_OF = re.compile(rf",? (?:of|from) (?:the )?({CAPITAL}(?: {CAPITAL})*)")
-
-
-def _name_before(text: str, end: int, ends: set[int]) -> bool | None:
-    if end in ends:
-        return True
-    word = re.search(rf"(?:(\w+) )?({CAPITAL})$", text[max(0, end - 40) : end])
-    if word is None or word[2].lower() in CALENDAR | FUNCTION or word[2].endswith(("’s", "'s")):
-        return None
-    if word[1] and word[1].lower() in ("in", "at", "from", "to", "near", "on", "of", "for", "the", "by"):
-        return None
-    return False
-
-
-def _name_behind(page: Page, p: Phrase, starts: set[int]) -> tuple[bool | None, int]:
-    """Whose name follows, and where it ends: at once ("Mayor Anna Holm"), or set off and closed again ("the mayor, Anna
-    Holm,")."""
-    text = page.text
-    for at in dict.fromkeys((p.end, p.b)):
-        gap = re.match(r"(?:, | \(| [–—-]+ |[–—]|: )|\s", text[at : at + 4])
-        if gap is None:
-            continue
-        begin = at + gap.end()
-        title = _TITLE.match(text, begin)
-        begin = title.end() if title else begin
-        begin = _behind_title(text, begin, starts) if gap[0].isspace() else begin
-        mine = begin in starts
-        name = _PERSON.match(text, begin)
-        if not mine and (name is None or _no_name(name[0])):
-            continue
-        end = name.end() if name else begin
-        if p.many:
-            return False, end
-        as_mayor = not p.det and text.startswith("As ", max(0, p.start - 3))
-        if gap[0].strip() and not as_mayor and not (_SHUT.match(text, end) or text.startswith((", Jr", "’s", "'s"), end)):
-            continue
-        return mine, end
-    return None, p.end
-
-
-def _behind_title(text: str, begin: int, starts: set[int]) -> int:
-    """Where a name begins behind a further title: "Detective Inspector Lea Ros"."""
-    word = _TOKEN.match(text, begin)
-    if begin not in starts and word and word[0][0].isupper() and canonical(word[0]) in PERSONS:
-        behind = re.match(r"\.?\s", text[word.end() : word.end() + 3])
-        return word.end() + behind.end() if behind else begin
-    return begin
-
-
-def _no_name(name: str) -> bool:
-    low = name.split()[0].lower().rstrip(".")
-    return low in CALENDAR | FUNCTION | PEOPLES | TITLES or canonical(low) != "" or low in KINDS
-
-
 def _post(own: Sequence[Attached], inherent: Posts | None) -> Posts | None:
     if not own:
         return inherent
     marks = {a.phrase.marks | ({"former"} if a.past else set()) for a in own}
-    marks |= {frozenset() for held in list(marks) if held and all(m in _RANKS or m.endswith("est") for m in held)}
+    marks |= {frozenset() for held in list(marks) if held and all(m in RANKS or m.endswith("est") for m in held)}
     kinds = frozenset(k for a in own for k in a.phrase.kinds)
     where = frozenset(v for a in own for w in a.phrase.where for v in (w, w.removesuffix("s")))  # the Liberals' leader
     indefinite = all(a.phrase.det in ("a", "an", "his", "her", "their") for a in own)
@@ -213,9 +110,6 @@ def _post(own: Sequence[Attached], inherent: Posts | None) -> Posts | None:
         kinds, where = kinds | inherent.kinds, where | inherent.where
         marks.add(frozenset())
     return Posts(frozenset(map(frozenset, marks)), kinds, where, indefinite or inherent is not None)
-
-
-_RANKS = frozenset("first second third only last".split())  # the first female mayor is the mayor
 
 
 def _of_head(
@@ -257,7 +151,7 @@ def _another(a: Attached, post: Posts) -> bool:
 
 
 def _known(where: frozenset[str], post: Posts) -> bool:
-    """Whether words with a capital are those of the target's post, or the initials of its body ("the WTB president")."""
+    """Whether words with a capital are those of the target's post, or its body's initials ("the WTB president")."""
     initials = {w[0] for w in post.where | post.kinds}
     return all(w in post.where or (2 <= len(w) <= 5 and len(initials) > 2 and set(w) <= initials) for w in where)
 
@@ -276,7 +170,7 @@ def _left(
     soon = any(m & SOON for m in post.marks)
     if p.marks not in post.marks and not (not p.marks and soon and not others):
         return "another holder"
-    if p.elsewhere or not p.kinds <= post.kinds | _LEVELS or not _known(p.where, post):
+    if p.elsewhere or not p.kinds <= post.kinds | LEVELS or not _known(p.where, post):
         return "another holder"
     if p.head in ORGANISED | SETTLED and p.loose and not _telling(page, p, post):
         return "another holder"
@@ -292,9 +186,6 @@ def _rivals(o: Attached, p: Phrase) -> bool:
     if o.phrase.head != p.head and p.head not in SHORTER.get(o.phrase.head, ()):
         return False  # the fire chief is another chief, not another police chief
     return o.phrase.marks == p.marks if p.marks else not o.phrase.marks - {"former"} - SOON
-
-
-_LEVELS = frozenset("town city village local county state national council regional federal district".split()) & KINDS
 
 
 def _telling(page: Page, p: Phrase, post: Posts) -> bool:
@@ -330,13 +221,4 @@ def _ends_here(page: Page, p: Phrase) -> bool:
     if behind is None or behind[1] is None:
         return True
     word = behind[1].lower()
-    return word in FUNCTION or word in _VERBS or word.endswith("ed") or text.startswith(("’s", "'s"), p.b)
-
-
-_VERBS = frozenset(
-    """told spoke left went came made took gave knew thinks says said wants denies refuses insists plans expects hopes
-    became began got held kept lost won met paid ran saw sent set sold stood fell rose grew does has had faces argues
-    wept slept fought sought brought taught caught thought felt heard rode drove rang sang drank broke chose bought built
-    sank swore threw wore wrote withdrew quit shot struck stuck swept led fled spent hid flew drew shook stole shut hurt
-    let dealt meant forgot hung bit tore woke laughs smiles warns believes claims hit cut put needs seems appears called as than through despite amid via""".split()
-)
+    return word in FUNCTION or word in VERBS or word.endswith("ed") or text.startswith(("’s", "'s"), p.b)

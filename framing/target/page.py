@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -51,8 +52,10 @@ def folded(word: str) -> str:
 class Page:
     """An article's segments, and what is asked of it again and again, found once."""
 
-    def __init__(self, segments: Segments) -> None:
+    def __init__(self, segments: Segments, many: bool = False) -> None:
+        """``many``: several targets are looked for, so that all posts are found at once."""
         self.segments = segments
+        self.many = many
         self.text = segments.text
         self.kept: dict[object, object] = {}  # what was found for one name, for who asks again
         self._headlines: dict[int, bool] = {}
@@ -71,10 +74,15 @@ class Page:
     def low(self) -> str:
         """The text in small letters, as long as it is printed."""
         low = self.text.lower()
-        return low if len(low) == len(self.text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
+        return (
+            low if len(low) == len(self.text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
+        )
 
     def posts(self, begin: int, end: int) -> list[tuple[int, int, str]]:
         """Where words for posts, bodies and places stand, with the name of the post; of "chief executive" the whole."""
+        if self.many and (begin, end) != (0, len(self.text)):
+            every = self._posts
+            return every[bisect_left(every, (begin,)) : bisect_left(every, (end,))]
         found: list[tuple[int, int, str]] = []
         words: list[re.Match[str]] = []
         for m in _WORD.finditer(self.text, begin, end):
@@ -94,10 +102,17 @@ class Page:
                 found.append((start, m.end(), head))
         return found
 
+    @cached_property
+    def _posts(self) -> list[tuple[int, int, str]]:
+        return self.posts(0, len(self.text))
+
     def posts_of(self, heads: Iterable[str]) -> list[tuple[int, int, str]]:
         """Where these posts stand in the whole text, in order."""
+        wanted = set(heads)
+        if self.many:
+            return [p for p in self._posts if p[2] in wanted]
         found: set[tuple[int, int, str]] = set()
-        for head in heads:
+        for head in wanted:
             for form in forms(head):
                 at = self.low.find(form)
                 while at >= 0:

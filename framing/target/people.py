@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple, cast
 
@@ -27,8 +27,10 @@ _REACH = 80  # characters in front of a last name that can hold the rest of the 
 _MOST = 6  # words of a name with its titles
 _WORD = re.compile(r"\S+")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+|[A-Z]")
+_SUFFIX = re.compile(r",?\s(Jr|Sr|II|III|IV|JR|SR)\b\.?")
+_DASHES = ("-", "‐", "‑")
 _AFTER = re.compile(rf"[ \u00a0](& )?({CAPITAL})")
-_LY = frozenset("Emily Sally Kelly Molly Polly Billy Lily Holly Shelly Carly Wally Elly Beverly Kimberly".split())
+_LY = frozenset(("Emily", "Sally", "Kelly", "Molly", "Polly", "Billy", "Lily", "Holly", "Shelly", "Carly", "Beverly"))
 
 
 class Name(NamedTuple):
@@ -64,7 +66,7 @@ def parts(name: str) -> Name:
     (Name(given=('Pieter',), particle='van der', last='Berg', suffix=''), \
 Name(given=('Tom', 'K.'), particle='', last='Holm', suffix='jr'))
     """
-    words = [w.strip("“”\"()[],") for w in name.split()]
+    words = [w.strip('“”"()[],') for w in name.split()]
     words = [w for w in words if w]
     suffix = ""
     if len(words) > 1 and words[-1].strip(".").lower() in SUFFIXES:
@@ -85,30 +87,58 @@ def seen(page: Page, name: Name) -> list[Seen]:
     """Every place where the last name stands, in order."""
     known = page.kept.get(name)
     if known is None:
-        known = page.kept[name] = _seen(page, name)
+        known = page.kept[name] = sorted(_seen(page, name))
     return cast(list[Seen], known)
 
 
 def _seen(page: Page, name: Name) -> list[Seen]:
+    return [_around(page, a, b, suffix, name) for a, b, suffix in _spots(page, name)]
+
+
+def _spots(page: Page, name: Name) -> Iterator[tuple[int, int, str]]:
+    """Where the last name with its particle and its suffix stands, in order."""
+    text = page.text
+    capitals = len(name.last) > 2 and name.last.lower() not in FUNCTION | CALENDAR and not name.last.isupper()
+    if not name.particle and name.last.isascii() and name.last.isalpha() and folded(name.last) not in page.accented:
+        for word in (name.last, name.last.upper()) if capitals else (name.last,):
+            if word not in text:
+                continue
+            yield from _plain_spots(text, word)
+        return
     last, particle = page.loose(name.last), ""
-    if len(name.last) > 2 and name.last.lower() not in FUNCTION | CALENDAR and not name.last.isupper():
+    if capitals:
         last = rf"(?:{last}|{page.loose(name.last.upper())})"
     if name.particle:
         words = [f"[{w[0].lower()}{w[0].upper()}]{re.escape(w[1:])}" for w in name.particle.rstrip("-").split()]
         particle = r"\s".join(words) + ("-" if name.particle.endswith("-") else r"\s")
         may = all(w.lower() in LOOSE for w in name.particle.rstrip("-").split())
         particle = f"(?:{particle})?" if may else f"(?:{particle})"
-    ends = r"(?:,?\s(?P<suffix>Jr|Sr|II|III|IV|JR|SR)\b\.?)?"
-    found = re.compile(rf"(?<![\w@])(?<!\w[-‐‑]){particle}{last}{ends}(?![\w@])(?![-‐‑]\w)")
-    return [_around(page, m, name) for m in found.finditer(page.text)]
+    for m in re.finditer(rf"(?<![\w@])(?<!\w[-‐‑]){particle}{last}(?![\w@])(?![-‐‑]\w)", text):
+        suffix = _SUFFIX.match(text, m.end())
+        yield m.start(), suffix.end() if suffix else m.end(), suffix[1].lower() if suffix else ""
 
 
-def _around(page: Page, m: re.Match[str], name: Name) -> Seen:
+def _plain_spots(text: str, word: str) -> Iterator[tuple[int, int, str]]:
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        before, behind = text[max(0, at - 2) : at], text[end : end + 2]
+        inside = before[-1:].isalnum() or before[-1:] in ("_", "@") or (before[-1:] in _DASHES and before[:1].isalnum())
+        if before[-1:] == "":
+            inside = False
+        longer = behind[:1].isalnum() or behind[:1] in ("_", "@") or (behind[:1] in _DASHES and behind[1:].isalnum())
+        if not inside and not (behind and longer):
+            suffix = _SUFFIX.match(text, end)
+            yield at, suffix.end() if suffix else end, suffix[1].lower() if suffix else ""
+        at = text.find(word, end)
+
+
+def _around(page: Page, at: int, end: int, suffix: str, name: Name) -> Seen:
     """What stands beside a last name."""
-    text, at = page.text, m.start()
+    text = page.text
     given: list[tuple[str, int]] = []
     titles: list[str] = []
-    odd = _ends_other(page, m.end(), name)
+    odd = _ends_other(page, end, name)
     low = max(page.paragraph(at)[0], at - _REACH)
     begins = at
     window = text[low:at]
@@ -135,8 +165,7 @@ def _around(page: Page, m: re.Match[str], name: Name) -> Seen:
     given = _without_opening(page, given, name)
     if given and given[0][0].lower() in PLACES and given[0][0] not in name.given:
         odd = True
-    suffix = (m["suffix"] or "").lower()
-    return Seen(given[0][1] if given else begins, m.end(), begins, tuple(given), suffix, tuple(titles), odd)
+    return Seen(given[0][1] if given else begins, end, begins, tuple(given), suffix, tuple(titles), odd)
 
 
 def _closed(token: str, plain: str) -> bool:

@@ -16,8 +16,11 @@ from framing.target.roles import BEHIND_BODIES, CALENDAR, FUNCTION, OWN_BODIES, 
 
 _ACRONYM = re.compile(r"\s?\((?:the |or |“|\"|‘|')*([A-Z][\w.&]{0,6}[A-Z]\.?)(?:”|\"|’|')?[;,)]")
 _SPELT_OUT = re.compile(r"(?<![\w])([A-Z][\w.&]{0,6}[A-Z]\.?)\s\((?:the\s)?$")
-_BODY = re.compile(rf"(?P<own>[’']s?)?\s(?:own\s)?(?:[\w-]+\s){{0,2}}?(?P<body>{'|'.join(sorted(OWN_BODIES))})\b(?:\s(?P<next>[\w-]+))?")
+_BODY = re.compile(
+    rf"(?P<own>[’']s?)?\s(?:own\s)?(?:[\w-]+\s){{0,2}}?(?P<body>{'|'.join(sorted(OWN_BODIES))})\b(?:\s(?P<next>[\w-]+))?"
+)
 _BESIDE = re.compile(r"(?:,\s|\s\(|\s[–—-]+\s|[–—])")
+_BESIDE_END = re.compile(rf"{_BESIDE.pattern}$")
 _SHUT = re.compile(r"[,.;:!?)\]–—”\"’\n]|$|\s(?:of|for|who|and)\b")
 _ORDER = ("full", "last name", "acronym", "given", "description")
 
@@ -42,13 +45,14 @@ def places(page: Page, wordings: Sequence[str]) -> list[Place]:
         return sorted(named)
     known = True if person else None if single else False
     every = _apart([*named, *described(page, counted, known, wanted)])
-    return [_checked(page, p, every, person) for p in every]
+    starts, ends = ({getattr(p, side) for p in every if not p.left and p.why != "given"} for side in ("start", "end"))
+    return [_checked(page, p, (starts, ends), person) for p in every]
 
 
 def _of_body(page: Page, wanted: str) -> list[Place]:
     """The places of a body's or a thing's name, and of the acronym that the article gives it."""
     out = [_whole(page, m.start(), m.end(), "full") for m in _find(page, wanted, upper=True)]
-    short = {}
+    short: dict[str, None] = {}
     for p in out:
         m = _ACRONYM.match(page.text, p.end) or _SPELT_OUT.search(page.text, max(0, p.start - 16), p.start)
         if m and not p.left and _initials(m[1], wanted):
@@ -66,7 +70,7 @@ def _initials(acronym: str, wanted: str) -> bool:
     """Whether the letters of an acronym come in order in the name: (LIB) behind a name is a party."""
     name = iter(wanted.lower())
     letters = [c for c in acronym.lower() if c.isalnum()]
-    return all(c in name for c in letters) or bool(re.search(r" (?:of|for|without|and) ", wanted))
+    return all(c in name for c in letters) or bool(re.search(r" (?:of|for|without|and) ", wanted, re.I))
 
 
 def _in_brackets(text: str, start: int, end: int, names: Sequence[Place]) -> bool:
@@ -129,16 +133,25 @@ def _apart(every: Sequence[Place]) -> list[Place]:
     return taken
 
 
-def _checked(page: Page, p: Place, every: Sequence[Place], person: bool) -> Place:
+def _checked(page: Page, p: Place, names: tuple[set[int], set[int]], person: bool) -> Place:
     if p.left:
         return p
-    if person and _own_body(page, p):
-        return p._replace(left="body of its own")
-    return p
+    if p.why == "given" and _beside(page.text, p, *names):
+        return p._replace(left="apposition")
+    return p._replace(left="body of its own") if person and _own_body(page, p) else p
+
+
+def _beside(text: str, p: Place, starts: set[int], ends: set[int]) -> bool:
+    """Whether the user's wording stands in apposition to a name: "Anna Orlova, the Iron Chancellor,"."""
+    front = _BESIDE_END.search(text[max(0, p.start - 4) : p.start])
+    if front and p.start - len(front[0]) in ends and _SHUT.match(text, p.end):
+        return True
+    behind = _BESIDE.match(text, p.end)
+    return behind is not None and behind.end() in starts
 
 
 def _own_body(page: Page, p: Place) -> bool:
-    """Whether a person's name or post names a body here: "Holm's office", "the Holm government", "office of the mayor"."""
+    """Whether a person's name or post names a body here: "Holm's office", "the Holm government"."""
     text = page.text
     if p.why == "description" and re.search(r"\b[Oo]ffice of $", text[max(0, p.start - 12) : p.start]):
         return True
