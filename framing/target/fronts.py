@@ -46,7 +46,7 @@ class _Reading:
         token = self.words[at]
         core = token[0].lstrip(_MARK_BEFORE)
         low = core.lower().rstrip(".")
-        if not core or core[-1] in _STOPS or (core[-1] == "." and not _abbreviated(core)):
+        if not core or core[-1] in _STOPS or core == "--" or (core[-1] == "." and not _abbreviated(core)):
             self.near = None  # all of it stands behind a comma: "Anna Holm, embattled mayor of Karsk,"
             return False
         before = self.words[at - 1][0] if at else ""

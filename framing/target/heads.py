@@ -55,8 +55,6 @@ _ALIASES = {
     "newspaper": "paper",
 }  # fmt: skip
 ALIASES = {short: head for head, forms in _ALIASES.items() for short in forms.split()}
-# of any mayor's place
-LEVELS = _words("town city village local county state national council regional federal district")
 RANKS = _words("first second third only last")  # the first female mayor is the mayor
 INDEFINITE = _words("a an no any each every some another one many most both")
 POINTING = _words("this that these those his her its their our my your whose")
@@ -97,7 +95,9 @@ SHORTER = {
     "chief executive": (),
     "managing director": ("director",),
 }
-KINDS = _words(
+# of any mayor's place
+LEVELS = _words("town city village local county state national council regional federal district")
+KINDS = LEVELS | _words(
     """police fire health finance foreign defence defense interior justice education trade labour labor home
     environment energy transport transportation housing culture opposition union party club team campaign parish
     school bank managing executive chief press communications security treasury budget climate agriculture sports

@@ -12,7 +12,7 @@ from framing.target.page import CAPITAL, Page
 from framing.target.roles import CALENDAR, PEOPLES
 
 _REACH = 90  # characters in front of a head that can belong to its phrase
-_WORD = re.compile(r"\S+")
+_WORD = re.compile(r"(?:(?!--)[^\s—–])+|--|[—–]")
 DEFINITE = frozenset(("the", "owner"))
 _BEHIND = re.compile(
     r"\s(?P<by>of|for|at|from)\s(?P<det>(?:(?:the|a|an|another|this|that|her|his|its|their|our|nearby|neighbouring"
