@@ -20,6 +20,7 @@ from framing.target.encode import Case, encode
 from framing.target.estimate import interval
 from framing.target.light import light
 from framing.target.naming import found
+from framing.target.page import Page
 from framing.target.pieces import Pieces
 
 # Own prose: a sentence, its target, and what any reader would say of it.
@@ -210,7 +211,7 @@ def test_found_targets() -> None:
         "Yesterday Clara Vance opened the Tallow Bridge. However, Vance did not stay. Mayor Vance said on Friday that "
         "Tallow Bridge cost too much. However, the people of Sorrel Bay liked it. On Friday, Sorrel Bay had a feast."
     )
-    assert found(Segments(text), 9) == ["Clara Vance", "Tallow Bridge", "Sorrel Bay"]
+    assert found(Page(Segments(text)), 9) == ["Clara Vance", "Tallow Bridge", "Sorrel Bay"]
 
 
 def test_voices_are_apart() -> None:

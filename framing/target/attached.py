@@ -24,7 +24,8 @@ _APPOSED = re.compile(
 _VERB = re.compile(
     r"(?:,\s(?:re-?)?(?:elected|named|appointed|chosen|sworn in)(?: as)?|(?:,\s)?(?:\swho|who)?\s"
     r"(?P<how>is|has been|have been|becomes|became|has become|remains|(?:was|is|has been|had been"
-    r"|been) (?:re-?)?(?:elected|named|appointed|sworn in|chosen|confirmed)(?: as)?|(?:has |have )?(?:served|worked) as|serves as|works as|took over as|took office"
+    r"|been) (?:re-?)?(?:elected|named|appointed|sworn in|chosen|confirmed)(?: as)?"
+    r"|(?:has |have )?(?:served|worked) as|serves as|works as|took over as|took office"
     r" as|won (?:re-?)?election as|was|had been|served as|will be|would be)(?: (?:now|currently|also|still|the|its"
     r"|their))*)\s$"
 )

@@ -21,6 +21,13 @@ class Place(NamedTuple):
     left: str = ""
 
 
+class Bearing(NamedTuple):
+    """Where people are first named in full (-1: nowhere), and their titles and posts."""
+
+    first: int
+    titles: frozenset[str]
+
+
 def bearers(page: Page, last: str) -> list[list[str]]:
     """The people of a last name in a text, each with the full names it has there, the longest first.
 
@@ -105,6 +112,7 @@ def _places(
     page: Page, every: Sequence[Seen], name: Name, mine: list[list[Seen]], rivals: list[list[Seen]]
 ) -> list[Place]:
     out = []
+    ours, theirs = _bearing(page, mine), _bearing(page, rivals)
     for s in every:
         headline = page.headline(s.start)
         if s.odd:
@@ -113,7 +121,7 @@ def _places(
             out.append(Place(_begin(s, name), s.end, "full"))
         elif (s.given and not headline) or (headline and s.given and any(_same(r[0], s.words, "") for r in rivals)):
             out.append(Place(s.start, s.end, "", "another name"))
-        elif _mine(s, mine, rivals):
+        elif _mine(s, ours, theirs):
             out.append(_bare(page, s, name, alone=True))
         else:
             out.append(Place(s.last, s.end, "", "another name"))
@@ -165,24 +173,38 @@ def _acts(text: str, s: Seen) -> bool:
     return _ACTS.match(text, s.end) is not None and not _TIMES.search(text[max(0, s.last - 8) : s.last])
 
 
-def _mine(s: Seen, mine: list[list[Seen]], rivals: list[list[Seen]]) -> bool:
+def _mine(s: Seen, ours: Bearing, theirs: Bearing) -> bool:
     """Whether a last name by itself is the target's, where others bear it too.
 
     By its title, where one bearer has it; otherwise it is the one's whom the article names first, for relatives are
     given with their first names.
     """
-    if not rivals:
+    if theirs.first < 0:
         return True
-    ours, theirs = _titles(mine), _titles(rivals)
     for titles in ({canonical(t) for t in s.titles} - {""}, {CIVIL[t] for t in s.titles if t in CIVIL}):
-        if titles & ours != titles & theirs:
-            return bool(titles & ours)
-        if len(titles) == 1 and titles <= {"m", "f"} and (ours | theirs) & {"m", "f"}:
-            return not (ours & {"m", "f"})
-    first = min((x.start for p in mine for x in p), default=-1)
-    return 0 <= first < min(x.start for p in rivals for x in p)
+        if titles & ours.titles != titles & theirs.titles:
+            return bool(titles & ours.titles)
+        if len(titles) == 1 and titles <= {"m", "f"} and (ours.titles | theirs.titles) & {"m", "f"}:
+            return not (ours.titles & {"m", "f"})
+    return 0 <= ours.first < theirs.first
 
 
-def _titles(people: list[list[Seen]]) -> set[str]:
-    titles = {t for p in people for x in p for t in x.titles}
-    return ({canonical(t) for t in titles} | {CIVIL.get(t, "") for t in titles}) - {""}
+def _bearing(page: Page, people: list[list[Seen]]) -> Bearing:
+    """Where people of a last name are first named, and their titles: those in front, a post behind, man or woman."""
+    titles: set[str] = set()
+    for x in (x for one in people for x in one):
+        titles |= {canonical(t) for t in x.titles} | {CIVIL.get(t, "") for t in x.titles}
+        behind = page.text[x.end : x.end + 2] in (", ", " (")
+        titles |= {head for _, _, head in page.posts(x.end, x.end + _NEAR)} if behind else set()
+        kin = _KIN.search(page.text[max(0, x.start - 16) : x.start]) or (
+            _KIN_BEHIND.match(page.text, x.end) if behind else None
+        )
+        titles |= {"f" if kin[1] in _WOMEN else "m"} if kin else set()
+    return Bearing(min((x.start for one in people for x in one), default=-1), frozenset(titles - {""}))
+
+
+_NEAR = 30  # characters behind a name in which its post stands
+_WOMEN = ("wife", "sister", "daughter", "mother", "widow", "aunt", "niece", "grandmother")
+_RELATED = "|".join((*_WOMEN, "husband", "brother", "son", "father", "widower", "uncle", "nephew", "grandfather"))
+_KIN = re.compile(rf"\b({_RELATED}),? $")
+_KIN_BEHIND = re.compile(rf",? \(?(?:his|her|the [\w’']+|[A-Z]\w+[’']s) ({_RELATED})\b")

@@ -50,7 +50,7 @@ def mentions(articles: pd.DataFrame | str, target: str | Sequence[str] | None = 
     rows: list[tuple[Any, ...]] = []
     for article_id, text in _texts(articles):
         page = Page(Segments(text), many=not wanted)
-        for name in [wanted] if wanted else [[name] for name in found(page.segments, most)]:
+        for name in [wanted] if wanted else [[name] for name in found(page, most)]:
             rows += _of(page, article_id, name)
     return pd.DataFrame(rows, columns=list(COLUMNS)).astype({c: "int64" for c in COLUMNS if c in _WHOLE})
 
