@@ -14,6 +14,7 @@ from framing.target.heads import LONGEST, ends_post, forms, joined, stripped
 CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w’'\-]*(?<![’'\-])"
 OPENING, CLOSING = "“\"‘'([«„", "”\"’')]»"
 _LOWER = re.compile(r"(?<![\w’'\-])[a-zß-öø-ÿ][\w’'\-]*")
+_ACCENT = re.compile("[À-ɏ\u0300-\u036f]")
 _ACCENTED = re.compile("[\\w\u0300-\u036f]*[À-ɏ\u0300-\u036f][\\w\u0300-\u036f]*")
 _WORD = re.compile(r"(?<![\w’'\-])[^\W\d_][\w\-]*(?<!-)")
 _SPACE = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)"
@@ -68,6 +69,8 @@ class Page:
     @cached_property
     def accented(self) -> frozenset[str]:
         """Words printed with accents, without them."""
+        if self.text.isascii() or not _ACCENT.search(self.text):
+            return frozenset()
         return frozenset(folded(word) for word in _ACCENTED.findall(self.text))
 
     @cached_property
@@ -128,6 +131,8 @@ class Page:
     def opens(self, at: int) -> bool:
         """Whether a sentence begins here, but for quotation marks and brackets."""
         sentence = self.segments.sentence_at(at)
+        if sentence is not None and at - sentence[0] > _HEADLINE:
+            return False
         return sentence is None or not self.text[sentence[0] : at].strip(" “\"‘'(—–[«")
 
     def headline(self, at: int) -> bool:

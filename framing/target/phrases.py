@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from framing.target.fronts import MOST, read_front
@@ -38,17 +38,17 @@ class Phrase(NamedTuple):
     loose: bool  # other words without a capital in front
 
 
-def phrases(page: Page, heads: list[str], stops: frozenset[int]) -> Iterator[Phrase]:
-    """All phrases with these heads, in order; ``stops``: where the target's name begins, which no phrase reaches into.
+def phrases(page: Page, posts: Iterable[tuple[int, int, str]], stops: frozenset[int]) -> Iterator[Phrase]:
+    """The phrases around these words for posts; ``stops``: where the target's name begins, into which none reaches.
 
     >>> from framing.segment import Segments
     >>> text = Page(Segments("He met the former mayor of Karsk."))
-    >>> every = phrases(text, ["mayor"], frozenset())
+    >>> every = phrases(text, text.posts_of(["mayor"]), frozenset())
     >>> [(text.text[p.start : p.end], p.det, sorted(p.marks), sorted(p.where)) for p in every]
     [('the former mayor of Karsk', 'the', ['former'], ['karsk'])]
     """
     text = page.text
-    for a, b, head in page.posts_of(heads):
+    for a, b, head in posts:
         printed = text[a:b].lower()
         low = max(page.paragraph(a)[0], a - _REACH)
         front = read_front(list(_WORD.finditer(text, low, a))[-MOST:], a)

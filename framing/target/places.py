@@ -59,9 +59,10 @@ def _of_body(page: Page, wanted: str) -> list[Place]:
             short[m[1]] = None
     for acronym in short:
         pattern = re.compile(rf"(?<![\w@])(?<!\w-){re.escape(acronym.rstrip('.'))}\.?(?![\w@])(?!-\w)")
+        starts, ends = {p.start for p in out}, {p.end for p in out if p.why == "full"}
         for m in pattern.finditer(page.text):
             end = m.end() - (m[0].endswith(".") and not acronym.endswith("."))
-            left = "apposition" if _in_brackets(page.text, m.start(), end, out) else ""
+            left = "apposition" if _in_brackets(page.text, m.start(), end, starts, ends) else ""
             out.append(Place(m.start(), end, "acronym", left))
     return out
 
@@ -73,14 +74,13 @@ def _initials(acronym: str, wanted: str) -> bool:
     return all(c in name for c in letters) or bool(re.search(r" (?:of|for|without|and) ", wanted, re.I))
 
 
-def _in_brackets(text: str, start: int, end: int, names: Sequence[Place]) -> bool:
+def _in_brackets(text: str, start: int, end: int, starts: set[int], ends: set[int]) -> bool:
     """Whether an acronym stands in brackets behind the name, or in front of the name in brackets."""
-    ends = {p.end for p in names if p.why == "full"}
     opened = text.rfind("(", max(0, start - 8), start)
     if opened >= 0 and text[end : end + 2].strip("”\"’'")[:1] in (")", ";", ",") and {opened, opened - 1} & ends:
         return True
     behind = re.match(r"\s\((?:the\s)?", text[end : end + 6])
-    return behind is not None and any(p.start == end + behind.end() for p in names)
+    return behind is not None and end + behind.end() in starts
 
 
 def _given(page: Page, wordings: Sequence[str]) -> list[Place]:
