@@ -12,7 +12,7 @@ from typing import NamedTuple
 from framing.target.heads import KINDS, PERSONS, canonical
 from framing.target.page import CAPITAL, Page
 from framing.target.phrases import Phrase
-from framing.target.roles import CALENDAR, CIVIL, FUNCTION, PEOPLES, TITLES
+from framing.target.roles import BODIES, CALENDAR, CIVIL, FUNCTION, PEOPLES, TITLES
 
 _TOKEN = re.compile(r"[^\W_][\w’'\-]*")
 _PERSON = re.compile(rf"{CAPITAL}(?:\.? {CAPITAL}){{0,3}}")
@@ -39,6 +39,11 @@ _SHUT = re.compile(r"[,.;:!?)\]–—”\"’\n]|$| who\b| and\b|--")
 _SUCCESSION = re.compile(r"\b(predecessor|successor|rival|opponent|replacement) (?:\w+ )?as (?:the )?$")
 
 
+_ENDED = re.compile(r",? (?:from |in |between )?\(?\d{4}(?: ?[–-] ?| to | and )\d{2,4}|,? until\b|,? in the \d{4}s")
+_IF = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Ww]hether|Should) [^.;,\n]{0,70}$")
+_ITS = ("", "the", "owner", "its", "their", "our", "this")
+
+
 class Attached(NamedTuple):
     """A phrase and whose it is: the target's (True), another's (False), nobody's that is named (None)."""
 
@@ -52,24 +57,26 @@ def attached(page: Page, p: Phrase, starts: set[int], ends: set[int]) -> Attache
     """Whose name stands beside a phrase."""
     text = page.text
     front = text[max(0, p.start - 60) : p.start]
-    succession = _SUCCESSION.search(front) is not None
+    past = _SUCCESSION.search(front) is not None or _ENDED.match(text, p.end) is not None
+    if text.startswith(("’s", "'s"), p.end):
+        return Attached(p, None, "", past)  # the mayor's lawyer, the mayor of Karsk's sister
     beside = _APPOSED.search(front)
     if beside and _CLOSED.match(text, p.b) and not page.headline(p.a):
         whose = _name_before(text, p.start - len(front) + beside.start(), ends)
         if whose is not None:
-            return Attached(p, whose, "beside", succession)
+            return Attached(p, whose, "beside", past)
     if p.head == "mp" and p.a - 1 in ends:
         return Attached(p._replace(where=frozenset(), det=""), True, "beside", False)  # Lea Ros MP
     verb = _VERB.search(front)
-    if verb and p.det not in ("a", "an", "his", "her"):
+    if verb and p.det in _ITS and not _IF.search(text, max(0, p.start - 90), p.start):
         whose = _name_before(text, p.start - len(front) + verb.start(), ends)
         if whose is not None:
-            return Attached(p, whose, "verb", verb["how"] in _PAST)
+            return Attached(p, whose, "verb", past or verb["how"] in _PAST)
     whose, end = _name_behind(page, p, starts)
     home = _OF.match(text, end) if whose is not None else None  # Mayor Anna Holm of Karsk
     if home:
         p = p._replace(where=p.where | {w.lower() for w in home[1].split()})
-    return Attached(p, whose, "beside" if whose is not None else "", succession)
+    return Attached(p, whose, "beside" if whose is not None else "", past)
 
 
 _OF = re.compile(rf",? (?:of|from) (?:the )?({CAPITAL}(?: {CAPITAL})*)")
@@ -78,12 +85,31 @@ _OF = re.compile(rf",? (?:of|from) (?:the )?({CAPITAL}(?: {CAPITAL})*)")
 def _name_before(text: str, end: int, ends: set[int]) -> bool | None:
     if end in ends:
         return True
-    word = re.search(rf"(?:(\w+) )?({CAPITAL})$", text[max(0, end - 40) : end])
-    if word is None or word[2].lower() in CALENDAR | FUNCTION or word[2].endswith(("’s", "'s")):
+    words = _RUN_BEFORE.search(text[max(0, end - 50) : end])
+    if words is None or words[2].lower() in CALENDAR | FUNCTION or words[2].endswith(("’s", "'s")):
         return None
-    if word[1] and word[1].lower() in ("in", "at", "from", "to", "near", "on", "of", "for", "the", "by"):
-        return None
-    return False
+    return None if (words[1] and words[1].lower() in _NO_PERSON) or words[2].lower() in BODIES else False
+
+
+_RUN_BEFORE = re.compile(rf"(?:(?<!\w)(\w+) )?(?<!\w)(?:{CAPITAL} ){{0,3}}({CAPITAL})$")
+_NO_PERSON = (
+    "in",
+    "at",
+    "from",
+    "to",
+    "near",
+    "on",
+    "of",
+    "for",
+    "the",
+    "by",
+    "a",
+    "an",
+    "this",
+    "that",
+    "its",
+    "into",
+)
 
 
 def _name_behind(page: Page, p: Phrase, starts: set[int]) -> tuple[bool | None, int]:
@@ -103,6 +129,8 @@ def _name_behind(page: Page, p: Phrase, starts: set[int]) -> tuple[bool | None, 
         if not mine and (name is None or _no_name(name[0])):
             continue
         end = name.end() if name else begin
+        if not mine and name and " " not in name[0] and (gap[0].strip() or (text[p.a].islower() and p.det == "the")):
+            continue  # "the mayor (L)", "the mayor Karsk deserves"
         if p.many:
             return False, end
         as_mayor = not p.det and text.startswith("As ", max(0, p.start - 3))

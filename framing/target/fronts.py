@@ -60,8 +60,6 @@ class _Reading:
         """Take an article or an owner, with which the phrase begins."""
         if low == "the" or low in INDEFINITE or low in POINTING:
             self.det, self.start = low, place
-            if low == "another":
-                self.marks.add(low)
             return True
         if low.endswith(("’s", "'s", "s’", "s'")):
             self.det, self.start = "owner", _owner(self.words[: at + 1], self.where)

@@ -98,7 +98,7 @@ SHORTER = {
 # of any mayor's place
 LEVELS = _words("town city village local county state national council regional federal district")
 KINDS = LEVELS | _words(
-    """police fire health finance foreign defence defense interior justice education trade labour labor home
+    """lord police fire health finance foreign defence defense interior justice education trade labour labor home
     environment energy transport transportation housing culture opposition union party club team campaign parish
     school bank managing executive chief press communications security treasury budget climate agriculture sports
     sport army navy military intelligence exchequer development digital women's family social welfare immigration

@@ -17,7 +17,7 @@ from framing.target.roles import BEHIND_BODIES, CALENDAR, FUNCTION, OWN_BODIES, 
 _ACRONYM = re.compile(r"\s?\((?:the |or |“|\"|‘|')*([A-Z][\w.&]{0,6}[A-Z]\.?)(?:”|\"|’|')?[;,)]")
 _SPELT_OUT = re.compile(r"(?<![\w])([A-Z][\w.&]{0,6}[A-Z]\.?)\s\((?:the\s)?$")
 _BODY = re.compile(
-    rf"(?P<own>[’']s?)?\s(?:own\s)?(?:[\w-]+\s){{0,2}}?(?P<body>{'|'.join(sorted(OWN_BODIES))})\b(?:\s(?P<next>[\w-]+))?"
+    rf"(?P<own>[’']s?)?\s(?:own\s)?(?:[\w-]+\s){{0,2}}?(?P<body>{'|'.join(sorted(OWN_BODIES))})\b(?!-)(?:\s(?P<next>[\w-]+))?"
 )
 _BESIDE = re.compile(r"(?:,\s|\s\(|\s[–—-]+\s|[–—])")
 _BESIDE_END = re.compile(rf"{_BESIDE.pattern}$")
@@ -163,4 +163,4 @@ def _own_body(page: Page, p: Place) -> bool:
         return False
     if m["own"]:
         return True
-    return not between and p.why == "last name"
+    return not between and p.why in ("full", "last name")

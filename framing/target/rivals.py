@@ -87,7 +87,7 @@ def another(a: Attached, post: Post) -> bool:
     if p.marks:
         return False
     if p.det in DEFINITE:
-        return p.elsewhere or not known(p.where, post)
+        return (p.elsewhere and p.end > p.b) or not known(p.where, post)
     return post.indefinite and bool(p.det or p.where)
 
 

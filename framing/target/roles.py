@@ -75,7 +75,7 @@ SAME_GIVEN = [
 ]  # fmt: skip
 # Behind a person's name with or without 's they make a body of it, which speaks and is judged by itself.
 OWN_BODIES = _words(
-    """office offices administration government campaign cabinet team camp regime department ministry party coalition
+    """office administration government campaign cabinet team camp regime department ministry party coalition
     foundation company firm committee commission council secretariat bureau agency newspaper club junta group"""
 )
 # Behind such a word another noun heads the phrase, and it is somebody's or something else's.
