@@ -15,7 +15,7 @@ from framing.target.phrases import Phrase
 from framing.target.roles import BODIES, CALENDAR, CIVIL, FUNCTION, PEOPLES, TITLES
 
 _TOKEN = re.compile(r"[^\W_][\w’'\-]*")
-_PERSON = re.compile(rf"{CAPITAL}(?:\.? {CAPITAL}){{0,3}}")
+_PERSON = re.compile(rf"{CAPITAL}(?:(?:(?<=\b[A-Z])\.)? {CAPITAL}){{0,3}}")
 _TITLE = re.compile(rf"(?:(?:{'|'.join(sorted(CIVIL))}|dr|prof)\.? )", re.IGNORECASE)
 _NOW = r"(?:now|currently|also|still|then|today) "
 _APPOSED = re.compile(
@@ -39,6 +39,7 @@ _SHUT = re.compile(r"[,.;:!?)\]–—”\"’\n]|$| who\b| and\b|--")
 _SUCCESSION = re.compile(r"\b(predecessor|successor|rival|opponent|replacement) (?:\w+ )?as (?:the )?$")
 
 
+_GAP = re.compile(r"(?:, | \(| [–—-]+ |[–—]|: | is )|\s")
 _ENDED = re.compile(r",? (?:from |in |between )?\(?\d{4}(?: ?[–-] ?| to | and )\d{2,4}|,? until\b|,? in the \d{4}s")
 _IF = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Ww]hether|Should) [^.;,\n]{0,70}$")
 _ITS = ("", "the", "owner", "its", "their", "our", "this")
@@ -117,13 +118,14 @@ def _name_behind(page: Page, p: Phrase, starts: set[int]) -> tuple[bool | None, 
     Holm,")."""
     text = page.text
     for at in dict.fromkeys((p.end, p.b)):
-        gap = re.match(r"(?:, | \(| [–—-]+ |[–—]|: )|\s", text[at : at + 4])
+        gap = _GAP.match(text, at)
         if gap is None:
             continue
-        begin = at + gap.end()
+        begin = gap.end()
         title = _TITLE.match(text, begin)
         begin = title.end() if title else begin
-        begin = _behind_title(text, begin, starts) if gap[0].isspace() else begin
+        behind = _behind_title(text, begin, starts)
+        begin = behind if gap[0].isspace() or behind in starts else begin
         mine = begin in starts
         name = _PERSON.match(text, begin)
         if not mine and (name is None or _no_name(name[0])):

@@ -82,6 +82,7 @@ _JOINED = {
     "surgeon general": "surgeon general", "solicitor general": "solicitor general", "chief whip": "whip",
     "managing director": "managing director", "governor general": "governor general",
     "supreme leader": "supreme leader", "crown prince": "crown prince", "crown princess": "crown princess",
+    "head of state": "head of state",
     "general secretary": "general secretary", "general secretaries": "general secretary",
     "secretary of state": "secretary of state", "harbour master": "harbourmaster", "football coach": "coach",
     "chief constable": "chief constable",
@@ -177,6 +178,6 @@ def ends_post(word: str) -> bool:
 
 
 def stripped(word: str) -> str:
-    """A word in small letters without "ex-", "then-", "-elect" and "-designate"."""
-    low = word.lower().removeprefix("ex-").removeprefix("then-")
+    """A word in small letters without "actor-turned-", "ex-", "then-", "-elect" and "-designate"."""
+    low = word.lower().rpartition("-turned-")[2].removeprefix("ex-").removeprefix("then-")
     return low.removesuffix("-elect").removesuffix("-designate")

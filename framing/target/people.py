@@ -28,6 +28,9 @@ _MOST = 6  # words of a name with its titles
 _WORD = re.compile(r"\S+")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+|[A-Z]")
 _SUFFIX = re.compile(r",?\s(Jr|Sr|II|III|IV|JR|SR)\b\.?")
+_BEHIND = frozenset(
+    ("kc", "qc", "mep", "msp", "ms", "obe", "cbe", "mbe", "kbe", "phd", "md", "jp")
+)  # letters of honour
 _DASHES = ("-", "‐", "‑")
 _AFTER = re.compile(rf"[ \u00a0](& )?({CAPITAL})")
 _LY = frozenset(("Emily", "Sally", "Kelly", "Molly", "Polly", "Billy", "Lily", "Holly", "Shelly", "Carly", "Beverly"))
@@ -197,7 +200,9 @@ def _ends_other(page: Page, end: int, name: Name) -> bool:
     low = after[2].lower()
     if page.headline(end - 1):
         return low in NAME_ENDS
-    return bool(after[1]) or not (low in TITLES | CALENDAR | PEOPLES | FUNCTION or after[2] in (*name.given, name.last))
+    return bool(after[1]) or not (
+        low in TITLES | _BEHIND | CALENDAR | PEOPLES | FUNCTION or after[2] in (*name.given, name.last)
+    )
 
 
 def _without_opening(page: Page, given: list[tuple[str, int]], name: Name) -> list[tuple[str, int]]:

@@ -14,9 +14,11 @@ from framing.target.roles import CALENDAR, PEOPLES
 _REACH = 90  # characters in front of a head that can belong to its phrase
 _WORD = re.compile(r"(?:(?!--)[^\s—–])+|--|[—–]")
 DEFINITE = frozenset(("the", "owner"))
+_SENT = frozenset(("ambassador", "envoy", "adviser", "aide", "deputy", "consul"))  # to a country, to a president
 _BEHIND = re.compile(
-    r"\s(?P<by>of|for|at|from)\s(?P<det>(?:(?:the|a|an|another|this|that|her|his|its|their|our|nearby|neighbouring"
-    rf"|neighboring|any|every|each|one|rival)\s)*)(?P<what>{CAPITAL}(?:(?:\s| of | of the | and (?=[A-Z]\w+ [A-Z]))"
+    r"\s(?P<by>of|for|at|from|to)\s(?P<det>(?:(?:the|a|an|another|this|that|her|his|its|their|our|nearby|neighbouring"
+    r"|neighboring|any|every|each|one|rival)\s)*)"
+    rf"(?P<what>{CAPITAL}(?:(?:\s| of | of the | and (?=[A-Z]\w+(?:[,.)]| [A-Z])))"
     rf"{CAPITAL})*|[a-z][\w-]*)"
 )
 
@@ -69,7 +71,7 @@ def phrases(page: Page, posts: Iterable[tuple[int, int, str]], stops: frozenset[
 def _whole(page: Page, p: Phrase, stops: frozenset[int]) -> Phrase:
     """The phrase with what stands behind its head: of Karsk, for health, of a nearby town."""
     m = _BEHIND.match(page.text, p.b)
-    if m is None:
+    if m is None or (m["by"] == "to" and not (p.head in _SENT and m["what"][0].isupper())):
         return p
     end = next((s for s in range(m.start("what"), m.end()) if s in stops), m.end())
     words = page.text[m.start("what") : end].rstrip(" ,").split()
