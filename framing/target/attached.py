@@ -33,7 +33,8 @@ _PAST = ("was", "had been", "served as", "will be", "would be")
 _CLOSED = re.compile(
     r"(?![’']s\b)[^\S\n]*(?:[,.;:!?)\]–—”\"’]|\n|$|--)"
     r"|\s(?:of|for|in|at|since|from|who|whose|and|until|with|on|which|under"
-    r"|to|during|between)\b"
+    r"|to|during|between)\b",
+    re.IGNORECASE,
 )
 _SHUT = re.compile(r"[,.;:!?)\]–—”\"’\n]|$| who\b| and\b|--")
 _SUCCESSION = re.compile(r"\b(predecessor|successor|rival|opponent|replacement) (?:\w+ )?as (?:the )?$")
@@ -62,9 +63,9 @@ def attached(page: Page, p: Phrase, starts: set[int], ends: set[int]) -> Attache
     if text.startswith(("’s", "'s"), p.end):
         return Attached(p, None, "", past)  # the mayor's lawyer, the mayor of Karsk's sister
     beside = _APPOSED.search(front)
-    if beside and _CLOSED.match(text, p.b) and not page.headline(p.a):
+    if beside and _CLOSED.match(text, p.b):
         whose = _name_before(text, p.start - len(front) + beside.start(), ends)
-        if whose is not None:
+        if whose or (whose is False and not page.headline(p.a)):
             return Attached(p, whose, "beside", past)
     if p.head == "mp" and p.a - 1 in ends:
         return Attached(p._replace(where=frozenset(), det=""), True, "beside", False)  # Lea Ros MP

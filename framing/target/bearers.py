@@ -156,7 +156,8 @@ def _bare(page: Page, s: Seen, name: Name, alone: bool = False) -> Place:
     article = page.text[max(0, s.last - 4) : s.last].lower() == "the "
     if low in CALENDAR | FUNCTION:
         return Place(s.last, s.end, "last name" if name.given else "full")
-    ordinary = (article and canonical(low)) or ((article or page.opens(s.last)) and low in page.common)
+    common = low in page.common and (article or (page.opens(s.last) and not _ACTS.match(page.text, s.end)))
+    ordinary = common or (article and canonical(low))
     if name.given and ordinary and not s.titles:
         return Place(s.last, s.end, "", "another word")  # "Energy prices rose", "the Bishop left"
     return Place(s.last, s.end, "last name" if name.given else "full")

@@ -15,6 +15,7 @@ from framing.target.roles import (
     FUNCTION,
     LOOSE,
     NAME_ENDS,
+    NO_GIVEN,
     PARTICLES,
     PEOPLES,
     PLACES,
@@ -182,8 +183,9 @@ def _closed(token: str, plain: str) -> bool:
 
 def _given(core: str, plain: str, name: Name) -> bool:
     if not core[0].isupper():
-        return False
-    return core in name.given or plain not in CALENDAR | PEOPLES | FUNCTION or _INITIALS.fullmatch(core) is not None
+        return core[:3] in ("al-", "el-") and core[3:4].isupper()
+    taken = plain in CALENDAR | PEOPLES | NO_GIVEN | FUNCTION
+    return core in name.given or not taken or _INITIALS.fullmatch(core) is not None
 
 
 def _of_body(front: str) -> bool:

@@ -14,7 +14,7 @@ from framing.target.holders import described
 from framing.target.page import CAPITAL, Page
 from framing.target.roles import BEHIND_BODIES, CALENDAR, FUNCTION, OWN_BODIES, PEOPLES, TITLES
 
-_ACRONYM = re.compile(r"\s?\((?:the |or |“|\"|‘|')*([A-Z][\w.&]{0,6}[A-Z]\.?)(?:”|\"|’|')?[;,)]")
+_ACRONYM = re.compile(r"(?:\s?\(|, or )(?:the |or |“|\"|‘|')*([A-Z][\w.&]{0,6}[A-Z]\.?)(?:”|\"|’|')?[;,)]")
 _SPELT_OUT = re.compile(r"(?<![\w])([A-Z][\w.&]{0,6}[A-Z]\.?)\s\((?:the\s)?$")
 _BODY = re.compile(
     rf"(?P<own>[’']s?)?\s(?:own\s)?(?:[\w-]+\s){{0,2}}?(?P<body>{'|'.join(sorted(OWN_BODIES))})\b(?!-)(?:\s(?P<next>[\w-]+))?"
@@ -78,6 +78,9 @@ def _in_brackets(text: str, start: int, end: int, starts: set[int], ends: set[in
     """Whether an acronym stands in brackets behind the name, or in front of the name in brackets."""
     opened = text.rfind("(", max(0, start - 8), start)
     if opened >= 0 and text[end : end + 2].strip("”\"’'")[:1] in (")", ";", ",") and {opened, opened - 1} & ends:
+        return True
+    joined = re.search(r", or (?:the )?[“\"‘']?$", text[max(0, start - 11) : start])
+    if joined and start - len(joined[0]) in ends:
         return True
     behind = re.match(r"\s\((?:the\s)?", text[end : end + 6])
     return behind is not None and end + behind.end() in starts

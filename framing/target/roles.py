@@ -57,6 +57,10 @@ BODIES = _words(
     club team prize treaty project programme campaign railway pharma laboratories foundation centre center nations
     islands cross borders systems technologies networks"""
 )
+NO_GIVEN = _words(
+    "democrat republican liberal conservative socialist communist nationalist tory labour independent centrist"
+    " like unlike see dear thanks meet enter ask asked tell told vote elect blame thank save stop support beat"
+)  # in front of a last name they are no first name: "Democrat Holm", "Like Holm"
 PARTICLES = _words("van von der den de da di du dos del della la le bin ibn ter ten zu af av al el ben st")
 LOOSE = _words("von zu de al el af av")  # left out at times: "Humboldt", "Rashid"
 SUFFIXES = _words("jr sr ii iii iv junior senior")
