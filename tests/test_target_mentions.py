@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pandas as pd
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from framing.segment import Segments
 from framing.target import left_out, mentions, namesakes
+from framing.target.naming import found
+from framing.target.page import Page
 
 CASES = [
     line.split(" | ", 1)
@@ -132,6 +138,59 @@ def test_namesakes_of_a_full_name() -> None:
     assert namesakes("Anna Holm met Boris Holm.", "Anna Holm") == {"text": ["Boris Holm", "Anna Holm"]}
     assert namesakes("Clara Holm met Boris Holm.", "Anna Holm") == {}
     assert namesakes("The Karsk Port Office met the Tarn Port Office.", "Karsk Port Office") == {}
+
+
+WORDS = """Anna Holm HOLM Boris the The mayor ex-mayor of Karsk , . — ( ) “ ” ' ’s Jr. van der al- office Port KPO (KPO)
+    is elected former May said chief executive police İ e\u0301 - Ms Mr. A. a company 🙂"""
+PIECES = st.sampled_from(WORDS.split())
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(st.tuples(PIECES, st.sampled_from([" ", "", "\n", "\n\n", "\u00a0"])), max_size=40),
+    st.sampled_from(["Anna Holm", "Holm", "Karsk Port Office", "Karsk", "Anna van der Holm", "A. Holm Jr.", "May"]),
+)
+def test_places_lie_side_by_side(pieces: list[tuple[str, str]], target: str) -> None:
+    """In any text what is counted and what is left out never overlap, and every offset leads to what is printed."""
+    text = "".join(word + gap for word, gap in pieces)
+    counted, left = mentions(text, target), left_out(text, target)
+    assert [text[a:b] for a, b in zip(counted["start"], counted["end"], strict=True)] == counted["mention"].tolist()
+    assert [text[a:b] for a, b in zip(left["start"], left["end"], strict=True)] == left["wording"].tolist()
+    places = sorted(
+        [*zip(counted["start"], counted["end"], strict=True), *zip(left["start"], left["end"], strict=True)]
+    )
+    assert all(one[1] <= two[0] for one, two in pairwise(places))
+
+
+def test_names_are_found_behind_titles_and_not_in_headlines() -> None:
+    """Without a target, "Karsk Mayor Anna K. Holm" and "Anna Holm" are one name, and a headline makes no new ones."""
+    text = (
+        "Mayor Holm Opens New Bridge\n\nKarsk Mayor Anna K. Holm spoke. Anna Holm left with Pieter van der Berg. Later "
+        "Van der Berg wept."
+    )
+    assert found(Page(Segments(text)), 9) == ["Anna K. Holm", "Pieter van der Berg"]
+
+
+def test_the_command_says_what_it_does_not_count(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The line on standard error has the number of each reason, and --left-out has the places themselves."""
+    from framing.cli.targets import target
+
+    (tmp_path / "a.txt").write_text("Anna Holm, the mayor, spoke. The mayor’s office rang.", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("It rained.", encoding="utf-8")
+    words = [
+        str(tmp_path),
+        "--target",
+        "Anna Holm",
+        "-o",
+        str(tmp_path / "m.csv"),
+        "--left-out",
+        str(tmp_path / "l.csv"),
+    ]
+    target.main(words, standalone_mode=False)
+    told = capsys.readouterr().err
+    assert "2 articles, 1 mention; 1 article without any" in told
+    assert "2 places not counted (1 apposition, 1 body of its own)" in told
+    assert pd.read_csv(tmp_path / "l.csv")["wording"].tolist() == ["the mayor", "The mayor"]
 
 
 def test_any_target_in_any_text() -> None:

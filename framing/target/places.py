@@ -42,7 +42,7 @@ def places(page: Page, wordings: Sequence[str]) -> list[Place]:
     named += _given(page, wordings[1:])
     counted = [p for p in named if not p.left]
     if not counted:
-        return sorted(named)
+        return _apart(named)
     known = True if person else None if single else False
     every = _apart([*named, *described(page, counted, known, wanted)])
     starts, ends = ({getattr(p, side) for p in every if not p.left and p.why != "given"} for side in ("start", "end"))
