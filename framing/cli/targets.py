@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from framing.cli.options import Input, many, say, takes_input, writes
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 @click.command()
@@ -17,6 +22,7 @@ from framing.cli.options import Input, many, say, takes_input, writes
 @click.option("--engine", type=click.Choice(["light", "transformer"]), default="light", show_default=True)
 @click.option("--by", metavar="COLUMN", help="With --estimates: per group (outlet, day, …), not per article.")
 @click.option("--estimates", metavar="FILE", help="Where the estimates per article (or group) and voice go.")
+@click.option("--left-out", metavar="FILE", help="Where the places go that are not counted, each with its reason.")
 def target(
     given: Input,
     names: tuple[str, ...],
@@ -34,34 +40,69 @@ def target(
     """
     if how["by"] and estimates is None:
         raise click.UsageError("--by needs --estimates")
+    if how["left_out"] and not names:
+        raise click.UsageError("--left-out needs --target")
     from framing.annotate import annotate
     from framing.store import save
-    from framing.target import by_article, by_group, judged, namesakes, nearly
+    from framing.target import judged
 
     articles = given.articles()
     voices = annotate(articles, layers=["quotation"])
     spans = judged(articles, list(names) or None, voices, how["engine"] or "light", most=most)
     if estimates is not None:  # first, because a reader of standard output may stop early
-        found = by_group(spans, articles, how["by"]) if how["by"] else by_article(spans)
-        save(found, estimates)
-        single = int(found["low"].isna().sum())
-        if single:
-            what = "article" if how["by"] else "mention"
-            say(f"{single} of {len(found)} estimates rest on one {what}: their interval (low, high) is left empty")
+        _estimated(spans, articles, estimates, how["by"])
     save(spans, output)
-    say(f"{many(len(articles), 'article')}, {many(len(spans), 'mention')}")
-    people = namesakes(articles, names) if names else {}
+    without = len(articles) - spans["article_id"].nunique()
+    say(
+        f"{many(len(articles), 'article')}, {many(len(spans), 'mention')}"
+        + (f"; {many(without, 'article')} without any" if without and len(spans) else "")
+    )
+    if names:
+        _told(articles, names, how["left_out"], len(spans))
+
+
+def _estimated(spans: pd.DataFrame, articles: pd.DataFrame, to: str, by: str | None) -> None:
+    """Write the estimates; say which rest on a single case, and which articles are in no group."""
+    from framing.store import save
+    from framing.target import by_article, by_group
+
+    found = by_group(spans, articles, by) if by else by_article(spans)
+    save(found, to)
+    single = int(found["low"].isna().sum())
+    if single:
+        what = "article" if by else "mention"
+        say(f"{single} of {len(found)} estimates rest on one {what}: their interval (low, high) is left empty")
+    if by:
+        named = articles["article_id"].astype(str).isin(spans["article_id"])
+        lost = int(articles.loc[named, by].isna().sum())
+        if lost:
+            say(f"{many(lost, 'article')} with mentions and without a value for {by}: in no group")
+
+
+def _told(articles: pd.DataFrame, names: tuple[str, ...], to: str | None, mentioned: int) -> None:
+    """Say what is not counted, whose name it may be, and end with 1 where nothing is."""
+    from framing.store import save
+    from framing.target import left_out, namesakes, nearly
+
+    left = left_out(articles, names)
+    if to is not None:
+        save(left, to)
+    if len(left):
+        reasons = ", ".join(f"{n} {reason}" for reason, n in left["reason"].value_counts().items())
+        say(f"{many(len(left), 'place')} not counted ({reasons})" + ("" if to else ": --left-out FILE lists them"))
+    people = namesakes(articles, names)
+    counted = "by its title, or for whom the article names first" if " " in names[0].strip() else "by itself"
+    last = names[0].split()[-1]
     for name, full in list(people.items())[:3]:
-        say(f"{name}: {names[0]} is {' or '.join(full)}; only {names[0]} alone is counted there: give a full name")
+        hint = "" if " " in names[0].strip() else ": give a full name"
+        say(f"{name}: {last} is {' or '.join(full)}; {last} alone is counted {counted}{hint}")
     if len(people) > 3:
-        say(f"{many(len(people) - 3, 'further article')} with several people called {names[0]}")
-    if names and not len(spans):
+        say(f"{many(len(people) - 3, 'further article')} with several people called {last}")
+    if not mentioned:
         wanted = " or ".join(map(repr, names))
         known = nearly(articles, names)
         hint = f"did you mean {known!r}? " if known else ""
-        say(
-            f"no mention of {wanted}: {hint}only the full name, its last word and wordings in apposition are looked for"
-        )
+        say(f"no mention of {wanted}: {hint}the full name is looked for, its last word, and what the article calls it")
         raise click.exceptions.Exit(1)
 
 

@@ -105,7 +105,8 @@ def by_group(spans: pd.DataFrame, articles: pd.DataFrame, by: str = "outlet") ->
     articles of their means, ``negative, neutral, positive`` are the means of their shares, so that a piece that names
     the target often counts no more than another; ``mentions`` is their sum. The interval is Student's t over articles,
     whose number stands in ``articles``: with one article there is no telling how far another would lie from it, so
-    ``low`` and ``high`` are NaN. Raises ``TableError`` for a missing column.
+    ``low`` and ``high`` are NaN. An article without a value in ``by`` belongs to no group. Raises ``TableError`` for a
+    missing column.
 
     >>> import pandas as pd
     >>> rows = [("a", "negative", -1.0)] * 3 + [("b", "positive", 1.0)]

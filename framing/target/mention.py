@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from framing.errors import ParameterError, TableError, nearest
 from framing.segment import Segments
-from framing.target.naming import bearers, found, names, places, variants
+from framing.target.bearers import bearers, bears
+from framing.target.naming import found, names
+from framing.target.page import Page
+from framing.target.places import places
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -19,6 +22,9 @@ COLUMNS = (
 )  # fmt: skip
 
 
+LEFT = ("article_id", "target", "start", "end", "wording", "reason")
+
+
 def mentions(articles: pd.DataFrame | str, target: str | Sequence[str] | None = None, *, most: int = 5) -> pd.DataFrame:
     """Every mention of a target, with the sentence it stands in.
 
@@ -26,38 +32,65 @@ def mentions(articles: pd.DataFrame | str, target: str | Sequence[str] | None = 
     list of a name and further wordings of yours for it ("the Iron Lady"); a last name ("Orlova") stands for the one
     person of that name in an article, and for itself alone where there are several (``namesakes``); None: the people,
     bodies and places an article names most, at most ``most`` of them, each named at least twice. Counted as mentions
-    are the full name, the last name, an acronym that the article gives in brackets, and a wording with "the" that
-    stands in apposition to the name; pronouns are not.
+    are the full name, also with initials or a short first name, the last name, an acronym that the article gives in
+    brackets, and a description by a post or a kind that the article gives the target ("the mayor", "the company").
+    Pronouns are not, and what stands in apposition to a mention is part of it. docs/target.md has the rules.
     Returns one row per mention: ``article_id, target, start, end`` (code points of the article), ``mention`` (as
-    printed), ``named_by`` (full, last name, acronym, apposition, given), ``text`` (the sentence), ``target_start,
+    printed), ``named_by`` (full, last name, acronym, description, given), ``text`` (the sentence), ``target_start,
     target_end`` (in it) and ``further_mentions`` (of the same target in it, pairs of offsets).
     Raises ``ParameterError`` for an empty name, ``TableError`` for a missing column. Cost: linear in the text.
 
-    >>> rows = mentions("Anna Orlova won. Critics loathe Orlova.", "Anna Orlova")
+    >>> rows = mentions("Anna Orlova, the mayor, won. Critics loathe the mayor.", "Anna Orlova")
     >>> rows[["mention", "named_by", "target_start"]].values.tolist()
-    [['Anna Orlova', 'full', 0], ['Orlova', 'last name', 15]]
+    [['Anna Orlova', 'full', 0], ['the mayor', 'description', 15]]
     """
     import pandas as pd
 
     wanted = _wanted(target)
     rows: list[tuple[Any, ...]] = []
     for article_id, text in _texts(articles):
-        segments = Segments(text)
-        for name in [wanted] if wanted else [[name] for name in found(segments, most)]:
-            rows += _of(segments, article_id, name)
+        page = Page(Segments(text), many=not wanted)
+        for name in [wanted] if wanted else [[name] for name in found(page, most)]:
+            rows += _of(page, article_id, name)
     return pd.DataFrame(rows, columns=list(COLUMNS)).astype({c: "int64" for c in COLUMNS if c in _WHOLE})
 
 
-def namesakes(articles: pd.DataFrame | str, target: str | Sequence[str]) -> dict[str, list[str]]:
-    """Articles in which a last name given as target belongs to several people → their full names.
+def left_out(articles: pd.DataFrame | str, target: str | Sequence[str]) -> pd.DataFrame:
+    """Where a wording for the target stands that is not counted as a mention, and why.
 
-    There only the last name by itself is a mention, whosever it is: give a full name as target to tell them apart.
+    Returns one row per place: ``article_id, target, start, end`` (code points of the article), ``wording`` (as printed)
+    and ``reason``: apposition (part of a mention beside it), predicate ("is the mayor"), body of its own ("the mayor's
+    office"), another holder ("the former mayor"), another name ("Orlova Street", "Boris Orlova"), another word ("in
+    May"). Raises as ``mentions``. Cost: linear in the text.
+
+    >>> text = "Anna Orlova, the mayor, won. The mayor’s office is in Orlova Street."
+    >>> left_out(text, "Anna Orlova")[["wording", "reason"]].values.tolist()
+    [['the mayor', 'apposition'], ['The mayor', 'body of its own'], ['Orlova', 'another name']]
+    """
+    import pandas as pd
+
+    wanted = _wanted(target)
+    rows = []
+    for article_id, text in _texts(articles):
+        out = [p for p in places(Page(Segments(text)), wanted) if p.left]
+        rows += [(article_id, wanted[0], p.start, p.end, text[p.start : p.end], p.left) for p in out]
+    return pd.DataFrame(rows, columns=list(LEFT)).astype({"start": "int64", "end": "int64"})
+
+
+def namesakes(articles: pd.DataFrame | str, target: str | Sequence[str]) -> dict[str, list[str]]:
+    """Articles in which the last name of a target belongs to several people → their full names.
+
+    Where a last name is given as target, there only the last name by itself is a mention, whosever it is: give a full
+    name to tell them apart. Where a full name is given, the last name by itself counts by its title ("Mayor Orlova")
+    or for the one of them whom the article names first.
 
     >>> namesakes("He saw Anna Orlova and Boris Orlova.", "Orlova")
     {'text': ['Boris Orlova', 'Anna Orlova']}
     """
-    found = {name: bearers(Segments(text), _wanted(target)[0]) for name, text in _texts(articles)}
-    return {name: [person[0] for person in people] for name, people in found.items() if len(people) > 1}
+    wanted = _wanted(target)[0]
+    people = {name: bearers(Page(Segments(text)), wanted) for name, text in _texts(articles)}
+    told = {name: some for name, some in people.items() if len(some) > 1 and (" " not in wanted or bears(wanted, some))}
+    return {name: [person[0] for person in some] for name, some in told.items()}
 
 
 def nearly(articles: pd.DataFrame | str, target: str | Sequence[str]) -> str:
@@ -98,11 +131,13 @@ def _texts(articles: pd.DataFrame | str) -> Iterator[tuple[str, str]]:
         yield str(article_id), text
 
 
-def _of(segments: Segments, article_id: str, wordings: list[str]) -> Iterator[tuple[Any, ...]]:
+def _of(page: Page, article_id: str, wordings: list[str]) -> Iterator[tuple[Any, ...]]:
     """The rows of one target in one article."""
-    ways = variants(segments, wordings[0]) | dict.fromkeys(wordings[1:], "given")
+    segments = page.segments
     per_sentence: dict[tuple[int, int], list[tuple[int, int, str]]] = {}
-    for a, b, why in places(segments, ways):
+    for a, b, why, left in places(page, wordings):
+        if left:
+            continue
         sentence = segments.sentence_at(a) or (a, b)
         per_sentence.setdefault((sentence[0], max(b, sentence[1])), []).append((a, b, why))
     for (low, high), inside in per_sentence.items():
