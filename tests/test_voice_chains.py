@@ -23,7 +23,7 @@ def last(text: str) -> str:
         ("The guard sighed, looked up at the Long Tower and told Olga Holm it was over.", "the guard"),
         ("Her backers met outside the yard, waved Marland flags and later said it was over.", "her backers"),
         ("Holm points at the Tram Council and the Roads Bureau and urged each to act. Holm left.", "Holm"),
-        ("Tram leaders have looked at the full, unread report and have also called for a vote.", "Tram leaders"),
+        ("Tram leaders have studied the long, dull plan and have also called for a vote.", "Tram leaders"),
         ("One tired River Guard agent turned to Olga Holm and said it was over.", "one tired River Guard agent"),
         ("Olga Holm left. She sold the Tram Union and said it was over.", "Olga Holm"),
     ],

@@ -73,7 +73,7 @@ def test_a_participle_has_a_subject(text: str, source: str) -> None:
     ("text", "source"),
     [
         ("Tram Union leaders backed the old report that formally accused Lund of it.", "the old report"),
-        ("Olga Holm got a letter from an administration that vowed to be open.", "an administration"),
+        ("Olga Holm got a letter from a ministry that pledged to be fair.", "a ministry"),
         ("Olga Holm, the Lund data clerk who in May claimed that she was fired, left.", "Olga Holm"),
     ],
 )
