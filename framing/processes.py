@@ -19,7 +19,7 @@ from typing import Any, Generic, Self, TypeVar
 
 from framing.errors import FramingError
 
-PATIENCE = 2.0  # seconds of work before helper processes are started
+PATIENCE = 4.0  # seconds of work before helper processes are started, which takes two
 Piece = TypeVar("Piece")
 Result = TypeVar("Result")
 Wait = Callable[[], Result]  # called, it waits for a result and gives it
