@@ -166,6 +166,14 @@ _HELD = quick(
 )
 _THAT_HE = re.compile(r"\bthat (?!\w+ly |also )[\w.'’-]+ $")
 _YET_TO = ("to ", "would ", "will ", "might ", "may ", "could ", "must ")
+_FILM_THEY = re.compile(  # "a song they consider rude", not "they consider private sales"
+    r"\b(?:an?|the|any|some|of|as|those|that) (?:[\w'-]+ )?(?!of |for |in |if |when |as |that |and |but )[\w'-]+ "
+    r"(?:they|he|she|we|i|many|some) $"
+)
+_RUDE = re.compile(
+    r" [\w-]+(?:al|ous|ic|ant|ble|ful|ive|ent|ate|ed|less|fair|right|wrong|safe)"
+    r"(?= to\b| for\b| by\b| and\b|[.,;\"]| ha[sd]\b| is\b)"
+)
 _HELD_SO = re.compile(r"\b(?:what|which|whom|who) (?:(?!is|are|was|were)[\w.'’-]+ ){1,3}$")
 _FOREMOST = re.compile(
     r" (?:the (?:most|least|best|worst|greatest|only|ideal|perfect|real|true) |it (?:their|his|her|its|my|our) )"
@@ -187,7 +195,10 @@ def considering(low: str, text: str, a: int, b: int) -> str:
         return ""
     if low.startswith("s", b - 1) and _THAT_HE.search(low, a - 30 if a > 30 else 0, a):
         return _OPINION  # "a rule that he considers unfair"
-    return _OPINION if _HELD_SO.search(low, a - 40 if a > 40 else 0, a) else ""
+    near = a - 40 if a > 40 else 0
+    if _RUDE.match(low, b) and _FILM_THEY.search(low, near, a):
+        return _OPINION
+    return _OPINION if _HELD_SO.search(low, near, a) else ""
 
 
 _CHOSEN = re.compile(r" (?:his|her) |(?: [a-z]{3,}ing (?:an?|the|his|her|its|their|it|for|to) )")
@@ -219,13 +230,15 @@ _THAT_IT = re.compile(
     r" (?:that (?!one |through|over|way )\w|(?:he|she|it|they|we|i|there|this|these|those|\w+ \w+s|the \w+)"
     r"(?:'(?:s|re|d|ll)| (?:is|are|was|were|had|has|have|would|will|could|can|did|might|may|must|should|knows?))\b)"
 )
+_HOW = re.compile(r"\bhow (?:[\w'-]+ ){1,3}$")
 _NO_TIME = re.compile(r"\b(?:time|stop(?:ped)?|paused?|space|room|how|what|able) to $")
 
 
 def think(low: str, text: str, a: int, b: int) -> str:
-    """ "They think so", "it is tempting to think that it holds"; not "she has to think"."""
+    """ "They think so", "it is tempting to think that it holds"; not "she has to think", "how people think"."""
     if not low.endswith("to ", 0, a):
-        return _OPINION
+        mind = low[b : b + 1] in _STOPS or low.startswith(" than ", b)
+        return "" if mind and _HOW.search(low, a - 40 if a > 40 else 0, a) else _OPINION
     near = a - 30 if a > 30 else 0
     if _INCLINED.search(low, near, a):
         return _OPINION

@@ -23,7 +23,7 @@ _EVIDENCE = quick(
     r"traces?|samples?|scans?|x-rays?|autopsy|dna|fossils?|bones|remains|fingerprints|blood|debris|wreckage|clues|"
     r"size|shape|style|position|location|absence|presence|lack|success|failure|outcome|prices?|scoreline|"
     r"score|turnout|forecasts?|readings?|measurements?|observations?|simulations?|calculations?|experiments?|trials?|"
-    r"filings?|receipts|correspondence|minutes|diar(?:y|ies)|testimony|symptoms|precedent|feedback|mood|calm|smile)\"?"
+    r"filings?|receipts|correspondence|thinking|wisdom|disclosures?|minutes|diar(?:y|ies)|testimony|symptoms|precedent|feedback|mood|calm|smile)\"?"
     r" (?:(?:on|about|into|by|of|from|obtained|published|conducted|released|reviewed|taken|"
     r"collected) (?:[\w'-]+ ){5,11}?|"
     r"(?:[\w'-]+ ){0,6}?)(?:(?:also|strongly|clearly|now|consistently|increasingly|would|might|may|could|"
