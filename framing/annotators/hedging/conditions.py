@@ -87,7 +87,9 @@ _LINKS = frozenset(("", "but", "and", "so", "yet", "or", "because"))  # "but if 
 _GRANTED = re.compile(
     r"\b(?:why|exception is|especially|or|law|rules?),? $|\b(?:allows?|lets?|letting|entitled?|eligible|qualif\w+)\b"
 )
-_HAS_ONE = re.compile(r" (?:\w+ ){1,2}(?:has|have) (?:one|any|some)\b")
+_SPARE = re.compile(  # "the roof, if he has one, is sound", "it must close if the town is to live"
+    r" (?:\w+ ){1,2}(?:has|have) (?:one|any|some)[,.;)]| (?:[\w'-]+ ){1,4}?(?:is|are) to\b| (?:\w+ ){1,3}?wants? to\b"
+)
 _TITLES = (" mr", " mrs", " ms", " dr", " sen", " rep", " gov", " gen", " st", " jr", "u.s", "u.n", "d.c", "o.p")
 
 
@@ -164,7 +166,7 @@ def _premise(text: str, a: int, before: str, after: str) -> bool:
     """ "If he is a fool, he is a rich one": what is granted. "He will stay only if it is warm" stays open."""
     if not _BE.match(after) or _CAN.search(after):
         return False
-    if text[a] == "I" or before.strip(' "') in _LINKS or _HAS_ONE.match(after):
+    if text[a] == "I" or before.strip(' "') in _LINKS or _SPARE.match(after):
         return True
     return _GRANTED.search(before) is not None
 
