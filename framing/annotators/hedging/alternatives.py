@@ -27,7 +27,8 @@ _START = re.compile(r"(?:^|[.!?]\"? |[\n\"])$")
 AND = (" or ", "and ", " or", "and")
 _WHETHER = quick(
     r"(?:wonder|question|clear|know|decid|determin|doubt|about|sure|certain|over|into|debat|consider|of|on|"
-    r"answer|say|see)\w*(?: [\w'’-]+){0,2} (?:whether|if|how|why)\b[^;?!\n]* $"
+    r"answer|say|see)\w*(?: [\w'’-]+){0,2} (?:whether|if|how|why)\b[^;?!\n]* $|"
+    r"\b(?:vague|unclear|clear|uncertain|unsure|unknown)(?: [\w'’-]+){0,2} (?:what|when|who|which)\b[^;?!\n]* $"
 )
 _FAR = (
     r"\b(?:(?:wonder|question|doubt|debat|quer|argu|disput)(?:s|e|es|ed|ing|ied|y)?|unclear|uncertain|"
@@ -38,7 +39,7 @@ _FAR = (
     r"quarrel\w*|"
     r"(?:to )?decid(?:e|ed|es|ing)|determin(?:e|ed|es|ing)|be seen|"
     r"grappl\w+|deliberat\w+|negotiat\w+)"
-    r"(?: (?!that\b|and\b|but\b|who\b|which\b)[\w'’-]+){0,4} $|"
+    r"(?: (?!that\b|and\b|but\b|who\b|which\b|- )[\w'’-]+){0,4} $|"
     r"\b(?:(?:turn|depend|hinge|rest|center|centre|focus)(?:s|d|es|ed)?|split|divided|disagree\w*|rule|"
     r"ruling) (?:up)?on $|\b(?:arguments?|question|decision|decide|vote|votes|clarity|guidance|depends?|"
     r"consensus)(?: on)? $|"

@@ -35,7 +35,8 @@ _PRESSED = re.compile(  # "pressed the mayor, Orlova, if she knew"
 _SET = quick(
     r" (?:not\b(?!,? (?:then|he|she|they|we|it)\b)|need be|"
     r"necessary(?= (?!for\b|to\b|by\b|on\b|in\b|and\b|or\b|at\b)[a-z])|possible|appropriate|required|"
-    r"any(?=[,.;:)]| ?-| (?:at all|or)\b)|anything|ever\b|only\b|so\b|you will\b|"
+    r"any(?=[,.;:)]| ?-| (?:at all|or)\b)|anything|ever\b|"
+    r"only\b(?! (?:one|two|three|a few|some|half)\b)|so\b|you will\b|"
     r"you(?:'ll| may| can)? (?:recall|remember)\b|you(?:'ve| have) (?:ever|already|just|been)\b|you(?:'ve)? missed\b|"
     r"you have(?:n't| not) (?:been|heard|seen|noticed|read|tried|already|yet)\b|"
     r"you like|i may|nothing else|at times|sometimes|somewhat|slightly|occasionally|rather|often|a bit|a little|"
@@ -73,7 +74,7 @@ _CONCEDED = quick(
     r"needed|finali[sz]ed|funded|made public)[\w-]+(?:,| -|\))"
 )
 _GENERIC = quick(r" (?:you|someone|somebody|anyone|anybody|one|a person|your)\b")
-_MAY = re.compile(r"\b(?:may|might|could|would)\b")
+_MAY = re.compile(r"\b(?:may|might|could|would)\b(?! as well)")
 _VOWED = re.compile(r" (?:i|we)(?:'ll| will| won't)\b")  # "if you move, I will shout": said to one hearer
 _THEN = re.compile(r", (?:then )?(?!you\b|i\b|we\b)(?:[\w'’-]+ ){1,6}?(?:will|won't|(?:is|are) going to)\b")
 _CAN = re.compile(r", (?:then )?(?!you\b|i\b|we\b)(?:[\w'’-]+ ){1,8}?(?:can|can't|cannot)\b")
