@@ -14,7 +14,7 @@ _AS = re.compile(
 _RELATIVE = re.compile(r"\b(?:which|that|what|who|whom|as)(?: (?:[\w'’-]+ ){1,6}) ?$")
 _NOUN = re.compile(
     r"\b(?:the|an?|his|her|their|its|my|our|this|that|of|in|with|political|no|and|world|point of|different|same|"
-    r"own|to)(?<!not to) $"
+    r"own|to|[a-z]'s|s')(?<!not to) $"
 )
 _SEES_FIT = (" as he ", " as she ", " as it ", " as they ", " as if ", " as though ", " as well", " as m")
 _NOT = ("n't ", "not ")
