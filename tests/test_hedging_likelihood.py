@@ -15,6 +15,13 @@ def cues(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("hedged", "plain", "cue"),
     [
+        ("They fought a toll they consider unfair.", "They saw the barn they consider buying.", "consider"),
+        ("The prevailing view that he lied won.", "The view that day was fine.", "view"),
+        ("They think so.", "She wrote of how they think.", "think"),
+        ("The deal, considered a gift, was signed.", "They ate and, by noon, considered whether to go.", "considered"),
+        ("Orlova appeared less than keen.", "Orlova appeared in less than an hour.", "appeared"),
+        ("Local wisdom suggests his pick is safe.", "Her aide suggests his pick for the post.", "suggests"),
+        ("It bore out her view that he lied.", "Falk's views of the mill as it stood were plain.", "view"),
         ("The vet named rust as a possible cause.", "Come as early as possible, she wrote.", "possible"),
         ("Two clerks were named as possible heirs.", "They took as many as possible on board.", "possible"),
         ("It was possibly the cat.", "How could the cat possibly open it?", "possibly"),

@@ -42,7 +42,10 @@ _HOLDERS = re.compile(
 )
 _WAY = re.compile(r"\b(?:the way|(?<!soon )(?<!long )as)(?: (?!soon\b|long\b)[\w.'-]+){1,3} $")
 _THAT = re.compile(r" that(?:,| (?!night|day|morning|evening|week|month|year|he had|she had|they had))")
-_OWNED = re.compile(r"(?:\b(?:his|her|their|my|our|its|long-held)|s'|'s) (?:\w+ )?$")
+_OWNED = re.compile(  # "her view that", "the prevailing view that", "the camp's dim view that"
+    r"(?:\b(?:his|her|their|my|our|its|administration|prevailing|widespread|popular|conventional|mounting|growing|held)|"
+    r"s'|'s|long-?standing) (?:\w+ )?$"
+)
 _OPINION = "opinion as the ground"
 
 
@@ -201,6 +204,7 @@ def considering(low: str, text: str, a: int, b: int) -> str:
     return _OPINION if _HELD_SO.search(low, near, a) else ""
 
 
+_WHETHER = (" whether ", " how ", " what ", " when ")
 _CHOSEN = re.compile(r" (?:his|her) |(?: [a-z]{3,}ing (?:an?|the|his|her|its|their|it|for|to) )")
 _BY_OTHERS = re.compile(
     r"(?:\b(?:is|are|was|were|be|been|being|get|gets|got|those|all|both|once|long|\w+ly)|'s|'re) (?:[\w-]+ )?$|^$|"
@@ -215,6 +219,8 @@ _JUDGED = re.compile(
 
 def considered(low: str, text: str, a: int, b: int) -> str:
     """ "She is considered fit", "many considered it a fraud"; not "the board considered the offer"."""
+    if low.startswith(_WHETHER, b):
+        return ""
     if _CHOSEN.match(low, b):  # "considered her offer", "once considered leaving the firm"; "was considered her rival"
         return _OPINION if low[b + 1] == "h" and _PASSIVE.search(low, a - 24 if a > 24 else 0, a) else ""
     if _HELD.match(low, b) or _BY_OTHERS.search(low, a - 24 if a > 24 else 0, a):
