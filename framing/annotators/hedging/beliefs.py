@@ -159,10 +159,17 @@ def rumour(low: str, text: str, a: int, b: int) -> str:
     return "second-hand" if low.startswith(_AFLOAT, b) else ""
 
 
+_THINGS = (  # what one weighs: "considers the peace deal", "considers the options available"
+    r"(?:deal|proposal|appeal|approval|withdrawal|removal|referral|renewal|denial|trial|hospital|capital|official|"
+    r"individual|material|arrival|survival|criminal|signal|rival|festival|arsenal|journal|grant|plant|warrant|"
+    r"restaurant|applicant|defendant|participant|migrant|tenant|topic|music|traffic|public|clinic|rhetoric|tactic|"
+    r"available|possible|viable|table|cable)"
+)
 _HELD = quick(
     r" (?:it|him|her|them|himself|herself|themselves|itself|myself|ourselves|this|that|us|me|(?:the|his|her|their|"
     r"its|such) \w+) (?:to be|an?|as|the|too|part|out of|beyond|closed|settled|dead|lost|safe|unsafe|fair|unfair|"
-    r"wise|unwise|wrong|racist|\w+(?:al|ous|ic|ant|ble|ful))\b|"
+    r"wise|unwise|wrong|racist|"
+    rf"(?!{_THINGS}\b)\w+(?:al|ous|ic|ant|ble|ful))\b|"
     r" (?:(?:him|her|it|them|my|our)sel(?:f|ves)) |"
     r" (?!\w+ing |an? |whether |how |what )(?:\w[\w.'’-]* ){1,3}(?:an?|to be|part of|as (?:having|being)) |"
     r" to (?:be|have) "
