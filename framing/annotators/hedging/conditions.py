@@ -44,6 +44,9 @@ _SET = quick(
     r"the (?:cap|shoe|hat) fits|it ain't broke|push comes to shove|truth be told|looks could kill|"
     r"for no (?:other|better)|for nothing|memory serves|i'm honest|you ask me)"
 )
+_NO_IF = ("of", "not")  # "a matter of when, not if", "never a question of if", "not if it falls but when"
+_BUT_WHEN = re.compile(r"[^.;?!\n]{0,50}\bbut (?:of |only )?when\b")
+_STOPS = ("", ",", ".", ";", "?", "!", ")", '"', "\n")
 _SETS = frozenset(  # how those begin
     word[:2]
     for word in re.findall(
@@ -118,6 +121,8 @@ def _closed(low: str, last: str, a: int, b: int) -> bool:
     if (last in _CLOSERS or not last.isalpha()) and _NOT_OPEN_BEFORE.search(low, a - 16 if a > 16 else 0, a):
         return True
     if low[b + 1 : b + 3] in _SETS and _SET.match(low, b):
+        return True
+    if last in _NO_IF and (low[b : b + 1] in _STOPS or _BUT_WHEN.match(low, b)):
         return True
     near = a - 90 if a > 90 else 0
     if low.find("ask", near, a) >= 0 and _ASKED.search(low, near, a):
