@@ -17,6 +17,8 @@ def cues(text: str) -> list[str]:
     [
         ("They fought a toll they consider unfair.", "They saw the barn they consider buying.", "consider"),
         ("The prevailing view that he lied won.", "The view that day was fine.", "view"),
+        ("They shun anything they view as new.", "They have the view as of noon.", "view"),
+        ("The mails, considered too dull, were lost.", "They sat down and considered the mails.", "considered"),
         ("She considers the toll harmful.", "She considers the peace deal at noon.", "considers"),
         ("They think so.", "She wrote of how they think.", "think"),
         ("The deal, considered a gift, was signed.", "They ate and, by noon, considered whether to go.", "considered"),

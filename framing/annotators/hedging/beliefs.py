@@ -11,7 +11,7 @@ _AS = re.compile(
     r"(?!follows|a result|part of|if|though|(?:they|he|she|it|we|i)\b|soon|well|long|much|many|part|"
     r"an? \w+ (?:turned|passed|fell))"
 )
-_RELATIVE = re.compile(r"\b(?:which|that|what|who|whom|as)(?: (?:[\w'’-]+ ){1,6}) ?$")
+_RELATIVE = re.compile(r"\b(?:which|that|what|who|whom|as|anything|everything|something)(?: (?:[\w'’-]+ ){1,6}) ?$")
 _NOUN = re.compile(
     r"\b(?:the|an?|his|her|their|its|my|our|this|that|of|in|with|political|no|and|world|point of|different|same|"
     r"own|to|[a-z]'s|s')(?<!not to) $"
@@ -44,7 +44,7 @@ _WAY = re.compile(r"\b(?:the way|(?<!soon )(?<!long )as)(?: (?!soon\b|long\b)[\w
 _THAT = re.compile(r" that(?:,| (?!night|day|morning|evening|week|month|year|he had|she had|they had))")
 _OWNED = re.compile(  # "her view that", "the prevailing view that", "the camp's dim view that"
     r"(?:\b(?:his|her|their|my|our|its|administration|prevailing|widespread|popular|conventional|mounting|growing|held)|"
-    r"s'|'s|long-?standing) (?:\w+ )?$"
+    r"s'|'s|long-?standing) (?:[\w-]+ ){0,2}$"
 )
 _OPINION = "opinion as the ground"
 
@@ -219,7 +219,7 @@ _BY_OTHERS = re.compile(
 )
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being) (?:[\w-]+ )?$")
 _JUDGED = re.compile(
-    r" (?:[a-z]+ly )?(?:un)?(?:likely|safe|fit|rude|\w+(?:ous|al|ive|ble|ic|ant|ent|ful|less|ed|y))"
+    r" (?:[a-z]+ly )?(?:un)?(?:likely|safe|fit|rude|too [\w-]+|\w+(?:ous|al|ive|ble|ic|ant|ent|ful|less|ed|y))"
     r"(?=[.,;:?!\"]| (?:by|to|for|and|or|but|enough|in|at|under|because|when|even|if|that)\b|$)"
 )
 
