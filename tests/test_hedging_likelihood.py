@@ -22,6 +22,8 @@ def cues(text: str) -> list[str]:
         ("She considers the toll harmful.", "She considers the peace deal at noon.", "considers"),
         ("They think so.", "She wrote of how they think.", "think"),
         ("The deal, considered a gift, was signed.", "They ate and, by noon, considered whether to go.", "considered"),
+        ("He appears on the surface to be kind.", "Moss appears on the surface of the pond.", "appears"),
+        ("The evidence heavily points to the fox.", "The guide quickly points to the fox.", "points to"),
         ("Orlova appeared less than keen.", "Orlova appeared in less than an hour.", "appeared"),
         ("Local wisdom suggests his pick is safe.", "Her aide suggests his pick for the post.", "suggests"),
         ("It bore out her view that he lied.", "Falk's views of the mill as it stood were plain.", "view"),

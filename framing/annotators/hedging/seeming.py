@@ -24,7 +24,8 @@ _TO_HAVE = re.compile(
     r" (?:in|on|at|after|by) [\w' -]{3,40}? to have (?:been|\w+(?:ed|en)|won|lost|made|done|gone|had|left|found) "
 )
 _TO_BE = re.compile(
-    r" (?:on paper|at (?:first|times|least|present)|for now|so far|by now|in (?:some|many|most) (?:ways|cases|places)|"
+    r" (?:on (?:paper|the surface)|at (?:first|times|least|present)|for now|so far|by now|"
+    r"in (?:some|many|most) (?:ways|cases|places)|"
     r"from (?:afar|outside|the outside)|over time|under the law) to "
 )
 _STATE = re.compile(  # where "in", "on" and "at" name no place
