@@ -20,6 +20,8 @@ def cues(text: str) -> list[str]:
         ("They shun anything they view as new.", "They have the view as of noon.", "view"),
         ("The mails, considered too dull, were lost.", "They sat down and considered the mails.", "considered"),
         ("She considers the toll harmful.", "She considers the peace deal at noon.", "considers"),
+        ("She was ready to think so.", "She needs time to think.", "think"),
+        ("They feel the town is lost.", "They feel so bad that the town is lost.", "feel"),
         ("They think so.", "She wrote of how they think.", "think"),
         ("The deal, considered a gift, was signed.", "They ate and, by noon, considered whether to go.", "considered"),
         ("He appears on the surface to be kind.", "Moss appears on the surface of the pond.", "appears"),

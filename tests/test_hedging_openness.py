@@ -112,6 +112,7 @@ def test_a_matter_left_open_is_marked(text: str) -> None:
         "The hut is tidy, if in doubt, sweep again.",
         "The mill provided it with flour.",
         "Forgive us if this tale is long.",
+        "Asked about whether the pier is safe, she left.",
         "She pressed the miller, Orlov, if they would sell.",
         "She asked over and over again if the ferry is safe.",
         "Why would he stay if the roof leaks?",

@@ -68,7 +68,7 @@ _OR_NOT = re.compile(
     r"[^,.;?!\n]{3,80} or [^,.;?!\n]{1,40}, (?!is|was|will|remains|depends|has|could|may|would)"
 )
 _CHOICE = (" to ", " or not to ")
-_CLOSED_BEFORE = ("regardless of ", "no matter ", "irrespective of ")
+_CLOSED_BEFORE = ("regardless of ", "no matter ", "irrespective of ", "asked about ", "asking about ", "pressed about ")
 
 
 def _indicated(near: str) -> bool:

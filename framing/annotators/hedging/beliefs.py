@@ -253,7 +253,7 @@ def think(low: str, text: str, a: int, b: int) -> str:
         mind = low[b : b + 1] in _STOPS or low.startswith(" than ", b)
         return "" if mind and _HOW.search(low, a - 40 if a > 40 else 0, a) else _OPINION
     near = a - 30 if a > 30 else 0
-    if _INCLINED.search(low, near, a):
+    if low.startswith((" so.", " so,", " so;"), b) or _INCLINED.search(low, near, a):
         return _OPINION
     return _OPINION if _THAT_IT.match(low, b) and not _NO_TIME.search(low, near, a) else ""
 

@@ -173,7 +173,8 @@ _THAT_SURGE = re.compile(r" that \w+ (?:when|as|for|from)\b")
 _GAP = re.compile(r" (?:is|are|was|were|would|should|has|had|have|will|deserves?|deserved|need|needed)\b")
 _SENSED = re.compile(
     r" (?:the (?:pain|heat|effects?|need|pinch|impact|same|pressure|cold|wind|burn|sting|warmth|weight|urge|love)|"
-    r"it in|free|good|bad|better|comfortable|uncomfortable|like (?:an?\b|they belong)|"
+    r"it in|free|better|(?:so |very |really |pretty )?(?:good|bad|sorry|sad|guilty|lucky|proud|resentful|angry|ashamed|"
+    r"blessed|honou?red|grateful|happy|glad|terrible|awful)|comfortable|uncomfortable|like (?:an?\b|they belong)|"
     r"an? (?:\w+ )?(?:need|urge|sense|duty|connection|pull|chill|pang|bond|responsibility|obligation))\b"
 )
 _ITSELF = quick(
