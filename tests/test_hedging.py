@@ -118,7 +118,7 @@ def test_the_sense_decides(text: str, expected: list[tuple[str, str]]) -> None:
         ("The ferry can come back later if needed.", "They may moor, and if necessary sell, the boats.", "if"),
         ("If you raise the toll, carts will turn back.", "If you wait there, you will get wet.", "if"),
         ("If the oats are dry, the miller can grind them.", "If the oats are dry, that is luck.", "if"),
-        ("There was a fear of loss if the weir is not mended.", "The weir is old if the stone is Roman.", "if"),
+        ("There was a fear of loss if the weir is not mended.", "But if the stone is Roman, the weir is old.", "if"),
         ("If the law is not soon amended, it falls.", "If the law is not old, it is new.", "if"),
         ("The crew was ordered to dive if they saw a flare.", "The crew rested if they needed to.", "if"),
         ("The clerk was (if asked) ready to speak.", "He was a kind (if idle) clerk.", "if"),

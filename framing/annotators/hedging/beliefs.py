@@ -11,10 +11,10 @@ _AS = re.compile(
     r"(?!follows|a result|part of|if|though|(?:they|he|she|it|we|i)\b|soon|well|long|much|many|part|"
     r"an? \w+ (?:turned|passed|fell))"
 )
-_RELATIVE = re.compile(r"\b(?:which|that|what|who|whom|as)(?: (?:[\w'’-]+ ){1,6}) ?$")
+_RELATIVE = re.compile(r"\b(?:which|that|what|who|whom|as|anything|everything|something)(?: (?:[\w'’-]+ ){1,6}) ?$")
 _NOUN = re.compile(
     r"\b(?:the|an?|his|her|their|its|my|our|this|that|of|in|with|political|no|and|world|point of|different|same|"
-    r"own|to)(?<!not to) $"
+    r"own|to|[a-z]'s|s')(?<!not to) $"
 )
 _SEES_FIT = (" as he ", " as she ", " as it ", " as they ", " as if ", " as though ", " as well", " as m")
 _NOT = ("n't ", "not ")
@@ -42,7 +42,10 @@ _HOLDERS = re.compile(
 )
 _WAY = re.compile(r"\b(?:the way|(?<!soon )(?<!long )as)(?: (?!soon\b|long\b)[\w.'-]+){1,3} $")
 _THAT = re.compile(r" that(?:,| (?!night|day|morning|evening|week|month|year|he had|she had|they had))")
-_OWNED = re.compile(r"(?:\b(?:his|her|their|my|our|its|long-held)|s'|'s) (?:\w+ )?$")
+_OWNED = re.compile(  # "her view that", "the prevailing view that", "the camp's dim view that"
+    r"(?:\b(?:his|her|their|my|our|its|administration|prevailing|widespread|popular|conventional|mounting|growing|held)|"
+    r"s'|'s|long-?standing) (?:[\w-]+ ){0,2}$"
+)
 _OPINION = "opinion as the ground"
 
 
@@ -156,16 +159,31 @@ def rumour(low: str, text: str, a: int, b: int) -> str:
     return "second-hand" if low.startswith(_AFLOAT, b) else ""
 
 
+_THINGS = (  # what one weighs: "considers the peace deal", "considers the options available"
+    r"(?:deal|proposal|appeal|approval|withdrawal|removal|referral|renewal|denial|trial|hospital|capital|official|"
+    r"individual|material|arrival|survival|criminal|signal|rival|festival|arsenal|journal|grant|plant|warrant|"
+    r"restaurant|applicant|defendant|participant|migrant|tenant|topic|music|traffic|public|clinic|rhetoric|tactic|"
+    r"available|possible|viable|table|cable)"
+)
 _HELD = quick(
     r" (?:it|him|her|them|himself|herself|themselves|itself|myself|ourselves|this|that|us|me|(?:the|his|her|their|"
     r"its|such) \w+) (?:to be|an?|as|the|too|part|out of|beyond|closed|settled|dead|lost|safe|unsafe|fair|unfair|"
-    r"wise|unwise|wrong|racist|\w+(?:al|ous|ic|ant|ble|ful))\b|"
+    r"wise|unwise|wrong|racist|"
+    rf"(?!{_THINGS}\b)\w+(?:al|ous|ic|ant|ble|ful))\b|"
     r" (?:(?:him|her|it|them|my|our)sel(?:f|ves)) |"
     r" (?!\w+ing |an? |whether |how |what )(?:\w[\w.'’-]* ){1,3}(?:an?|to be|part of|as (?:having|being)) |"
     r" to (?:be|have) "
 )
 _THAT_HE = re.compile(r"\bthat (?!\w+ly |also )[\w.'’-]+ $")
 _YET_TO = ("to ", "would ", "will ", "might ", "may ", "could ", "must ")
+_FILM_THEY = re.compile(  # "a song they consider rude", not "they consider private sales"
+    r"\b(?:an?|the|any|some|of|as|those|that) (?:[\w'-]+ )?(?!of |for |in |if |when |as |that |and |but )[\w'-]+ "
+    r"(?:they|he|she|we|i|many|some) $"
+)
+_RUDE = re.compile(
+    r" [\w-]+(?:al|ous|ic|ant|ble|ful|ive|ent|ate|ed|less|fair|right|wrong|safe)"
+    r"(?= to\b| for\b| by\b| and\b|[.,;\"]| ha[sd]\b| is\b)"
+)
 _HELD_SO = re.compile(r"\b(?:what|which|whom|who) (?:(?!is|are|was|were)[\w.'’-]+ ){1,3}$")
 _FOREMOST = re.compile(
     r" (?:the (?:most|least|best|worst|greatest|only|ideal|perfect|real|true) |it (?:their|his|her|its|my|our) )"
@@ -187,9 +205,13 @@ def considering(low: str, text: str, a: int, b: int) -> str:
         return ""
     if low.startswith("s", b - 1) and _THAT_HE.search(low, a - 30 if a > 30 else 0, a):
         return _OPINION  # "a rule that he considers unfair"
-    return _OPINION if _HELD_SO.search(low, a - 40 if a > 40 else 0, a) else ""
+    near = a - 40 if a > 40 else 0
+    if _RUDE.match(low, b) and _FILM_THEY.search(low, near, a):
+        return _OPINION
+    return _OPINION if _HELD_SO.search(low, near, a) else ""
 
 
+_WHETHER = (" whether ", " how ", " what ", " when ")
 _CHOSEN = re.compile(r" (?:his|her) |(?: [a-z]{3,}ing (?:an?|the|his|her|its|their|it|for|to) )")
 _BY_OTHERS = re.compile(
     r"(?:\b(?:is|are|was|were|be|been|being|get|gets|got|those|all|both|once|long|\w+ly)|'s|'re) (?:[\w-]+ )?$|^$|"
@@ -197,13 +219,15 @@ _BY_OTHERS = re.compile(
 )
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being) (?:[\w-]+ )?$")
 _JUDGED = re.compile(
-    r" (?:[a-z]+ly )?(?:un)?(?:likely|safe|fit|rude|\w+(?:ous|al|ive|ble|ic|ant|ent|ful|less|ed|y))"
+    r" (?:[a-z]+ly )?(?:un)?(?:likely|safe|fit|rude|too [\w-]+|\w+(?:ous|al|ive|ble|ic|ant|ent|ful|less|ed|y))"
     r"(?=[.,;:?!\"]| (?:by|to|for|and|or|but|enough|in|at|under|because|when|even|if|that)\b|$)"
 )
 
 
 def considered(low: str, text: str, a: int, b: int) -> str:
     """ "She is considered fit", "many considered it a fraud"; not "the board considered the offer"."""
+    if low.startswith(_WHETHER, b):
+        return ""
     if _CHOSEN.match(low, b):  # "considered her offer", "once considered leaving the firm"; "was considered her rival"
         return _OPINION if low[b + 1] == "h" and _PASSIVE.search(low, a - 24 if a > 24 else 0, a) else ""
     if _HELD.match(low, b) or _BY_OTHERS.search(low, a - 24 if a > 24 else 0, a):
@@ -219,15 +243,17 @@ _THAT_IT = re.compile(
     r" (?:that (?!one |through|over|way )\w|(?:he|she|it|they|we|i|there|this|these|those|\w+ \w+s|the \w+)"
     r"(?:'(?:s|re|d|ll)| (?:is|are|was|were|had|has|have|would|will|could|can|did|might|may|must|should|knows?))\b)"
 )
+_HOW = re.compile(r"\bhow (?:[\w'-]+ ){1,3}$")
 _NO_TIME = re.compile(r"\b(?:time|stop(?:ped)?|paused?|space|room|how|what|able) to $")
 
 
 def think(low: str, text: str, a: int, b: int) -> str:
-    """ "They think so", "it is tempting to think that it holds"; not "she has to think"."""
+    """ "They think so", "it is tempting to think that it holds"; not "she has to think", "how people think"."""
     if not low.endswith("to ", 0, a):
-        return _OPINION
+        mind = low[b : b + 1] in _STOPS or low.startswith(" than ", b)
+        return "" if mind and _HOW.search(low, a - 40 if a > 40 else 0, a) else _OPINION
     near = a - 30 if a > 30 else 0
-    if _INCLINED.search(low, near, a):
+    if low.startswith((" so.", " so,", " so;"), b) or _INCLINED.search(low, near, a):
         return _OPINION
     return _OPINION if _THAT_IT.match(low, b) and not _NO_TIME.search(low, near, a) else ""
 

@@ -1,10 +1,11 @@
-"""If, whether, inverted should: open conditions against concessions, wishes and general rules (Quirk et al. 1985)."""
+"""If and inverted should: open conditions against concessions, wishes and general rules (Quirk et al. 1985)."""
 
 from __future__ import annotations
 
 import re
 
-from framing.annotators.hedging.openness import TELLING, asked_open, fulfilled, lawlike, proviso, rhetorical, undecided
+from framing.annotators.hedging.alternatives import AND, also_open, whether
+from framing.annotators.hedging.openness import TELLING, asked_open, fulfilled, lawlike, proviso, rhetorical
 from framing.annotators.hedging.pasts import past
 from framing.lexicon.choice import quick
 
@@ -13,22 +14,29 @@ _END = re.compile(
 )
 _NOT_OPEN_BEFORE = quick(
     r"\b(?:even|as|what|ask(?:ed|s|ing)?|asked (?:him|her|them|me|us)|see|tell|told|mind|matter|care|inquired|"
-    r"enquired|damned|difference|matters? little|tell (?:me|us)|than|compared (?:to|with)|(?:remember|recall)(?:ed|s)?|"
+    r"enquired|damned|difference|matters? little|tell (?:me|us)|sorry|(?:forgive|excuse|pardon) (?:me|us)|than|"
+    r"compared (?:to|with)|(?:remember|recall)(?:ed|s)?|"
     r"prefer|(?:like|love|hate|prefer|appreciate) it) $"
 )
 _CLOSERS = frozenset(  # with what those end
     re.findall(
         r"\w+",
         "even as what ask asks asked asking him her them me us see tell told mind matter matters care "
-        "inquired enquired damned difference little than to with prefer it remember remembers remembered "
+        "inquired enquired damned difference sorry little than to with prefer it remember remembers remembered "
         "recall recalls recalled",
     )
 )
-_ASKED = re.compile(r"\bask(?:ed|ing|s)? (?:(?!that\b|what\b|how\b|for\b|to\b|and\b|but\b|about\b)[\w’'.-]+ ){1,14}$")
+_ASKED = re.compile(
+    r"\bask(?:ed|ing|s)? (?:over and |(?!that\b|what\b|how\b|for\b|to\b|and\b|but\b|about\b)[\w’'.-]+ ){1,14}$"
+)
+_PRESSED = re.compile(  # "pressed the mayor, Orlova, if she knew"
+    r" pressed (?:[\w'.-]+ ){1,4}[\w'.-]+, [\w'.-]+, $"
+)
 _SET = quick(
     r" (?:not\b(?!,? (?:then|he|she|they|we|it)\b)|need be|"
     r"necessary(?= (?!for\b|to\b|by\b|on\b|in\b|and\b|or\b|at\b)[a-z])|possible|appropriate|required|"
-    r"any(?=[,.;:)]| ?-| (?:at all|or)\b)|anything|ever\b|only\b|so\b|you will\b|"
+    r"any(?=[,.;:)]| ?-| (?:at all|or)\b)|anything|ever\b|"
+    r"only\b(?! (?:one|two|three|a few|some|half)\b)|so\b|you will\b|"
     r"you(?:'ll| may| can)? (?:recall|remember)\b|you(?:'ve| have) (?:ever|already|just|been)\b|you(?:'ve)? missed\b|"
     r"you have(?:n't| not) (?:been|heard|seen|noticed|read|tried|already|yet)\b|"
     r"you like|i may|nothing else|at times|sometimes|somewhat|slightly|occasionally|rather|often|a bit|a little|"
@@ -36,6 +44,9 @@ _SET = quick(
     r"the (?:cap|shoe|hat) fits|it ain't broke|push comes to shove|truth be told|looks could kill|"
     r"for no (?:other|better)|for nothing|memory serves|i'm honest|you ask me)"
 )
+_NO_IF = ("of", "not")  # "a matter of when, not if", "never a question of if", "not if it falls but when"
+_BUT_WHEN = re.compile(r"[^.;?!\n]{0,50}\bbut (?:of |only )?when\b")
+_STOPS = ("", ",", ".", ";", "?", "!", ")", '"', "\n")
 _SETS = frozenset(  # how those begin
     word[:2]
     for word in re.findall(
@@ -66,7 +77,7 @@ _CONCEDED = quick(
     r"needed|finali[sz]ed|funded|made public)[\w-]+(?:,| -|\))"
 )
 _GENERIC = quick(r" (?:you|someone|somebody|anyone|anybody|one|a person|your)\b")
-_MAY = re.compile(r"\b(?:may|might|could|would)\b")
+_MAY = re.compile(r"\b(?:may|might|could|would)\b(?! as well)")
 _VOWED = re.compile(r" (?:i|we)(?:'ll| will| won't)\b")  # "if you move, I will shout": said to one hearer
 _THEN = re.compile(r", (?:then )?(?!you\b|i\b|we\b)(?:[\w'’-]+ ){1,6}?(?:will|won't|(?:is|are) going to)\b")
 _CAN = re.compile(r", (?:then )?(?!you\b|i\b|we\b)(?:[\w'’-]+ ){1,8}?(?:can|can't|cannot)\b")
@@ -76,6 +87,13 @@ _BE = re.compile(
 )
 
 
+_LINKS = frozenset(("", "but", "and", "so", "yet", "or", "because"))  # "but if he is a fool, he is a rich one"
+_GRANTED = re.compile(
+    r"\b(?:why|exception is|especially|or|law|rules?),? $|\b(?:allows?|lets?|letting|entitled?|eligible|qualif\w+)\b"
+)
+_SPARE = re.compile(  # "the roof, if he has one, is sound", "it must close if the town is to live"
+    r" (?:\w+ ){1,2}(?:has|have) (?:one|any|some)[,.;)]| (?:[\w'-]+ ){1,4}?(?:is|are) to\b| (?:\w+ ){1,3}?wants? to\b"
+)
 _TITLES = (" mr", " mrs", " ms", " dr", " sen", " rep", " gov", " gen", " st", " jr", "u.s", "u.n", "d.c", "o.p")
 
 
@@ -104,8 +122,12 @@ def _closed(low: str, last: str, a: int, b: int) -> bool:
         return True
     if low[b + 1 : b + 3] in _SETS and _SET.match(low, b):
         return True
+    if last in _NO_IF and (low[b : b + 1] in _STOPS or _BUT_WHEN.match(low, b)):
+        return True
     near = a - 90 if a > 90 else 0
     if low.find("ask", near, a) >= 0 and _ASKED.search(low, near, a):
+        return True
+    if last.endswith(",") and low.find(" pressed ", near, a) >= 0 and _PRESSED.search(low, near, a):
         return True
     return (
         low.startswith((", ", "("), a - 2 if low[a - 1 : a] == " " else a - 1) and _CONCEDED.match(low, b) is not None
@@ -116,9 +138,7 @@ def _left_open(low: str, last: str, a: int) -> bool:
     """Is it an open question: "not clear if", "declined to say if", "whether it fell or if", "when or if"?"""
     if asked_open(low, last, a):
         return True
-    if not low.startswith(_AND, a - 4):
-        return False
-    return low.endswith("when or ", 0, a) or _WHETHER.search(low, a - 130 if a > 130 else 0, a) is not None
+    return low.startswith(AND, a - 4) and (low.endswith("when or ", 0, a) or also_open(low, a))
 
 
 _WANT = frozenset(("want", "wants"))
@@ -141,11 +161,20 @@ def _uncertain(before: str, after: str) -> bool:
     return after.startswith(" you ") and _VOWED.search(after) is not None
 
 
-def _argued(low: str, after: str, at: int) -> bool:
-    """ "If he lied, why did he stay?", "if that is no fraud, I don't know what is": an argument, no condition."""
+def _argued(low: str, before: str, after: str, at: int) -> bool:
+    """ "If he lied, why did he stay?", "why stay if it leaks?", "if that is no fraud, I don't know what is"."""
     if "don't know" in after and _BAFFLED.search(after):
         return True
-    return "?" in low[at - 1 : at + 1] and _TAUNT.search(after) is not None
+    return "?" in low[at - 1 : at + 1] and (before.startswith("why ") or _TAUNT.search(after) is not None)
+
+
+def _premise(text: str, a: int, before: str, after: str) -> bool:
+    """ "If he is a fool, he is a rich one": what is granted. "He will stay only if it is warm" stays open."""
+    if not _BE.match(after) or _CAN.search(after):
+        return False
+    if text[a] == "I" or before.strip(' "') in _LINKS or _SPARE.match(after):
+        return True
+    return _GRANTED.search(before) is not None
 
 
 def if_(low: str, text: str, a: int, b: int) -> str:
@@ -166,7 +195,7 @@ def if_(low: str, text: str, a: int, b: int) -> str:
         return "open condition"
     after = _after(low, b)
     at = b + len(after)
-    if _argued(low, after, at):
+    if _argued(low, before, after, at):
         return ""
     result = _RESULT.search(after) or _RESULT.search(before)
     gone = past(before, after, result is not None)
@@ -177,91 +206,7 @@ def if_(low: str, text: str, a: int, b: int) -> str:
         return "open condition of an uncertain result" if result else ""
     if result:
         return "open condition of an uncertain result"
-    return "" if _BE.match(after) and not _CAN.search(after) else "open condition"
-
-
-_OPEN_BEFORE = quick(
-    r"\b(?:decid(?:e|es|ed|ing)|determin(?:e|es|ed|ing|ation)|doubts?(?: \w+)?|question(?:s|ed|ing)?(?: \w+)?|unclear|"
-    r"uncertain|not known|"
-    r"unknown|unsure|sure|wonder(?:s|ed|ing)?|remains?|see|know|known|knows|over|about|tell|predict|certain|"
-    r"undecided|"
-    r"consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|uncertainty|clear|speculation|concerns?|"
-    r"debat(?:e|es|ed|ing)|prob(?:e|es|ed)|stud(?:y|ies|ied)|investigate[sd]?|explore[sd]?|reviews?|"
-    r"clear to \w+|"
-    r"skeptical|sceptical|matter of|studying|investigating|exploring|assessing|probing|evaluating|reviewing|"
-    r"examining|decision|issue is|"
-    r"question is|skepticism|scepticism|concerned|concerning)(?: (?:about|over|on|of|as to|as|is|was|him|her|"
-    r"them|among \w+ about))? $"
-)
-_START = re.compile(r"(?:^|[.!?]\"? |[\n\"])$")
-_AND = (" or ", "and ", " or", "and")
-_WHETHER = quick(
-    r"(?:wonder|question|clear|know|decid|determin|doubt|about|sure|certain|over|into|debat|consider|of|on|"
-    r"answer|say|see)\w*(?: [\w'’-]+){0,2} (?:whether|if|how|why)\b[^;?!\n]* $"
-)
-_FAR = (
-    r"\b(?:(?:wonder|question|doubt|debat|quer|argu|disput)(?:s|e|es|ed|ing|ied|y)?|unclear|uncertain|"
-    r"unsure|in doubt|"
-    r"doubts were raised|ruling|vot(?:e|es|ed|ing)|investigat\w+|mull\w*|ponder\w*|contemplat\w+|"
-    r"inquir\w+|enquir\w+|examin\w+|told|disclos\w+|assess\w*|gaug\w+|evaluat\w+|"
-    r"speculat\w+|guess\w*|undecided|split|divided|disagree\w*|tussl\w+|clash\w*|sparr\w+|wrangl\w+|bicker\w*|"
-    r"quarrel\w*|"
-    r"(?:to )?decid(?:e|ed|es|ing)|determin(?:e|ed|es|ing)|be seen|"
-    r"grappl\w+|deliberat\w+|negotiat\w+)"
-    r"(?: (?!that\b|and\b|but\b|who\b|which\b)[\w'’-]+){0,4} $|"
-    r"\b(?:(?:turn|depend|hinge|rest|center|centre|focus)(?:s|d|es|ed)?|split|divided|disagree\w*|rule|"
-    r"ruling) (?:up)?on $|\b(?:arguments?|question|decision|decide|vote|votes|clarity|guidance|depends?|"
-    r"consensus)(?: on)? $|"
-    r"\b(?:look(?:s|ed|ing)? into|inquir(?:y|ies) into|figur(?:e|ed|ing) out|find(?:ing)? out|"
-    r"work(?:ing)? out|learn|disclose|state|confirm|clarify|specify|test|address|answer|discuss(?:ed|ing)?|reveal|"
-    r"canvass\w*|"
-    r"wait(?:ing)? to (?:see|hear)|know (?:soon|yet|exactly|for sure|for certain)|(?:question|mystery|doubt|"
-    r"uncertainty)\b[^.;:?!\n]{0,44} "
-    r"(?:is|was|remains)(?: now)?,?|question (?:is|was|now is|remains),?|issue (?:is|was)) $"
-)
-_FAR_BEFORE = quick(rf"[a-z](?<=(?={_FAR}).)")  # a letter first: so the search leaps from letter to letter
-_INDICATION = re.compile(
-    r"(?:indication|word|sign|clue)s?(?: (?!that\b|and\b)[\w’'-]+){0,3} $|"
-    r"(?:\bnot|n't|never|without)(?: yet| publicly| ever)? (?:said|saying|decided|determined|known) $|"
-    r"\byet to (?:publicly )?(?:say|announce|confirm|indicate|signal) $"
-)
-_INDICATED = frozenset(re.findall(r"\w+", "said saying decided determined known say announce confirm indicate signal"))
-_PARTED = re.compile(r"\b(?:question|issue) (?:is|was|remains)(?: now)?, [^.;:?!\n]{3,50}, $")
-_CONCESSIVE = re.compile(
-    r"[^.;?!\n]{3,90}, (?:he|she|they|it|we|i|you|the|there|this|that|his|her|these|those|a|an|our|their|people|"
-    r"all|everyone|everybody|both|each|every|no|nobody)\b"
-)
-_OR_NOT = re.compile(
-    r"[^.;?!\n]{3,60} or not,|"
-    r"[^.;?!\n]{3,100}, or [^.;?!\n]{3,100}, (?!is\b|was\b|will|remains|depends|has|could|may|would)|"
-    r"[^,.;?!\n]{3,80} or [^,.;?!\n]{1,40}, (?!is|was|will|remains|depends|has|could|may|would)"
-)
-_CHOICE = (" to ", " or not to ")
-_CLOSED_BEFORE = ("regardless of ", "no matter ", "irrespective of ")
-
-
-def _indicated(near: str) -> bool:
-    """ "No sign of whether", "had not said whether", "yet to say whether". The last word is looked up first."""
-    if near[near.rfind(" ", 0, -1) + 1 : -1] in _INDICATED or "sign" in near or "word" in near:
-        return _INDICATION.search(near) is not None
-    return ("clue" in near or "indication" in near) and _INDICATION.search(near) is not None
-
-
-def whether(low: str, text: str, a: int, b: int) -> str:
-    """Counts when the matter is open; what to do ("whether to sell") is a choice, not a claim."""
-    if low.startswith(_CHOICE, b) or low.endswith(_CLOSED_BEFORE, 0, a):
-        return ""
-    if _OPEN_BEFORE.search(low, a - 40 if a > 40 else 0, a):
-        return "the matter is open"
-    if low.startswith(_AND, a - 4) and _WHETHER.search(low, a - 130 if a > 130 else 0, a):
-        return "the matter is open"
-    if _FAR_BEFORE.search(low, a - 70 if a > 70 else 0, a) or _indicated(low[a - 50 if a > 50 else 0 : a]):
-        return "the matter is open"
-    if (low.startswith(", ", a - 2) and _PARTED.search(low, a - 80 if a > 80 else 0, a)) or undecided(low, a):
-        return "the matter is open"
-    if text[a] != "W" or not _START.search(low, a - 3 if a > 3 else 0, a) or low.startswith(" you ", b):
-        return ""
-    return "" if _CONCESSIVE.match(low, b) or _OR_NOT.match(low, b) else "the matter is left open"
+    return "" if _premise(text, a, before, after) else "open condition"
 
 
 _SUBJECT = quick(
@@ -270,7 +215,9 @@ _SUBJECT = quick(
 )
 _STARTS = ("", *'.!?"\n:”’-—')
 _OPENING = re.compile(r"Should (?!be |not |have |we )(?:[\w’'-]+ ){1,6}[\w’'-]+, ")  # "Should talks fail, ..."
-_ASKING = re.compile(r"\b(?:what|how|why|when|where|who|whom|which|nor|never|again|neither|and|but|or|so|\w+ly) $")
+_ASKING = re.compile(
+    r"\b(?:what|how|why|when|where|who|whom|which|nor|never|again|neither|and|but|or|(?<!do )so|\w+ly) $"
+)
 
 
 def inverted(low: str, text: str, a: int, b: int) -> str:

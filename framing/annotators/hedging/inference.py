@@ -23,7 +23,7 @@ _EVIDENCE = quick(
     r"traces?|samples?|scans?|x-rays?|autopsy|dna|fossils?|bones|remains|fingerprints|blood|debris|wreckage|clues|"
     r"size|shape|style|position|location|absence|presence|lack|success|failure|outcome|prices?|scoreline|"
     r"score|turnout|forecasts?|readings?|measurements?|observations?|simulations?|calculations?|experiments?|trials?|"
-    r"filings?|receipts|correspondence|minutes|diar(?:y|ies)|testimony|symptoms|precedent|feedback|mood|calm|smile)\"?"
+    r"filings?|receipts|correspondence|thinking|wisdom|disclosures?|minutes|diar(?:y|ies)|testimony|symptoms|precedent|feedback|mood|calm|smile)\"?"
     r" (?:(?:on|about|into|by|of|from|obtained|published|conducted|released|reviewed|taken|"
     r"collected) (?:[\w'-]+ ){5,11}?|"
     r"(?:[\w'-]+ ){0,6}?)(?:(?:also|strongly|clearly|now|consistently|increasingly|would|might|may|could|"
@@ -51,7 +51,7 @@ _SAYER = re.compile(r"\b(?:he|she|i|we|you|who|they|one|[a-z]+(?:ers|ors|ists|ia
 _POINTING = re.compile(
     r"\b(?:all|also|everything|facts|tests|results|indications|clues|signs|trends|evidence|it|this|that|these|data|polls|numbers|figures|which|could|may|might|"
     r"would|disappearance|discovery|absence|lack|shortage|drop|fall|rise|increase|decline|spike|surge|slowdown|findings?|"
-    r"research|stud(?:y|ies)|analysis|records|markings|damage) (?:from \w+ |in \w+ |of \w+ )?$"
+    r"research|stud(?:y|ies)|analysis|records|markings|damage) (?:from \w+ |in \w+ |of \w+ )?(?:\w+ly )?$"
 )
 _BEING = re.compile(r"\b(?:be|is|are|was|were|been|am) (?:\w+ )?$|'(?:re|s) $")
 _HELPER = re.compile(r"\b(?:to|i'd|would|let me|and|can|may|might|not) $|n't $")

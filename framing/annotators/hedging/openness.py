@@ -71,14 +71,15 @@ def undecided(low: str, a: int) -> bool:
 
 
 _LEFT_OPEN = re.compile(
-    r"(?:\b(?:unclear|unsure|uncertain|unknown|wonder(?:s|ed|ing)?|doubts?|doubted)|"
+    r"(?:\b(?:unclear|unsure|uncertain|unknown|wonder(?:s|ed|ing)?|doubts?|doubted|no idea|question(?:s|ed|ing)?)|"
     r"\bwant(?:s|ed)? to know|(?:\bnot|n't) (?:yet |immediately )?(?:know|known|say|clear|certain|sure|comment|confirm|"
     r"specify|disclose|reveal)) $"
 )
 _OPEN_WORDS = frozenset(
     re.findall(
         r"\w+",
-        "unclear unsure uncertain unknown wonder wonders wondered wondering doubt doubts doubted know known say "
+        "unclear unsure uncertain unknown wonder wonders wondered wondering doubt doubts doubted know known say idea "
+        "question questions questioned questioning "
         "clear certain sure comment confirm specify disclose reveal",
     )
 )
@@ -153,7 +154,7 @@ _PARTICIPLE = quick(
     r"re-?elected|nominated|selected|chosen|proven|upheld|ratified|finalized|completed|accurate|correct)\b"
 )
 _IS_DONE = quick(
-    r" (?:(?:(?!you\b)[\w’'.-]+ ){1,4}?(?:(?:is|are)(?:n't)?|gets?|was|were)|(?:he|she|it|they|we)'(?:s|"
+    r" (?:(?:(?!you\b)[\w’'.-]+ ){1,4}?(?:(?:is|are)(?:n't)?|gets?|was|were)|i am|i'm|(?:he|she|it|they|we)'(?:s|"
     r"re)) (?:\w+ly |ever |not )?"
     r"(?:elected|dismissed|fired|removed|impeached|released|deported|caught|extradited|defeated|allowed to|"
     r"forced to|able to|to be (?:believed|trusted)|"
@@ -175,7 +176,7 @@ _NONE_DONE = re.compile(  # "if no deal is reached", "if a deal isn't reached"
 )
 _STRUCK_WORDS = frozenset(
     word + stop
-    for stop in ("", ",", ".", ";", '"')
+    for stop in ("", ",", ".", ";", '"', ',"', '."')
     for word in re.findall(
         r"\w+",
         "repealed scrapped abolished struck overturned rejected canceled cancelled withdrawn lifted extended renewed "
@@ -260,7 +261,7 @@ _MIDWAY = re.compile(
 
 _ASSUMED = re.compile(  # "assuming the summer's crop turns out well", not "assuming the post"
     r" (?:(?!(?:that|who|which|of|for|in|as)\b)[\w'\"-]+ ){1,5}?(?:is|are|was|were|will|can|does|do|did|has|have|gets?|"
-    r"turns? out|goes|comes)\b"
+    r"turns? out|goes|comes|fails?|wins?|loses?|passes|holds|stays?|succeeds?|agrees?|survives?)\b"
 )
 
 

@@ -11,7 +11,7 @@ _PAST = quick(
     r"that|who)\b)"
     r"[\w’'$-]+ ){1,6}?(?:had|were|was|did|didn't|couldn't|wasn't|weren't|hadn't|could|could've|wanted|knew|got|made|"
     r"went|came|took|gave|held|said|told|kept|meant|"
-    r"found|lost|won|ran|tried|used|[a-z]{3,}ed)\b"
+    r"found|lost|won|ran|tried|used|(?!(?:succe|proce|spe|inde|hundr|jar|ahm|mohamm|alfr)ed\b)[a-z]{3,}ed)\b"
 )
 _EVENT = quick(  # "would pay if he asked": what may yet happen, unlike "if I had wings"
     r" (?:(?!(?:that|who|which|is|are|has|have|had|can|will|does|do|am|gets?)\b)[\w’'$-]+ ){1,4}?(?:(?:was|"

@@ -24,7 +24,8 @@ _TO_HAVE = re.compile(
     r" (?:in|on|at|after|by) [\w' -]{3,40}? to have (?:been|\w+(?:ed|en)|won|lost|made|done|gone|had|left|found) "
 )
 _TO_BE = re.compile(
-    r" (?:on paper|at (?:first|times|least|present)|for now|so far|by now|in (?:some|many|most) (?:ways|cases|places)|"
+    r" (?:on (?:paper|the surface)|at (?:first|times|least|present)|for now|so far|by now|"
+    r"in (?:some|many|most) (?:ways|cases|places)|"
     r"from (?:afar|outside|the outside)|over time|under the law) to "
 )
 _STATE = re.compile(  # where "in", "on" and "at" name no place
@@ -50,7 +51,8 @@ _QUALITY = re.compile(
     r" (?:(?:all but|all that|all|so|too|almost|even|far|much|more|less|very|quite|rather|"
     r"increasingly|\w+ly|not|well|at times|visibly|"
     r"also|still|now|both|neither|just as|as) ){0,2}"
-    r"(?:likely|unlikely|popular|unpopular|familiar|clear|set|far|close|certain|ready|poised|positioned|headed|calm|keen|eager|glad|sure|unsure|unable|able|"
+    r"(?:less than|"
+    r"likely|unlikely|popular|unpopular|familiar|clear|set|far|close|certain|ready|poised|positioned|headed|calm|keen|eager|glad|sure|unsure|unable|able|"
     r"honest|weak|strong|stable|paranoid|similar|hostile|fragile|sincere|genuine|"
     r"aware|unaware|bound|intent|reluctant|\w+-\w+ed|confident|content|hesitant|\w+(?:ed|ous|ful|ive|ible|able|less|ish|ing|"
     r"al|ant|ent|ic|y)|"
@@ -171,7 +173,8 @@ _THAT_SURGE = re.compile(r" that \w+ (?:when|as|for|from)\b")
 _GAP = re.compile(r" (?:is|are|was|were|would|should|has|had|have|will|deserves?|deserved|need|needed)\b")
 _SENSED = re.compile(
     r" (?:the (?:pain|heat|effects?|need|pinch|impact|same|pressure|cold|wind|burn|sting|warmth|weight|urge|love)|"
-    r"it in|free|good|bad|better|comfortable|uncomfortable|like (?:an?\b|they belong)|"
+    r"it in|free|better|(?:so |very |really |pretty )?(?:good|bad|sorry|sad|guilty|lucky|proud|resentful|angry|ashamed|"
+    r"blessed|honou?red|grateful|happy|glad|terrible|awful)|comfortable|uncomfortable|like (?:an?\b|they belong)|"
     r"an? (?:\w+ )?(?:need|urge|sense|duty|connection|pull|chill|pang|bond|responsibility|obligation))\b"
 )
 _ITSELF = quick(
