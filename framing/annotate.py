@@ -13,11 +13,12 @@ from functools import lru_cache, partial
 from itertools import chain
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas as pd
 
 from framing.errors import ParameterError, TableError, nearest
+from framing.lexicon import Lexicon, check, several
 from framing.model import ARTICLE_COLUMNS, LAYERS, LOOKED_AT, Region, Span
 from framing.processes import Crew, in_order
 from framing.progress import Progress, lengths
@@ -25,11 +26,9 @@ from framing.progress import at as at_step
 from framing.segment import Segments
 from framing.table import Spans, strings
 
-if TYPE_CHECKING:
-    from framing.lexicon import Lexicon
-
 Annotator = Callable[[Segments], list[Span]]
 Row = tuple[Any, ...]
+Lexicons = Sequence[Lexicon | str | Path]  # as they are, by name, or by path
 BATCH = 64  # articles looked at together
 
 # Module of framing.annotators → the layers it marks; all have one signature.
@@ -56,7 +55,8 @@ class Marker:
     ['may']
     """
 
-    def __init__(self, layers: Iterable[str] | None = None, lexicons: Sequence[Lexicon] = ()) -> None:
+    def __init__(self, layers: Iterable[str] | None = None, lexicons: Lexicons = ()) -> None:
+        lexicons = several(lexicons)
         own = [x for x in lexicons if x.layer not in LAYERS and x.layer not in _VOICE]
         self.layers = chosen(layers, [x.layer for x in own])
         modules = {name: marked for name, marked in MODULES.items() if self.layers.intersection(marked)}
@@ -172,8 +172,6 @@ def examples(lexicon: Lexicon) -> list[str]:
     >>> examples(load("hedging-en"))
     []
     """
-    from framing.lexicon import check
-
     if lexicon.layer in LAYERS:
         mark = Marker([lexicon.layer], [lexicon])
         return check(lexicon, lambda text: [(row[1], row[2], row[4]) for row in mark(Segments(text))])
@@ -213,7 +211,7 @@ def _stamped(
 def annotate(
     articles: pd.DataFrame | str | PathLike[str] | Iterable[Any],
     layers: Iterable[str] | None = None,
-    lexicons: Sequence[Lexicon] = (),
+    lexicons: Lexicons = (),
     *,
     progress: bool = False,
     jobs: int | None = 1,
@@ -221,7 +219,8 @@ def annotate(
     """Every cue of every article, with offsets.
 
     ``articles``: what ``framing.read`` returns, any DataFrame with ``article_id`` and ``text``, one text, or what
-    ``framing.read`` takes: a path, a list of texts.  ``jobs``: processors to work on, None for all there are; a script
+    ``framing.read`` takes: a path, a list of texts.  ``lexicons``: paths, names or lexicons, each in place of the
+    built-in one of its layer.  ``jobs``: processors to work on, None for all there are; a script
     that asks for more than one needs Python's usual ``if __name__ == "__main__":``.
     Returns one row per span: ``article_id, start, end, layer, label, cue, strength, voice, source, rule``; offsets are
     code points of ``text``, end exclusive; ``strength`` in (0, 1], for tone the polarity in [−1, 1].

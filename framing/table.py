@@ -63,11 +63,19 @@ class Table(pd.DataFrame):  # type: ignore[misc]  # pandas ships no types
     @classmethod
     def checked(cls, frame: pd.DataFrame, where: str = "") -> Self:
         """A user's frame as this table: fixed columns first; a missing one is an error that lists those there are."""
-        for name in cls.columns_fixed:
-            if name not in frame.columns:
-                raise TableError(f"no column {name!r}", where=where, hint=nearest(name, map(str, frame.columns)))
+        needs(frame, cls.columns_fixed, where)
         rest = [c for c in frame.columns if c not in cls.columns_fixed]
         return cls(frame[[*cls.columns_fixed, *rest]])
+
+
+def needs(frame: pd.DataFrame, columns: Iterable[str], where: str = "") -> None:
+    """Raises ``TableError`` for the first of the columns that the frame has not, with those it has.
+
+    >>> needs(pd.DataFrame({"text": ["a"]}), ["text"])
+    """
+    for name in columns:
+        if name not in frame.columns:
+            raise TableError(f"no column {name!r}", where=where, hint=nearest(name, map(str, frame.columns)))
 
 
 def _type_of(column: str) -> str:

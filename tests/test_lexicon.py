@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from framing.errors import LexiconError
-from framing.lexicon import Entry, Match, Matcher, builtin, check, compile, load, longest, parse
+from framing.lexicon import Entry, Match, Matcher, builtin, check, compile, load, longest, parse, several
 from framing.lexicon.choice import choice
 from framing.lexicon.entries import Context
 from framing.lexicon.fold import doubled, fold, squeezed, wide_fold
@@ -71,6 +71,16 @@ def test_builtin_lexicons_load_by_name() -> None:
     assert {"hedging-en", "booster-en"} <= set(builtin())
     for name in builtin():
         assert load(name).entries, name
+
+
+def test_lexicons_may_be_named_by_path(tmp_path: Path) -> None:
+    """A path, a name and a lexicon are one thing to whoever marks; what is none of them is told."""
+    file = tmp_path / "mine.toml"
+    file.write_text(GOOD, encoding="utf-8")
+    assert several(str(file)) == several([file]) == (load(file),)
+    assert several(["hedging-en", load(file)]) == (load("hedging-en"), load(file))
+    with pytest.raises(LexiconError, match="a int is no lexicon; give a path"):
+        several([3])  # type: ignore[list-item]
 
 
 def test_the_hash_is_that_of_the_file(tmp_path: Path) -> None:

@@ -63,6 +63,9 @@ def test_what_a_lexicon_cannot_say_is_said_in_a_comment(tmp_path: Path) -> None:
         ("a.csv", "term,label,strength\nmaybe,t,7\n", "a.csv:2: strength '7'"),
         ("a.csv", "tentat\n", "no rows"),
         ("a.csv", "label,term\nt\n", "a.csv:2: has 1 fields"),
+        ("a.csv", "term,frames\nhit,fight\n", "a.csv:1: no column says which label a cue has"),
+        ("a.csv", "slam*,fight\nhit,fight\n", "a.csv:1: the first line's 'slam*' looks like a cue"),
+        ("a.csv", "slam,fight\nhit,fight\n", "a.csv:1: the first line's 'fight' heads a column with a word twice"),
     ],
 )
 def test_what_cannot_be_read_is_refused_with_file_and_line(tmp_path: Path, name: str, text: str, says: str) -> None:

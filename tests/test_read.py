@@ -321,6 +321,9 @@ def test_other_names_of_columns_fill_ours_and_stay() -> None:
     assert (row.article_id, row.outlet, row.published, row.title) == ("5", "Herald", "2026-03-04T10:00:00+00:00", "H")
     assert (row["id"], row.source) == (5, "Herald")
     assert read([{"text": "One.", "outlet": "Mine", "source": "Wire"}]).outlet.tolist() == ["Mine"]
+    days = read([{"text": "One.", "paper": "Herald", "day": day} for day in ("4 March 2026", "Monday", "4")])
+    assert days.published.tolist() == ["2026-03-04", "", ""]
+    assert set(days.outlet) == {"Herald"}
 
 
 def test_batches_are_the_whole_in_parts(tmp_path: Path) -> None:

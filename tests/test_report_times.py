@@ -34,6 +34,8 @@ def test_what_cannot_be_placed_in_time_is_said() -> None:
     """No date at all, or an event that is none."""
     with pytest.raises(TableError, match="no article has a date"):
         dated(articles(None, "yesterday"), "day", "")
+    with pytest.raises(TableError, match="column 'printed' holds dates: name it published"):
+        dated(Articles(articles("").assign(printed="2026-03-04")), "day", "")
     for event in ("9 October", "2024-13-01"):
         with pytest.raises(ParameterError, match="write it as 2024-10-09"):
             dated(articles("2024-10-08"), "day", event)

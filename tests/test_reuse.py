@@ -59,6 +59,8 @@ def test_a_missing_column_is_named() -> None:
     """A table without text is refused, and the error lists the columns there are."""
     with pytest.raises(TableError, match="body"):
         reuse(pd.DataFrame({"article_id": ["x"], "body": ["y"]}))
+    with pytest.raises(TableError, match="articles: no column 'article_id'"):
+        clusters(reuse(table(WIRE)), table(WIRE))  # the two the wrong way round
 
 
 @pytest.mark.parametrize("texts", [(), ("",), ("", ""), ("a", "a"), ("\0\0", "\0"), ("word " * 50, "word " * 50)])

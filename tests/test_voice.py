@@ -9,6 +9,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from framing.annotate import annotate
 from framing.annotators.voice import LAYERS, annotator, answers, hearing, words_by_kind, words_by_speaker
 from framing.errors import LexiconError
 from framing.lexicon import check, load, parse
@@ -156,6 +157,7 @@ def test_shares_come_from_the_spans_alone() -> None:
     text = "“We may lose it,” said Anna Orlova. “Never,” said Ivan Petrov. The “palace” stood. “Yes,” Orlova said."
     spans = heard(text)[0]
     assert words_by_speaker(spans) == {("Anna Orlova", "person"): 5, ("Ivan Petrov", "person"): 1}
+    assert words_by_speaker(annotate(text)) == words_by_speaker(spans)
     assert words_by_kind(spans) == {"person": 6, "body": 0, "unnamed": 0, "author": 0, "unknown": 0}
     assert answers(spans) == {("Anna Orlova", "Ivan Petrov"): 1, ("Ivan Petrov", "Anna Orlova"): 1}
 

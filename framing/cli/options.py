@@ -111,9 +111,9 @@ def takes_lexicons(command: Command) -> Command:
 
     @functools.wraps(command)
     def with_lexicons(*words: Any, lexicon: tuple[str, ...], **rest: Any) -> Any:
-        from framing.lexicon import load
+        from framing.lexicon import several
 
-        return command(*words, lexicons=tuple(load(path) for path in lexicon), **rest)
+        return command(*words, lexicons=several(lexicon), **rest)
 
     what = "A lexicon file in place of the built-in one of its layer; may be given again."
     return click.option("--lexicon", multiple=True, metavar="FILE", help=what)(with_lexicons)

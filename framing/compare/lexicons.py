@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import pandas as pd
 
@@ -10,7 +11,7 @@ from framing.annotate import Marker
 from framing.compare.gaps import compare
 from framing.display import counted
 from framing.errors import LexiconError
-from framing.lexicon import Lexicon
+from framing.lexicon import Lexicon, several
 from framing.model import SPAN_COLUMNS
 from framing.score import score
 from framing.segment import Segments
@@ -43,11 +44,13 @@ class LexiconDiff:
         )
 
 
-def diff(articles: pd.DataFrame, old: Lexicon, new: Lexicon, by: str = "") -> LexiconDiff:
+def diff(articles: pd.DataFrame, old: Lexicon | str | Path, new: Lexicon | str | Path, by: str = "") -> LexiconDiff:
     """Which spans, scores and (grouped ``by`` a column) conclusions change when ``new`` takes the place of ``old``.
 
+    ``old``, ``new``: lexicons, names of built-in ones, or paths.
     Raises ``LexiconError`` when the two are not of one layer. Cost: two passes of one annotator over the articles.
     """
+    old, new = several((old, new))
     if old.layer != new.layer:
         raise LexiconError(f"is of layer {new.layer!r}, the other of {old.layer!r}", where=new.path or new.name)
     before, after = _spans(articles, old), _spans(articles, new)

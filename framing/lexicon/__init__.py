@@ -2,7 +2,7 @@
 
 from framing.lexicon.check import check
 from framing.lexicon.entries import Context, Entry, Label, Lexicon
-from framing.lexicon.load import builtin, load, parse
+from framing.lexicon.load import builtin, load, parse, several
 from framing.lexicon.match import Match, Matcher, compile, longest
 
 __all__ = [
@@ -18,4 +18,5 @@ __all__ = [
     "load",
     "longest",
     "parse",
+    "several",
 ]

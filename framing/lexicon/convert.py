@@ -15,7 +15,7 @@ from framing.errors import LexiconError, nearest
 Words = dict[str, dict[str, float]]
 
 _CUE_COLUMNS = ("cue", "term", "word", "entry", "pattern", "token", "phrase")
-_LABEL_COLUMNS = ("label", "category", "class", "type", "key", "dimension")
+_LABEL_COLUMNS = ("label", "category", "class", "type", "key", "dimension", "frame", "code", "group")
 _STRENGTH_COLUMNS = ("strength", "weight", "score", "value")
 _LEFT_OUT = re.compile(r"[()\[\]<>{}]|.\*.")
 
@@ -156,6 +156,10 @@ def _table(text: str, where: str) -> Words:
     cue, label, strength = (_column(header, names) for names in (_CUE_COLUMNS, _LABEL_COLUMNS, _STRENGTH_COLUMNS))
     if cue is None:
         return _columns(rows, where)
+    rest = [name for i, name in enumerate(header) if i not in (cue, strength) and name]
+    if label is None and rest:
+        hint = f"call the one with the labels 'label', and leave the others out; there are: {', '.join(rest)}"
+        raise LexiconError("no column says which label a cue has", where=f"{where}:1", hint=hint)
     words: Words = {}
     for i, row in enumerate(rows[1:], 2):
         if not any(c.strip() for c in row):
@@ -183,6 +187,12 @@ def _columns(rows: list[list[str]], where: str) -> Words:
     if not rows or len(rows) < 2:
         hint = f"it needs a column named {' or '.join(_CUE_COLUMNS[:3])}, or a column for each label"
         raise LexiconError("has no rows", where=where, hint=hint)
+    for i, name in enumerate(rows[0]):
+        cells = [r[i].strip() for r in rows[1:] if i < len(r) and r[i].strip()]
+        if "*" in name or len({name.strip(), *cells}) < len(cells) + 1:
+            why = "looks like a cue" if "*" in name else "heads a column with a word twice, which is no list of cues"
+            hint = "begin the file with the line cue,label, or with the names of the labels, each over its cues"
+            raise LexiconError(f"the first line's {name.strip()!r} {why}", where=f"{where}:1", hint=hint)
     return {
         name.strip(): {r[i].strip(): 1.0 for r in rows[1:] if i < len(r) and r[i].strip()}
         for i, name in enumerate(rows[0])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -52,6 +52,23 @@ def load(name_or_path: str | Path) -> Lexicon:
     except UnicodeDecodeError as error:
         raise LexiconError(f"is not UTF-8 (byte {error.start})", where=given, hint="save it as UTF-8") from error
     return parse(text, str(path), hashlib.sha256(raw).hexdigest())
+
+
+def several(given: Lexicon | str | Path | Iterable[Lexicon | str | Path]) -> tuple[Lexicon, ...]:
+    """The lexicons of a list that may hold lexicons, names of built-in ones and paths; one alone is a list of one.
+
+    Raises ``LexiconError`` for what is none of them.
+
+    >>> [x.name for x in several(["hedging-en", load("boosters-en")])]
+    ['hedging-en', 'boosters-en']
+    """
+    listed = [given] if isinstance(given, Lexicon | str | Path) else list(given)
+    for item in listed:
+        if not isinstance(item, Lexicon | str | Path):
+            raise LexiconError(
+                f"a {type(item).__name__} is no lexicon", hint="give a path or framing.lexicon.load(path)"
+            )
+    return tuple(item if isinstance(item, Lexicon) else load(item) for item in listed)
 
 
 @lru_cache(maxsize=64)

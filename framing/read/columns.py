@@ -18,13 +18,23 @@ from framing.read.dates import iso
 SYNONYMS: Mapping[str, tuple[str, ...]] = {
     "article_id": ("id",),
     "title": ("headline",),
-    "outlet": ("source", "publication", "publisher", "newspaper", "sitename", "site_name"),
-    "published": ("date", "published_at", "publish_date", "publication_date", "date_published", "pubdate", "datetime"),
+    "outlet": ("source", "publication", "publisher", "newspaper", "paper", "sitename", "site_name", "media_name"),
+    "published": (
+        "date",
+        "published_at",
+        "publish_date",
+        "publication_date",
+        "date_published",
+        "pubdate",
+        "datetime",
+        "day",
+    ),
     "author": ("authors", "byline"),
     "url": ("link",),
 }
 MEANS = {name: column for column in ARTICLE_COLUMNS if column != "text" for name in (column, *SYNONYMS[column])}
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_YEAR_FIRST = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 class Wrong(Exception):
@@ -146,9 +156,14 @@ def own_id(name: str, fields: Iterable[Any], named: bool) -> str:
 def _synonym(fields: Mapping[str, Any], low: Mapping[str, str], column: str) -> str | None:
     for other in SYNONYMS[column]:
         name = low.get(other)
-        if name is not None and printed(fields[name]):
+        if name is not None and printed(fields[name]) and (other != "day" or _with_year(fields[name])):
             return name
     return None
+
+
+def _with_year(value: Any) -> bool:
+    """Is it a date, not a day of the week or of a month?"""
+    return _YEAR_FIRST.match(_value("published", value)) is not None
 
 
 def _value(column: str, value: Any) -> str:

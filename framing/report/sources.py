@@ -126,9 +126,9 @@ def lexicons(paths: Iterable[str | Path]) -> list[Lexicon]:
 
     Raises ``LexiconError`` for a file that is none.
     """
-    from framing.lexicon import load
+    from framing.lexicon import several
 
-    return [load(path) for path in paths]
+    return list(several(paths))
 
 
 def called(parameters: Mapping[str, Any]) -> dict[str, Any]:

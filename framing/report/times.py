@@ -41,12 +41,21 @@ def dated(articles: Articles, period: str, event: str) -> Articles:
         raise ParameterError(f"event={event!r} is not a date", hint="write it as 2024-10-09")
     published = articles["published"].map(lambda v: v if isinstance(v, str) and _DATE.match(v) else None)
     if not published.notna().any():
-        raise TableError("no article has a date in 'published'", where="articles", hint="write dates as 2024-10-09")
+        raise TableError("no article has a date in 'published'", where="articles", hint=_date_hint(articles))
     kept = articles[published.notna().to_numpy()]
     days = published.dropna().str[:10]
     name = period if period in PERIODS else _finest(days)
     side = days.map(lambda d: f"before {event}" if d < event else f"from {event} on") if event else days
     return Articles(kept.assign(period=days.str[: PERIODS[name]].to_numpy(), side=side.to_numpy()))
+
+
+def _date_hint(articles: Articles) -> str:
+    """What to do: a column that holds dates goes by another name, or none does."""
+    for name in articles.columns:
+        cells = articles[name][articles[name].astype(str) != ""]
+        if len(cells) and cells.map(lambda v: isinstance(v, str) and _DATE.match(v) is not None).all():
+            return f"column {name!r} holds dates: name it published"
+    return "write dates as 2024-10-09"
 
 
 def _finest(days: pd.Series) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from framing.model import PASSAGE_COLUMNS
 from framing.reuse.texts import Texts
-from framing.table import Clusters
+from framing.table import Clusters, needs
 
 COPY = 0.65  # an article of which at least this share stands in another is a copy of it
 
@@ -26,6 +27,8 @@ def coverage(articles: pd.DataFrame, passages: pd.DataFrame) -> pd.DataFrame:
 
     Boilerplate is not counted where ``kind`` tells it.
     """
+    needs(articles, ("article_id", "text"), "articles")
+    needs(passages, PASSAGE_COLUMNS, "passages")
     across = passages[passages["a"] != passages["b"]]
     if "kind" in across.columns:
         across = across[across["kind"] != "boilerplate"]
@@ -50,6 +53,7 @@ def clusters(articles: pd.DataFrame, passages: pd.DataFrame, least: float = COPY
     >>> clusters(a, reuse(a))["cluster"].tolist()
     ['0', '0', '1']
     """
+    pairs = coverage(articles, passages)
     ids = articles["article_id"].astype(str).tolist()
     at = {name: n for n, name in enumerate(ids)}
     parent = list(range(len(ids)))
@@ -60,7 +64,6 @@ def clusters(articles: pd.DataFrame, passages: pd.DataFrame, least: float = COPY
             n = parent[n]
         return n
 
-    pairs = coverage(articles, passages)
     copies = pairs[pairs[["share_a", "share_b"]].max(axis=1) >= least]
     for a, b in zip(copies["a"].astype(str), copies["b"].astype(str), strict=True):
         low, high = sorted((root(at[a]), root(at[b])))

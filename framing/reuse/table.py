@@ -7,21 +7,19 @@ from typing import Any
 
 import pandas as pd
 
-from framing.errors import TableError, nearest
+from framing.errors import TableError
 from framing.reuse.align import Shared
 from framing.reuse.texts import Texts
 from framing.reuse.verdicts import verdicts
 from framing.shingles.inside import Twin
-from framing.table import Passages
+from framing.table import Passages, needs
 
 LEVELS = ("phrase", "sentence", "paragraph")
 
 
 def checked(articles: pd.DataFrame) -> tuple[list[str], Texts]:
     """Ids and texts of the table, or an error that names the missing column or the id that stands twice."""
-    for name in ("article_id", "text"):
-        if name not in articles.columns:
-            raise TableError(f"no column {name!r}", hint=nearest(name, map(str, articles.columns)))
+    needs(articles, ("article_id", "text"))
     ids = articles["article_id"].astype(str).tolist()
     if len(set(ids)) < len(ids):
         double = next(name for name, times in Counter(ids).items() if times > 1)

@@ -7,12 +7,11 @@ from collections.abc import Mapping
 import numpy as np
 import pandas as pd
 
-from framing.errors import TableError, nearest
 from framing.model import PASSAGE_COLUMNS, SCORE_COLUMNS, SPAN_COLUMNS
 from framing.score.measures import MEASURES, Measure, measure, registry
 from framing.score.tally import place, shared, tally
 from framing.score.units import Units, lay_out
-from framing.table import Scores
+from framing.table import Scores, needs
 
 __all__ = ["MEASURES", "Measure", "measure", "registry", "score"]
 
@@ -48,9 +47,9 @@ def score(
         from framing.annotate import annotate
 
         spans = annotate(articles)
-    _needs(spans, SPAN_COLUMNS, "spans")
+    needs(spans, SPAN_COLUMNS, "spans")
     if passages is not None:
-        _needs(passages, PASSAGE_COLUMNS, "passages")
+        needs(passages, PASSAGE_COLUMNS, "passages")
     known = dict(measures) if measures is not None else registry(_labels(spans))
     rows = {name: (count, base) for name, count, base in tally(units, place(spans, units), known)}
     words = rows["words"][0]
@@ -109,9 +108,3 @@ def _value(scale: np.ndarray, count: np.ndarray, base: np.ndarray) -> np.ndarray
 
 def _without_text(articles: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(articles.drop(columns="text")).assign(article_id=articles["article_id"].astype(str))
-
-
-def _needs(frame: pd.DataFrame, columns: tuple[str, ...], where: str) -> None:
-    for name in columns:
-        if name not in frame.columns:
-            raise TableError(f"no column {name!r}", where=where, hint=nearest(name, map(str, frame.columns)))

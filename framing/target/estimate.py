@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from framing.errors import TableError, nearest
+from framing.errors import TableError
 from framing.model import SPAN_COLUMNS, Region
+from framing.table import needs
 from framing.target.mention import mentions
 from framing.target.stance import LABELS, target_stance
 
@@ -74,9 +75,7 @@ def _regions(voices: Voices | pd.DataFrame | None) -> Voices:
         return {}
     if isinstance(voices, Mapping):
         return {str(key): sorted(regions) for key, regions in voices.items()}
-    for name in SPAN_COLUMNS[:5]:
-        if name not in voices:
-            raise TableError(f"no column {name!r}", hint=nearest(name, map(str, voices.columns)))
+    needs(voices, SPAN_COLUMNS[:5])
     found: dict[str, list[Region]] = {}
     for row in voices[(voices["layer"] == "quotation") & ~voices["label"].isin(_NOT_SPEECH)].to_dict("records"):
         voice = row.get("voice")
@@ -117,9 +116,7 @@ def by_group(spans: pd.DataFrame, articles: pd.DataFrame, by: str = "outlet") ->
     """
     import pandas as pd
 
-    for name in ("article_id", by):
-        if name not in articles:
-            raise TableError(f"no column {name!r}", hint=nearest(name, map(str, articles.columns)))
+    needs(articles, ("article_id", by))
     groups = dict(zip(articles["article_id"].astype(str), articles[by], strict=True))
     per = by_article(spans)
     per[by] = [groups.get(str(i)) for i in per["article_id"]]

@@ -6,8 +6,9 @@ import difflib
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from framing.errors import ParameterError, TableError, nearest
+from framing.errors import ParameterError
 from framing.segment import Segments
+from framing.table import needs
 from framing.target.bearers import bearers, bears
 from framing.target.naming import found, names
 from framing.target.page import Page
@@ -124,9 +125,7 @@ def _texts(articles: pd.DataFrame | str) -> Iterator[tuple[str, str]]:
     if isinstance(articles, str):
         yield "text", articles
         return
-    for name in ("article_id", "text"):
-        if name not in articles:
-            raise TableError(f"no column {name!r}", hint=nearest(name, map(str, articles.columns)))
+    needs(articles, ("article_id", "text"))
     for article_id, text in zip(articles["article_id"], articles["text"], strict=True):
         yield str(article_id), text
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 import numpy as np
 
 from framing.errors import ParameterError, TableError, nearest
+from framing.table import needs
 from framing.target.encode import Case
 from framing.target.evidence import weighed
 
@@ -72,9 +73,7 @@ def target_stance(frame: pd.DataFrame, engine: str = "light", *, evidence: bool 
 
 def _cases(frame: pd.DataFrame) -> list[Case]:
     wanted = ("text", "target_start", "target_end")
-    for name in wanted:
-        if name not in frame:
-            raise TableError(f"no column {name!r}", hint=nearest(name, map(str, frame.columns)))
+    needs(frame, wanted)
     further = frame["further_mentions"] if "further_mentions" in frame else [()] * len(frame)
     rows = zip(*(frame[name] for name in wanted), further, strict=True)
     return [_case(n, row) for n, row in enumerate(rows)]

@@ -21,13 +21,14 @@ def kind_of(rule: str) -> str:
 
 
 def _quotations(spans: Iterable[Any]) -> Iterable[Any]:
-    return (s for s in spans if s.layer == "quotation" and s.label not in ("scare", "title"))
+    rows = spans.itertuples() if hasattr(spans, "itertuples") else spans  # a table, or its rows
+    return (s for s in rows if s.layer == "quotation" and s.label not in ("scare", "title"))
 
 
 def words_by_kind(spans: Iterable[Any]) -> dict[str, int]:
     """Quoted words by kind of speaker: all of ``KINDS``, 0 where there are none; scare quotes and titles do not count.
 
-    ``spans``: ``Span`` objects or rows of the span table (``DataFrame.itertuples()``) of one article or of many.
+    ``spans``: a span table, its rows or ``Span`` objects, of one article or of many.
 
     >>> from framing.segment import Segments
     >>> from framing.annotators.voice import annotator
