@@ -74,7 +74,7 @@ _SENSED = frozenset(
     re.findall(r"\w+", "point pointed feel felt told expect expected argue argued reported saw call called")
 )
 _TAKE = r"(?:take|took|read)(?= (?:[\w'-]+ ){0,5}(?:as (?!he|she|they|it|we|children)|to be (?!\w+ed)|to mean))"
-_CLAIM = by_letter(
+CLAIM = by_letter(
     _CLAIM_WORDS - _SENSED,
     rf"{_FEEL}|{_TAKE}|{_SENSES}|remembered(?= (?:an?|the|that|how|(?:him|her|it) as)\b)|"
     r"made (?:it )?clear|made (?:the|that|this|a) case|make that case|"
@@ -102,11 +102,11 @@ _ADVERB = by_letter(
 _NOT_WHEN = r"(?! (?:\w+day|condition|television|tv|twitter|facebook|social media|the record|background|\w+\.? \d))"
 VERB = quick(
     rf"(?:, (?:however|meanwhile|though|too|in turn|for their part|of course),)?(?:,? (?:who|that|"
-    rf"which))? \"?(?:{_ADVERB} ){{0,3}}{_CLAIM}\b(?! (?:by|for|upon)\b| on\b{_NOT_WHEN})"
+    rf"which))? \"?(?:{_ADVERB} ){{0,3}}{CLAIM}\b(?! (?:by|for|upon)\b| on\b{_NOT_WHEN})"
     r"(?!(?:(?<=agree)|(?<=agreed)) (?:with|to)\b)(?!(?:(?<=expect)|(?<=expected)|(?<=expecting)|(?<=fear)) to\b)"
     r"(?!(?<=hinted) at\b)"
 )
-_FIRST = {  # how the words begin that go on to a claim
+FIRST = {  # how the words begin that go on to a claim
     (word + " ")[:3]
     for word in (
         *_CLAIM_WORDS,
@@ -120,19 +120,7 @@ _FIRST = {  # how the words begin that go on to a claim
         ),
     )
 }
-GO_ON = (
-    _FIRST
-    | frozenset(  # how the words begin that may come behind one source of a claim
-        (word + " ")[:3]
-        for word in re.findall(
-            r"\w+",
-            "to once whose as fears worries alleges asserts tells puts declared quipped joked replied responded "
-            "commented sees declined refused familiar briefed close with in on at of from for inside within across "
-            "involved working living looking opposed critical polled surveyed interviewed contacted and",
-        )
-    )
-)
-_FIRST |= {'"' + head[:2] for head in _FIRST}
+FIRST |= {'"' + head[:2] for head in FIRST}
 _FOUND = frozenset(("fou", "sho", "hav", "had"))
 _FINDINGS = ("that ", "no ", "it ", "him ", "her ", "them ", "little ", "this ")
 _REACHED = by_letter(
@@ -144,7 +132,7 @@ _REACH = quick(
     r"(?: (?:in|on|at|of|from|with|for|over the|over this|close to|familiar with|briefed on|inside|within|across|"
     r"involved|working|living|looking|opposed to|critical of|who|and|polled by|surveyed by|interviewed by|"
     r"contacted by|among)\b"
-    rf"[^.;:\"?!,]{{2,50}}|, including [^.;:\"?!,]{{2,40}},| ?-[^.;:\"?!]{{3,90}}-)(?:,? (?:who|"
+    rf"[^.;:\"?!,]{{2,50}}?|, including [^.;:\"?!,]{{2,70}},| ?-[^.;:\"?!]{{3,90}}-)(?:,? (?:who|"
     rf"that))? ?{_REACHED}\b(?! (?:by|to)\b)"
     r"(?!(?:(?<=agree)|(?<=agreed)) with\b)"
 )
@@ -153,38 +141,18 @@ _POLLED = re.compile(
     r" \w+ by [^.;:\"?!,]{2,40}? (?:(?:had|were|are|have) (?:been )?)?"
     r"(?:expect|forecast|predict|anticipat)(?:ed|ing)?\b"
 )
-_FELT = (
-    "feel",
-    "felt",
-    "point",
-    "pointed",
-    "describe",
-    "described",
-    "noted",
-    "recalled",
-    "quoted",
-    "put",
-    "voiced",
-    "expressed",
-    "raised",
-    "concerned",
-    "worried",
-    "convinced",
-    "are",
-    "call",
-    "called",
-    "found",
-    "concluded",
-    "reported",
+_FELT = re.findall(
+    r"\w+",
+    "feel felt point pointed describe described noted recalled quoted put voiced expressed raised concerned worried convinced are call called found concluded reported",
 )
 _REACH_WORDS = frozenset(word + mark for word in (*_SPEAK_WORDS, *_FELT) for mark in ("", ",", ".", ":", ";", "?"))
 _REACH_STARTS = frozenset(
     re.findall(r"...", "in on at of frowitforclofambriinsacrinvoppcriwhoandpolsurintconamooveworlivloo")
 )
 CLAIMING, REACHING = 1, 2  # what four characters behind a noun may begin: a claim, or words with a claim behind them
-ONWARD = dict.fromkeys((" " + head for head in _FIRST | _REACH_STARTS), 0)
+ONWARD = dict.fromkeys((" " + head for head in FIRST | _REACH_STARTS), 0)
 for _head in ONWARD:
-    ONWARD[_head] = CLAIMING * (_head[1:] in _FIRST) | REACHING * (_head[1:] in _REACH_STARTS)
+    ONWARD[_head] = CLAIMING * (_head[1:] in FIRST) | REACHING * (_head[1:] in _REACH_STARTS)
 ONWARD |= {", in": CLAIMING | REACHING}
 ONWARD |= dict.fromkeys((", ho", ", me", ", th", ", to", ", fo", ", of", ", wh"), CLAIMING)
 _REACH_NOT = quick(
@@ -207,36 +175,6 @@ _LEADS = re.compile(
 def led_to(low: str, a: int, b: int) -> bool:
     """ "It led many critics to conclude"; not "sent officers to question him", "witnesses to call"."""
     return TO_CLAIM.match(low, b) is not None and _LEADS.search(low, a - 100 if a > 100 else 0, a) is not None
-
-
-PRONOUN_VERB = quick(
-    r"(?:, (?:however|though|meanwhile|too|of course|including [\w ]{3,30}),)? (?:(?:did|do|have|had|(?:are|"
-    r"were)(?= (?:\w+ )?\w+ing\b)|may|might|would|will|even|now|also|still|"
-    r"on (?:the )?[\w-]+|in the \w+(?: \w+)?|at the \w+|in \w+|"
-    rf"later|\w+ly|here|initially|originally|already|wrongly|previously|privately|openly|"
-    rf"always|again|just|long|continued? to|of whom) ){{0,2}}{_CLAIM}\b(?! by\b)"
-)
-PRONOUN_STARTS = (
-    frozenset(head for head in _FIRST if head[0] != '"')
-    | frozenset(  # how what is asked for there begins
-        (word + " ")[:3]
-        for word in re.findall(
-            r"\w+",
-            "did do have had are were may might would will even now also still on in at later here initially "
-            "originally already wrongly previously privately openly always again just long continue of gone",
-        )
-    )
-)
-SINGULAR = quick(
-    r"(?:,? (?:which|that))? (?:has |also |now |clearly |consistently |strongly |\w+ly )?(?:shows?|suggests?|indicates|"
-    r"says|found|finds|points to|shown|suggested|showed|suggesting|showing)\b"
-)
-SAYS = quick(
-    r"(?:,? (?:who|that|which))?(?: (?:also|now|once|later|\w+ly|even))? (?:says|argues|claims|believes|thinks|warns|"
-    r"fears|worries|predicts|suggests|insists|maintains|alleges|cautions|complains|asserts|expects|estimates|notes|"
-    r"points out|calls|describes|contends|questions|suspects|tells|adds|writes|explains|reports|recalls|puts? it|"
-    r"told|declared|quipped|joked|replied|responded|commented|sees|admits|concedes|acknowledges)\b(?! by\b)"
-)
 
 
 def found_it(low: str, b: int) -> bool:
@@ -279,22 +217,4 @@ def reached(low: str, b: int, far: int) -> bool:
     return reach is not None and (low.startswith(("-", " -"), b) or not _REACH_NOT.search(reach[0]))
 
 
-_SHOWING = re.compile(r" (?:now |also )?(?:showing|indicating|finding|putting)\b")
-_THE_NEW = re.compile(r"\b(?:the|these|those|his|her|their|its|\w+['’]s) (?:[\w.-]+ ){0,3}$")
-
-
-def showing(low: str, a: int, b: int) -> bool:
-    """ "With polls showing a lead"."""
-    return _SHOWING.match(low, b) is not None and not _THE_NEW.search(low, a - 44 if a > 44 else 0, a)
-
-
 TO_SOMEBODY = re.compile(rf" to [\w.' -]{{3,40}} (?:{SPEAK})\b(?! by\b)")
-
-
-def at_work(low: str, b: int) -> object:
-    """ "An aide to the mayor said", "a source at the club said"; not "a resident - Anna Orlova - said"."""
-    if low.startswith(" to ", b):
-        return TO_SOMEBODY.match(low, b)
-    if low.startswith((" -", " interviewed", " polled", " surveyed"), b):
-        return None
-    return (low[b : b + 1] == " " and reaches(low, b)) or None

@@ -4,11 +4,31 @@ from __future__ import annotations
 
 import re
 
-from framing.annotators.hedging.claims import GO_ON, SAYS, at_work, claims
+from framing.annotators.hedging.claims import FIRST, TO_SOMEBODY, claims, reaches
 from framing.annotators.hedging.crowds import SPOKE
 from framing.annotators.hedging.documents import LASTS, headed, headline, told_paper
 from framing.annotators.hedging.handed import BY_A, ENDED, PLACED, SAID_ONE, WHY, called_by
 from framing.annotators.hedging.insiders import insider, insider_says
+from framing.lexicon.choice import quick
+
+_GO_ON = (
+    FIRST
+    | frozenset(  # how the words begin that may come behind one source of a claim
+        (word + " ")[:3]
+        for word in re.findall(
+            r"\w+",
+            "to once whose as fears worries alleges asserts tells puts declared quipped joked replied responded "
+            "commented sees declined refused familiar briefed close with in on at of from for inside within across "
+            "involved working living looking opposed critical polled surveyed interviewed contacted and",
+        )
+    )
+)
+_SAYS = quick(
+    r"(?:,? (?:who|that|which))?(?: (?:also|now|once|later|\w+ly|even))? (?:says|argues|claims|believes|thinks|warns|"
+    r"fears|worries|predicts|suggests|insists|maintains|alleges|cautions|complains|asserts|expects|estimates|notes|"
+    r"points out|calls|describes|contends|questions|suspects|tells|adds|writes|explains|reports|recalls|puts? it|"
+    r"told|declared|quipped|joked|replied|responded|commented|sees|admits|concedes|acknowledges)\b(?! by\b)"
+)
 
 _SINGLE = re.compile(r"\b(?:an?|one|another|second|third) (?:[\w.-]+ ){0,3}$")
 _A = frozenset(("a an one another second third to two three several (a (one " + '"a "one').split())
@@ -37,7 +57,7 @@ def one(low: str, text: str, a: int, b: int) -> str:
     """ "A senior official said", "according to a person briefed on the talks"; not "the source of the river"."""
     head = low[b : b + 4]
     if (  # what follows goes on to no claim, at once or behind an adverb, and none stands before the noun
-        head[1:] not in GO_ON
+        head[1:] not in _GO_ON
         and head[:1] == " "
         and head[1:2] not in '"-'
         and low.find("ly ", b + 3, b + 20) < 0
@@ -63,7 +83,7 @@ def _speaks(low: str, left: str, b: int) -> bool:
         return bool(told) and _SINGLE.search(left) is not None and _APPOSED.search(left) is None
     if low.startswith(" reported ", b) and low[b + 10 : b + 30].partition(" ")[0].endswith("ing"):
         return False
-    says = claims(low, b) or SAYS.match(low, b) or insider_says(low, b) or at_work(low, b)
+    says = claims(low, b) or _SAYS.match(low, b) or insider_says(low, b) or _at_work(low, b)
     return bool(says) and _SINGLE.search(left) is not None
 
 
@@ -93,3 +113,12 @@ def again(low: str, text: str, left: str, a: int, b: int) -> bool:
         return False
     far = a - _FAR if a > _FAR else 0
     return low.find(low[a:b], far, a) < 0 or re.search(_BY_NAME.format(low[a:b]), text[far:a]) is None
+
+
+def _at_work(low: str, b: int) -> object:
+    """ "An aide to the mayor said", "a source at the club said"; not "a resident - Anna Orlova - said"."""
+    if low.startswith(" to ", b):
+        return TO_SOMEBODY.match(low, b)
+    if low.startswith((" -", " interviewed", " polled", " surveyed"), b):
+        return None
+    return (low[b : b + 1] == " " and reaches(low, b)) or None
