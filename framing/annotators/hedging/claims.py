@@ -38,7 +38,9 @@ _CLAIM_WORDS = _SPEAK_WORDS | frozenset(
         "gripe griped bemoan bemoaned brand branded branding fret "
         "fretted posit posited surmise surmised scoffed "
         "declare declared signaled signalled attest attested vouched recounted comparing describing dubbing labeling "
-        "labelling hailing praising predicting fearing impugn impugned ",
+        "labelling hailing praising predicting fearing impugn impugned "
+        "emphasize emphasized emphasise emphasised blast blasted assail assailed lambast lambasted gush "
+        "gushed declaimed reckon reckoned ",
     )
 )
 _STATES = (
@@ -79,6 +81,7 @@ CLAIM = by_letter(
     rf"{_FEEL}|{_TAKE}|{_SENSES}|remembered(?= (?:an?|the|that|how|(?:him|her|it) as)\b)|"
     r"made (?:it )?clear|made (?:the|that|this|a) case|make that case|"
     r"would have (?:us|you|one|people|voters) (?:believe|think)|"
+    r"contested that\b|reject(?:ed)? (?:the|this|that|any) (?:idea|notion|suggestion|claim|argument|charge|premise)|"
     r"advocated? (?:for|that)\b|recommend(?:ed)?(?! for\b)|recall(?= (?:how|that)\b)|"
     r"refer(?:red)? to(?= (?!as\b)[^.;]{1,60} as\b)|"
     r"broke(?= (?:that|last|this|on|in|earlier)\b|[,.])|"
@@ -93,16 +96,17 @@ _ADVERB = by_letter(
     re.findall(
         r"\w+",
         "first have had has also now often long already even still then alike not do did there here too again always "
-        "just later",
+        "just later since once sometimes instead together all both",
     ),
-    r"(?:are|were|been)(?= (?:\w+ )?\w+ing\b)|(?:would|might|may)(?= (?:\w+ly )?(?:say|argue|agree|claim|contend|call|"
-    r"describe|point|note|counter|object|insist|suggest|tell|see|consider)\b)|on (?:twitter|social media|\w+day)|"
+    r"(?:are|were|been)(?= (?:\w+ )?\w+ing\b)|(?:would|might|may|will|could)(?= (?:\w+ly )?(?:say|argue|agree|claim|contend|call|"
+    r"describe|point|note|counter|object|insist|suggest|tell|see|consider|think|believe|wonder|question|view)\b)|"
+    r"(?:on )?(?:twitter|social media|\w+day)|(?:last|this) (?:week|month|year|spring|summer|fall|autumn|winter)|"
     r"continued? to|\w++(?<=ly)",
 )
 _NOT_WHEN = r"(?! (?:\w+day|condition|television|tv|twitter|facebook|social media|the record|background|\w+\.? \d))"
 VERB = quick(
     rf"(?:, (?:however|meanwhile|though|too|in turn|for their part|of course),)?(?:,? (?:who|that|"
-    rf"which))? \"?(?:{_ADVERB} ){{0,3}}{CLAIM}\b(?! (?:by|for|upon)\b| on\b{_NOT_WHEN})"
+    rf"which))? \"?(?:{_ADVERB} ){{0,3}}{CLAIM}\b(?! (?:by|for|upon)\b|(?<!say)(?<!said) on\b{_NOT_WHEN})"
     r"(?!(?:(?<=agree)|(?<=agreed)) (?:with|to)\b)(?!(?:(?<=expect)|(?<=expected)|(?<=expecting)|(?<=fear)) to\b)"
     r"(?!(?<=hinted) at\b)"
 )
@@ -116,7 +120,9 @@ FIRST = {  # how the words begin that go on to a claim
             "have had has are were also now often long already even still then later alike not do "
             "did on there here deny denied debate debated determined too take read came charged linked broke voiced "
             "express credit made advocate recommend recall refer figure cautioning alleging insisting asserting "
-            "raised come go went put remembered would might may wave waved brush brushed shrug shrugged",
+            "raised come go went put remembered would might may wave waved brush brushed shrug shrugged will could since "
+            "once sometimes instead together all both last this contest reject twitter social monday tuesday wednesday "
+            "thursday friday saturday sunday",
         ),
     )
 }
@@ -130,9 +136,11 @@ _REACHED = by_letter(
 )
 _REACH = quick(
     r"(?: (?:in|on|at|of|from|with|for|over the|over this|close to|familiar with|briefed on|inside|within|across|"
+    r"near|outside|around|behind|steeped in|versed in|affiliated with|affected by|"
+    r"studying|tracking|following|monitoring|opposing|supporting|backing|watching|attending|"
     r"involved|working|living|looking|opposed to|critical of|who|and|polled by|surveyed by|interviewed by|"
     r"contacted by|among)\b"
-    rf"[^.;:\"?!,]{{2,50}}?|, including [^.;:\"?!,]{{2,70}},| ?-[^.;:\"?!]{{3,90}}-)(?:,? (?:who|"
+    rf"[^.;:\"?!,]{{2,50}}?|, (?:including|which included|among them|led by|joined by) [^.;:\"?!,]{{2,70}},| ?-[^.;:\"?!]{{3,90}}-)(?:,? (?:who|"
     rf"that))? ?{_REACHED}\b(?! (?:by|to)\b)"
     r"(?!(?:(?<=agree)|(?<=agreed)) with\b)"
 )
@@ -147,7 +155,11 @@ _FELT = re.findall(
 )
 _REACH_WORDS = frozenset(word + mark for word in (*_SPEAK_WORDS, *_FELT) for mark in ("", ",", ".", ":", ";", "?"))
 _REACH_STARTS = frozenset(
-    re.findall(r"...", "in on at of frowitforclofambriinsacrinvoppcriwhoandpolsurintconamooveworlivloo")
+    re.findall(
+        r"...",
+        "in on at of frowitforclofambriinsacrinvoppcriwhoandpolsurintconamooveworlivloo"
+        "neaoutarobehsteveraffstutrafolmonsupbacwatatt",
+    )
 )
 CLAIMING, REACHING = 1, 2  # what four characters behind a noun may begin: a claim, or words with a claim behind them
 ONWARD = dict.fromkeys((" " + head for head in FIRST | _REACH_STARTS), 0)
@@ -161,7 +173,7 @@ _REACH_NOT = quick(
 )
 TO_CLAIM = re.compile(
     r" to (?:conclude|believe|think|argue|suggest|speculate|wonder|suspect|fear|question|worry|doubt|assume|claim|"
-    r"complain|warn|brand|portray|describe|label|"
+    r"predict|forecast|expect|say|accuse|criticize|criticise|declare|complain|warn|brand|portray|describe|label|"
     r"dub|call(?= (?:it|him|her|them)\b| [^.;:]{1,60} into question)|(?:see|view|regard)(?= [^.;:]{1,60} as\b))\b"
 )
 _LEADS = re.compile(

@@ -61,10 +61,13 @@ _PRESENT = (
 _PEOPLE_SAY = frozenset((" sa", " ar", " ke"))
 _PEOPLE_GO_ON = _PEOPLE_SAY | {head[:3] for head in (*INSIDE, *_PRESENT)}
 GOES_ON = (" ", ",", "-")
+WHO_MET = re.compile(
+    r" (?:(?:who|whom) (?:\w+ly )?(?:met|attended|heard|saw|worked|know|knew|later)\b|in attendance|present)"
+)
 WHO_SPOKE = re.compile(r" who (?:\w+ly )?(?:spoke|asked|declined|requested|insisted)\b")
 SPOKE = quick(
     r"(?:,? (?:who|whose) [^.;:\"?!,]{4,60},| (?:on|inside|familiar with|briefed on|close to|in|with) "
-    r"[^.;:\"?!,]{4,40})?(?: also| later| then)? (?:said|says|told|added|adding|noted|declined|put it|"
+    r"[^.;:\"?!,]{4,40})?(?: (?:also|later|then|now|once|\w+ly))? (?:said|says|told|added|adding|noted|declined|put it|"
     r"refused to (?:say|name)|acknowledged|conceded|admitted|confirmed|described|suggested|argued|insisted|warned|"
     r"explained|recalled|stressed|cautioned|maintained|pointed out|claimed|called (?:it|him|her|them|the|this))\b"
 )
@@ -83,7 +86,7 @@ def crowd(noun: str) -> Judge:
 def _plain(low: str, text: str, a: int, b: int) -> str:
     words = low[a - 36 if a > 36 else 0 : a].rsplit(None, 4)[-4:]
     if _SOME_WORDS.isdisjoint(words):
-        return ""
+        return WHY if low.endswith("according to ", 0, a) and (inside(low, b) or WHO_MET.match(low, b)) else ""
     return WHY if _some_crowd(low, text, words, a, b) and _quantified(low, a) else ""
 
 
@@ -193,4 +196,6 @@ def made_by(low: str, a: int) -> bool:
 
 def by_them(low: str, a: int, b: int) -> bool:
     """ "Criticised by many local teachers", "by officials who spoke to the paper"."""
-    return judged_by(low, a, 0) or told_by(low, a, b) or WHO_SPOKE.match(low, b) is not None
+    if judged_by(low, a, 0) or told_by(low, a, b) or WHO_SPOKE.match(low, b) is not None:
+        return True
+    return inside(low, b) and judged_by(low, a)

@@ -12,7 +12,8 @@ STUDIES = frozenset(
 )
 _SINGULAR = quick(
     r"(?:,? (?:which|that))? (?:has |also |now |clearly |consistently |strongly |\w+ly )?(?:shows?|suggests?|indicates|"
-    r"says|found|finds|points to|shown|suggested|showed|suggesting|showing)\b"
+    r"says|found|finds|points to|shown|suggested|showed|suggesting|showing)\b|"
+    r"(?: \w+ly)? (?:said|concludes?d?|estimate[sd]|warn(?:s|ed)|argue[sd]|claim(?:s|ed))\b"
 )
 _ABOUT = (" that", " which", " on", " about", " of", " by", " from")
 _SURFACED = re.compile(r" that (?:show|say|surfaced|emerged)")

@@ -16,7 +16,7 @@ _BY = quick(
     r"(?:the|a|broad|growing) (?:view|opinion|consensus|assessment) "
     r"(?:of|among)|"
     rf"(?<=, )per|(?:speculation|concern|fear|worry|worries|belief|agreement|consensus|doubt|suspicion|"
-    rf"unease)s? among) (?:{_NO_ARTICLE}[\w.-]+ ){{0,4}}$"
+    rf"unease)s? among) (?:{_NO_ARTICLE}[\w.-]+ ){{0,6}}$"
 )
 BY_A = quick(
     rf"\b(?:according to|citing|cites|cited|quoting|quotes|quoted|{EYES}) (?:an? |one |two |three |four |several |"
@@ -55,7 +55,7 @@ def handed_over(low: str, text: str, a: int, b: int) -> bool:
 _JUDGED = quick(
     r"\b(?:criticized|criticised|condemned|dismissed|denounced|hailed|praised|derided|decried|mocked|ridiculed|"
     r"questioned|challenged|disputed|blamed|accused|associated|credited|considered|deemed|perceived|believed|thought|"
-    r"feared|expected|called|dubbed|labeled|labelled|seen|viewed|regarded|described|welcomed|rejected|voiced|echoed|"
+    r"feared|expected|called|dubbed|labeled|labelled|panned|slammed|blasted|lambasted|lauded|pilloried|savaged|lamented|seen|viewed|regarded|described|welcomed|rejected|voiced|echoed|"
     r"shared) by "
     r"(?:(?:some|many|several|most|other|numerous|various) (?:(?!of\b)[\w.-]+ ){0,2})?$|"
     r"\b(?:called|dubbed|branded|labell?ed|deemed|considered|(?:seen|viewed|regarded|hailed|described|dismissed|"

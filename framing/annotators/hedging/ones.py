@@ -11,6 +11,9 @@ from framing.annotators.hedging.handed import BY_A, ENDED, PLACED, SAID_ONE, WHY
 from framing.annotators.hedging.insiders import insider, insider_says
 from framing.lexicon.choice import quick
 
+_SAYS_LATE = re.compile(
+    r" (?:at|in|of|from|on|with|close to|familiar with|who|inside) [^.;:\"?!,]{2,60}? (?:says|warns|argues|believes|thinks|fears|insists|claims|tells|calls it|notes)\b"
+)
 _GO_ON = (
     FIRST
     | frozenset(  # how the words begin that may come behind one source of a claim
@@ -30,10 +33,13 @@ _SAYS = quick(
     r"told|declared|quipped|joked|replied|responded|commented|sees|admits|concedes|acknowledges)\b(?! by\b)"
 )
 
-_SINGLE = re.compile(r"\b(?:an?|one|another|second|third) (?:[\w.-]+ ){0,3}$")
+_SINGLE = re.compile(
+    r"\b(?:an?|one|another|second|third) (?:[\w.-]+ ){0,3}$|"
+    r"\b(?:an?|one|another) (?:(?!(?:of|for|to|from|in|at|by|on|and|who|that|the|with|is|was)\b)[\w.-]+ ){4,5}$"
+)
 _A = frozenset(("a an one another second third to two three several (a (one " + '"a "one').split())
 _FOREMOST = ("the first ", "the only ", "the last ", " single ")
-_AGED = re.compile(r"\d, (?:an?|one) (?:[\w.-]+ ){0,3}$")  # "Ann Orlova, 57, a clerk"
+_AGED = re.compile(r", \d{1,3}, (?:an?|one) (?:[\w.-]+ ){0,3}$")  # "Ann Orlova, 57, a clerk"
 _UNNAMED = frozenset(("official", "source", "person", "aide", "diplomat", "insider", "operative", "staffer"))
 _FOR_CLIENTS = ("lawyer", "attorney", "lobbyist")
 _WHO_TOLD = re.compile(
@@ -65,10 +71,15 @@ def one(low: str, text: str, a: int, b: int) -> str:
     ):
         return ""
     left = low[a - 44 if a > 44 else 0 : a]
-    if "the " in left and (low[a:b] in _UNNAMED or left.endswith("the same ")) and again(low, text, left, a, b):
+    if "the " in left:
+        if (low[a:b] in _UNNAMED or left.endswith("the same ")) and again(low, text, left, a, b):
+            return WHY
+        if left.endswith("the ") and SPOKE.match(low, b) and _told_of(low, text, a, b):
+            return WHY
+    if (head[:3] in _HEADINGS or head[:2] == ": ") and _heads(low, a, b):
         return WHY
-    if _A.isdisjoint(left.rsplit(None, 4)[-4:]) and not insider(low, a, b):
-        return WHY if (head[:3] in _HEADINGS or head[:2] == ": ") and _heads(low, a, b) else ""
+    if _A.isdisjoint(left.rsplit(None, 6)[-6:]) and not insider(low, a, b):
+        return ""
     if left.endswith(_FOREMOST) or (", a" in left and _AGED.search(left)):
         return ""
     if low.startswith(" for ", b) and low.startswith(_FOR_CLIENTS, a):
@@ -115,10 +126,25 @@ def again(low: str, text: str, left: str, a: int, b: int) -> bool:
     return low.find(low[a:b], far, a) < 0 or re.search(_BY_NAME.format(low[a:b]), text[far:a]) is None
 
 
+def _told_of(low: str, text: str, a: int, b: int) -> bool:
+    """ "The strategist added", a strategist without a name having spoken before."""
+    far, noun = a - _FAR if a > _FAR else 0, low[a:b]
+    if low.find(" " + noun, far, a - 4) < 0 or _OF.search(low, a - 44 if a > 44 else 0, a):
+        return False
+    if (
+        re.search(rf"\b(?:an?|one|another) (?:[\w.-]+ ){{0,5}}{noun}\b(?!,? [A-Z]|,? (?:named|called) )", text[far:a])
+        is None
+    ):
+        return False
+    return re.search(_BY_NAME.format(noun), text[far:a]) is None
+
+
 def _at_work(low: str, b: int) -> object:
     """ "An aide to the mayor said", "a source at the club said"; not "a resident - Anna Orlova - said"."""
     if low.startswith(" to ", b):
         return TO_SOMEBODY.match(low, b)
     if low.startswith((" -", " interviewed", " polled", " surveyed"), b):
         return None
-    return (low[b : b + 1] == " " and reaches(low, b)) or None
+    if low[b : b + 1] != " ":
+        return None
+    return reaches(low, b) or _SAYS_LATE.match(low, b)

@@ -11,6 +11,7 @@ from framing.annotators.hedging.claims import (
     CLAIMING,
     ONWARD,
     REACHING,
+    SPEAK,
     TO_SOMEBODY,
     VERB,
     claims,
@@ -45,13 +46,17 @@ _WAYS = {  # what the four characters behind a noun may begin
 _HANDING = HINTS | {"by"}
 _DEFINITE = re.compile(
     r"\b(?:the|these|those|his|her|their|its|our|this|my|your|'s)"
-    r"(?: (?:two|three|four|same|former|other|defense|legal|named|"
+    r"(?: (?:two|three|four|five|six|seven|eight|nine|ten|dozen|\d[\d,]*|same|former|other|defense|legal|named|"
     r"[\w-]+(?:ntal|ical|onal|cial|tic|ian|ish|ese|ous|ern)))? $|(?:\b(?:his|her|their|its|our|my|your)|'s|"
     r"s') (?:[\w-]+ ){0,2}$"
 )
 _DETERMINERS = frozenset(("the", "these", "those", "his", "her", "their", "its", "our", "this", "my", "your"))
 _THESE = re.compile(r"\bthese (?:(?!(?:is|are|was|were|has|have|had|will|would|did|show)\b)[\w'-]+,? ){1,4}$")
-_SHARE = re.compile(r"(?:percent|%) of (?:[\w'-]+ )?$|-out-of-\w+ $|\d in \d+ $")
+_SHARE = re.compile(r"(?:percent|%|half|thirds?|quarters?) of (?:[\w'-]+ )?$|-out-of-\w+ $|\d in \d+ $")
+_MADE_TO = re.compile(
+    r"\b(?:mak(?:es?|ing)|made|lets?|letting|help(?:s|ed|ing)?|heard?) (?:(?:some|many|its|their|his|her) )?$"
+)
+_BARE_VERB = re.compile(r" (?:worry|think|believe|wonder|feel|fear|say|see|doubt|question|suspect|expect|tell)\b")
 _ORDINARY = frozenset(
     re.findall(
         r"[\w.']+",
@@ -70,11 +75,18 @@ _COMPOUND = tuple(
 )
 _HEADS = frozenset(("officials", "experts", "critics", "analysts", "aides", "witnesses"))
 _SECRET = frozenset(("sources", "insiders", "aides", "officials", "advisers", "advisors"))
-_WHOSE = re.compile(r"(?:(?<!and )\b(?:his|her|its|their)|['’]s|s['’]) (?:[\w-]+ )?$")  # "his critics" names nobody
+_WHOSE = re.compile(
+    r"(?:(?<![a-z.)] and )\b(?:his|her|its|their)|['’]s|s['’]) (?:[\w-]+ )?$"
+)  # "his critics" names nobody
 _TOPICAL = CAMP | {"donors", "loyalists", "watchers", "fans", "surrogates", "boosters", "apologists", "doubters"}
 _HEIRS = ("al", "ian", "ish", "ese", "ern", "ist", "ican")  # "Australian officials", "Western experts": no body's name
 _AT_LAST = re.compile(r" (?:sa(?:id|y)|argued?|warn(?:ed)?|concluded?|added|noted?|believed?|suggest(?:ed)?)[.,]")
 _GENERALLY = (" think", " believe", " feel", " describe ", " speak of ", " talk about ")
+_LISTED = re.compile(  # "activists, lawyers and priests say"
+    rf"(?:, (?:[\w'’-]+ ){{0,3}}[\w'’-]+s){{1,3}},? and (?:[\w'’-]+ ){{0,4}}?[\w'’-]+(?:s|men|women|people) "
+    rf"(?:(?:have|also|now|all|alike) )?(?:{SPEAK})\b(?! (?:by|to)\b)"
+)
+_LIST_AT = re.compile(r"(?:^|[.!?\"\n] ?|[,;:] |\b(?:but|and|that|as|while|which|because|what) )(?:[\w.'’-]+ ){0,3}$")
 _ARE = re.compile(r"(?<!there )\b(?:are|were) $|n['’]t $")
 _WHO = (" who ", " that ")
 _WHAT_HIS = ("what ", "what his ", "what her ", "what its ", "what their ", "what some ", "what many ")
@@ -143,11 +155,11 @@ def _definite(left: str) -> bool:
 
 def _asked_or_shared(low: str, text: str, left: str, a: int, b: int) -> bool:
     """ "Asked if officials said", "12 percent of parents say", "Orlov and other officials"."""
-    if left.endswith(("if ", "whether ")):
+    if left.endswith(("if ", "whether ")) or (_MADE_TO.search(left) and _BARE_VERB.match(low, b)):
         return True
     if (" other " in left or low[b : b + 1] == ",") and beside_a_name(low, text, a, b):
         return True
-    if ("cent of " in left or "% of " in left or "-of-" in left or " in " in left) and _SHARE.search(left):
+    if (" of " in left or "% of " in left or "-of-" in left or " in " in left) and _SHARE.search(left):
         return True
     return left.endswith((" when ", " where ", "when ")) and low.startswith(_GENERALLY, b)
 
@@ -174,7 +186,9 @@ def _says_late(low: str, a: int, b: int) -> bool:
         return low.find("ly ", b + 3, b + 20) >= 0 and VERB.match(low, b) is not None
     if beside in (" ", "-"):
         return not low.startswith(("-to ", "-ann"), b) and (claims(low, b) or reaches(low, b))
-    return beside != "," and low[a:b] in _HEADS and headed(low, a, b)
+    if beside == ",":
+        return _LISTED.match(low, b) is not None and _LIST_AT.search(low, a - 40 if a > 40 else 0, a) is not None
+    return low[a:b] in _HEADS and headed(low, a, b)
 
 
 def _named_body(low: str, text: str, a: int, b: int) -> bool:
