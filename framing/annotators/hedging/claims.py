@@ -48,7 +48,7 @@ _STATES = (
     r"questions?|worr(?:y|ies)|hopes?|unease|reservations|objections|misgivings)|"
     r"were (?:\w+ ){0,2}(?:concerned|worried|skeptical|sceptical|convinced|hopeful)|"
     r"are (?:\w+ ){0,2}(?:concerned|worried|skeptical|sceptical|terrified|afraid|convinced|sure|certain|"
-    r"calling|asking(?= (?:whether|why|how|if|what|who|questions)\b)|wondering|predicting|fearing|doubting|hopeful)|"
+    r"calling|asking(?= (?:whether|why|how|if|what|who|questions)\b|: )|wondering|predicting|fearing|doubting|hopeful)|"
     r"(?:are|were) (?:\w+ )?(?:(?:quick|swift|at pains) to "
     r"(?:say|call|argue|note|point|criticiz|criticis|denounce|dismiss|"
     r"accuse|compare|describe|brand|insist|suggest)|quoted as saying|telling)\b|"
@@ -108,7 +108,7 @@ VERB = quick(
     rf"(?:, (?:however|meanwhile|though|too|in turn|for their part|of course),)?(?:,? (?:who|that|"
     rf"which))? \"?(?:{_ADVERB} ){{0,3}}{CLAIM}\b(?! (?:by|for|upon)\b|(?<!say)(?<!said) on\b{_NOT_WHEN})"
     r"(?!(?:(?<=agree)|(?<=agreed)) (?:with|to)\b)(?!(?:(?<=expect)|(?<=expected)|(?<=expecting)|(?<=fear)) to\b)"
-    r"(?!(?<=hinted) at\b)"
+    r"(?!(?<=hinted) at\b)(?!(?:(?<=believe)|(?<=believed)) in\b)"
 )
 FIRST = {  # how the words begin that go on to a claim
     (word + " ")[:3]
@@ -141,8 +141,8 @@ _REACH = quick(
     r"involved|working|living|looking|opposed to|critical of|who|and|polled by|surveyed by|interviewed by|"
     r"contacted by|among)\b"
     rf"[^.;:\"?!,]{{2,50}}?|, (?:including|which included|among them|led by|joined by) [^.;:\"?!,]{{2,70}},| ?-[^.;:\"?!]{{3,90}}-)(?:,? (?:who|"
-    rf"that))? ?{_REACHED}\b(?! (?:by|to)\b)"
-    r"(?!(?:(?<=agree)|(?<=agreed)) with\b)"
+    rf"that))? ?{_REACHED}\b(?! (?:by|to|tanks?)\b)"
+    r"(?!(?:(?<=agree)|(?<=agreed)) with\b)(?!(?:(?<=accused)|(?<=criticized)) (?:of|in|for)\b)"
 )
 _POLLS = (" polled by ", " surveyed by ")
 _POLLED = re.compile(
@@ -168,7 +168,7 @@ for _head in ONWARD:
 ONWARD |= {", in": CLAIMING | REACHING}
 ONWARD |= dict.fromkeys((", ho", ", me", ", th", ", to", ", fo", ", of", ", wh"), CLAIMING)
 _REACH_NOT = quick(
-    r"\b(?:i|when|where|which|was|were|is|are|has|will|he|she|they|it|"
+    r"\b(?:i|when|where|which|was|were|is|are|has|will|he|she|they|it|those|"
     r"(?<!close )(?<!opposed )(?<!pointed )(?<!point )(?<!access )to)\b"
 )
 TO_CLAIM = re.compile(
@@ -193,8 +193,8 @@ def found_it(low: str, b: int) -> bool:
     """ "Found that it leaks", "found no proof"; people also find a knife, or work, and show their pictures."""
     if low[b + 1 : b + 4] not in _FOUND:
         return True
-    if low.startswith(("have found ", "had found "), b + 1):
-        return low.startswith(_FINDINGS, low.index("found ", b) + 6)
+    if low.startswith(("have ", "had "), b + 1) and 0 <= (found := low.find(" found ", b + 4, b + 25)):
+        return low.startswith(_FINDINGS, found + 7)
     if low.startswith(" found ", b):
         return low.startswith(_FINDINGS, b + 7)
     return not low.startswith((" showed ", " show "), b) or low.startswith((" showed that ", " show that "), b)

@@ -6,7 +6,7 @@ import re
 
 from framing.annotators.hedging.claims import ONWARD, found_it, reaches, says_so
 from framing.annotators.hedging.deeds import acts
-from framing.annotators.hedging.handed import EYES, WHY, judged_by, told_by
+from framing.annotators.hedging.handed import EYES, WHY, called_so, judged_by, told_by
 from framing.annotators.hedging.insiders import INSIDE, inside
 from framing.annotators.hedging.speakers import OPENS, SPEAK, SPEAKERS, said_at_last, speak_up
 from framing.lexicon.choice import choice, quick
@@ -36,11 +36,11 @@ _COUNTED = re.compile(
 )
 EYES_OF = re.compile(rf"\b{EYES} (?:(?:some|many|several|most|other|various) (?:(?!of\b)[\w.-]+ ){{0,3}})?$")
 SOME_OF = re.compile(r"\b(?:some|many|several|most|few|number|scores|dozens|hundreds|plenty) of (?:[\w.'-]+ ){1,5}$")
-_AND_OTHER = re.compile(r"\w[,\w] and other (?:[\w-]+ ){0,3}$")  # after a name: "Orlov and other farmers"
+_AND_OTHER = re.compile(r"\w[,\w] and (?:(?:two|three|four|several|many|some|a few) )?other (?:[\w-]+ ){0,3}$")  # after a name: "Orlov and other farmers"
 _MORE_OTHERS = re.compile(r"\b[a-z]{3,}[rntl]s and other (?:[\w-]+ ){0,3}$")  # "traders and other locals"
 _NAMES = re.compile(r", including (?:[a-z]+ ){0,3}[A-Z]\w+ [A-Z]")
 _INTERVIEWED = re.compile(r" (?:(?:that |whom |who )?(?:i|we) |\w+ )(?:talked|spoke) (?:to|with)\b")
-INDIRECT = re.compile(r"\b(?:what|how|whatever) (?:[\w-]+ )?$")
+INDIRECT = re.compile(r"\b(?:what|how|why|whatever) (?:[\w-]+ )?$")
 ALLEGING = re.compile(
     r" (?:alleged?|claim(?:ed)?|contend(?:ed)?|assert(?:ed)?|insist(?:ed)?|charged?|suspect(?:ed)?)\b"
 )
@@ -165,7 +165,9 @@ def _people(low: str, text: str, a: int, b: int) -> str:
         elif head in (" ar", " ke"):
             known = low.startswith((" are saying", " keep saying"), b)
         else:
-            known = inside(low, b) or (low.startswith(_PRESENT, b) and reaches(low, b))
+            known = (inside(low, b) or low.startswith(_PRESENT, b)) and (
+                reaches(low, b) or not (low.startswith((*_PRESENT, " inside"), b) or low.endswith(" the ", 0, a))
+            )
         if known:
             return WHY
     near = low[b : b + 26]
@@ -198,4 +200,4 @@ def by_them(low: str, a: int, b: int) -> bool:
     """ "Criticised by many local teachers", "by officials who spoke to the paper"."""
     if judged_by(low, a, 0) or told_by(low, a, b) or WHO_SPOKE.match(low, b) is not None:
         return True
-    return inside(low, b) and judged_by(low, a)
+    return called_so(low, a, b) or (inside(low, b) and judged_by(low, a))

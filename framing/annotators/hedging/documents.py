@@ -48,7 +48,7 @@ _A_PAPER = re.compile(
 _A_WORDS = frozenset(("a", "an", "another", "one", "latest", "newest"))
 _NEW = frozenset(("new", "recent", "major", "large", "growing", "similar", "separate", "latest"))
 _OFFICES = frozenset(  # whose papers have an author
-    ("census", "police", "court", "federal", "government", "financial", "quarterly", "medical", "autopsy", "inspection")
+    ("census", "police", "court", "federal", "government", "finance", "fundraising", "financial", "quarterly", "medical", "autopsy", "inspection")
 )
 _TAG = re.compile(
     r"(?:^|\n|[.?!\"] )(?!(?:the|an?|one|his|her|their|its|our|my|as|and|said|says|"
@@ -127,7 +127,7 @@ def told_paper(low: str, a: int, b: int) -> bool:
 
 def evidence(low: str, text: str, a: int, b: int) -> str:
     """ "Research suggests"; not "the research shows", nor a named body's."""
-    if not _SINGULAR.match(low, b) or low[b : b + 1] == ",":
+    if not _SINGULAR.match(low, b) or low[b : b + 1] == "," or low.startswith("evidence that ", a):
         return ""
     if _THE.search(low, a - 44 if a > 44 else 0, a):
         return ""

@@ -12,7 +12,7 @@ _NO_ARTICLE = r"(?!the\b|an?\b|his\b|her\b|their\b)"
 _BY = quick(
     r"\b(?:according to|(?:shown|found|confirmed|corroborated|suggested|supported|documented|alleged|"
     r"demonstrated|described|seen|viewed|(?<!well )regarded|quoted) (?:by|in)|"
-    rf"citing|cited(?! by)|quoting|quoted|cites|quotes|{EYES}|"
+    rf"citing|cited(?! by)|quoting|quoted|cites|quotes(?! in\b| from\b)|{EYES}|"
     r"(?:the|a|broad|growing) (?:view|opinion|consensus|assessment) "
     r"(?:of|among)|"
     rf"(?<=, )per|(?:speculation|concern|fear|worry|worries|belief|agreement|consensus|doubt|suspicion|"
@@ -87,6 +87,24 @@ _TOLD_BY = re.compile(
 def told_by(low: str, a: int, b: int) -> bool:
     """ "She was briefed by several local officials that it leaks"; not "told by some officials to leave"."""
     return low.startswith(" that ", b) and _TOLD_BY.search(low, a - 70 if a > 70 else 0, a) is not None
+
+
+_SO_BY = quick(
+    r"\b(?:viewed|seen|regarded|hailed|described|dismissed|derided|denounced|taken) as "
+    r"(?:[\w'-]+ ){1,6}by (?:(?!the\b|an?\b|his\b|her\b|their\b)[\w.-]+ ){0,2}$"
+)
+_BY_AS = re.compile(
+    r"\b(?:viewed|seen|regarded|hailed|described|dismissed|derided|denounced|cited|quoted|touted|interpreted|read|taken) "
+    r"by (?:(?!the\b|an?\b|his\b|her\b|their\b)[\w.-]+ ){0,2}$"
+)
+
+
+def called_so(low: str, a: int, b: int) -> bool:
+    """ "Seen as a sham by local teachers", "cited by local teachers as a cause"."""
+    near = a - 90 if a > 90 else 0
+    if low.startswith((" as ", " to be "), b):
+        return _BY_AS.search(low, near, a) is not None
+    return low.find(" as ", near, a) >= 0 and _SO_BY.search(low, near, a) is not None and BY_MANY_END.match(low, b) is not None
 
 
 _CALLED_BY = re.compile(

@@ -135,7 +135,7 @@ def _led_in(low: str, a: int, b: int) -> bool | None:
 def _in_whose_eyes(low: str, a: int, b: int) -> bool:
     """ "To some, a relic", "he is for many - friends and foes - the face of it"; not "it went to some"."""
     if low.endswith("for ", 0, a):
-        return low.startswith(" - ", b)
+        return low.startswith(" - ", b) and low[a] != "o"
     if low.endswith("according to ", 0, a):
         return BY_MANY_END.match(low, b) is not None
     return low.startswith(_A_THING, b) and _TO_MIND.search(low, a - 12 if a > 12 else 0, a) is not None

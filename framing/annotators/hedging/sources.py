@@ -33,7 +33,7 @@ from framing.annotators.hedging.crowds import (
 from framing.annotators.hedging.deeds import CAMP, COUNTED, acts, no_claim
 from framing.annotators.hedging.documents import NAMED, STUDIES, evidence, headed, paper, papers, reported
 from framing.annotators.hedging.handed import ENDED, HINTS, WHY, handed_over
-from framing.annotators.hedging.insiders import INSIDE, insider_says
+from framing.annotators.hedging.insiders import INSIDE, inside, insider_says
 from framing.annotators.hedging.ones import one
 from framing.annotators.hedging.pronouns import pronoun, somebody
 from framing.lexicon.judge import ByCue, Judge
@@ -46,7 +46,7 @@ _WAYS = {  # what the four characters behind a noun may begin
 _HANDING = HINTS | {"by"}
 _DEFINITE = re.compile(
     r"\b(?:the|these|those|his|her|their|its|our|this|my|your|'s)"
-    r"(?: (?:two|three|four|five|six|seven|eight|nine|ten|dozen|\d[\d,]*|same|former|other|defense|legal|named|"
+    r"(?: (?:two|three|four|five|six|seven|eight|nine|ten|dozen|\d[\d,]*|same|new|former|other|defense|legal|named|"
     r"[\w-]+(?:ntal|ical|onal|cial|tic|ian|ish|ese|ous|ern)))? $|(?:\b(?:his|her|their|its|our|my|your)|'s|"
     r"s') (?:[\w-]+ ){0,2}$"
 )
@@ -117,7 +117,7 @@ def _given(low: str, text: str, words: list[str], a: int, b: int) -> bool | None
     if not HINTS.isdisjoint(words) and handed_over(low, text, a, b):
         return None
     if words[-1] == "the" and low.endswith("according to the ", 0, a):
-        return low[b : b + 1] in ENDED and low[a:b] not in STUDIES
+        return (low[b : b + 1] in ENDED and low[a:b] not in STUDIES) or (low[a:b] in _SECRET and inside(low, b))
     return "by" in words and by_them(low, a, b)
 
 
@@ -128,9 +128,11 @@ def _unnamed(low: str, text: str, a: int, b: int) -> bool:
     if low.endswith(", the ", 0, a) and _AT_LAST.match(low, b):
         return True
     left = low[a - 44 if a > 44 else 0 : a]
-    if ("what" in left or "how" in left) and INDIRECT.search(left):
+    if ("what" in left or "how" in left or "why " in left) and INDIRECT.search(left):
         if left.endswith(_WHAT_HIS):
             return ALLEGING.match(low, b) is not None or (left.endswith("what ") and CALLING.match(low, b) is not None)
+        if low.startswith(" call ", b) and "what " in left:
+            return True  # "what social scientists call"
         return False
     if _asked_or_shared(low, text, left, a, b) or (low.startswith(_WHO, b) and _ARE.search(left)):
         return False  # "they are liberals who show their bias"
@@ -176,6 +178,8 @@ def _says(low: str, a: int, b: int, way: int) -> bool:
         return low.startswith(" announced ", b) and low.startswith(("officials", "authorities"), a)
     if way & REACHING and reached(low, b, b + 77 if low[b] == " " else b + 110):
         return True
+    if low.startswith(" are asking", b) and "question" in low[a - 44 if a > 44 else 0 : a]:
+        return True  # "the questions locals are asking"
     return way & _INSIDE > 0 and insider_says(low, b) is not None
 
 
