@@ -47,8 +47,9 @@ _STATES = (
     r"(?:voic|express|rais)(?:e|ed|ing) (?:\w+ )?(?:concerns?|doubts?|fears?|skepticism|scepticism|alarms?|"
     r"questions?|worr(?:y|ies)|hopes?|unease|reservations|objections|misgivings)|"
     r"were (?:\w+ ){0,2}(?:concerned|worried|skeptical|sceptical|convinced|hopeful)|"
-    r"are (?:\w+ ){0,2}(?:concerned|worried|skeptical|sceptical|terrified|afraid|convinced|sure|certain|"
-    r"calling|asking(?= (?:whether|why|how|if|what|who|questions)\b|: )|wondering|predicting|fearing|doubting|hopeful)|"
+    r"are (?:\w+ ){0,2}(?:concerned|worried|skeptical|sceptical|terrified|afraid|convinced|(?:sure|certain)(?! to\b)|"
+    r"calling|asking(?= (?:whether|why|how|if|what|who|questions)\b|: )|wondering|predicting|fearing|doubting|"
+    r"hopeful)|"
     r"(?:are|were) (?:\w+ )?(?:(?:quick|swift|at pains) to "
     r"(?:say|call|argue|note|point|criticiz|criticis|denounce|dismiss|"
     r"accuse|compare|describe|brand|insist|suggest)|quoted as saying|telling)\b|"
@@ -85,7 +86,8 @@ CLAIM = by_letter(
     r"advocated? (?:for|that)\b|recommend(?:ed)?(?! for\b)|recall(?= (?:how|that)\b)|"
     r"refer(?:red)? to(?= (?!as\b)[^.;]{1,60} as\b)|"
     r"broke(?= (?:that|last|this|on|in|earlier)\b|[,.])|"
-    r"(?:(?<=are )|(?<=een )|(?<=ere )|(?<=ly ))(?:blaming|denouncing|dismissing|mocking|ridiculing|alleging|insisting|"
+    r"(?:(?<=are )|(?<=een )|(?<=ere )|(?<=ly ))(?:blaming|denouncing|dismissing|mocking|ridiculing|alleging|"
+    r"insisting|"
     r"asserting|cautioning|criticizing|criticising|condemning|expecting)|"
     r"(?:cautioning|alleging|insisting|asserting)(?= that\b)|credit(?:ed)?(?= (?:the|an?|his|her|their|its|[a-z]+,))|"
     r"figured?(?= (?:that|it|he|she|they|the|[a-z]+ (?:will|would|is|are|was|were|can|could))\b)|"
@@ -98,7 +100,9 @@ _ADVERB = by_letter(
         "first have had has also now often long already even still then alike not do did there here too again always "
         "just later since once sometimes instead together all both",
     ),
-    r"(?:are|were|been)(?= (?:\w+ )?\w+ing\b)|(?:would|might|may|will|could)(?= (?:\w+ly )?(?:say|argue|agree|claim|contend|call|"
+    r"(?:are|were|been)(?= (?:\w+ )?\w+ing\b)|(?:will|could)(?= (?:\w+ly )?(?:say|argue|claim|contend|point|"
+    r"counter|object|wonder|question|tell)\b)|"
+    r"(?:would|might|may)(?= (?:\w+ly )?(?:say|argue|agree|claim|contend|call|"
     r"describe|point|note|counter|object|insist|suggest|tell|see|consider|think|believe|wonder|question|view)\b)|"
     r"(?:on )?(?:twitter|social media|\w+day)|(?:last|this) (?:week|month|year|spring|summer|fall|autumn|winter)|"
     r"continued? to|\w++(?<=ly)",
@@ -120,8 +124,10 @@ FIRST = {  # how the words begin that go on to a claim
             "have had has are were also now often long already even still then later alike not do "
             "did on there here deny denied debate debated determined too take read came charged linked broke voiced "
             "express credit made advocate recommend recall refer figure cautioning alleging insisting asserting "
-            "raised come go went put remembered would might may wave waved brush brushed shrug shrugged will could since "
-            "once sometimes instead together all both last this contest reject twitter social monday tuesday wednesday "
+            "raised come go went put remembered would might may wave waved brush brushed shrug shrugged will "
+            "could since "
+            "once sometimes instead together all both last this contest reject twitter social monday tuesday "
+            "wednesday "
             "thursday friday saturday sunday",
         ),
     )
@@ -140,7 +146,8 @@ _REACH = quick(
     r"studying|tracking|following|monitoring|opposing|supporting|backing|watching|attending|"
     r"involved|working|living|looking|opposed to|critical of|who|and|polled by|surveyed by|interviewed by|"
     r"contacted by|among)\b"
-    rf"[^.;:\"?!,]{{2,50}}?|, (?:including|which included|among them|led by|joined by) [^.;:\"?!,]{{2,70}},| ?-[^.;:\"?!]{{3,90}}-)(?:,? (?:who|"
+    rf"[^.;:\"?!,]{{2,50}}?|, (?:including|which included|among them|led by|joined by) [^.;:\"?!,]{{2,70}},| "
+    rf"?-[^.;:\"?!]{{3,90}}-)(?:,? (?:who|"
     rf"that))? ?{_REACHED}\b(?! (?:by|to|tanks?)\b)"
     r"(?!(?:(?<=agree)|(?<=agreed)) with\b)(?!(?:(?<=accused)|(?<=criticized)) (?:of|in|for)\b)"
 )
@@ -151,7 +158,8 @@ _POLLED = re.compile(
 )
 _FELT = re.findall(
     r"\w+",
-    "feel felt point pointed describe described noted recalled quoted put voiced expressed raised concerned worried convinced are call called found concluded reported",
+    "feel felt point pointed describe described noted recalled quoted put voiced expressed raised concerned "
+    "worried convinced are call called found concluded reported",
 )
 _REACH_WORDS = frozenset(word + mark for word in (*_SPEAK_WORDS, *_FELT) for mark in ("", ",", ".", ":", ";", "?"))
 _REACH_STARTS = frozenset(
@@ -168,7 +176,7 @@ for _head in ONWARD:
 ONWARD |= {", in": CLAIMING | REACHING}
 ONWARD |= dict.fromkeys((", ho", ", me", ", th", ", to", ", fo", ", of", ", wh"), CLAIMING)
 _REACH_NOT = quick(
-    r"\b(?:i|when|where|which|was|were|is|are|has|will|he|she|they|it|those|"
+    r"\b(?:i|when|where|which|was|were|is|are|has|will|he|she|they|it|those (?:who|that)|"
     r"(?<!close )(?<!opposed )(?<!pointed )(?<!point )(?<!access )to)\b"
 )
 TO_CLAIM = re.compile(
@@ -193,7 +201,7 @@ def found_it(low: str, b: int) -> bool:
     """ "Found that it leaks", "found no proof"; people also find a knife, or work, and show their pictures."""
     if low[b + 1 : b + 4] not in _FOUND:
         return True
-    if low.startswith(("have ", "had "), b + 1) and 0 <= (found := low.find(" found ", b + 4, b + 25)):
+    if low.startswith(("have ", "had "), b + 1) and (found := low.find(" found ", b + 4, b + 25)) >= 0:
         return low.startswith(_FINDINGS, found + 7)
     if low.startswith(" found ", b):
         return low.startswith(_FINDINGS, b + 7)

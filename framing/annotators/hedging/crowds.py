@@ -13,7 +13,8 @@ from framing.lexicon.choice import choice, quick
 from framing.lexicon.judge import Judge
 
 SOME = quick(
-    r"\b(?:some|many|several|most|other|few|multiple|a number of|a lot of|a handful of|a host of|a string of|(?:a|"
+    r"\b(?:some|many|several|most|other|(?<!how )few|multiple|a number of|a lot of|a handful of|a host of|a "
+    r"string of|(?:a|"
     r"the) (?:growing )?chorus of|certain|unnamed|anonymous|scores of|"
     r"dozens of|plenty of|numerous|countless|fellow)"
     r"(?: (?!for\b|of\b|to\b|in\b|with\b|and\b|words?\b|point\b|extent\b|were\b|are\b|was\b)[\w-]+){0,3} $|"
@@ -36,7 +37,9 @@ _COUNTED = re.compile(
 )
 EYES_OF = re.compile(rf"\b{EYES} (?:(?:some|many|several|most|other|various) (?:(?!of\b)[\w.-]+ ){{0,3}})?$")
 SOME_OF = re.compile(r"\b(?:some|many|several|most|few|number|scores|dozens|hundreds|plenty) of (?:[\w.'-]+ ){1,5}$")
-_AND_OTHER = re.compile(r"\w[,\w] and (?:(?:two|three|four|several|many|some|a few) )?other (?:[\w-]+ ){0,3}$")  # after a name: "Orlov and other farmers"
+_AND_OTHER = re.compile(
+    r"\w[,\w] and (?:(?:two|three|four|several|many|some|a few) )?other (?:[\w-]+ ){0,3}$"
+)  # after a name: "Orlov and other farmers"
 _MORE_OTHERS = re.compile(r"\b[a-z]{3,}[rntl]s and other (?:[\w-]+ ){0,3}$")  # "traders and other locals"
 _NAMES = re.compile(r", including (?:[a-z]+ ){0,3}[A-Z]\w+ [A-Z]")
 _INTERVIEWED = re.compile(r" (?:(?:that |whom |who )?(?:i|we) |\w+ )(?:talked|spoke) (?:to|with)\b")
@@ -67,7 +70,8 @@ WHO_MET = re.compile(
 WHO_SPOKE = re.compile(r" who (?:\w+ly )?(?:spoke|asked|declined|requested|insisted)\b")
 SPOKE = quick(
     r"(?:,? (?:who|whose) [^.;:\"?!,]{4,60},| (?:on|inside|familiar with|briefed on|close to|in|with) "
-    r"[^.;:\"?!,]{4,40})?(?: (?:also|later|then|now|once|\w+ly))? (?:said|says|told|added|adding|noted|declined|put it|"
+    r"[^.;:\"?!,]{4,40})?(?: (?:also|later|then|now|once|\w+ly))? (?:said|says|told|added|adding|noted|declined|"
+    r"put it|"
     r"refused to (?:say|name)|acknowledged|conceded|admitted|confirmed|described|suggested|argued|insisted|warned|"
     r"explained|recalled|stressed|cautioned|maintained|pointed out|claimed|called (?:it|him|her|them|the|this))\b"
 )

@@ -48,7 +48,20 @@ _A_PAPER = re.compile(
 _A_WORDS = frozenset(("a", "an", "another", "one", "latest", "newest"))
 _NEW = frozenset(("new", "recent", "major", "large", "growing", "similar", "separate", "latest"))
 _OFFICES = frozenset(  # whose papers have an author
-    ("census", "police", "court", "federal", "government", "finance", "fundraising", "financial", "quarterly", "medical", "autopsy", "inspection")
+    (
+        "census",
+        "police",
+        "court",
+        "federal",
+        "government",
+        "finance",
+        "fundraising",
+        "financial",
+        "quarterly",
+        "medical",
+        "autopsy",
+        "inspection",
+    )
 )
 _TAG = re.compile(
     r"(?:^|\n|[.?!\"] )(?!(?:the|an?|one|his|her|their|its|our|my|as|and|said|says|"

@@ -55,7 +55,8 @@ def handed_over(low: str, text: str, a: int, b: int) -> bool:
 _JUDGED = quick(
     r"\b(?:criticized|criticised|condemned|dismissed|denounced|hailed|praised|derided|decried|mocked|ridiculed|"
     r"questioned|challenged|disputed|blamed|accused|associated|credited|considered|deemed|perceived|believed|thought|"
-    r"feared|expected|called|dubbed|labeled|labelled|panned|slammed|blasted|lambasted|lauded|pilloried|savaged|lamented|seen|viewed|regarded|described|welcomed|rejected|voiced|echoed|"
+    r"feared|expected|called|dubbed|labeled|labelled|panned|slammed|blasted|lambasted|lauded|pilloried|savaged|"
+    r"lamented|seen|viewed|regarded|described|welcomed|rejected|voiced|echoed|"
     r"shared) by "
     r"(?:(?:some|many|several|most|other|numerous|various) (?:(?!of\b)[\w.-]+ ){0,2})?$|"
     r"\b(?:called|dubbed|branded|labell?ed|deemed|considered|(?:seen|viewed|regarded|hailed|described|dismissed|"
@@ -80,7 +81,8 @@ def judged_by(low: str, a: int, bare: int = 1) -> bool:
 
 _TOLD_BY = re.compile(
     r"\b(?:told|briefed|informed|warned|assured|advised)(?: [\w-]+){0,3} by "
-    r"(?:some|many|several|most|other|numerous|various|multiple|two|three|senior|top|local) (?:(?!of\b)[\w.-]+ ){0,3}$"
+    r"(?:some|many|several|most|other|numerous|various|multiple|two|three|senior|top|local) (?:(?!of\b)[\w.-]+ "
+    r"){0,3}$"
 )
 
 
@@ -91,10 +93,12 @@ def told_by(low: str, a: int, b: int) -> bool:
 
 _SO_BY = quick(
     r"\b(?:viewed|seen|regarded|hailed|described|dismissed|derided|denounced|taken) as "
-    r"(?:[\w'-]+ ){1,6}by (?:(?!the\b|an?\b|his\b|her\b|their\b)[\w.-]+ ){0,2}$"
+    r"(?:[\w'-]+ ){1,6}(?<!effort )(?<!attempt )(?<!push )(?<!move )(?<!bid )by (?:(?!the\b|an?\b|his\b|her\b|"
+    r"their\b)[\w.-]+ ){0,2}$"
 )
 _BY_AS = re.compile(
-    r"\b(?:viewed|seen|regarded|hailed|described|dismissed|derided|denounced|cited|quoted|touted|interpreted|read|taken) "
+    r"\b(?:viewed|seen|regarded|hailed|described|dismissed|derided|denounced|cited|quoted|touted|interpreted|"
+    r"read|taken) "
     r"by (?:(?!the\b|an?\b|his\b|her\b|their\b)[\w.-]+ ){0,2}$"
 )
 
@@ -104,7 +108,7 @@ def called_so(low: str, a: int, b: int) -> bool:
     near = a - 90 if a > 90 else 0
     if low.startswith((" as ", " to be "), b):
         return _BY_AS.search(low, near, a) is not None
-    return low.find(" as ", near, a) >= 0 and _SO_BY.search(low, near, a) is not None and BY_MANY_END.match(low, b) is not None
+    return low.find(" as ", near, a) >= 0 and _SO_BY.search(low, near, a) is not None and low[b : b + 1] in ENDED
 
 
 _CALLED_BY = re.compile(

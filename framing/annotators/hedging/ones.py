@@ -12,7 +12,8 @@ from framing.annotators.hedging.insiders import insider, insider_says
 from framing.lexicon.choice import quick
 
 _SAYS_LATE = re.compile(
-    r" (?:at|in|of|from|on|with|close to|familiar with|who|inside) [^.;:\"?!,]{2,60}? (?:says|warns|argues|believes|thinks|fears|insists|claims|tells|calls it|notes|puts? it)\b"
+    r" (?:at|in|of|from|on|with|close to|familiar with|who|inside) [^.;:\"?!,]{2,60}? (?:says|warns|argues|"
+    r"believes|thinks|fears|insists|claims|tells|calls it|notes|puts? it)\b"
 )
 _GO_ON = (
     FIRST

@@ -80,13 +80,16 @@ _WHOSE = re.compile(
 )  # "his critics" names nobody
 _TOPICAL = CAMP | {"donors", "loyalists", "watchers", "fans", "surrogates", "boosters", "apologists", "doubters"}
 _HEIRS = ("al", "ian", "ish", "ese", "ern", "ist", "ican")  # "Australian officials", "Western experts": no body's name
+_KNOWN = frozenset(
+    ("researchers", "lawmakers", "legislators", "scientists", "professors", "lawyers", "attorneys", "groups")
+)
 _AT_LAST = re.compile(r" (?:sa(?:id|y)|argued?|warn(?:ed)?|concluded?|added|noted?|believed?|suggest(?:ed)?)[.,]")
 _GENERALLY = (" think", " believe", " feel", " describe ", " speak of ", " talk about ")
 _LISTED = re.compile(  # "activists, lawyers and priests say"
     rf"(?:, (?:[\w'’-]+ ){{0,3}}[\w'’-]+s){{1,3}},? and (?:[\w'’-]+ ){{0,4}}?[\w'’-]+(?:s|men|women|people) "
     rf"(?:(?:have|also|now|all|alike) )?(?:{SPEAK})\b(?! (?:by|to)\b)"
 )
-_LIST_AT = re.compile(r"(?:^|[.!?\"\n] ?|[,;:] |\b(?:but|and|that|as|while|which|because|what) )(?:[\w.'’-]+ ){0,3}$")
+_LIST_AT = re.compile(r"(?:^|[.!?\"\n] ?|[;:] |\b(?:but|that|as|while|which|because|what) )(?:[\w.'’-]+ ){0,3}$")
 _ARE = re.compile(r"(?<!there )\b(?:are|were) $|n['’]t $")
 _WHO = (" who ", " that ")
 _WHAT_HIS = ("what ", "what his ", "what her ", "what its ", "what their ", "what some ", "what many ")
@@ -125,15 +128,13 @@ def _unnamed(low: str, text: str, a: int, b: int) -> bool:
     """Is it a claim, and has nobody a name: not "the officials", nor what lawyers do to witnesses?"""
     if acts(low, a, b) or no_claim(low, a, b):
         return False
-    if low.endswith(", the ", 0, a) and _AT_LAST.match(low, b):
+    if low.endswith(", the ", 0, a) and _AT_LAST.match(low, b) and low[a:b] not in _KNOWN:
         return True
     left = low[a - 44 if a > 44 else 0 : a]
     if ("what" in left or "how" in left or "why " in left) and INDIRECT.search(left):
         if left.endswith(_WHAT_HIS):
             return ALLEGING.match(low, b) is not None or (left.endswith("what ") and CALLING.match(low, b) is not None)
-        if low.startswith(" call ", b) and "what " in left:
-            return True  # "what social scientists call"
-        return False
+        return low.startswith(" call ", b) and "what " in left  # "what social scientists call"
     if _asked_or_shared(low, text, left, a, b) or (low.startswith(_WHO, b) and _ARE.search(left)):
         return False  # "they are liberals who show their bias"
     if (
