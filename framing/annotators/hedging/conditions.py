@@ -13,7 +13,8 @@ _END = re.compile(
 )
 _NOT_OPEN_BEFORE = quick(
     r"\b(?:even|as|what|ask(?:ed|s|ing)?|asked (?:him|her|them|me|us)|see|tell|told|mind|matter|care|inquired|"
-    r"enquired|damned|difference|matters? little|tell (?:me|us)|than|compared (?:to|with)|(?:remember|recall)(?:ed|s)?|"
+    r"enquired|damned|difference|matters? little|tell (?:me|us)|than|compared (?:to|with)|(?:remember|"
+    r"recall)(?:ed|s)?|"
     r"prefer|(?:like|love|hate|prefer|appreciate) it) $"
 )
 _CLOSERS = frozenset(  # with what those end
@@ -59,7 +60,8 @@ _BAFFLED = re.compile(  # "if that is no fraud, I don't know what is"
 )
 _CONCEDED = quick(
     r" (?:[\w-]+ly |at times |sometimes )?(?!so\b|true\b|present\b|passed|(?:re-?)?elected|approved|confirmed|"
-    r"adopted|ratified|enacted|signed|prove[nd]|upheld|implemented|successful|granted|accepted|verified|substantiated|"
+    r"adopted|ratified|enacted|signed|prove[nd]|upheld|implemented|successful|granted|accepted|verified|"
+    r"substantiated|"
     r"imposed|convicted|sustained|repeated|replicated|chosen|found|asked|pressed|invited|called|named|appointed|"
     r"nominated|"
     r"selected|caught|completed|extended|followed|honou?red|enforced|triggered|released|indicted|charged|sold|built|"
@@ -181,7 +183,8 @@ def if_(low: str, text: str, a: int, b: int) -> str:
 
 
 _OPEN_BEFORE = quick(
-    r"\b(?:decid(?:e|es|ed|ing)|determin(?:e|es|ed|ing|ation)|doubts?(?: \w+)?|question(?:s|ed|ing)?(?: \w+)?|unclear|"
+    r"\b(?:decid(?:e|es|ed|ing)|determin(?:e|es|ed|ing|ation)|doubts?(?: \w+)?|question(?:s|ed|ing)?(?: \w+)?|"
+    r"unclear|"
     r"uncertain|not known|"
     r"unknown|unsure|sure|wonder(?:s|ed|ing)?|remains?|see|know|known|knows|over|about|tell|predict|certain|"
     r"undecided|"

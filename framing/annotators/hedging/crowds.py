@@ -13,7 +13,7 @@ from framing.lexicon.choice import choice, quick
 from framing.lexicon.judge import Judge
 
 SOME = quick(
-    r"\b(?:some|many|several|most|other|(?<!how )few|multiple|a number of|a lot of|a handful of|a host of|a "
+    r"\b(?<!how )(?:some|many|several|most|other|few|multiple|a number of|a lot of|a handful of|a host of|a "
     r"string of|(?:a|"
     r"the) (?:growing )?chorus of|certain|unnamed|anonymous|scores of|"
     r"dozens of|plenty of|numerous|countless|fellow)"
@@ -90,7 +90,9 @@ def crowd(noun: str) -> Judge:
 def _plain(low: str, text: str, a: int, b: int) -> str:
     words = low[a - 36 if a > 36 else 0 : a].rsplit(None, 4)[-4:]
     if _SOME_WORDS.isdisjoint(words):
-        return WHY if low.endswith("according to ", 0, a) and (inside(low, b) or WHO_MET.match(low, b)) else ""
+        if "according" not in words or not low.endswith("according to ", 0, a):
+            return ""
+        return WHY if inside(low, b) or WHO_MET.match(low, b) else ""
     return WHY if _some_crowd(low, text, words, a, b) and _quantified(low, a) else ""
 
 

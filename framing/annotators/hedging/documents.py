@@ -11,7 +11,8 @@ STUDIES = frozenset(
     ("studies", "reports", "polls", "surveys", "estimates", "media reports", "news reports", "forecasts", "projections")
 )
 _SINGULAR = quick(
-    r"(?:,? (?:which|that))? (?:has |also |now |clearly |consistently |strongly |\w+ly )?(?:shows?|suggests?|indicates|"
+    r"(?:,? (?:which|that))? (?:has |also |now |clearly |consistently |strongly |\w+ly )?(?:shows?|suggests?|"
+    r"indicates|"
     r"says|found|finds|points to|shown|suggested|showed|suggesting|showing)\b|"
     r"(?: \w+ly)? (?:said|concludes?d?|estimate[sd]|warn(?:s|ed)|argue[sd]|claim(?:s|ed))\b"
 )
@@ -21,7 +22,8 @@ _MET = frozenset(
     re.findall(
         r"\w+",
         "confirm confirms confirmed confirming deny denies denied denying downplay downplays downplayed downplaying "
-        "dismiss dismisses dismissed dismissing reject rejects rejected rejecting dispute disputes disputed disputing "
+        "dismiss dismisses dismissed dismissing reject rejects rejected rejecting dispute disputes disputed "
+        "disputing "
         "refute refuted refuting rebut rebutted discount discounted rubbish rubbished amid amidst despite following "
         "after given contradict contradicted contradicting corroborate corroborated verify substantiate",
     )
@@ -192,7 +194,8 @@ _ONES = frozenset(
 _THINGS = frozenset(
     re.findall(
         r"\w+",
-        "plan offer deal comment remark feud rift affair talk link tie threat bid romance split meeting attempt effort "
+        "plan offer deal comment remark feud rift affair talk link tie threat bid romance split meeting attempt "
+        "effort "
         "involvement role abuse request demand decision proposal agreement clash row interest sighting breach hack "
         "relationship engagement conversation payment visit order move intention desire refusal willingness",
     )

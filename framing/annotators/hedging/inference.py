@@ -23,7 +23,8 @@ _EVIDENCE = quick(
     r"traces?|samples?|scans?|x-rays?|autopsy|dna|fossils?|bones|remains|fingerprints|blood|debris|wreckage|clues|"
     r"size|shape|style|position|location|absence|presence|lack|success|failure|outcome|prices?|scoreline|"
     r"score|turnout|forecasts?|readings?|measurements?|observations?|simulations?|calculations?|experiments?|trials?|"
-    r"filings?|receipts|correspondence|minutes|diar(?:y|ies)|testimony|symptoms|precedent|feedback|mood|calm|smile)\"?"
+    r"filings?|receipts|correspondence|minutes|diar(?:y|ies)|testimony|symptoms|precedent|feedback|mood|calm|"
+    r"smile)\"?"
     r" (?:(?:on|about|into|by|of|from|obtained|published|conducted|released|reviewed|taken|"
     r"collected) (?:[\w'-]+ ){5,11}?|"
     r"(?:[\w'-]+ ){0,6}?)(?:(?:also|strongly|clearly|now|consistently|increasingly|would|might|may|could|"
@@ -49,8 +50,10 @@ _ACT = re.compile(r" \w{3,}ing (?!is|was|will|that)")
 _MODAL = re.compile(r" (?:may|might|could) (?:(?:also|well|even|just|simply|instead) )?$")
 _SAYER = re.compile(r"\b(?:he|she|i|we|you|who|they|one|[a-z]+(?:ers|ors|ists|ials)) (?:may|might|could) (?:\w+ )?$")
 _POINTING = re.compile(
-    r"\b(?:all|also|everything|facts|tests|results|indications|clues|signs|trends|evidence|it|this|that|these|data|polls|numbers|figures|which|could|may|might|"
-    r"would|disappearance|discovery|absence|lack|shortage|drop|fall|rise|increase|decline|spike|surge|slowdown|findings?|"
+    r"\b(?:all|also|everything|facts|tests|results|indications|clues|signs|trends|evidence|it|this|that|these|"
+    r"data|polls|numbers|figures|which|could|may|might|"
+    r"would|disappearance|discovery|absence|lack|shortage|drop|fall|rise|increase|decline|spike|surge|slowdown|"
+    r"findings?|"
     r"research|stud(?:y|ies)|analysis|records|markings|damage) (?:from \w+ |in \w+ |of \w+ )?$"
 )
 _BEING = re.compile(r"\b(?:be|is|are|was|were|been|am) (?:\w+ )?$|'(?:re|s) $")
@@ -68,17 +71,21 @@ _GROUNDS = ("evidence to ", "nothing to ", "anything to ", "enough to ", "reason
 _TRAILING = frozenset(("suggesting", "indicating", "implying"))
 _TRAILS = (", ", "- ", "-", ", possibly ", ", potentially ", ", perhaps ", ", thus ", ", thereby ")
 _TREND = re.compile(  # "sales fell, suggesting that shoppers stay away"
-    r"\b(?:fell|rose|saw|seem(?:s|ed)|added|lost|reached|topped|dropped|declined|grew|gained|slipped|climbed|jumped|increased|decreased|visited|showed|found|"
+    r"\b(?:fell|rose|saw|seem(?:s|ed)|added|lost|reached|topped|dropped|declined|grew|gained|slipped|climbed|"
+    r"jumped|increased|decreased|visited|showed|found|"
     r"remained|"
-    r"spread|improved|worsened|slowed|shrank|doubled|tripled|narrowed|widened|flowed|exceeded|lies?|lay|contains?|differs?|matche[ds]|happened|occurred|came|went|ran|took|got|became|changed|shifted|"
+    r"spread|improved|worsened|slowed|shrank|doubled|tripled|narrowed|widened|flowed|exceeded|lies?|lay|"
+    r"contains?|differs?|matche[ds]|happened|occurred|came|went|ran|took|got|became|changed|shifted|"
     r"flattened|opened|closed|broke|stayed|held|vanished|disappeared|stalled|surged|soared|plunged|tumbled|eased|"
     r"failed|ended|began|stopped|resemble[sd]?|is|are|was|were|has|"
     r"have|sits?|stands?|stood|totall?ed|averaged|hit|sank|swung|trails?|trailed|outpaced?|exceeds?)\b|"
     r"\b(?:that|it|this|there)'s\b"
 )
 _SPOKEN = re.compile(
-    r"\b(?:said|says|told|wrote|tweeted|argued|warned|critici[sz]\w+|denounc\w+|called|responded|replied|yelled|mocked|"
-    r"attacked|noted|asked|declined|refused|endorsed|urged|accused|blamed|defended|speech|interview|he|she|they|i|we|who|mr|ms|mrs|trump|obama|clinton)\b"
+    r"\b(?:said|says|told|wrote|tweeted|argued|warned|critici[sz]\w+|denounc\w+|called|responded|replied|yelled|"
+    r"mocked|"
+    r"attacked|noted|asked|declined|refused|endorsed|urged|accused|blamed|defended|speech|interview|he|she|they|"
+    r"i|we|who|mr|ms|mrs|trump|obama|clinton)\b"
 )
 _SAYS_SO = re.compile(  # "she tweeted on Monday suggesting that": the speaker suggests
     r"\b(?:tweeted|retweeted|posted|wrote|said|spoke|told|argued|asked|replied|responded|testified)\b[^,;]{0,40}$"

@@ -12,9 +12,10 @@ from framing.annotators.hedging.insiders import insider, insider_says
 from framing.lexicon.choice import quick
 
 _SAYS_LATE = re.compile(
-    r" (?:at|in|of|from|on|with|close to|familiar with|who|inside) [^.;:\"?!,]{2,60}? (?:says|warns|argues|"
+    r" (?:at|in|of|from|on|with|close to) [^.;:\"?!,]{2,60}? (?:says|warns|argues|"
     r"believes|thinks|fears|insists|claims|tells|calls it|notes|puts? it)\b"
 )
+_AT = (" at ", " of ", " in ", " from ", " with ", " on ", " close ")
 _GO_ON = (
     FIRST
     | frozenset(  # how the words begin that may come behind one source of a claim
@@ -77,15 +78,15 @@ def one(low: str, text: str, a: int, b: int) -> str:
             return WHY
         if left.endswith("the ") and SPOKE.match(low, b) and _told_of(low, text, a, b):
             return WHY
-    if (head[:3] in _HEADINGS or head[:2] == ": ") and _heads(low, a, b):
-        return WHY
     if _A.isdisjoint(left.rsplit(None, 6)[-6:]) and not insider(low, a, b):
-        return ""
+        return WHY if (head[:3] in _HEADINGS or head[:2] == ": ") and _heads(low, a, b) else ""
     if left.endswith(_FOREMOST) or (", a" in left and _AGED.search(left)):
         return ""
     if low.startswith(" for ", b) and low.startswith(_FOR_CLIENTS, a):
         return ""  # they speak for the client
-    return WHY if _handed(low, text, a, b, left) or called_by(low, a, b) or _speaks(low, left, b) else ""
+    if _handed(low, text, a, b, left) or called_by(low, a, b) or _speaks(low, left, b):
+        return WHY
+    return WHY if (head[:3] in _HEADINGS or head[:2] == ": ") and _heads(low, a, b) else ""
 
 
 def _speaks(low: str, left: str, b: int) -> bool:
@@ -148,4 +149,6 @@ def _at_work(low: str, b: int) -> object:
         return None
     if low[b : b + 1] != " ":
         return None
-    return reaches(low, b) or _SAYS_LATE.match(low, b)
+    if reaches(low, b):
+        return True
+    return (low.startswith(_AT, b) and _SAYS_LATE.match(low, b)) or None

@@ -72,7 +72,8 @@ def undecided(low: str, a: int) -> bool:
 
 _LEFT_OPEN = re.compile(
     r"(?:\b(?:unclear|unsure|uncertain|unknown|wonder(?:s|ed|ing)?|doubts?|doubted)|"
-    r"\bwant(?:s|ed)? to know|(?:\bnot|n't) (?:yet |immediately )?(?:know|known|say|clear|certain|sure|comment|confirm|"
+    r"\bwant(?:s|ed)? to know|(?:\bnot|n't) (?:yet |immediately )?(?:know|known|say|clear|certain|sure|comment|"
+    r"confirm|"
     r"specify|disclose|reveal)) $"
 )
 _OPEN_WORDS = frozenset(
@@ -149,7 +150,8 @@ _PARTICIPLE = quick(
     r" (?:elected|approved|passed|convicted|confirmed|enacted|adopted|true|successful|implemented|found|signed|"
     r"left|unchecked|granted|proved|accepted|imposed|substantiated|verified|carried out|invoked|activated|unresolved|"
     r"sustained|repeated|replicated|asked|pressed|invited|"
-    r"appointed|caught|completed|extended|enforced|triggered|released|indicted|charged|sold|built|funded|finali[sz]ed|"
+    r"appointed|caught|completed|extended|enforced|triggered|released|indicted|charged|sold|built|funded|"
+    r"finali[sz]ed|"
     r"re-?elected|nominated|selected|chosen|proven|upheld|ratified|finalized|completed|accurate|correct)\b"
 )
 _IS_DONE = quick(
@@ -170,7 +172,8 @@ _NONE_DONE = re.compile(  # "if no deal is reached", "if a deal isn't reached"
     r" (?!you\b)(?:[\w'-]+ ){1,6}?(?:is|are)(?:n't| not) (?:\w+ly |soon |yet )?"
     r"(?!tired|interested|related|supposed|worried|scared|married|excited|concerned|convinced|"
     r"satisfied|pleased|impressed|inclined|bothered|prepared|used)\w{3,}ed\b|"
-    r" one is (?:called|scheduled|issued|filed|declared|formed|offered|proposed|appointed|approved|reached|found|held|"
+    r" one is (?:called|scheduled|issued|filed|declared|formed|offered|proposed|appointed|approved|reached|"
+    r"found|held|"
     r"needed)\b"
 )
 _STRUCK_WORDS = frozenset(
@@ -179,10 +182,14 @@ _STRUCK_WORDS = frozenset(
     for word in re.findall(
         r"\w+",
         "repealed scrapped abolished struck overturned rejected canceled cancelled withdrawn lifted extended renewed "
-        "reinstated revoked blocked delayed attacked invaded damaged violated challenged breached missed funded built "
-        "broken lost sold hit cut met found declared ordered proven cleared banned held taken sent shown forced pushed "
-        "pressed chosen beaten fined jailed killed picked punished returned ruled sued tested tried to lying bluffing "
-        "guilty innocent telling serious elected dismissed fired removed impeached released deported caught extradited "
+        "reinstated revoked blocked delayed attacked invaded damaged violated challenged breached missed funded "
+        "built "
+        "broken lost sold hit cut met found declared ordered proven cleared banned held taken sent shown forced "
+        "pushed "
+        "pressed chosen beaten fined jailed killed picked punished returned ruled sued tested tried to lying "
+        "bluffing "
+        "guilty innocent telling serious elected dismissed fired removed impeached released deported caught "
+        "extradited "
         "defeated allowed able willing prepared right correct wrong true accurate successful guide indication given "
         "approved passed convicted confirmed enacted adopted implemented signed granted reelected nominated upheld "
         "win lose wins loses fails passes succeeds resigns dies collapses "
@@ -198,7 +205,8 @@ _STRUCK = quick(
     r"(?:found|declared|ordered|proven|"
     r"cleared|banned|held|taken|sent|sold|shown|forced|pushed|pressed|hit|chosen|beaten|blocked|built|cut|delayed|"
     r"fined|jailed|killed|picked|punished|returned|ruled|sued|tested|tried|to (?!be believed|be trusted))\b"
-    r"| (?:the|these|those|his|her|its|their|what) [^,.;?!\n]{3,60} (?:is|are|prove) (?:true|accurate|correct|right)\b"
+    r"| (?:the|these|those|his|her|its|their|what) [^,.;?!\n]{3,60} (?:is|are|prove) (?:true|accurate|correct|"
+    r"right)\b"
     r"| (?:(?:i|we|they|republicans|democrats) (?:win|lose)|(?!you\b)(?:[\w'.-]+ ){1,3}?(?:wins|loses|fails|passes|"
     r"succeeds|resigns|dies|collapses))\b"
     r"| (?:[\w'.-]+ ){1,3}?(?:is|are) (?:lying|bluffing|guilty|innocent|telling the truth|serious about)\b"
@@ -233,7 +241,8 @@ _LESSON = quick(  # "if there is one lesson, it is thrift", "if he thinks this e
     r"(?:familiar|odd|new|strange|like|crazy|harsh|simple|obvious|confusing|far-fetched|extreme|dramatic)\b|"
     r" (?:that|this|it) was (?:an?|the|his|her|their|supposed|meant|intended) [^,.;?!]{2,60}, "
     r"(?:it|he|she|they) \w+(?<!ll)\b|"
-    r" (?:[\w'-]+ ){1,6}?(?:is|are|was|were) so (?!far\b|ordered|inclined|that\b|to\b)\w+\b(?! (?:\w+ )?(?:that|as)\b)|"
+    r" (?:[\w'-]+ ){1,6}?(?:is|are|was|were) so (?!far\b|ordered|inclined|that\b|to\b)\w+\b(?! (?:\w+ )?(?:that|"
+    r"as)\b)|"
     r" we (?:compare|look|consider|go by|accept)\b|"
     r" (?:[\w'.-]+ ){1,3}thinks? (?:that )?(?:this|that|they|he|she|it|we|i|you)\b[^.;?!\n]{2,110},"
 )
@@ -247,10 +256,12 @@ def rhetorical(low: str, b: int, ahead: frozenset[str]) -> bool:
 TELLING = _NOT_YET | _STRUCK_WORDS | _LESSON_WORDS  # all words that are asked for here
 _AHEAD = ("", " ", ",", ";", "-", ".", "!", "?", '"', "\n", ":", "(")
 _PROVISO = re.compile(
-    r" (?:he|she|they|it|we|you|there|no|nothing|nobody|the(?! (?:role|post|presidency|office|position|helm|title|job|"
+    r" (?:he|she|they|it|we|you|there|no|nothing|nobody|the(?! (?:role|post|presidency|office|position|helm|"
+    r"title|job|"
     r"throne|leadership)\b)|"
     r"(?:an?|another) (?:normal|mild|\w+ (?:win|deal|vote|victory|turnout))|"
-    r"(?!that\b)(?:[a-z]+ )?[a-z]+ (?:holds?|stays?|remains?|continues?|keeps?|wins?|passes|is|are|does|do not|can))\b"
+    r"(?!that\b)(?:[a-z]+ )?[a-z]+ (?:holds?|stays?|remains?|continues?|keeps?|wins?|passes|is|are|does|do not|"
+    r"can))\b"
 )
 _MIDWAY = re.compile(
     r" (?:he|she|it|they|there|you) (?:is|are|can|could|does|do|did|has|have|had|was|were|(?!was|us)[a-z]+s)\b"
@@ -259,7 +270,8 @@ _MIDWAY = re.compile(
 
 
 _ASSUMED = re.compile(  # "assuming the summer's crop turns out well", not "assuming the post"
-    r" (?:(?!(?:that|who|which|of|for|in|as)\b)[\w'\"-]+ ){1,5}?(?:is|are|was|were|will|can|does|do|did|has|have|gets?|"
+    r" (?:(?!(?:that|who|which|of|for|in|as)\b)[\w'\"-]+ ){1,5}?(?:is|are|was|were|will|can|does|do|did|has|"
+    r"have|gets?|"
     r"turns? out|goes|comes)\b"
 )
 

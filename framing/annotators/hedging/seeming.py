@@ -16,7 +16,8 @@ _SIGHT = quick(
     r"opposite|unannounced|nightly|daily|weekly|monthly|repeatedly|occasionally|unexpectedly|"
     r"virtually(?= (?:in|on|at|before|via|from|for|with)\b)|shackled|handcuffed|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|to|via|remotely|onstage|onscreen|"
-    r"late|early|outside|toward|who|which|until|if|alone|than|into|along|like|personally|last|this|next|much of|of|how|"
+    r"late|early|outside|toward|who|which|until|if|alone|than|into|along|like|personally|last|this|next|much of|"
+    r"of|how|"
     r"dressed|clad|costumed|suddenly|magically|previously|originally|overnight|so far|three|two|\d+)\b| [^\w\s]"
 )
 _TO_HER = re.compile(r" to (?:him|her|me|us|them|\w+ \w+) that ")
@@ -24,7 +25,8 @@ _TO_HAVE = re.compile(
     r" (?:in|on|at|after|by) [\w' -]{3,40}? to have (?:been|\w+(?:ed|en)|won|lost|made|done|gone|had|left|found) "
 )
 _TO_BE = re.compile(
-    r" (?:on paper|at (?:first|times|least|present)|for now|so far|by now|in (?:some|many|most) (?:ways|cases|places)|"
+    r" (?:on paper|at (?:first|times|least|present)|for now|so far|by now|in (?:some|many|most) (?:ways|cases|"
+    r"places)|"
     r"from (?:afar|outside|the outside)|over time|under the law) to "
 )
 _STATE = re.compile(  # where "in", "on" and "at" name no place
@@ -50,14 +52,18 @@ _QUALITY = re.compile(
     r" (?:(?:all but|all that|all|so|too|almost|even|far|much|more|less|very|quite|rather|"
     r"increasingly|\w+ly|not|well|at times|visibly|"
     r"also|still|now|both|neither|just as|as) ){0,2}"
-    r"(?:likely|unlikely|popular|unpopular|familiar|clear|set|far|close|certain|ready|poised|positioned|headed|calm|keen|eager|glad|sure|unsure|unable|able|"
+    r"(?:likely|unlikely|popular|unpopular|familiar|clear|set|far|close|certain|ready|poised|positioned|headed|"
+    r"calm|keen|eager|glad|sure|unsure|unable|able|"
     r"honest|weak|strong|stable|paranoid|similar|hostile|fragile|sincere|genuine|"
-    r"aware|unaware|bound|intent|reluctant|\w+-\w+ed|confident|content|hesitant|\w+(?:ed|ous|ful|ive|ible|able|less|ish|ing|"
+    r"aware|unaware|bound|intent|reluctant|\w+-\w+ed|confident|content|hesitant|\w+(?:ed|ous|ful|ive|ible|able|"
+    r"less|ish|ing|"
     r"al|ant|ent|ic|y)|"
     r"drunk|dead|sick|ill|asleep|alive|off|low|high|good|bad|fair|firm|torn|split|shaken|sad|glum|mad|lost|safe|open|"
     r"thin|slim|bleak|grim|dim|sound|benign|prone|loath|fit|fine|normal|willing|robust|intact|correct|perfect|direct|"
-    r"exact|modest|corrupt|tense|intense|severe|mature|secure|insecure|complete|obsolete|definite|polite|opposite|futile|"
-    r"solid|valid|invalid|afraid|stuck|caught|drawn|grown|thrown|worn|taken|broken|driven|frozen|beaten|hidden|stolen|"
+    r"exact|modest|corrupt|tense|intense|severe|mature|secure|insecure|complete|obsolete|definite|polite|"
+    r"opposite|futile|"
+    r"solid|valid|invalid|afraid|stuck|caught|drawn|grown|thrown|worn|taken|broken|driven|frozen|beaten|hidden|"
+    r"stolen|"
     r"written|proven|mistaken|(?!private|climate|debate|candidate)\w{3,}ate|"
     r"small|large|big|short|long|taken aback|upbeat|"
     r"(?:strong|weak|clos|low|high|great|bright|larg|small|old|young|tall|warm|cool|tough|soft|slow|saf)er)\b"
@@ -88,7 +94,8 @@ def appearing(low: str, text: str, a: int, b: int) -> str:
 
 _IT_OPENS = ("that it ", "; it ", ". it ", '"it ', ", it ", "but it ", "and it ", "\nit ")
 _NOUN = re.compile(  # "that it appears former miners had left"
-    r" [\w'-]+ (?:[\w'-]+ ){0,6}?(?:is|are|was|were|has|have|had|will|would|may|might|could|did|does|do|[a-z]{3,}ed)\b"
+    r" [\w'-]+ (?:[\w'-]+ ){0,6}?(?:is|are|was|were|has|have|had|will|would|may|might|could|did|does|do|"
+    r"[a-z]{3,}ed)\b"
 )
 _PASSIVE = re.compile(
     r"(?:\b(?:is|are|was|were|be|been|being|widely)|'s|'re) (?:\"?(?:now|also|still|widely|not|long|\w+ly) )?\"?$"
@@ -178,7 +185,8 @@ _ITSELF = quick(
     r"\b(?:it|that|this|what|how|(?:it|that|this) (?:just|really|has|had|always|never|would|\w+s))(?: \w+ly)? $"
 )
 _WHO_FEELS = re.compile(
-    r"\b(?:i|you|he|she|we|they|who|many|some|others|most|people|everyone|everybody|nobody|[a-z]+(?:s|men))(?:'ve|'d)?"
+    r"\b(?:i|you|he|she|we|they|who|many|some|others|most|people|everyone|everybody|nobody|[a-z]+(?:s|"
+    r"men))(?:'ve|'d)?"
     r"(?: (?:just|still|also|really|do|did|don't|doesn't|didn't|may|might|had|have|has|always|never|\w+ly))* $"
 )
 _ASIDE = re.compile(r", (?:[\w'’-]+ ){1,3}$")
@@ -220,16 +228,21 @@ _AHEAD = (
 )
 _FORETELLS = re.compile(
     r" (?:that|(?:it|him|her|them) (?:to|will|would|might|could)|(?:he|she|they|we) (?:will|would|could|might)|"
-    r"(?:an?|no|more|further|higher|lower|fewer|another|strong|weak|slower|faster|heavy|trouble|problems|delays|growth|"
+    r"(?:an?|no|more|further|higher|lower|fewer|another|strong|weak|slower|faster|heavy|trouble|problems|delays|"
+    r"growth|"
     r"little)(?! (?:and|in)\b)|"
     rf"(?:(?:the|a|an|his|her|its|their|this|these|more|another|most) )?(?:[\w'-]+ ){{1,4}}"
     rf"(?:{_AHEAD}|will|would|could))\b"
 )
 _GIVEN_AS = re.compile(r"(?:\b(?:an?|the|as|much|highly|eagerly|long|widely|be|were|was) |[a-z]{3,}s' )$")
-_ATTRIBUTE = quick(r"(?:^|\n|[.!?,]\"? |\b(?:the|an?|its|their|with|of|amid|despite|for|than|on|in|to|from|year's) )$")
+_ATTRIBUTE = quick(
+    r"(?:^|\n|[.!?,]\"? |\b(?:the|an?|its|their|with|of|amid|despite|for|than|on|in|to|from|"
+    r"year's) )$"
+)
 _FIGURE = re.compile(
     r" (?:[\w-]+ ){0,2}(?:totals?|snowfalls?|rainfall|costs?|growth|increases?|deficits?|shortfalls?|revenues?|"
-    r"loss(?:es)?|earnings|profits?|surplus|rise|decline|drop|demand|savings|spending|population|winner|path|track|temperatures|"
+    r"loss(?:es)?|earnings|profits?|surplus|rise|decline|drop|demand|savings|spending|population|winner|path|"
+    r"track|temperatures|"
     r"highs?|lows?|date|arrival|completion|landfall|turnout|sales|price|value|return|gains?|shortages?|delays?)\b"
 )
 _WEATHER = re.compile(

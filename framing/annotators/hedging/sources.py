@@ -38,9 +38,9 @@ from framing.annotators.hedging.ones import one
 from framing.annotators.hedging.pronouns import pronoun, somebody
 from framing.lexicon.judge import ByCue, Judge
 
-_INSIDE, _ANN, _TO = 4, 8, 16
+_INSIDE, _ANN, _TO, _ARE_ASKING = 4, 8, 16, 32
 _WAYS = {  # what the four characters behind a noun may begin
-    head: ONWARD.get(head, 0) | _INSIDE * (head in INSIDE) | _ANN * (head == " ann")
+    head: ONWARD.get(head, 0) | _INSIDE * (head in INSIDE) | _ANN * (head == " ann") | _ARE_ASKING * (head == " are")
     for head in {*ONWARD, *INSIDE, " ann"}
 } | {" to ": _TO}
 _HANDING = HINTS | {"by"}
@@ -53,9 +53,7 @@ _DEFINITE = re.compile(
 _DETERMINERS = frozenset(("the", "these", "those", "his", "her", "their", "its", "our", "this", "my", "your"))
 _THESE = re.compile(r"\bthese (?:(?!(?:is|are|was|were|has|have|had|will|would|did|show)\b)[\w'-]+,? ){1,4}$")
 _SHARE = re.compile(r"(?:percent|%|half|thirds?|quarters?) of (?:[\w'-]+ )?$|-out-of-\w+ $|\d in \d+ $")
-_MADE_TO = re.compile(
-    r"\b(?:mak(?:es?|ing)|made|lets?|letting|help(?:s|ed|ing)?|heard?) (?:(?:some|many|its|their|his|her) )?$"
-)
+_MADE_TO = ("make ", "makes ", "made ", "making ", "let ", "lets ", "letting ", "help ", "helps ", "hear ", "heard ")
 _BARE_VERB = re.compile(r" (?:worry|think|believe|wonder|feel|fear|say|see|doubt|question|suspect|expect|tell)\b")
 _ORDINARY = frozenset(
     re.findall(
@@ -158,11 +156,11 @@ def _definite(left: str) -> bool:
 
 def _asked_or_shared(low: str, text: str, left: str, a: int, b: int) -> bool:
     """ "Asked if officials said", "12 percent of parents say", "Orlov and other officials"."""
-    if left.endswith(("if ", "whether ")) or (_MADE_TO.search(left) and _BARE_VERB.match(low, b)):
+    if left.endswith(("if ", "whether ")) or (left.endswith(_MADE_TO) and _BARE_VERB.match(low, b)):
         return True
     if (" other " in left or low[b : b + 1] == ",") and beside_a_name(low, text, a, b):
         return True
-    if (" of " in left or "% of " in left or "-of-" in left or " in " in left) and _SHARE.search(left):
+    if (left.rfind(" of ", -24) >= 0 or "% of " in left or "-of-" in left or " in " in left) and _SHARE.search(left):
         return True
     return left.endswith((" when ", " where ", "when ")) and low.startswith(_GENERALLY, b)
 
@@ -179,7 +177,7 @@ def _says(low: str, a: int, b: int, way: int) -> bool:
         return low.startswith(" announced ", b) and low.startswith(("officials", "authorities"), a)
     if way & REACHING and reached(low, b, b + 77 if low[b] == " " else b + 110):
         return True
-    if low.startswith(" are asking", b) and "question" in low[a - 44 if a > 44 else 0 : a]:
+    if way & _ARE_ASKING and low.startswith(" are asking", b) and "question" in low[a - 44 if a > 44 else 0 : a]:
         return True  # "the questions locals are asking"
     return way & _INSIDE > 0 and insider_says(low, b) is not None
 
@@ -192,6 +190,8 @@ def _says_late(low: str, a: int, b: int) -> bool:
     if beside in (" ", "-"):
         return not low.startswith(("-to ", "-ann"), b) and (claims(low, b) or reaches(low, b))
     if beside == ",":
+        if low.find(" and ", b, b + 70) < 0 or low.find("s", b, b + 36) < 0:
+            return False
         return _LISTED.match(low, b) is not None and _LIST_AT.search(low, a - 40 if a > 40 else 0, a) is not None
     return low[a:b] in _HEADS and headed(low, a, b)
 
