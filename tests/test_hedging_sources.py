@@ -59,6 +59,7 @@ def sources(text: str) -> list[str]:
         ("The price rose, leading experts to predict a fall.", "The price rose; experts to the end.", "experts"),
         ("One friend of the mayor says no.", "One friend of the mayor sings.", "friend"),
         ("A new report said it leaks.", "The new report said it leaks.", "report"),
+        ("Allies of Mr. Orlov say no.", "He met allies of Mr. Orlov. Clerks say no.", "llies"),
         # what hands the claim over
         (
             "She was briefed by several town officials that it leaks.",

@@ -147,6 +147,9 @@ _REACH = quick(
     rf"that))? ?{_REACHED}\b(?! (?:by|to|tanks?)\b)"
     r"(?!(?:(?<=agree)|(?<=agreed)) with\b)(?!(?:(?<=accused)|(?<=criticized)) (?:of|in|for)\b)"
 )
+_TITLED = re.compile(  # "allies of Mr. Orlov say": the point ends no sentence
+    rf" of (?:[\w-]+ ){{0,3}}(?:mr|mrs|ms|dr|sen|rep|gov)\. [\w'’-]+(?: [\w-]+){{0,4}}? {_REACHED}\b(?! (?:by|to)\b)"
+)
 _POLLS = (" polled by ", " surveyed by ")
 _POLLED = re.compile(
     r" \w+ by [^.;:\"?!,]{2,40}? (?:(?:had|were|are|have) (?:been )?)?"
@@ -229,7 +232,9 @@ def reached(low: str, b: int, far: int) -> bool:
     if _REACH_WORDS.isdisjoint(low[b:far].replace("-", " ").split()):
         return False
     reach = _REACH.match(low, b)
-    return reach is not None and (low.startswith(("-", " -"), b) or not _REACH_NOT.search(reach[0]))
+    if reach is None:
+        return low.startswith(" of ", b) and low.find(". ", b, b + 40) >= 0 and _TITLED.match(low, b) is not None
+    return low.startswith(("-", " -"), b) or not _REACH_NOT.search(reach[0])
 
 
 TO_SOMEBODY = re.compile(rf" to [\w.' -]{{3,40}} (?:{SPEAK})\b(?! by\b)")
