@@ -148,7 +148,7 @@ _REACH = quick(
     r"(?!(?:(?<=agree)|(?<=agreed)) with\b)(?!(?:(?<=accused)|(?<=criticized)) (?:of|in|for)\b)"
 )
 _TITLED = re.compile(  # "allies of Mr. Orlov say": the point ends no sentence
-    rf" of (?:[\w-]+ ){{0,3}}(?:mr|mrs|ms|dr|sen|rep|gov)\. [\w'’-]+(?: [\w-]+){{0,4}}? {_REACHED}\b(?! (?:by|to)\b)"
+    rf" of (?:[\w-]+ ){{0,3}}(?:mr|mrs|ms)\. [\w'’-]+(?: [\w-]+){{0,4}}? {_REACHED}\b(?! (?:by|to)\b)"
 )
 _POLLS = (" polled by ", " surveyed by ")
 _POLLED = re.compile(
@@ -233,7 +233,7 @@ def reached(low: str, b: int, far: int) -> bool:
         return False
     reach = _REACH.match(low, b)
     if reach is None:
-        return low.startswith(" of ", b) and low.find(". ", b, b + 40) >= 0 and _TITLED.match(low, b) is not None
+        return low.startswith(" of ", b) and low.find(" m", b, b + 34) >= 0 and _TITLED.match(low, b) is not None
     return low.startswith(("-", " -"), b) or not _REACH_NOT.search(reach[0])
 
 
