@@ -27,7 +27,8 @@ _FALLING = re.compile(
     r" (?:[\w'-]+ ){1,4}?(?:rising|falling|growing|slowing|climbing|dropping|easing|averaging|shrinking|expanding)\b"
 )
 _SIGHT = re.compile(  # "the camp sees no way out", "she sees “a pattern”"; what eyes see is no opinion
-    r" (?:(?:no|little|nothing) (?!(?:\w+ )?(?:doctors?|m[ae]n|wom[ae]n|cars?|people)\b)|\"(?:an?|the) |(?:an?|another|"
+    r" (?:(?:no|little|nothing) (?!(?:\w+ )?(?:doctors?|m[ae]n|wom[ae]n|cars?|people)\b)|\"(?:an?|the) |(?:an?|"
+    r"another|"
     r"only|few|much|some|the|any)? ?(?:[\w-]+ ){0,2}(?:chances?|opportunit\w+|openings?|ways?|path|needs?|reasons?|"
     r"risks?|threats?|dangers?|links?|parallels?|echoes|patterns?|plots?|conspirac\w+|bias|racism|trend|role|future|"
     r"case|mistake|contradictions?|problems?|double standard|lack|signs?|place|difference|benefits?|connections?|"

@@ -10,9 +10,11 @@ _BEFORE, _BEHIND = 300, 200  # characters around the cue that the judge of "woul
 _HAD = re.compile(  # a participle, or what goes with "had" only
     r"(?: (?:also|always|already|just|never|not|not yet|only|even|ever|still|once|recently|long|since|\w+ly))*"
     r" (?:better|best|been|had|\w+ed|\w+en|done|gone|begun|bought|brought|built|caught|found|felt|fought|got|heard|"
-    r"held|kept|known|laid|led|left|lent|lost|made|meant|met|paid|said|sat|sent|shot|slept|sold|spent|stood|stuck|sung|"
+    r"held|kept|known|laid|led|left|lent|lost|made|meant|met|paid|said|sat|sent|shot|slept|sold|spent|stood|"
+    r"stuck|sung|"
     r"taught|thought|told|thrown|torn|understood|withdrawn|won|worn|an?|the|no)\b(?<! need)(?<! happen)(?<! listen)"
-    r"(?<! open)(?<! widen)(?<! threaten)(?<! weaken)(?<! strengthen)(?<! tighten)(?<! feed)(?<! succeed)(?<! proceed)"
+    r"(?<! open)(?<! widen)(?<! threaten)(?<! weaken)(?<! strengthen)(?<! tighten)(?<! feed)(?<! succeed)(?<! "
+    r"proceed)"
     r"(?<! exceed)"
     r"| (?:already|just|yet|[^a-z])"
 )

@@ -6,14 +6,15 @@ import re
 
 from framing.annotators.hedging.claims import ONWARD, found_it, reaches, says_so
 from framing.annotators.hedging.deeds import acts
-from framing.annotators.hedging.handed import EYES, WHY, judged_by, told_by
+from framing.annotators.hedging.handed import EYES, WHY, called_so, judged_by, told_by
 from framing.annotators.hedging.insiders import INSIDE, inside
 from framing.annotators.hedging.speakers import OPENS, SPEAK, SPEAKERS, said_at_last, speak_up
 from framing.lexicon.choice import choice, quick
 from framing.lexicon.judge import Judge
 
 SOME = quick(
-    r"\b(?:some|many|several|most|other|few|multiple|a number of|a lot of|a handful of|a host of|a string of|(?:a|"
+    r"\b(?<!how )(?:some|many|several|most|other|few|multiple|a number of|a lot of|a handful of|a host of|a "
+    r"string of|(?:a|"
     r"the) (?:growing )?chorus of|certain|unnamed|anonymous|scores of|"
     r"dozens of|plenty of|numerous|countless|fellow)"
     r"(?: (?!for\b|of\b|to\b|in\b|with\b|and\b|words?\b|point\b|extent\b|were\b|are\b|was\b)[\w-]+){0,3} $|"
@@ -36,11 +37,13 @@ _COUNTED = re.compile(
 )
 EYES_OF = re.compile(rf"\b{EYES} (?:(?:some|many|several|most|other|various) (?:(?!of\b)[\w.-]+ ){{0,3}})?$")
 SOME_OF = re.compile(r"\b(?:some|many|several|most|few|number|scores|dozens|hundreds|plenty) of (?:[\w.'-]+ ){1,5}$")
-_AND_OTHER = re.compile(r"\w[,\w] and other (?:[\w-]+ ){0,3}$")  # after a name: "Orlov and other farmers"
+_AND_OTHER = re.compile(
+    r"\w[,\w] and (?:(?:two|three|four|several|many|some|a few) )?other (?:[\w-]+ ){0,3}$"
+)  # after a name: "Orlov and other farmers"
 _MORE_OTHERS = re.compile(r"\b[a-z]{3,}[rntl]s and other (?:[\w-]+ ){0,3}$")  # "traders and other locals"
 _NAMES = re.compile(r", including (?:[a-z]+ ){0,3}[A-Z]\w+ [A-Z]")
 _INTERVIEWED = re.compile(r" (?:(?:that |whom |who )?(?:i|we) |\w+ )(?:talked|spoke) (?:to|with)\b")
-INDIRECT = re.compile(r"\b(?:what|how|whatever) (?:[\w-]+ )?$")
+INDIRECT = re.compile(r"\b(?:what|how|why|whatever) (?:[\w-]+ )?$")
 ALLEGING = re.compile(
     r" (?:alleged?|claim(?:ed)?|contend(?:ed)?|assert(?:ed)?|insist(?:ed)?|charged?|suspect(?:ed)?)\b"
 )
@@ -61,10 +64,14 @@ _PRESENT = (
 _PEOPLE_SAY = frozenset((" sa", " ar", " ke"))
 _PEOPLE_GO_ON = _PEOPLE_SAY | {head[:3] for head in (*INSIDE, *_PRESENT)}
 GOES_ON = (" ", ",", "-")
+WHO_MET = re.compile(
+    r" (?:(?:who|whom) (?:\w+ly )?(?:met|attended|heard|saw|worked|know|knew|later)\b|in attendance|present)"
+)
 WHO_SPOKE = re.compile(r" who (?:\w+ly )?(?:spoke|asked|declined|requested|insisted)\b")
 SPOKE = quick(
     r"(?:,? (?:who|whose) [^.;:\"?!,]{4,60},| (?:on|inside|familiar with|briefed on|close to|in|with) "
-    r"[^.;:\"?!,]{4,40})?(?: also| later| then)? (?:said|says|told|added|adding|noted|declined|put it|"
+    r"[^.;:\"?!,]{4,40})?(?: (?:also|later|then|now|once|\w+ly))? (?:said|says|told|added|adding|noted|declined|"
+    r"put it|"
     r"refused to (?:say|name)|acknowledged|conceded|admitted|confirmed|described|suggested|argued|insisted|warned|"
     r"explained|recalled|stressed|cautioned|maintained|pointed out|claimed|called (?:it|him|her|them|the|this))\b"
 )
@@ -83,7 +90,9 @@ def crowd(noun: str) -> Judge:
 def _plain(low: str, text: str, a: int, b: int) -> str:
     words = low[a - 36 if a > 36 else 0 : a].rsplit(None, 4)[-4:]
     if _SOME_WORDS.isdisjoint(words):
-        return ""
+        if "according" not in words or not low.endswith("according to ", 0, a):
+            return ""
+        return WHY if inside(low, b) or WHO_MET.match(low, b) else ""
     return WHY if _some_crowd(low, text, words, a, b) and _quantified(low, a) else ""
 
 
@@ -162,7 +171,9 @@ def _people(low: str, text: str, a: int, b: int) -> str:
         elif head in (" ar", " ke"):
             known = low.startswith((" are saying", " keep saying"), b)
         else:
-            known = inside(low, b) or (low.startswith(_PRESENT, b) and reaches(low, b))
+            known = (inside(low, b) or low.startswith(_PRESENT, b)) and (
+                reaches(low, b) or not (low.startswith((*_PRESENT, " inside"), b) or low.endswith(" the ", 0, a))
+            )
         if known:
             return WHY
     near = low[b : b + 26]
@@ -193,4 +204,6 @@ def made_by(low: str, a: int) -> bool:
 
 def by_them(low: str, a: int, b: int) -> bool:
     """ "Criticised by many local teachers", "by officials who spoke to the paper"."""
-    return judged_by(low, a, 0) or told_by(low, a, b) or WHO_SPOKE.match(low, b) is not None
+    if judged_by(low, a, 0) or told_by(low, a, b) or WHO_SPOKE.match(low, b) is not None:
+        return True
+    return called_so(low, a, b) or (inside(low, b) and judged_by(low, a))

@@ -29,7 +29,8 @@ _WHO = (" who ", " that ")
 _WHO_ACTED = quick(
     r" (?:who|that) (?:\w+ ){0,2}(?:denounced?|condemn(?:ed)?|critici[sz]ed?|accused?|dismiss(?:ed)?|slam(?:med)?|"
     r"mock(?:ed)?|decr(?:y|ied)|blamed?|believed?|think|thought|feel|felt|compared?|hail(?:ed)?|dub(?:bed)?|"
-    r"call(?:ed)?|describe|described|labell?ed|dispute|disputed)\b"
+    r"call(?:ed)?|describe|described|labell?ed|dispute|disputed|view(?:ed)?|see|saw|doubt(?:ed)?|fear(?:ed)?|"
+    r"worr(?:y|ied)|praised?|regard(?:ed)?|perceived?|express(?:ed)?|voiced?|suspect(?:ed)?)\b"
 )
 
 
@@ -41,31 +42,41 @@ _DEED = quick(
     r"(?: (?:have|had|also|then|later|recently))? (?:"
     r"add(?:ed)? (?:an?|\d\S*|more|new|two|three|four|several|their|his|her|its|to|fuel|staff|jobs|workers)\b|"
     r"agreed? (?:(?:\w+day|last \w+|this \w+|late|earlier) )?to\b|"
-    r"observed? (?:an?|the|\w+) (?:\w+ )?(?:minute|moment|silence|holidays?|rules?|fast|ceasefire|truce|anniversary)\b|"
-    r"call(?:ed)? (?:off|to|in|up|before|upon|as|(?:(?:an?|the|more|no|\w+) )?(?:(?:\w+ )?(?:witness(?:es)?|meetings?|"
+    r"observed? (?:an?|the|\w+) (?:\w+ )?(?:minute|moment|silence|holidays?|rules?|fast|ceasefire|truce|"
+    r"anniversary)\b|"
+    r"call(?:ed)? (?:off|to|in|up|before|upon|as|(?:(?:an?|the|more|no|\w+) )?(?:(?:\w+ )?(?:witness(?:es)?|"
+    r"meetings?|"
     r"halt|strike|vote|elections?|conference|truce|hearings?)))\b|"
     r"(?:wr(?:ote|ite)|written|tweet(?:ed)?|read) (?:(?:an?|the|their|his|her|open|several|many|"
     r"more) ){0,2}(?:letters?|"
     r"books?|essays?|songs?|poems?|checks?|cheques?|code|off|down|up|photo(?:graph)?s?|pictures?|videos?|images?)\b|"
     r"reported (?:more|fewer|lower|higher) (?:[\w-]+ )?[a-z]+s\b|"
-    r"told (?:\w+ ){0,2}(?:stor(?:y|ies)|jokes?|tales?|lies)\b|told to\b|"
+    r"told (?:\w+ ){0,2}(?:stor(?:y|ies)|jokes?|tales?|lies)\b|told to\b|call(?:ed)? themselves\b|(?:wondered|"
+    r"debated) whether to\b|"
+    r"concluded? (?:the |their |a |an |its )?(?:[\w-]+ )?(?:talks|negotiations|deals?|agreement|visit|meetings?|"
+    r"investigation|"
+    r"inquiry|probe|business)\b|"
     r"declared? (?:war|victory|independence|bankruptcy|an? (?:emergency|truce|ceasefire|strike|state of))\b|"
     r"conceded? (?:defeat|\w+ goals?|an? (?:goal|penalty|point)|the (?:race|election|match))\b|"
-    r"revealed? (?:their|its|his|her|an?) |recalled? \d|confirmed (?:him|her|(?:his|her) (?:nomination|appointment))\b|"
-    r"compared? (?:notes|data|results|samples|groups|two|three|four|\d+|the (?:results|data|groups))\b)"
+    r"revealed? (?:their|its|his|her|an?) |recalled? \d|confirmed (?:him|her|(?:his|her) (?:nomination|"
+    r"appointment))\b|"
+    r"compared? (?:notes|data|results|samples|groups|two|three|four|\d+|the (?:results|data|groups))\b|"
+    r"compared? (?!(?:to|with)\b)(?![^.;:?!]{1,70} (?:to|with|as)\b))"
 )
 _DONE_TO = re.compile(
     r" (?:(?:accused|suspected) of|(?:criticized|criticised|blamed|praised|condemned|denounced) for|"
     r"questioned (?:about|over)|deemed (?:to be|too|fit|safe|(?:un|in|ir)\w+|\w+(?:al|ous|ive|ible|able|ic|ent))|"
-    r"(?:described|seen|viewed|regarded|hailed|perceived|considered|branded|deemed|"
+    r"described in (?!detail)|(?:described|seen|viewed|regarded|hailed|perceived|considered|branded|deemed|"
     r"dubbed) as)\b"
 )
 _DEEDS = frozenset(  # how what is asked for there begins
     f" {word} "[:4]
     for word in re.findall(
         r"\w+",
-        "who that do don did have had would could also then later recently add agree observe call write wrote written "
-        "tweet read reported told declare concede reveal recall confirmed compare accused suspected criticized blamed "
+        "who that do don did have had would could also then later recently add agree observe call write wrote "
+        "written "
+        "tweet read reported told wondered debate conclude declare concede reveal recall confirmed compare "
+        "accused suspected criticized blamed "
         "praised condemned denounced questioned deemed described seen viewed regarded hailed perceived considered "
         "branded dubbed",
     )

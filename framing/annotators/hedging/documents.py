@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 
-from framing.annotators.hedging.claims import SINGULAR, showing
 from framing.annotators.hedging.handed import WHY
 from framing.lexicon.choice import quick
 
 STUDIES = frozenset(
     ("studies", "reports", "polls", "surveys", "estimates", "media reports", "news reports", "forecasts", "projections")
+)
+_SINGULAR = quick(
+    r"(?:,? (?:which|that))? (?:has |also |now |clearly |consistently |strongly |\w+ly )?(?:shows?|suggests?|"
+    r"indicates|"
+    r"says|found|finds|points to|shown|suggested|showed|suggesting|showing)\b|"
+    r"(?: \w+ly)? (?:said|concludes?d?|estimate[sd]|warn(?:s|ed)|argue[sd]|claim(?:s|ed))\b"
 )
 _ABOUT = (" that", " which", " on", " about", " of", " by", " from")
 _SURFACED = re.compile(r" that (?:show|say|surfaced|emerged)")
@@ -17,7 +22,8 @@ _MET = frozenset(
     re.findall(
         r"\w+",
         "confirm confirms confirmed confirming deny denies denied denying downplay downplays downplayed downplaying "
-        "dismiss dismisses dismissed dismissing reject rejects rejected rejecting dispute disputes disputed disputing "
+        "dismiss dismisses dismissed dismissing reject rejects rejected rejecting dispute disputes disputed "
+        "disputing "
         "refute refuted refuting rebut rebutted discount discounted rubbish rubbished amid amidst despite following "
         "after given contradict contradicted contradicting corroborate corroborated verify substantiate",
     )
@@ -44,7 +50,20 @@ _A_PAPER = re.compile(
 _A_WORDS = frozenset(("a", "an", "another", "one", "latest", "newest"))
 _NEW = frozenset(("new", "recent", "major", "large", "growing", "similar", "separate", "latest"))
 _OFFICES = frozenset(  # whose papers have an author
-    ("census", "police", "court", "federal", "government", "financial", "quarterly", "medical", "autopsy", "inspection")
+    (
+        "census",
+        "police",
+        "court",
+        "federal",
+        "government",
+        "finance",
+        "fundraising",
+        "financial",
+        "quarterly",
+        "medical",
+        "autopsy",
+        "inspection",
+    )
 )
 _TAG = re.compile(
     r"(?:^|\n|[.?!\"] )(?!(?:the|an?|one|his|her|their|its|our|my|as|and|said|says|"
@@ -60,6 +79,15 @@ _THE = re.compile(
     r"\b(?:the|these|those|his|her|their|its|our|this|my|your|'s)"
     r"(?: (?:two|three|four|same|former|other))? $|(?:\b(?:his|her|their|its|our|my|your)|'s|s') (?:[\w-]+ ){0,2}$"
 )
+
+
+_SHOWING = re.compile(r" (?:now |also )?(?:showing|indicating|finding|putting)\b")
+_THE_NEW = re.compile(r"\b(?:the|these|those|his|her|their|its|\w+['’]s) (?:[\w.-]+ ){0,3}$")
+
+
+def _showing(low: str, a: int, b: int) -> bool:
+    """ "With polls showing a lead"."""
+    return _SHOWING.match(low, b) is not None and not _THE_NEW.search(low, a - 44 if a > 44 else 0, a)
 
 
 def reports(low: str, a: int, b: int) -> bool:
@@ -114,7 +142,7 @@ def told_paper(low: str, a: int, b: int) -> bool:
 
 def evidence(low: str, text: str, a: int, b: int) -> str:
     """ "Research suggests"; not "the research shows", nor a named body's."""
-    if not SINGULAR.match(low, b) or low[b : b + 1] == ",":
+    if not _SINGULAR.match(low, b) or low[b : b + 1] == "," or low.startswith("evidence that ", a):
         return ""
     if _THE.search(low, a - 44 if a > 44 else 0, a):
         return ""
@@ -133,7 +161,7 @@ def paper(low: str, text: str, a: int, b: int) -> str:
         return ""
     if "according" in words:
         return WHY if low[b : b + 1] in _END and low.startswith(("report", "study"), a) else ""
-    return WHY if SINGULAR.match(low, b) else ""
+    return WHY if _SINGULAR.match(low, b) else ""
 
 
 def _first(low: str, words: list[str], a: int) -> bool:
@@ -153,7 +181,7 @@ def papers(low: str, a: int, b: int) -> bool | None:
         return True
     if low.startswith("polls", a) and _SHOW.match(low, b):
         return False
-    return True if showing(low, a, b) else None
+    return True if _showing(low, a, b) else None
 
 
 _SHOW = re.compile(r" (?:[\w-]+ ){0,2}show(?:ed|n)?\b(?! that\b)")  # polls that show a lead are the measurement
@@ -166,7 +194,8 @@ _ONES = frozenset(
 _THINGS = frozenset(
     re.findall(
         r"\w+",
-        "plan offer deal comment remark feud rift affair talk link tie threat bid romance split meeting attempt effort "
+        "plan offer deal comment remark feud rift affair talk link tie threat bid romance split meeting attempt "
+        "effort "
         "involvement role abuse request demand decision proposal agreement clash row interest sighting breach hack "
         "relationship engagement conversation payment visit order move intention desire refusal willingness",
     )

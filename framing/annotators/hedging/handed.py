@@ -12,11 +12,11 @@ _NO_ARTICLE = r"(?!the\b|an?\b|his\b|her\b|their\b)"
 _BY = quick(
     r"\b(?:according to|(?:shown|found|confirmed|corroborated|suggested|supported|documented|alleged|"
     r"demonstrated|described|seen|viewed|(?<!well )regarded|quoted) (?:by|in)|"
-    rf"citing|cited(?! by)|quoting|quoted|cites|quotes|{EYES}|"
+    rf"citing|cited(?! by)|quoting|quoted|cites|quotes(?! in\b| from\b)|{EYES}|"
     r"(?:the|a|broad|growing) (?:view|opinion|consensus|assessment) "
     r"(?:of|among)|"
     rf"(?<=, )per|(?:speculation|concern|fear|worry|worries|belief|agreement|consensus|doubt|suspicion|"
-    rf"unease)s? among) (?:{_NO_ARTICLE}[\w.-]+ ){{0,4}}$"
+    rf"unease)s? among) (?:{_NO_ARTICLE}[\w.-]+ ){{0,6}}$"
 )
 BY_A = quick(
     rf"\b(?:according to|citing|cites|cited|quoting|quotes|quoted|{EYES}) (?:an? |one |two |three |four |several |"
@@ -55,7 +55,8 @@ def handed_over(low: str, text: str, a: int, b: int) -> bool:
 _JUDGED = quick(
     r"\b(?:criticized|criticised|condemned|dismissed|denounced|hailed|praised|derided|decried|mocked|ridiculed|"
     r"questioned|challenged|disputed|blamed|accused|associated|credited|considered|deemed|perceived|believed|thought|"
-    r"feared|expected|called|dubbed|labeled|labelled|seen|viewed|regarded|described|welcomed|rejected|voiced|echoed|"
+    r"feared|expected|called|dubbed|labeled|labelled|panned|slammed|blasted|lambasted|lauded|pilloried|savaged|"
+    r"lamented|seen|viewed|regarded|described|welcomed|rejected|voiced|echoed|"
     r"shared) by "
     r"(?:(?:some|many|several|most|other|numerous|various) (?:(?!of\b)[\w.-]+ ){0,2})?$|"
     r"\b(?:called|dubbed|branded|labell?ed|deemed|considered|(?:seen|viewed|regarded|hailed|described|dismissed|"
@@ -80,13 +81,34 @@ def judged_by(low: str, a: int, bare: int = 1) -> bool:
 
 _TOLD_BY = re.compile(
     r"\b(?:told|briefed|informed|warned|assured|advised)(?: [\w-]+){0,3} by "
-    r"(?:some|many|several|most|other|numerous|various|multiple|two|three|senior|top|local) (?:(?!of\b)[\w.-]+ ){0,3}$"
+    r"(?:some|many|several|most|other|numerous|various|multiple|two|three|senior|top|local) (?:(?!of\b)[\w.-]+ "
+    r"){0,3}$"
 )
 
 
 def told_by(low: str, a: int, b: int) -> bool:
     """ "She was briefed by several local officials that it leaks"; not "told by some officials to leave"."""
     return low.startswith(" that ", b) and _TOLD_BY.search(low, a - 70 if a > 70 else 0, a) is not None
+
+
+_SO_BY = quick(
+    r"\b(?:viewed|seen|regarded|hailed|described|dismissed|derided|denounced|taken) as "
+    r"(?:[\w'-]+ ){1,6}(?<!effort )(?<!attempt )(?<!push )(?<!move )(?<!bid )by (?:(?!the\b|an?\b|his\b|her\b|"
+    r"their\b)[\w.-]+ ){0,2}$"
+)
+_BY_AS = re.compile(
+    r"\b(?:viewed|seen|regarded|hailed|described|dismissed|derided|denounced|cited|quoted|touted|interpreted|"
+    r"read|taken) "
+    r"by (?:(?!the\b|an?\b|his\b|her\b|their\b)[\w.-]+ ){0,2}$"
+)
+
+
+def called_so(low: str, a: int, b: int) -> bool:
+    """ "Seen as a sham by local teachers", "cited by local teachers as a cause"."""
+    near = a - 90 if a > 90 else 0
+    if low.startswith((" as ", " to be "), b):
+        return _BY_AS.search(low, near, a) is not None
+    return low.find(" as ", near, a) >= 0 and _SO_BY.search(low, near, a) is not None and low[b : b + 1] in ENDED
 
 
 _CALLED_BY = re.compile(

@@ -7,7 +7,8 @@ import re
 from framing.lexicon.choice import quick
 
 _INSIDER = quick(
-    r"(?:,(?= (?:who|speaking|granted|request|asking)))? \"?(?:familiar with|speaking (?:on|under) (?:the )?condition|"
+    r"(?:,(?= (?:who|speaking|granted|request|asking)))? \"?(?:familiar with|speaking (?:on|under) (?:the "
+    r")?condition|"
     r"granted anonymity|requesting anonymity|asking not to be|"
     r"with (?:direct |first-?hand |intimate )?knowledge|briefed on|"
     r"close to|who (?:(?:\w+ly )?spoke|asked|declined|requested|was not|"

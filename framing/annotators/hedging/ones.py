@@ -4,16 +4,44 @@ from __future__ import annotations
 
 import re
 
-from framing.annotators.hedging.claims import GO_ON, SAYS, at_work, claims
+from framing.annotators.hedging.claims import FIRST, TO_SOMEBODY, claims, reaches
 from framing.annotators.hedging.crowds import SPOKE
 from framing.annotators.hedging.documents import LASTS, headed, headline, told_paper
 from framing.annotators.hedging.handed import BY_A, ENDED, PLACED, SAID_ONE, WHY, called_by
 from framing.annotators.hedging.insiders import insider, insider_says
+from framing.lexicon.choice import quick
 
-_SINGLE = re.compile(r"\b(?:an?|one|another|second|third) (?:[\w.-]+ ){0,3}$")
+_SAYS_LATE = re.compile(
+    r" (?:at|in|of|from|on|with|close to) [^.;:\"?!,]{2,60}? (?:says|warns|argues|"
+    r"believes|thinks|fears|insists|claims|tells|calls it|notes|puts? it)\b"
+)
+_AT = (" at ", " of ", " in ", " from ", " with ", " on ", " close ")
+_GO_ON = (
+    FIRST
+    | frozenset(  # how the words begin that may come behind one source of a claim
+        (word + " ")[:3]
+        for word in re.findall(
+            r"\w+",
+            "to once whose as fears worries alleges asserts tells puts declared quipped joked replied responded "
+            "commented sees declined refused familiar briefed close with in on at of from for inside within across "
+            "involved working living looking opposed critical polled surveyed interviewed contacted and",
+        )
+    )
+)
+_SAYS = quick(
+    r"(?:,? (?:who|that|which))?(?: (?:also|now|once|later|\w+ly|even))? (?:says|argues|claims|believes|thinks|warns|"
+    r"fears|worries|predicts|suggests|insists|maintains|alleges|cautions|complains|asserts|expects|estimates|notes|"
+    r"points out|calls|describes|contends|questions|suspects|tells|adds|writes|explains|reports|recalls|puts? it|"
+    r"told|declared|quipped|joked|replied|responded|commented|sees|admits|concedes|acknowledges)\b(?! by\b)"
+)
+
+_SINGLE = re.compile(
+    r"\b(?:an?|one|another|second|third) (?:[\w.-]+ ){0,3}$|"
+    r"\b(?:an?|one|another) (?:(?!(?:of|for|to|from|in|at|by|on|and|who|that|the|with|is|was)\b)[\w.-]+ ){4,5}$"
+)
 _A = frozenset(("a an one another second third to two three several (a (one " + '"a "one').split())
 _FOREMOST = ("the first ", "the only ", "the last ", " single ")
-_AGED = re.compile(r"\d, (?:an?|one) (?:[\w.-]+ ){0,3}$")  # "Ann Orlova, 57, a clerk"
+_AGED = re.compile(r", \d{1,3}, (?:an?|one) (?:[\w.-]+ ){0,3}$")  # "Ann Orlova, 57, a clerk"
 _UNNAMED = frozenset(("official", "source", "person", "aide", "diplomat", "insider", "operative", "staffer"))
 _FOR_CLIENTS = ("lawyer", "attorney", "lobbyist")
 _WHO_TOLD = re.compile(
@@ -37,7 +65,7 @@ def one(low: str, text: str, a: int, b: int) -> str:
     """ "A senior official said", "according to a person briefed on the talks"; not "the source of the river"."""
     head = low[b : b + 4]
     if (  # what follows goes on to no claim, at once or behind an adverb, and none stands before the noun
-        head[1:] not in GO_ON
+        head[1:] not in _GO_ON
         and head[:1] == " "
         and head[1:2] not in '"-'
         and low.find("ly ", b + 3, b + 20) < 0
@@ -45,15 +73,20 @@ def one(low: str, text: str, a: int, b: int) -> str:
     ):
         return ""
     left = low[a - 44 if a > 44 else 0 : a]
-    if "the " in left and (low[a:b] in _UNNAMED or left.endswith("the same ")) and again(low, text, left, a, b):
-        return WHY
-    if _A.isdisjoint(left.rsplit(None, 4)[-4:]) and not insider(low, a, b):
+    if "the " in left:
+        if (low[a:b] in _UNNAMED or left.endswith("the same ")) and again(low, text, left, a, b):
+            return WHY
+        if left.endswith("the ") and SPOKE.match(low, b) and _told_of(low, text, a, b):
+            return WHY
+    if _A.isdisjoint(left.rsplit(None, 6)[-6:]) and not insider(low, a, b):
         return WHY if (head[:3] in _HEADINGS or head[:2] == ": ") and _heads(low, a, b) else ""
     if left.endswith(_FOREMOST) or (", a" in left and _AGED.search(left)):
         return ""
     if low.startswith(" for ", b) and low.startswith(_FOR_CLIENTS, a):
         return ""  # they speak for the client
-    return WHY if _handed(low, text, a, b, left) or called_by(low, a, b) or _speaks(low, left, b) else ""
+    if _handed(low, text, a, b, left) or called_by(low, a, b) or _speaks(low, left, b):
+        return WHY
+    return WHY if (head[:3] in _HEADINGS or head[:2] == ": ") and _heads(low, a, b) else ""
 
 
 def _speaks(low: str, left: str, b: int) -> bool:
@@ -63,7 +96,7 @@ def _speaks(low: str, left: str, b: int) -> bool:
         return bool(told) and _SINGLE.search(left) is not None and _APPOSED.search(left) is None
     if low.startswith(" reported ", b) and low[b + 10 : b + 30].partition(" ")[0].endswith("ing"):
         return False
-    says = claims(low, b) or SAYS.match(low, b) or insider_says(low, b) or at_work(low, b)
+    says = claims(low, b) or _SAYS.match(low, b) or insider_says(low, b) or _at_work(low, b)
     return bool(says) and _SINGLE.search(left) is not None
 
 
@@ -93,3 +126,29 @@ def again(low: str, text: str, left: str, a: int, b: int) -> bool:
         return False
     far = a - _FAR if a > _FAR else 0
     return low.find(low[a:b], far, a) < 0 or re.search(_BY_NAME.format(low[a:b]), text[far:a]) is None
+
+
+def _told_of(low: str, text: str, a: int, b: int) -> bool:
+    """ "The strategist added", a strategist without a name having spoken before."""
+    far, noun = a - _FAR if a > _FAR else 0, low[a:b]
+    if low.find(" " + noun, far, a - 4) < 0 or _OF.search(low, a - 44 if a > 44 else 0, a):
+        return False
+    if (
+        re.search(rf"\b(?:an?|one|another) (?:[\w.-]+ ){{0,5}}{noun}\b(?!,? [A-Z]|,? (?:named|called) )", text[far:a])
+        is None
+    ):
+        return False
+    return re.search(_BY_NAME.format(noun), text[far:a]) is None
+
+
+def _at_work(low: str, b: int) -> object:
+    """ "An aide to the mayor said", "a source at the club said"; not "a resident - Anna Orlova - said"."""
+    if low.startswith(" to ", b):
+        return TO_SOMEBODY.match(low, b)
+    if low.startswith((" -", " interviewed", " polled", " surveyed"), b):
+        return None
+    if low[b : b + 1] != " ":
+        return None
+    if reaches(low, b):
+        return True
+    return (low.startswith(_AT, b) and _SAYS_LATE.match(low, b)) or None

@@ -107,7 +107,10 @@ _WAS_THAT = re.compile(
     r"result|decision|compromise|[\w-]+s of the (?:deal|agreement|pact|"
     r"accord)[\w ]{0,30}) was that (?:[\w'.-]+ ){1,5}$"
 )
-_YEARS_LATER = re.compile(r"\b(?:year|month|week|day|hour|decade|minute)s? (?:later|afterwards?),? (?:[\w'.-]+ ){1,4}$")
+_YEARS_LATER = re.compile(
+    r"\b(?:year|month|week|day|hour|decade|minute)s? (?:later|afterwards?),? (?:[\w'.-]+ "
+    r"){1,4}$"
+)
 _WHEN = ("in ", "on ", "by ", "during ", "and in ", "but in ", " in ", " on ", " by ", " during ", '"in ')
 _HOPED = frozenset(
     ("later", "later,", "afterward", "afterwards", "afterward,", "afterwards,", "hoped", "hoping", "hopes")
@@ -126,7 +129,8 @@ _HE_ENDS = frozenset(end[-3:] for end in _HE)
 _GAP_WORDS = frozenset(  # in each of the contexts of _GAP one of them stands before the last word,
     re.findall(
         r"\w+",
-        "anything something nothing everything thing things person people way kind type sort those one reason reasons "
+        "anything something nothing everything thing things person people way kind type sort those one reason "
+        "reasons "
         "term terms time times day than of wish wishes wished know",
     )
 )

@@ -4,18 +4,30 @@ from __future__ import annotations
 
 import re
 
-from framing.annotators.hedging.claims import (
-    ONWARD,
-    PRONOUN_STARTS,
-    PRONOUN_VERB,
-    REACHING,
-    found_it,
-    led_to,
-    reaches,
-)
+from framing.annotators.hedging.claims import CLAIM, FIRST, ONWARD, REACHING, found_it, led_to, reaches
 from framing.annotators.hedging.crowds import CALLING, EYES_OF, INDIRECT
 from framing.annotators.hedging.deeds import acts
 from framing.annotators.hedging.handed import BY_MANY_END, WHY, judged_by
+from framing.lexicon.choice import quick
+
+_PRONOUN_VERB = quick(
+    r"(?:, (?:however|though|meanwhile|too|of course|including [\w ]{3,30}),)? (?:(?:did|do|have|had|(?:are|"
+    r"were)(?= (?:\w+ )?\w+ing\b)|may|might|would|will|even|now|also|still|"
+    r"on (?:the )?[\w-]+|in the \w+(?: \w+)?|at the \w+|in \w+|"
+    rf"later|\w+ly|here|initially|originally|already|wrongly|previously|privately|openly|"
+    rf"always|again|just|long|continued? to|of whom) ){{0,2}}{CLAIM}\b(?! by\b)"
+)
+_PRONOUN_STARTS = (
+    frozenset(head for head in FIRST if head[0] != '"')
+    | frozenset(  # how what is asked for there begins
+        (word + " ")[:3]
+        for word in re.findall(
+            r"\w+",
+            "did do have had are were may might would will even now also still on in at later here initially "
+            "originally already wrongly previously privately openly always again just long continue of gone",
+        )
+    )
+)
 
 _INSIDE = (" in ", " of ", " from ")
 _ADDED = ("that ", "their ", "the ", "it ", "he ", "she ", "they ", "there ")
@@ -65,7 +77,7 @@ _SUPPOSED = (
     "perhaps ",
 )
 _GIVEN = (" to ", " by ", " for ")
-_SOME_GO_ON = {" to "} | {" " + head for head in PRONOUN_STARTS} | {head for head in ONWARD if ONWARD[head] & REACHING}
+_SOME_GO_ON = {" to "} | {" " + head for head in _PRONOUN_STARTS} | {head for head in ONWARD if ONWARD[head] & REACHING}
 _A_THING = (", ", " - ", " a ", " an ")
 _LEADING = frozenset(ahead[-3:] for ahead in (*_GIVEN, *_INSIDE, "what "))  # how what is asked for there ends
 
@@ -100,11 +112,11 @@ def _some_say(low: str, a: int, b: int) -> bool:
 
 def _pronoun_says(low: str, b: int) -> bool:
     """ "Some now say", "many, however, argue". How the next word begins and ends is looked up first."""
-    if low[b : b + 1] == " " and low[b + 1 : b + 4] not in PRONOUN_STARTS:
+    if low[b : b + 1] == " " and low[b + 1 : b + 4] not in _PRONOUN_STARTS:
         stop = low.find(" ", b + 1, b + 40)
         if stop >= 0 and low[stop - 2 : stop] != "ly":
             return False
-    return PRONOUN_VERB.match(low, b) is not None
+    return _PRONOUN_VERB.match(low, b) is not None
 
 
 def _led_in(low: str, a: int, b: int) -> bool | None:
@@ -123,7 +135,7 @@ def _led_in(low: str, a: int, b: int) -> bool | None:
 def _in_whose_eyes(low: str, a: int, b: int) -> bool:
     """ "To some, a relic", "he is for many - friends and foes - the face of it"; not "it went to some"."""
     if low.endswith("for ", 0, a):
-        return low.startswith(" - ", b)
+        return low.startswith(" - ", b) and low[a] != "o"
     if low.endswith("according to ", 0, a):
         return BY_MANY_END.match(low, b) is not None
     return low.startswith(_A_THING, b) and _TO_MIND.search(low, a - 12 if a > 12 else 0, a) is not None

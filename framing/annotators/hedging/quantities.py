@@ -21,7 +21,8 @@ _TOPIC = quick(
     r"\b(?:talk(?:s|ed|ing)?|tells?|told(?= \w)|ask(?:s|ed|ing)?|think|thinking|know(?:s|n|ing)?|knew|"
     r"stor(?:y|ies)|questions?|"
     r"concern(?:s|ed)?|"
-    r"worr(?:y|ied|ies)|speak|spoke|speaking|learn(?:ed|ing)?|hear|hearing|heard|writ(?:e|es|ing)|wrote|joked?|care|forget|"
+    r"worr(?:y|ied|ies)|speak|spoke|speaking|learn(?:ed|ing)?|hear|hearing|heard|writ(?:e|es|ing)|wrote|joked?|"
+    r"care|forget|"
     r"something|nothing|all|what|"
     r"how|read|information|details|comments?|complain(?:ed|ts)?|claims?|lied|lies|lying|excited|happy|sorry|"
     r"book|film|article|debate|news|"
@@ -43,7 +44,8 @@ _USUAL = re.compile(  # "for about the next ten days", "at about the usual price
 )
 _NEAR = (" being ", " the level", " all ", " double")
 _SOME_ONE = re.compile(
-    r" (?:a |one (?!million|billion|hundred|thousand)|quarters? |\$?[\w.,]+-(?:pound|year|foot|man|person|page|member|"
+    r" (?:a |one (?!million|billion|hundred|thousand)|quarters? |\$?[\w.,]+-(?:pound|year|foot|man|person|page|"
+    r"member|"
     r"point|time)(?:s?-old)?\b)"
 )
 _ROUND = re.compile(
@@ -57,7 +59,8 @@ _HEADS = frozenset(
     for word in re.findall(
         r"\w+ ?",
         "a ,an ,the ,this ,that ,every ,us ,zero one two three four five six seven eight nine ten eleven twelve "
-        "thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty "
+        "thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy "
+        "eighty "
         "ninety half third quarter dozen hundred thousand million billion noon midnight midday being all double",
     )
 )

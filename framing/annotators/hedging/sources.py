@@ -11,6 +11,7 @@ from framing.annotators.hedging.claims import (
     CLAIMING,
     ONWARD,
     REACHING,
+    SPEAK,
     TO_SOMEBODY,
     VERB,
     claims,
@@ -32,26 +33,28 @@ from framing.annotators.hedging.crowds import (
 from framing.annotators.hedging.deeds import CAMP, COUNTED, acts, no_claim
 from framing.annotators.hedging.documents import NAMED, STUDIES, evidence, headed, paper, papers, reported
 from framing.annotators.hedging.handed import ENDED, HINTS, WHY, handed_over
-from framing.annotators.hedging.insiders import INSIDE, insider_says
+from framing.annotators.hedging.insiders import INSIDE, inside, insider_says
 from framing.annotators.hedging.ones import one
 from framing.annotators.hedging.pronouns import pronoun, somebody
 from framing.lexicon.judge import ByCue, Judge
 
-_INSIDE, _ANN, _TO = 4, 8, 16
+_INSIDE, _ANN, _TO, _ARE_ASKING = 4, 8, 16, 32
 _WAYS = {  # what the four characters behind a noun may begin
-    head: ONWARD.get(head, 0) | _INSIDE * (head in INSIDE) | _ANN * (head == " ann")
+    head: ONWARD.get(head, 0) | _INSIDE * (head in INSIDE) | _ANN * (head == " ann") | _ARE_ASKING * (head == " are")
     for head in {*ONWARD, *INSIDE, " ann"}
 } | {" to ": _TO}
 _HANDING = HINTS | {"by"}
 _DEFINITE = re.compile(
     r"\b(?:the|these|those|his|her|their|its|our|this|my|your|'s)"
-    r"(?: (?:two|three|four|same|former|other|defense|legal|named|"
+    r"(?: (?:two|three|four|five|six|seven|eight|nine|ten|dozen|\d[\d,]*|same|new|former|other|defense|legal|named|"
     r"[\w-]+(?:ntal|ical|onal|cial|tic|ian|ish|ese|ous|ern)))? $|(?:\b(?:his|her|their|its|our|my|your)|'s|"
     r"s') (?:[\w-]+ ){0,2}$"
 )
 _DETERMINERS = frozenset(("the", "these", "those", "his", "her", "their", "its", "our", "this", "my", "your"))
 _THESE = re.compile(r"\bthese (?:(?!(?:is|are|was|were|has|have|had|will|would|did|show)\b)[\w'-]+,? ){1,4}$")
-_SHARE = re.compile(r"(?:percent|%) of (?:[\w'-]+ )?$|-out-of-\w+ $|\d in \d+ $")
+_SHARE = re.compile(r"(?:percent|%|half|thirds?|quarters?) of (?:[\w'-]+ )?$|-out-of-\w+ $|\d in \d+ $")
+_MADE_TO = ("make ", "makes ", "made ", "making ", "let ", "lets ", "letting ", "help ", "helps ", "hear ", "heard ")
+_BARE_VERB = re.compile(r" (?:worry|think|believe|wonder|feel|fear|say|see|doubt|question|suspect|expect|tell)\b")
 _ORDINARY = frozenset(
     re.findall(
         r"[\w.']+",
@@ -70,11 +73,21 @@ _COMPOUND = tuple(
 )
 _HEADS = frozenset(("officials", "experts", "critics", "analysts", "aides", "witnesses"))
 _SECRET = frozenset(("sources", "insiders", "aides", "officials", "advisers", "advisors"))
-_WHOSE = re.compile(r"(?:(?<!and )\b(?:his|her|its|their)|['’]s|s['’]) (?:[\w-]+ )?$")  # "his critics" names nobody
+_WHOSE = re.compile(
+    r"(?:(?<![a-z.)] and )\b(?:his|her|its|their)|['’]s|s['’]) (?:[\w-]+ )?$"
+)  # "his critics" names nobody
 _TOPICAL = CAMP | {"donors", "loyalists", "watchers", "fans", "surrogates", "boosters", "apologists", "doubters"}
 _HEIRS = ("al", "ian", "ish", "ese", "ern", "ist", "ican")  # "Australian officials", "Western experts": no body's name
+_KNOWN = frozenset(
+    ("researchers", "lawmakers", "legislators", "scientists", "professors", "lawyers", "attorneys", "groups")
+)
 _AT_LAST = re.compile(r" (?:sa(?:id|y)|argued?|warn(?:ed)?|concluded?|added|noted?|believed?|suggest(?:ed)?)[.,]")
 _GENERALLY = (" think", " believe", " feel", " describe ", " speak of ", " talk about ")
+_LISTED = re.compile(  # "activists, lawyers and priests say"
+    rf"(?:, (?:[\w'’-]+ ){{0,3}}[\w'’-]+s){{1,3}},? and (?:[\w'’-]+ ){{0,4}}?[\w'’-]+(?:s|men|women|people) "
+    rf"(?:(?:have|also|now|all|alike) )?(?:{SPEAK})\b(?! (?:by|to)\b)"
+)
+_LIST_AT = re.compile(r"(?:^|[.!?\"\n] ?|[;:] |\b(?:but|that|as|while|which|because|what) )(?:[\w.'’-]+ ){0,3}$")
 _ARE = re.compile(r"(?<!there )\b(?:are|were) $|n['’]t $")
 _WHO = (" who ", " that ")
 _WHAT_HIS = ("what ", "what his ", "what her ", "what its ", "what their ", "what some ", "what many ")
@@ -105,7 +118,7 @@ def _given(low: str, text: str, words: list[str], a: int, b: int) -> bool | None
     if not HINTS.isdisjoint(words) and handed_over(low, text, a, b):
         return None
     if words[-1] == "the" and low.endswith("according to the ", 0, a):
-        return low[b : b + 1] in ENDED and low[a:b] not in STUDIES
+        return (low[b : b + 1] in ENDED and low[a:b] not in STUDIES) or (low[a:b] in _SECRET and inside(low, b))
     return "by" in words and by_them(low, a, b)
 
 
@@ -113,13 +126,13 @@ def _unnamed(low: str, text: str, a: int, b: int) -> bool:
     """Is it a claim, and has nobody a name: not "the officials", nor what lawyers do to witnesses?"""
     if acts(low, a, b) or no_claim(low, a, b):
         return False
-    if low.endswith(", the ", 0, a) and _AT_LAST.match(low, b):
+    if low.endswith(", the ", 0, a) and _AT_LAST.match(low, b) and low[a:b] not in _KNOWN:
         return True
     left = low[a - 44 if a > 44 else 0 : a]
-    if ("what" in left or "how" in left) and INDIRECT.search(left):
+    if ("what" in left or "how" in left or "why " in left) and INDIRECT.search(left):
         if left.endswith(_WHAT_HIS):
             return ALLEGING.match(low, b) is not None or (left.endswith("what ") and CALLING.match(low, b) is not None)
-        return False
+        return low.startswith(" call ", b) and "what " in left  # "what social scientists call"
     if _asked_or_shared(low, text, left, a, b) or (low.startswith(_WHO, b) and _ARE.search(left)):
         return False  # "they are liberals who show their bias"
     if (
@@ -143,11 +156,11 @@ def _definite(left: str) -> bool:
 
 def _asked_or_shared(low: str, text: str, left: str, a: int, b: int) -> bool:
     """ "Asked if officials said", "12 percent of parents say", "Orlov and other officials"."""
-    if left.endswith(("if ", "whether ")):
+    if left.endswith(("if ", "whether ")) or (left.endswith(_MADE_TO) and _BARE_VERB.match(low, b)):
         return True
     if (" other " in left or low[b : b + 1] == ",") and beside_a_name(low, text, a, b):
         return True
-    if ("cent of " in left or "% of " in left or "-of-" in left or " in " in left) and _SHARE.search(left):
+    if (left.rfind(" of ", -24) >= 0 or "% of " in left or "-of-" in left or " in " in left) and _SHARE.search(left):
         return True
     return left.endswith((" when ", " where ", "when ")) and low.startswith(_GENERALLY, b)
 
@@ -164,6 +177,8 @@ def _says(low: str, a: int, b: int, way: int) -> bool:
         return low.startswith(" announced ", b) and low.startswith(("officials", "authorities"), a)
     if way & REACHING and reached(low, b, b + 77 if low[b] == " " else b + 110):
         return True
+    if way & _ARE_ASKING and low.startswith(" are asking", b) and "question" in low[a - 44 if a > 44 else 0 : a]:
+        return True  # "the questions locals are asking"
     return way & _INSIDE > 0 and insider_says(low, b) is not None
 
 
@@ -174,7 +189,11 @@ def _says_late(low: str, a: int, b: int) -> bool:
         return low.find("ly ", b + 3, b + 20) >= 0 and VERB.match(low, b) is not None
     if beside in (" ", "-"):
         return not low.startswith(("-to ", "-ann"), b) and (claims(low, b) or reaches(low, b))
-    return beside != "," and low[a:b] in _HEADS and headed(low, a, b)
+    if beside == ",":
+        if low.find(" and ", b, b + 70) < 0 or low.find("s", b, b + 36) < 0:
+            return False
+        return _LISTED.match(low, b) is not None and _LIST_AT.search(low, a - 40 if a > 40 else 0, a) is not None
+    return low[a:b] in _HEADS and headed(low, a, b)
 
 
 def _named_body(low: str, text: str, a: int, b: int) -> bool:

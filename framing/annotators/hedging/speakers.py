@@ -22,7 +22,8 @@ SPEAK = SPEAKERS | _LED  # no other may speak up, but for those with a hyphen
 _FIELDS = frozenset(
     re.findall(
         r"\w+",
-        "community business industry union religious civic faith church tribal labor labour opposition rebel local "
+        "community business industry corporate evangelical union religious civic faith church tribal labor "
+        "labour opposition rebel local "
         "aid trade advocacy charity student youth neighborhood",
     )
 )
