@@ -13,7 +13,7 @@ _WHETHER = re.compile(
 _ASIDES = tuple(  # a word, and what is asked where it stands
     (word, re.compile(pattern).search)
     for word, pattern in (
-        (" so ", r"[^,.;:\"] so (?!much |many |few |little |far |[\w-]+ that )(?:that )?(?:[\w'-]+ ){1,5}$"),
+        (" so ", r"[^,.;:\"](?<! if) so (?!much |many |few |little |far |[\w-]+ that )(?:that )?(?:[\w'-]+ ){1,5}$"),
         ("so that ", r"\bso that (?:[\w'-]+ ){1,5}$"),
         (
             " wh",
@@ -44,6 +44,13 @@ _WORKS = quick(  # "how the toll would affect trade" foretells
     r"funded|paid for|received|different|possible)|"
     r"hurt|harm|cost|help|benefit|boost|reduce|increase|raise|improve|weaken|strengthen|undermine|lead|change)\b"
 )
+_SHARE = ("% ", "percent ", "per cent ")  # what a share of those asked would do, not what they would suffer
+_SUFFER = re.compile(r" (?:actually |also |still )?(?:see (?:an? |their |its )|face|lose|suffer|gain)\b")
+_SHARE_OF = re.compile(r"(?:\d%|percent|per cent) of (?:[\w'-]+ ){1,5}$")
+_CHOOSE = re.compile(
+    r" (?:not |never |also |still |definitely |probably |likely )*(?:vote|pick|choose|back|support|favou?r|oppose|approve|"
+    r"recommend|consider|prefer|buy)\b"
+)
 _ASIDE_WORDS = frozenset(
     re.findall(r"[\w']+", "so which whom where when how threat unclear ensure sure know realize realise idea")
 )
@@ -59,6 +66,10 @@ WORDS = _ASIDE_WORDS | _WAY_WORDS | _IF_WORDS  # all that is asked for here
 def asked(low: str, left: str, words: frozenset[str], b: int) -> bool:
     """Is it "whether she would", "so that he would", "the way they would"? The cheap question comes first."""
     if words and not _IF_WORDS.isdisjoint(words) and _WHETHER.search(left):
+        return True
+    if left.endswith(_SHARE):
+        return not _SUFFER.match(low, b)
+    if " of " in left[-50:] and _SHARE_OF.search(left[-60:]) and _CHOOSE.match(low, b):
         return True
     if "ask" in left or not _ASIDE_WORDS.isdisjoint(words):
         for word, search in _ASIDES:

@@ -58,8 +58,9 @@ _WILLING = re.compile(
     r"lawmakers|investigators|representatives?|advisers|advisors|executives|committee|council|union|pentagon) $"
 )
 _MUTE = re.compile(
-    r"(?:n't| not) (?:comment|elaborate|confirm|discuss|disclose|identify|speculate|say (?:who|what|how|if|"
-    r"whether))\b"
+    r"(?:n't| not) (?:\w+ly )?(?:comment|elaborate|confirm|discuss|disclose|identify|speculate|specify|name names|"
+    r"answer|be (?:pinned down|drawn)|rule out|say (?:who|what|how|if|whether|why|when|where|which)|"
+    r"(?:provide|offer|give|go into) (?:(?:any|further|more|additional|specific) )?(?:details|specifics|comment))\b"
 )
 _OR = ("could not or ", "couldn't or ", "can't or ", "cannot or ", "can not or ")
 _PERSON = re.compile(

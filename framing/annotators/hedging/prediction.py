@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from framing.annotators.hedging import foretold, habits
+from framing.annotators.hedging.backshift import backshifted
 from framing.annotators.hedging.foretold import EFFECT, starts, supposed, told
 from framing.annotators.hedging.habits import (
     habit_or_putative,
@@ -51,7 +52,7 @@ _PLANS = frozenset(
         "option options order orders package pact petition pipeline plan plans platform policies policy program "
         "programme programs project projects proposal proposals provision referendum reform reforms regulation "
         "regulations repeal resolution restrictions rule rules ruling sanctions scenario scheme step steps strategy "
-        "commission fund fee levy fine exemption waiver subsidy clause ordinance overhaul rewrite expansion "
+        "commission fund fee levy subsidies credits vouchers fine exemption waiver subsidy clause ordinance overhaul rewrite expansion "
         "moratorium amnesty mandate pardon compromise guidelines curbs limits caps quota quotas incentives "
         "framework blueprint relief stimulus bailout takeover buyout acquisition tunnel dam bridge stadium tower "
         "pipelines plant "
@@ -77,6 +78,7 @@ _GAP = quick(
     r"\b(?:anything|something|nothing|everything|thing|things|person|people|(?<!no )way|kind|type|sort|those|one|"
     r"reasons?|terms|times?|day|than) (?:that )?(?:he|she|they|we|i|you) (?:\w+ly )?$|"
     r"\b(?:the|any|every) [a-z-]+s? (?:that )?(?:he|she|they|we|i) $|"
+    r"\b(?:certain|some|other|such) [a-z-]+s (?:that )?(?:he|she|they|we|i) $|"
     r"(?<!because )\bof (?:many|several|his|her|their) [a-z-]+s (?:that )?(?:he|she|they) $|"
     r"\b(?:wish(?:ed|es)?|let \w+ know) (?:that )?(?:he|she|they|we|i|you|it) $|"
     r"\bthan (?:anyone|anybody|most|many|some|one)(?: (?:of \w+|people|voters|analysts|experts))? $"
@@ -130,7 +132,7 @@ _GAP_WORDS = frozenset(  # in each of the contexts of _GAP one of them stands be
         "term terms time times day than of wish wishes wished know",
     )
 )
-_GAP_ONES = frozenset(("the", "any", "every", "many", "several", "his", "her", "their"))  # or one of these before that
+_GAP_ONES = frozenset(("the", "any", "every", "certain", "some", "other", "such", "many", "several", "his", "her", "their"))  # or one of these before that
 _GAP_ENDS = frozenset(word[-3:] for word in _GAP_WORDS | _GAP_ONES)
 _HAD_HE = re.compile(r" had (?:he|she|it|they|we|i|you|not) ")
 _THAN = tuple(f"{than} {who} " for than in ("than", "as") for who in ("he", "she", "they", "it", "we", "i", "you"))
@@ -147,6 +149,8 @@ def would(low: str, text: str, a: int, b: int) -> str:
     left, at = _clause(low, a), a
     if left[-1:] in _QUOTES and left.endswith((' "', " '")):
         left, at = left[:-1], a - 1  # 'said she "would wait"': what stands before the quotation mark decides
+    elif left.endswith("ly ") and left.find(' "', len(left) - 20) > 0:
+        left = " ".join(left.rsplit(' "', 1))  # 'told her he "hardly would"'
     before = left.strip(' "')
     if (low.startswith(_NEED, b) and _needed(low, left, at, b)) or question(low, text, before, a, b):
         return ""
@@ -163,7 +167,7 @@ def would(low: str, text: str, a: int, b: int) -> str:
         told_of_then(low, before, a, b) or _aside(low, text, left, words, at, b) or told(low, text, left, words, at, b)
     ) and not supposed(low, left, words, b):
         return ""
-    return "predicted outcome or tentative judgement"
+    return "" if backshifted(low, text, left, at, b) else "predicted outcome or tentative judgement"
 
 
 def _needed(low: str, left: str, at: int, b: int) -> bool:

@@ -1,0 +1,96 @@
+"""Would that only moves a "will" into the past (Quirk et al. 1985): what was promised, once thought, or told in turn.
+
+The judge of "would" asks this last, of the places it would else mark.
+"""
+
+from __future__ import annotations
+
+import re
+
+from framing.annotators.hedging.foretold import BEFALLS, EFFECT, ORDERED, STATE, UNREAL
+from framing.lexicon.choice import quick
+
+_FAR = 240  # how far back the verb of saying may stand
+_TOLD = (
+    r"(?:said|told|added|adding|announced|confirmed|promised|vowed|pledged|threatened|informed|indicated|indicating|"
+    r"suggested|insisted|insisting|stated|tweeted|warned|saying|stressed|noted|noting|assured|notified|reported)"
+)
+_SAYS = re.compile(rf"\b{_TOLD}\b")
+_HE = r"(?:he|she|they|we|i)"
+_HE_ENDS = frozenset(("he ", "ey ", "we ", " i ", "ly "))
+_HE_TOLD = re.compile(rf"\b{_TOLD}(?: [\w'.-]+){{0,3}}(?: that)? {_HE} (?:\w+ly )?$")
+_IF_TOLD = re.compile(  # "told her that if she stayed, he would leave"
+    rf"\b{_TOLD}\b.*\b(?:if|unless) [^;,]{{2,90}}, (?:then )?{_HE} (?:\w+ly )?$"
+)
+_NP = r"(?!\w+ing )(?!if )[\w' -]{1,50}$"
+_PROMISE = quick(rf"\b(?:promises?|pledges?|assurances?|guarantees?|vows?) that {_NP}")
+_HOPE = quick(rf"\b(?:hopes?|expectations?|claims?|denial|shock|disbelief) that {_NP}")
+_SURELY = quick(
+    r"\b(?:was|were|been|being|remained|grew|became|seemed|felt) (?:[\w-]+ ){0,4}?(?:certain|confident|concerned|"
+    rf"worried|convinced|hopeful|sure|optimistic|afraid|resigned) (?:that )?{_NP}"
+)
+_ONCE = quick(
+    r"\b(?:had|have|has|having|once|never|long|initially|originally|previously|first|always|most|many|everyone|"
+    r"everybody|experts|analysts|economists|pundits|forecasters) (?:\w+ ){0,2}?(?:predicted|thought|expected|believed|"
+    rf"imagined|estimated|assumed|figured|forecast|reckoned|supposed|guessed) (?:that )?{_NP}|"
+    rf"\b(?:did not|didn't|never) (?:\w+ly )?(?:think|believe|expect|imagine|suppose|dream) (?:that )?{_NP}"
+)
+_IT_TOLD = re.compile(
+    r"\b(?:said|says|announced|confirmed|promised|indicated|added) (?:[\w'.-]+ ){0,4}?"
+    r"(?:\w+day|week|month|year|morning|afternoon|evening|night)(?: that)? it $|\btold (?:[\w.-]+ ){1,3}that it $"
+)
+_WHO = re.compile(
+    r" (?:and|but) (?:that )?(?:the )?(?:president|company|agency|department|government|administration|ministry|court|"
+    r"senate|committee|city|state|country|bank|party|police|governor|mayor|senator|candidate|office|officials|"
+    r"lawmakers|republicans|democrats) $"
+)
+_NAMED = re.compile(r" (?:and|but) that (?:[A-Z][\w'’.-]+ ){1,3}$")
+_AND = (" and ", " but ")
+
+
+def backshifted(low: str, text: str, left: str, at: int, b: int) -> bool:
+    """Is it a will of then: "repeated their promise that the fair would go on", "told her that if so, he would go"?"""
+    if " that " in left and _PROMISE.search(left):
+        return True
+    if EFFECT.match(low, b):
+        return False
+    return _promised(low, left, b) or _undertaken(low, left, at, b) or _in_turn(low, text, left, at, b)
+
+
+def _promised(low: str, left: str, b: int) -> bool:
+    """ "Hopes that the fair would go on", "was certain that she would go", "had thought the rain would stop"."""
+    if " that " in left and _HOPE.search(left):
+        return True
+    if "if " in left or low.find(" if ", b, b + 90) >= 0:
+        return False
+    return _ONCE.search(left) is not None or _SURELY.search(left) is not None
+
+
+def _undertaken(low: str, left: str, at: int, b: int) -> bool:
+    """What somebody says he will do if ("told her that if it rained, he would go"), what a body will ("on Monday it")."""
+    if left.endswith(" it "):
+        return _IT_TOLD.search(left) is not None and not low.startswith(BEFALLS, b)
+    if left[-3:] not in _HE_ENDS or STATE.match(low, b):
+        return False
+    if "if " in left or "unless " in left or low.find(" if ", b, b + 130) >= 0 or low.find(" unless ", b, b + 130) >= 0:
+        return _HE_TOLD.search(left) is not None or _IF_TOLD.search(_sentence(low, at)) is not None
+    return False
+
+
+def _in_turn(low: str, text: str, left: str, at: int, b: int) -> bool:
+    """ "Said the mill was shut, and that Orlova would go", "told them the mill was shut and would be sold"."""
+    if low.startswith(BEFALLS, b) and not ORDERED.match(low, b):
+        return False
+    if " that " in left[-40:] and _NAMED.search(text, at - 50 if at > 50 else 0, at):
+        return True
+    if not left.endswith(_AND) and not _WHO.search(left[-40:]):
+        return False
+    far = _sentence(low, at)
+    return _SAYS.search(far) is not None and UNREAL.search(far) is None
+
+
+def _sentence(low: str, at: int) -> str:
+    """What stands before the cue in its sentence, further back than the judge looks at first."""
+    far = low[at - _FAR if at > _FAR else 0 : at]
+    stop = max(far.rfind("\n"), far.rfind(". "), far.rfind("? "), far.rfind("! "))
+    return far[stop + 1 :]
