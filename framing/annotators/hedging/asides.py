@@ -8,7 +8,8 @@ from framing.lexicon.choice import quick
 
 _WHETHER = re.compile(
     r"\b(?:whether|if|ask(?:ed|s|ing)? (?:\w+ )?(?:if|whether)) (?:or not )?(?:he|she|they|we|i|you|there|"
-    r"the (?:[\w.]+ )?(?:president|company|government|senate|house|court|team|administration)) $"
+    r"(?:the|his|her|its|their) (?:[\w.'-]+ )?(?:president|company|government|senate|house|court|team|administration|"
+    r"department|ministry|agency|committee|board|council|mayor|governor|party|police|union|city|bank)) $"
 )
 _ASIDES = tuple(  # a word, and what is asked where it stands
     (word, re.compile(pattern).search)
@@ -71,6 +72,8 @@ def asked(low: str, left: str, words: frozenset[str], b: int) -> bool:
         return not _SUFFER.match(low, b)
     if " of " in left[-50:] and _SHARE_OF.search(left[-60:]) and _CHOOSE.match(low, b):
         return True
+    if low.startswith((" seem", " appear"), b) or left.lstrip(' "').startswith("here's how "):
+        return False  # "or so it would seem"
     if "ask" in left or not _ASIDE_WORDS.isdisjoint(words):
         for word, search in _ASIDES:
             if word in left and search(left):

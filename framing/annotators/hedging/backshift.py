@@ -29,6 +29,10 @@ _SURELY = quick(
     r"\b(?:was|were|been|being|remained|grew|became|seemed|felt) (?:[\w-]+ ){0,4}?(?:certain|confident|concerned|"
     rf"worried|convinced|hopeful|sure|optimistic|afraid|resigned) (?:that )?{_NP}"
 )
+_KNEW = quick(
+    r"\b(?:assumed|expected|hoped|knew|figured|realized|realised|recognized|recognised|feared|imagined|learned|"
+    rf"learnt|worried) (?:that )?{_NP}"
+)
 _ONCE = quick(
     r"\b(?:had|have|has|having|once|never|long|initially|originally|previously|first|always|most|many|everyone|"
     r"everybody|experts|analysts|economists|pundits|forecasters) (?:\w+ ){0,2}?(?:predicted|thought|expected|believed|"
@@ -46,6 +50,7 @@ _WHO = re.compile(
 )
 _NAMED = re.compile(r" (?:and|but) that (?:[A-Z][\w'’.-]+ ){1,3}$")
 _AND = (" and ", " but ")
+_AND_HE = tuple(f"{link}that {who} " for link in _AND for who in ("he", "she", "they", "we", "i"))
 
 
 def backshifted(low: str, text: str, left: str, at: int, b: int) -> bool:
@@ -63,7 +68,7 @@ def _promised(low: str, left: str, b: int) -> bool:
         return True
     if "if " in left or low.find(" if ", b, b + 90) >= 0:
         return False
-    return _ONCE.search(left) is not None or _SURELY.search(left) is not None
+    return any(search(left) is not None for search in (_ONCE.search, _SURELY.search, _KNEW.search))
 
 
 def _undertaken(low: str, left: str, at: int, b: int) -> bool:
@@ -82,6 +87,8 @@ def _in_turn(low: str, text: str, left: str, at: int, b: int) -> bool:
     if low.startswith(BEFALLS, b) and not ORDERED.match(low, b):
         return False
     if " that " in left[-40:] and _NAMED.search(text, at - 50 if at > 50 else 0, at):
+        return True
+    if left.endswith(_AND_HE) and _SAYS.search(_sentence(low, at)):
         return True
     if not left.endswith(_AND) and not _WHO.search(left[-40:]):
         return False

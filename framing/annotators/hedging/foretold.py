@@ -125,7 +125,7 @@ EFFECT = quick(
     r"devastating|crippling|critical|crucial|key|vital|essential|detrimental|fatal|\w+ous|\w+ful)|have|benefit|save|"
     r"force|increase|drive|bring|undermine|"
     r"weaken|strengthen|become|improve|worsen|threaten|encourage|discourage|prevent|disproportionately|favou?r|"
-    r"require|amount to|stand to|result in|(?:come|result|flow|arise|stem) from|risk|trigger|spark|bolster|destroy|"
+    r"change|transform|reshape|require|amount to|stand to|result in|(?:come|result|flow|arise|stem) from|risk|trigger|spark|bolster|destroy|"
     r"devastate|restore|set off|further (?=the|his|her|its|their|what)\b)\b"
 )
 _OF_NAME = re.compile(  # "a strike on Orlova": not she, what is done to her
@@ -229,7 +229,7 @@ def _said_to_come(low: str, left: str, b: int) -> bool:
     )
     if acts and _SAID_PLAIN.search(left):
         return True
-    if not left.endswith(" it ") or _FITTING.match(low, b):
+    if not left.endswith(" it ") or left.endswith("whether it ") or _FITTING.match(low, b):
         return False
     return (_ITSELF if EFFECT.match(low, b) else _SAID_IT).search(left) is not None
 

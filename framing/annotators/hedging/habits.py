@@ -15,7 +15,7 @@ _OPINION = quick(
     r"add|be (?:surprised|shocked|an?|the|dead|more|less))\b"
 )
 _HABIT = quick(
-    r" (?:dare |not be the last|be the (?:last|first) to (?:admit|say|tell|concede|agree|complain|"
+    r" (?:dare |not be the (?:first|last)|be the (?:last|first) to (?:admit|say|tell|concede|agree|complain|"
     r"acknowledge|confess|leave|arrive)|often|sometimes|usually|routinely|frequently|"
     r"occasionally|regularly|later|prove (?:fatal|prescient|prophetic|fateful)|"
     r"be (?:another|\w+) (?:years?|decades?|months?) before|"
@@ -67,7 +67,7 @@ _PERSON = re.compile(
     r"\b(?:he|she|they|we|i|who|ministry|company|spokesman|spokeswoman|office|official|officials|department|and) $"
 )
 _USED_TO = quick(
-    r"\b(?:many times (?:he|she|they|we|i)|often|whenever|in (?:those|the old) days|back then|at times|each time|"
+    r"\b(?:many times (?:he|she|they|we|i)|often(?!.* that $)|whenever|in (?:those|the old) days|back then|at times|each time|"
     r"used to|(?:at )?other times,?|(?:some|most|many) (?:days|nights|mornings|evenings|weekends|afternoons),?|"
     r"as a (?:child|boy|girl|kid)|when (?:he|she|they|we|i) (?:was|were)|growing up|sometimes|"
     r"for (?:years|decades)(?:,| (?:he|she|they|it))|as night fell,|"

@@ -49,7 +49,7 @@ _PLANS = frozenset(
         "deal deals decision decree extension extensions alternative alternatives idea ideas initiative law laws "
         "legislation measure measures merger motion move "
         "moves "
-        "option options order orders package pact petition pipeline plan plans platform policies policy program "
+        "option options order orders package pact petition pipeline plan plans platform platforms packages agreements treaties bans solutions policies policy program "
         "programme programs project projects proposal proposals provision referendum reform reforms regulation "
         "regulations repeal resolution restrictions rule rules ruling sanctions scenario scheme step steps strategy "
         "commission fund fee levy subsidies credits vouchers fine exemption waiver subsidy clause ordinance overhaul rewrite expansion "
@@ -78,6 +78,7 @@ _GAP = quick(
     r"\b(?:anything|something|nothing|everything|thing|things|person|people|(?<!no )way|kind|type|sort|those|one|"
     r"reasons?|terms|times?|day|than) (?:that )?(?:he|she|they|we|i|you) (?:\w+ly )?$|"
     r"\b(?:the|any|every) [a-z-]+s? (?:that )?(?:he|she|they|we|i) $|"
+    r"\b(?:types?|kinds?|sorts?) of [\w-]+ (?:he|she|they|we|i) $|"
     r"\b(?:certain|some|other|such) [a-z-]+s (?:that )?(?:he|she|they|we|i) $|"
     r"(?<!because )\bof (?:many|several|his|her|their) [a-z-]+s (?:that )?(?:he|she|they) $|"
     r"\b(?:wish(?:ed|es)?|let \w+ know) (?:that )?(?:he|she|they|we|i|you|it) $|"
@@ -132,7 +133,7 @@ _GAP_WORDS = frozenset(  # in each of the contexts of _GAP one of them stands be
         "term terms time times day than of wish wishes wished know",
     )
 )
-_GAP_ONES = frozenset(("the", "any", "every", "certain", "some", "other", "such", "many", "several", "his", "her", "their"))  # or one of these before that
+_GAP_ONES = frozenset(("the", "any", "every", "certain", "some", "other", "such", "of", "many", "several", "his", "her", "their"))  # or one of these before that
 _GAP_ENDS = frozenset(word[-3:] for word in _GAP_WORDS | _GAP_ONES)
 _HAD_HE = re.compile(r" had (?:he|she|it|they|we|i|you|not) ")
 _THAN = tuple(f"{than} {who} " for than in ("than", "as") for who in ("he", "she", "they", "it", "we", "i", "you"))
