@@ -58,7 +58,9 @@ _ASIDE_WORDS = frozenset(
 _WAY_WORDS = frozenset(("what", "way", "whose"))
 _IF_WORDS = frozenset(("if", "whether", "asked"))
 _INDIRECT = quick(
-    r"\bwhat (?:my|his|her|their|our|that) (?:[\w'’-]+ ){0,3}$|\bthe way (?:that )?(?:[\w'’-]+ ){1,4}$|"
+    r"\bwhat (?:my|his|her|their|our|that(?! $)) (?:[\w'’-]+ ){0,3}$|"
+    r"\b(?:questions?|confusion|uncertainty|discussions?) (?:about|over|as to|on|of) (?:what|which|how|who|when|where) "
+    r"[\w' -]{0,70}$|\bthe way (?:that )?(?:[\w'’-]+ ){1,4}$|"
     r"\bwhose (?:[\w'-]+ ){1,5}(?:he|she|they|it) $"
 )
 WORDS = _ASIDE_WORDS | _WAY_WORDS | _IF_WORDS  # all that is asked for here

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from framing.annotators.hedging.agents import agent
 from framing.annotators.hedging.foretold import BEFALLS, EFFECT, ORDERED, STATE, UNREAL
 from framing.lexicon.choice import quick
 
@@ -16,9 +17,9 @@ _TOLD = (
     r"suggested|insisted|insisting|stated|tweeted|warned|saying|stressed|noted|noting|assured|notified|reported)"
 )
 _SAYS = re.compile(rf"\b{_TOLD}\b")
-_HE = r"(?:he|she|they|we|i)"
+_HE = r"(?:he|she|they|we|i|(?:his|her|their) \w+)"
 _HE_ENDS = frozenset(("he ", "ey ", "we ", " i ", "ly "))
-_HE_TOLD = re.compile(rf"\b{_TOLD}(?: [\w'.-]+){{0,3}}(?: that)? {_HE} (?:\w+ly )?$")
+_HE_TOLD = re.compile(rf"\b(?!said they ){_TOLD}(?: [\w'.-]+){{0,3}}(?: that)? {_HE} (?:\w+ly )?$")
 _IF_TOLD = re.compile(  # "told her that if she stayed, he would leave"
     rf"\b{_TOLD}\b.*\b(?:if|unless) [^;,]{{2,90}}, (?:then )?{_HE} (?:\w+ly )?$"
 )
@@ -36,12 +37,15 @@ _KNEW = quick(
 _ONCE = quick(
     r"\b(?:had|have|has|having|once|never|long|initially|originally|previously|first|always|most|many|everyone|"
     r"everybody|experts|analysts|economists|pundits|forecasters) (?:\w+ ){0,2}?(?:predicted|thought|expected|believed|"
-    rf"imagined|estimated|assumed|figured|forecast|reckoned|supposed|guessed) (?:that )?{_NP}|"
-    rf"\b(?:did not|didn't|never) (?:\w+ly )?(?:think|believe|expect|imagine|suppose|dream) (?:that )?{_NP}"
+    rf"imagined|estimated|assumed|figured|forecast|reckoned|supposed|guessed) (?:that )?{_NP}"
 )
 _IT_TOLD = re.compile(
-    r"\b(?:said|says|announced|confirmed|promised|indicated|added) (?:[\w'.-]+ ){0,4}?"
+    r"\b(?:said|says|saying|announced|confirmed|promised|indicated|added) (?:[\w'.-]+ ){0,4}?"
     r"(?:\w+day|week|month|year|morning|afternoon|evening|night)(?: that)? it $|\btold (?:[\w.-]+ ){1,3}that it $"
+)
+_BRINGS = re.compile(  # what comes of a deed, meant or not
+    r" (?:\w+ly )?(?:hurt|harm|help|benefit|damage|undermine|destroy|risk|weaken|strengthen|improve|make|mean|cause|"
+    r"lead|result|allow|require|prevent)\b"
 )
 _WHO = re.compile(
     r" (?:and|but) (?:that )?(?:the )?(?:president|company|agency|department|government|administration|ministry|court|"
@@ -57,9 +61,11 @@ def backshifted(low: str, text: str, left: str, at: int, b: int) -> bool:
     """Is it a will of then: "repeated their promise that the fair would go on", "told her that if so, he would go"?"""
     if " that " in left and _PROMISE.search(left):
         return True
+    if _undertaken(low, left, at, b):
+        return True
     if EFFECT.match(low, b):
         return False
-    return _promised(low, left, b) or _undertaken(low, left, at, b) or _in_turn(low, text, left, at, b)
+    return _promised(low, left, b) or _in_turn(low, text, left, at, b)
 
 
 def _promised(low: str, left: str, b: int) -> bool:
@@ -74,8 +80,8 @@ def _promised(low: str, left: str, b: int) -> bool:
 def _undertaken(low: str, left: str, at: int, b: int) -> bool:
     """What somebody says he will do if ("told her that if it rained, he would go"), what a body will ("on Monday it")."""
     if left.endswith(" it "):
-        return _IT_TOLD.search(left) is not None and not low.startswith(BEFALLS, b)
-    if left[-3:] not in _HE_ENDS or STATE.match(low, b):
+        return not low.startswith(BEFALLS, b) and not EFFECT.match(low, b) and _IT_TOLD.search(left) is not None
+    if not (left[-3:] in _HE_ENDS or agent(left)) or STATE.match(low, b) or _BRINGS.match(low, b):
         return False
     if "if " in left or "unless " in left or low.find(" if ", b, b + 130) >= 0 or low.find(" unless ", b, b + 130) >= 0:
         return _HE_TOLD.search(left) is not None or _IF_TOLD.search(_sentence(low, at)) is not None

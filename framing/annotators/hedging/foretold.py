@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from framing.annotators.hedging import asides
+from framing.annotators.hedging.agents import agent
 from framing.lexicon.choice import choice, quick
 
 _ANNOUNCED = re.compile(
@@ -65,17 +66,6 @@ _SAID_PLAIN = quick(
     r"while) ))? [\w’'.-]+){0,16} $"
 )
 BEFALLS = (" be ", " face ", " need ", " get ", " see ", " suffer ", " struggle ", " remain ", " still ")
-BODIES = tuple(  # "said the school district would pay": what a body means to do
-    f" {body} "
-    for body in re.findall(
-        r"\w+",
-        "district airline diocese church league club university college school council board association federation "
-        "union authority bureau retailer carmaker automaker broadcaster publisher charity foundation museum "
-        "hospital parliament pentagon kremlin army navy military coalition lawmakers investigators inspectors "
-        "detectives firefighters crews engineers soldiers negotiators diplomats organisers organizers regulators "
-        "protesters demonstrators activists marchers agents officers guards teams staff aides delegates volunteers",
-    )
-)
 _SAID_IT = re.compile(_SAID + r"(?: that)? it $")
 _PLANNED = quick(
     r" (?:not |also |soon )?(?:only take place|continue|sail|begin|start|remain|stay|take place|take effect|follow|resume|open|"
@@ -122,7 +112,7 @@ EFFECT = quick(
     r"make(?! up (?!for)| (?:(?:an?|the|its|his|her|their|any) )?(?:final |formal )?(?:decision|recommendation|"
     r"announcement|statement|speech|remark|offer|appearance))|cause|mean|allow|raise|reduce|cut|boost|"
     r"damage|lose|win|hit|be (?:an?|the|better|worse|more|less|too|bad|good|able|damaging|"
-    r"devastating|crippling|critical|crucial|key|vital|essential|detrimental|fatal|\w+ous|\w+ful)|have|benefit|save|"
+    r"affected|devastating|crippling|critical|crucial|key|vital|essential|detrimental|fatal|\w+ous|\w+ful)|have|benefit|save|"
     r"force|increase|drive|bring|undermine|"
     r"weaken|strengthen|become|improve|worsen|threaten|encourage|discourage|prevent|disproportionately|favou?r|"
     r"change|transform|reshape|require|amount to|stand to|result in|(?:come|result|flow|arise|stem) from|risk|trigger|spark|bolster|destroy|"
@@ -224,10 +214,10 @@ def _said_to_come(low: str, left: str, b: int) -> bool:
         return True
     if _PLANNED.match(low, b) and _SAID_NEAR.search(left):
         return True
-    acts = _DOINGS.match(low, b) is not None or (
-        left.endswith(BODIES) and not low.startswith(BEFALLS, b) and not EFFECT.match(low, b)
-    )
-    if acts and _SAID_PLAIN.search(left):
+    meant = agent(left) and not low.startswith(BEFALLS, b) and not EFFECT.match(low, b)
+    if (meant or _DOINGS.match(low, b)) and _SAID_PLAIN.search(left):
+        return True
+    if meant and _SAID_NEAR.search(left):
         return True
     if not left.endswith(" it ") or left.endswith("whether it ") or _FITTING.match(low, b):
         return False

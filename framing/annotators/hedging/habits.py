@@ -135,7 +135,7 @@ _QUERIES = frozenset(
 _PEOPLE = (" he ", " she ", " they ", " we ")
 _WHEN_DONE = re.compile(  # "once the bell rang, people would leave"
     r"\b(?:when(?:ever)?|once) (?:[\w'-]+ ){1,5}(?:was|were|had|got|came|went|left|saw|\w+ed)\b[^.;?!]{0,50}, "
-    r"(?:[\w'-]+ )?(?:people|he|she|they|we|i|you|kids|children|men|women|customers|workers|neighbou?rs|friends|"
+    r"(?:[\w' -]{1,20}, )?(?:(?:the )?[\w'-]+ )?(?:people|he|she|they|we|i|you|kids|children|men|women|customers|workers|neighbou?rs|friends|"
     r"crowds|"
     r"soldiers|officers|fans|students|teachers|parents|voters|staff|drivers|residents|players) $"
 )

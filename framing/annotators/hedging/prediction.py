@@ -70,7 +70,7 @@ _SAY_IF = re.compile(
     r"\b(?:say|know|tell|see|clear|unclear|unsure|certain|question|debate|doubt) if (?:[\w'-]+ ){2,4}$"
 )
 _PROTASIS = quick(
-    r"\bif (?:only )?(?:(?!so |not )(?![a-z]+ed |true |successful |necessary )[\w'-]+ |mr\. [\w-]+ |"
+    r"\b(?<!even )if (?:only )?(?:(?!so |not )(?![a-z]+ed |true |successful |necessary )[\w'-]+ |mr\. [\w-]+ |"
     r"(?:the|an?|any|his|her|their|its|this|that|these|some|more|all|every) (?:[\w'-]+ )?[\w'-]+ |"
     r"(?:@\w+, )*@?\w+ and @?\w+ )$"
 )
@@ -140,6 +140,7 @@ _THAN = tuple(f"{than} {who} " for than in ("than", "as") for who in ("he", "she
 _WHO_THOUGHT = (" have thought ", " have guessed ", " have imagined ", " have predicted ", " have believed ")
 _BY_NOW = ("currently that", "today that", "right now that", "in practice that", "normally that")  # no relative
 _BETTER = (" better ", " do a better ", " make a better ", " be better ", " be the better ")
+_GUESSED = (" hypothetically ", " theoretically ", " likely ", " probably ", " potentially ", " presumably ")
 _HYPOTHETICAL = "outcome of a hypothetical"
 
 
@@ -197,7 +198,7 @@ def _aside(low: str, text: str, left: str, words: frozenset[str], a: int, b: int
     """Is it "evidence that would help", "the world his children would inherit", "who would win", "later he would"?"""
     turned = left[-4:] in _TURNS
     if turned and left.endswith(" that ") and _that(left[-18:]) and left.strip() not in _BY_NOW:
-        return not EFFECT.match(low, b) and _PLANS.isdisjoint(left.replace(",", " ").replace('"', " ").split())
+        return not EFFECT.match(low, b) and not low.startswith(_GUESSED, b) and _PLANS.isdisjoint(left.replace(",", " ").replace('"', " ").split())
     if turned and left.endswith(", which ") and starts(low, b):
         return low.startswith(_BEGINS, b) or _PLANS.isdisjoint(
             left.replace(",", " ").replace('"', " ").split()
@@ -225,7 +226,7 @@ def _that(near: str) -> bool:
 
 def _within(left: str, words: frozenset[str]) -> bool:
     """Is it said of a thing already named: "the day he would die", "who would win"? The cheap question comes first."""
-    if left[-3:] in _HE_ENDS and left.endswith(_HE) and _gap(left[-44:]):
+    if left[-3:] in _HE_ENDS and left.endswith(_HE) and "if " not in left and _gap(left[-44:]):
         return True
     if not words:
         return False
