@@ -1,4 +1,4 @@
-"""Who can mean to do a thing: of a person or a body "said that X would" tells what they will, of a bill what it does."""
+"""Who can mean to do a thing: "said that X would" tells what a person or a body will, and what a bill will bring."""
 
 from __future__ import annotations
 

@@ -49,7 +49,8 @@ _SHARE = ("% ", "percent ", "per cent ")  # what a share of those asked would do
 _SUFFER = re.compile(r" (?:actually |also |still )?(?:see (?:an? |their |its )|face|lose|suffer|gain)\b")
 _SHARE_OF = re.compile(r"(?:\d%|percent|per cent) of (?:[\w'-]+ ){1,5}$")
 _CHOOSE = re.compile(
-    r" (?:not |never |also |still |definitely |probably |likely )*(?:vote|pick|choose|back|support|favou?r|oppose|approve|"
+    r" (?:not |never |also |still |definitely |probably |likely )*(?:vote|pick|choose|back|support|favou?r|oppose|"
+    r"approve|"
     r"recommend|consider|prefer|buy)\b"
 )
 _ASIDE_WORDS = frozenset(

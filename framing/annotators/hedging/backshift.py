@@ -14,7 +14,8 @@ from framing.lexicon.choice import quick
 _FAR = 240  # how far back the verb of saying may stand
 _TOLD = (
     r"(?:said|told|added|adding|announced|confirmed|promised|vowed|pledged|threatened|informed|indicated|indicating|"
-    r"suggested|insisted|insisting|stated|tweeted|warned|saying|stressed|noted|noting|assured|notified|reported)"
+    r"suggested|insisted|insisting|stated|tweeted|warned|signaled|signalled|saying|stressed|noted|noting|assured|"
+    r"notified|reported)"
 )
 _SAYS = re.compile(rf"\b{_TOLD}\b")
 _HE = r"(?:he|she|they|we|i|(?:his|her|their) \w+)"
@@ -25,14 +26,17 @@ _IF_TOLD = re.compile(  # "told her that if she stayed, he would leave"
 )
 _NP = r"(?!\w+ing )(?!if )[\w' -]{1,50}$"
 _PROMISE = quick(rf"\b(?:promises?|pledges?|assurances?|guarantees?|vows?) that {_NP}")
-_HOPE = quick(rf"\b(?:hopes?|expectations?|claims?|denial|shock|disbelief) that {_NP}")
+_HOPE = quick(
+    rf"\b(?:(?:the|some|any|no|his|her|its|their|in|on|of|raised|raising|high|great|fresh) (?:hopes?|expectations?)|"
+    rf"claims?|denial|shock|disbelief) that {_NP}"
+)
 _SURELY = quick(
     r"\b(?:was|were|been|being|remained|grew|became|seemed|felt) (?:[\w-]+ ){0,4}?(?:certain|confident|concerned|"
     rf"worried|convinced|hopeful|sure|optimistic|afraid|resigned) (?:that )?{_NP}"
 )
 _KNEW = quick(
     r"\b(?:assumed|expected|hoped|knew|figured|realized|realised|recognized|recognised|feared|imagined|learned|"
-    rf"learnt|worried) (?:that )?{_NP}"
+    rf"learnt|worried) (?:that(?:, [^,]{{3,60}},)? )?{_NP}"
 )
 _ONCE = quick(
     r"\b(?:had|have|has|having|once|never|long|initially|originally|previously|first|always|most|many|everyone|"
@@ -54,7 +58,7 @@ _WHO = re.compile(
 )
 _NAMED = re.compile(r" (?:and|but) that (?:[A-Z][\w'’.-]+ ){1,3}$")
 _AND = (" and ", " but ")
-_AND_HE = tuple(f"{link}that {who} " for link in _AND for who in ("he", "she", "they", "we", "i"))
+_AND_HE = tuple(f"{link}that {who} " for link in (*_AND, ", ") for who in ("he", "she", "they", "we", "i"))
 
 
 def backshifted(low: str, text: str, left: str, at: int, b: int) -> bool:
@@ -78,7 +82,7 @@ def _promised(low: str, left: str, b: int) -> bool:
 
 
 def _undertaken(low: str, left: str, at: int, b: int) -> bool:
-    """What somebody says he will do if ("told her that if it rained, he would go"), what a body will ("on Monday it")."""
+    """What somebody says he will do if: "told her that if it rained, he would go"; what a body will: "on Monday it"."""
     if left.endswith(" it "):
         return not low.startswith(BEFALLS, b) and not EFFECT.match(low, b) and _IT_TOLD.search(left) is not None
     if not (left[-3:] in _HE_ENDS or agent(left)) or STATE.match(low, b) or _BRINGS.match(low, b):
@@ -94,7 +98,7 @@ def _in_turn(low: str, text: str, left: str, at: int, b: int) -> bool:
         return False
     if " that " in left[-40:] and _NAMED.search(text, at - 50 if at > 50 else 0, at):
         return True
-    if left.endswith(_AND_HE) and _SAYS.search(_sentence(low, at)):
+    if left.endswith(_AND_HE) and "if " not in left and _SAYS.search(_sentence(low, at)):
         return True
     if not left.endswith(_AND) and not _WHO.search(left[-40:]):
         return False

@@ -26,7 +26,7 @@ _SAID_FORMS = (
     r"informed|notified|telling|tweeting|confirming|revealing|declaring|stating|briefed|disclosed|confidence|"
     r"optimism|signals?|signs?|word|notice|commitments?|speculating|speculated|rumored|rumoured|belief|"
     r"knowing|fears?|fearing|thinking|expecting|hoping|determined|learned|"
-    r"known|implied|noting|worried|concerned|afraid|realized|realised|denied|conceded|acknowledged|maintained|asserted|"
+    r"known|implied|worried|concerned|afraid|realized|realised|denied|conceded|acknowledged|maintained|asserted|"
     r"asserting|confident|clear|saying|texted|emailed|rumors|rumours|indication|indications|hints"
 )
 _SAID_WORDS = frozenset(
@@ -36,8 +36,8 @@ _SAID = rf"(?<!if )\b{choice(_SAID_WORDS)}\b"
 _WHO = (
     r"(?:he|she|they|we|i|there|each|both|neither|nobody|no one|everyone|(?:his|her|its|their|our) (?:government|"
     r"administration|company|office|party|team|"
-    r"campaign|country|group|organi[sz]ation|department|firm|agency|family|lawyers?|staff)|the (?:president|company|agency|"
-    r"department|government|administration|ministry|group|court|white house|"
+    r"campaign|country|group|organi[sz]ation|department|firm|agency|family|lawyers?|staff)|the (?:president|company|"
+    r"agency|department|government|administration|ministry|group|court|white house|"
     r"senate|house|committee|judge|team|pair|two|city|state|commission|country|bank|party|police|network|paper|"
     r"governor|mayor|senator|"
     r"candidate)|(?:[\w.]+ )?(?:police|officials|troops|forces|authorities|prosecutors|lawmakers|republicans|"
@@ -48,7 +48,8 @@ _WHO_ENDS = frozenset(  # with what those end
     re.findall(
         r"\w+",
         "he she they we i there each both neither nobody one everyone government administration company office "
-        "organization organisation party team campaign country group department firm agency family lawyer lawyers staff president ministry "
+        "organization organisation party team campaign country group department firm agency family lawyer lawyers "
+        "staff president ministry "
         "court house senate committee judge pair two city state commission bank police network paper governor mayor "
         "senator candidate officials troops forces authorities prosecutors lawmakers republicans democrats leaders",
     )
@@ -68,7 +69,8 @@ _SAID_PLAIN = quick(
 BEFALLS = (" be ", " face ", " need ", " get ", " see ", " suffer ", " struggle ", " remain ", " still ")
 _SAID_IT = re.compile(_SAID + r"(?: that)? it $")
 _PLANNED = quick(
-    r" (?:not |also |soon )?(?:only take place|continue|sail|begin|start|remain|stay|take place|take effect|follow|resume|open|"
+    r" (?:not |also |soon )?(?:only take place|continue|sail|begin(?! to)|start|remain|stay|take place|take effect|"
+    r"follow|resume|open|"
     r"reopen|"
     r"close|expire|arrive|return|join|come(?! from)|go|emerge|evolve|proceed|cover|"
     r"receive|meet|attend|speak|testify|vote|step down|resign|leave|serve|travel|visit|hold|host|appear|release|"
@@ -91,7 +93,7 @@ _UNSAID = re.compile(  # "did not say which wing would be shut"
     r"(?:what|which|whose|how (?:much|many|long)) [\w' -]{1,40}$"
 )
 ORDERED = quick(
-    r" (?:not |also |soon |now |later |instead )?be (?:\w+ly )?(?!harm|damag|kill|affect|devastat|forc|destroy|"
+    r" (?:not |also |soon |now |later |instead )?be \"?(?:\w+ly )?(?!harm|damag|kill|affect|devastat|forc|destroy|"
     r"improv|requir|"
     r"allow|need|expos|depriv|stripp|punish|impact|limit|reduc|weaken|threaten|doom|delight|pleas|surpris|favor|"
     r"favour|"
@@ -104,22 +106,23 @@ ORDERED = quick(
     r"brought|led|moved|laid off|shut|sold|spent|split|sent|given|put|built|paid|chosen|kept|told|shown|"
     r"made (?:public|available))\b"
 )
-NAME = re.compile(
+_NAME = re.compile(
     r"(?:^|[^.!?] )(?:(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov)\. )?[A-Z][\w'’-]+ (?:and [A-Z][\w'’-]+ )?$|[A-Z][\w'’-]+, $"
 )
 EFFECT = quick(
     r" \"?(?:not |also |\w+ly )?\"?(?:hurt|harm|cost|help|create|lead|"
     r"make(?! up (?!for)| (?:(?:an?|the|its|his|her|their|any) )?(?:final |formal )?(?:decision|recommendation|"
     r"announcement|statement|speech|remark|offer|appearance))|cause|mean|allow|raise|reduce|cut|boost|"
-    r"damage|lose|win|hit|be (?:an?|the|better|worse|more|less|too|bad|good|able|damaging|"
-    r"affected|devastating|crippling|critical|crucial|key|vital|essential|detrimental|fatal|\w+ous|\w+ful)|have|benefit|save|"
-    r"force|increase|drive|bring|undermine|"
+    r"damage|lose|win|hit|be (?:an?|the|better|worse|more|less|too|bad|good|able|devastated|hit|hurt|damaging|"
+    r"affected|devastating|crippling|critical|crucial|key|vital|essential|detrimental|fatal|\w+ous|\w+ful)|have|"
+    r"benefit|save|force|increase|drive|bring|undermine|"
     r"weaken|strengthen|become|improve|worsen|threaten|encourage|discourage|prevent|disproportionately|favou?r|"
-    r"change|transform|reshape|require|amount to|stand to|result in|(?:come|result|flow|arise|stem) from|risk|trigger|spark|bolster|destroy|"
-    r"devastate|restore|set off|further (?=the|his|her|its|their|what)\b)\b"
+    r"change|transform|reshape|require|amount to|stand to|result in|(?:come|result|flow|arise|stem) from|risk|trigger|"
+    r"spark|bolster|destroy|devastate|restore|set off|further (?=the|his|her|its|their|what)\b)\b"
 )
 _OF_NAME = re.compile(  # "a strike on Orlova": not she, what is done to her
-    r"\b(?:of|on|in|for|against|with|from|by|at|over|into|under|between|to|after|about|like|without) (?!state |"
+    r"\b(?:of|on|in|for|against|with|from|by|at|over|into|under|between|to|after|about|like|without|within|inside|"
+    r"among) (?!state |"
     r"defense )(?:mr\. |mrs\. |ms\. )?[\w'.-]+(?: [\w'.-]+)? $"
 )
 _MINDED = re.compile(  # "said Orlova would be proud": what somebody absent would think
@@ -133,7 +136,7 @@ _ASKED = re.compile(r"\b(?:if|whether|how|what|when|where) [\w’'.-]+(?: [\w’
 _CONDITIONS = frozenset(("if", "unless", "without", "were", "by"))
 _WHAT = ("what he ", "what she ", "what they ", "what we ", "what i ", "how he ", "how she ", "how they ", "how we ")
 _CERTAIN = ("certain he ", "certain she ", "certain they ", "certain we ", "certain i ", "certain that he ")
-_SURE = (*_WHAT, *_CERTAIN, "to say he ", "to say she ", "to say they ")
+_SURE = (*_WHAT, *_CERTAIN, "to say he ", "to say she ", "to say they ", "noting he ", "noting she ")
 
 
 _NEWS = ("nounc", "confirmed", "promised", "pledged", "vowed", "news", "assured", "refus", "guaranteed")
@@ -157,7 +160,7 @@ _AND_THAT = re.compile(r" would (?!not be |be |have ).* (?:and|but) that (?:[\w'
 _OR_HE = (" or he ", " or she ", " or they ", " or we ", " or it ")
 UNREAL = quick(
     r"\b(?:would|will|could|may|might|should|if|unless|(?:is|are|was|were) to|plan|plans|bill|proposal|law|measure|"
-    r"legislation|project|deal|agreement)\b|'ll "
+    r"legislation|project|deal|agreement|regulations?|rules?|reforms?|package|program|policy|expected to)\b|'ll "
 )
 _WREAK = (" lead to", " cause ", " result in", " trigger ", " undermine ", " hurt ", " harm ", " destroy ", " damage ")
 _ARGUED = frozenset(("argued", "suggested", "claimed", "asserted"))
@@ -184,6 +187,9 @@ STATE = re.compile(
     r"become|get|remain|feel|seem|save|cost|hurt|earn|gain|end up|pay)\b"
 )
 _NOW = re.compile(r"\b(?:believes?|thinks?|says?|argues?|predicts?|fears?) (?:that )?(?:[\w'.-]+ ){1,3}$")
+_JUDGED = re.compile(
+    r" be (?:foolish|wise|unwise|smart|stupid|crazy|mad|wrong|right|mistaken|naive|remiss|better off)\b"
+)
 _OPEN_IF = re.compile(r"^[ \"]*(?:but |and |so )?if ")
 TELLING = _UNTOLD | _PROMISED | _CONDITIONS | _SAID_WORDS | _REFUSED | asides.WORDS  # all that is asked
 
@@ -269,6 +275,8 @@ def _announced(left: str) -> bool:
 
 def told(low: str, text: str, left: str, words: frozenset[str], a: int, b: int) -> bool:
     """Is it what somebody said he would do, or whether he would, or what was going to happen then?"""
+    if low.startswith(" be ", b) and _JUDGED.match(low, b):
+        return False
     if "if " in left and _OPEN_IF.match(left):
         return False
     said = bool(words) and not _SAID_WORDS.isdisjoint(words) and not _of_things(low, left, b)
@@ -281,7 +289,7 @@ def told(low: str, text: str, left: str, words: frozenset[str], a: int, b: int) 
     start = text.rfind(" ", a - 24 if a > 24 else 0, a - 1) + 1
     if not start or not text[start].isupper() or text[start : a - 1] in _PAPERS:
         return False
-    if not NAME.search(text, a - 24 if a > 24 else 0, a) or _OF_NAME.search(left[-40:]):
+    if not _NAME.search(text, a - 24 if a > 24 else 0, a) or _OF_NAME.search(left[-40:]):
         return False
     if _ASKED.search(left):
         return True

@@ -49,10 +49,12 @@ _PLANS = frozenset(
         "deal deals decision decree extension extensions alternative alternatives idea ideas initiative law laws "
         "legislation measure measures merger motion move "
         "moves "
-        "option options order orders package pact petition pipeline plan plans platform platforms packages agreements treaties bans solutions policies policy program "
+        "option options order orders package pact petition pipeline plan plans platform platforms packages agreements "
+        "treaties bans solutions policies policy program "
         "programme programs project projects proposal proposals provision referendum reform reforms regulation "
         "regulations repeal resolution restrictions rule rules ruling sanctions scenario scheme step steps strategy "
-        "commission fund fee levy subsidies credits vouchers fine exemption waiver subsidy clause ordinance overhaul rewrite expansion "
+        "commission fund fee levy subsidies credits vouchers fine exemption waiver subsidy clause ordinance overhaul "
+        "rewrite expansion "
         "moratorium amnesty mandate pardon compromise guidelines curbs limits caps quota quotas incentives "
         "framework blueprint relief stimulus bailout takeover buyout acquisition tunnel dam bridge stadium tower "
         "pipelines plant "
@@ -79,6 +81,7 @@ _GAP = quick(
     r"reasons?|terms|times?|day|than) (?:that )?(?:he|she|they|we|i|you) (?:\w+ly )?$|"
     r"\b(?:the|any|every) [a-z-]+s? (?:that )?(?:he|she|they|we|i) $|"
     r"\b(?:types?|kinds?|sorts?) of [\w-]+ (?:he|she|they|we|i) $|"
+    r"\ban? (?!chance|risk|danger|possibility|likelihood|fear|doubt|bet|hope|case)[a-z-]+ (?:he|she|they) $|"
     r"\b(?:certain|some|other|such) [a-z-]+s (?:that )?(?:he|she|they|we|i) $|"
     r"(?<!because )\bof (?:many|several|his|her|their) [a-z-]+s (?:that )?(?:he|she|they) $|"
     r"\b(?:wish(?:ed|es)?|let \w+ know) (?:that )?(?:he|she|they|we|i|you|it) $|"
@@ -133,7 +136,9 @@ _GAP_WORDS = frozenset(  # in each of the contexts of _GAP one of them stands be
         "term terms time times day than of wish wishes wished know",
     )
 )
-_GAP_ONES = frozenset(("the", "any", "every", "certain", "some", "other", "such", "of", "many", "several", "his", "her", "their"))  # or one of these before that
+_GAP_ONES = frozenset(  # or one of these before that
+    re.findall(r"\w+", "the any every certain some other such of a an many several his her their")
+)
 _GAP_ENDS = frozenset(word[-3:] for word in _GAP_WORDS | _GAP_ONES)
 _HAD_HE = re.compile(r" had (?:he|she|it|they|we|i|you|not) ")
 _THAN = tuple(f"{than} {who} " for than in ("than", "as") for who in ("he", "she", "they", "it", "we", "i", "you"))
@@ -198,7 +203,11 @@ def _aside(low: str, text: str, left: str, words: frozenset[str], a: int, b: int
     """Is it "evidence that would help", "the world his children would inherit", "who would win", "later he would"?"""
     turned = left[-4:] in _TURNS
     if turned and left.endswith(" that ") and _that(left[-18:]) and left.strip() not in _BY_NOW:
-        return not EFFECT.match(low, b) and not low.startswith(_GUESSED, b) and _PLANS.isdisjoint(left.replace(",", " ").replace('"', " ").split())
+        return (
+            not EFFECT.match(low, b)
+            and not low.startswith(_GUESSED, b)
+            and _PLANS.isdisjoint(left.replace(",", " ").replace('"', " ").split())
+        )
     if turned and left.endswith(", which ") and starts(low, b):
         return low.startswith(_BEGINS, b) or _PLANS.isdisjoint(
             left.replace(",", " ").replace('"', " ").split()
