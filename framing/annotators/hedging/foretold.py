@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from framing.annotators.hedging import asides
+from framing.annotators.hedging.agents import agent
 from framing.lexicon.choice import choice, quick
 
 _ANNOUNCED = re.compile(
@@ -35,8 +36,8 @@ _SAID = rf"(?<!if )\b{choice(_SAID_WORDS)}\b"
 _WHO = (
     r"(?:he|she|they|we|i|there|each|both|neither|nobody|no one|everyone|(?:his|her|its|their|our) (?:government|"
     r"administration|company|office|party|team|"
-    r"campaign|country|group|department|firm|agency|family|lawyers?|staff)|the (?:president|company|agency|"
-    r"department|government|administration|ministry|group|court|white house|"
+    r"campaign|country|group|organi[sz]ation|department|firm|agency|family|lawyers?|staff)|the (?:president|company|"
+    r"agency|department|government|administration|ministry|group|court|white house|"
     r"senate|house|committee|judge|team|pair|two|city|state|commission|country|bank|party|police|network|paper|"
     r"governor|mayor|senator|"
     r"candidate)|(?:[\w.]+ )?(?:police|officials|troops|forces|authorities|prosecutors|lawmakers|republicans|"
@@ -47,7 +48,8 @@ _WHO_ENDS = frozenset(  # with what those end
     re.findall(
         r"\w+",
         "he she they we i there each both neither nobody one everyone government administration company office "
-        "party team campaign country group department firm agency family lawyer lawyers staff president ministry "
+        "organization organisation party team campaign country group department firm agency family lawyer lawyers "
+        "staff president ministry "
         "court house senate committee judge pair two city state commission bank police network paper governor mayor "
         "senator candidate officials troops forces authorities prosecutors lawmakers republicans democrats leaders",
     )
@@ -60,25 +62,15 @@ _FUTURE_IN_PAST = quick(
 )
 _SAID_NEAR = re.compile(_SAID + r"(?: [\w’'.-]+){0,9} $")
 _SAID_PLAIN = quick(
-    r"\b(?:said|told|added|adding|announced|announcement|confirmed|stated|tweeted|insisted|"
+    r"\b(?:said|told|added|adding|announced|announcement|confirmed|stated|tweeted|insist(?:ed|ing)|"
     r"agreed|saying|texted|emailed|informed|telling|notified|rumou?rs)(?:(?:,(?= (?:but|and|"
-    r"while) ))? [\w’'.-]+){0,13} $"
+    r"while) ))? [\w’'.-]+){0,16} $"
 )
-_BEFALLS = (" be ", " face ", " need ", " get ", " see ", " suffer ", " struggle ", " remain ", " still ")
-_BODIES = tuple(  # "said the school district would pay": what a body means to do
-    f" {body} "
-    for body in re.findall(
-        r"\w+",
-        "district airline diocese church league club university college school council board association federation "
-        "union authority bureau retailer carmaker automaker broadcaster publisher charity foundation museum "
-        "hospital parliament pentagon kremlin army navy military coalition lawmakers investigators inspectors "
-        "detectives firefighters crews engineers soldiers negotiators diplomats organisers organizers regulators "
-        "protesters demonstrators activists marchers agents officers guards teams staff aides delegates volunteers",
-    )
-)
+BEFALLS = (" be ", " face ", " need ", " get ", " see ", " suffer ", " struggle ", " remain ", " still ")
 _SAID_IT = re.compile(_SAID + r"(?: that)? it $")
 _PLANNED = quick(
-    r" (?:not |also |soon )?(?:continue|sail|begin|start|remain|stay|take place|take effect|follow|resume|open|"
+    r" (?:not |also |soon )?(?:only take place|continue|sail|begin(?! to)|start|remain|stay|take place|take effect|"
+    r"follow|resume|open|"
     r"reopen|"
     r"close|expire|arrive|return|join|come(?! from)|go|emerge|evolve|proceed|cover|"
     r"receive|meet|attend|speak|testify|vote|step down|resign|leave|serve|travel|visit|hold|host|appear|release|"
@@ -100,8 +92,8 @@ _UNSAID = re.compile(  # "did not say which wing would be shut"
     r"detail|explain(?:ed)?|announced?|told|learn(?:ed)?) (?:exactly |precisely )?"
     r"(?:what|which|whose|how (?:much|many|long)) [\w' -]{1,40}$"
 )
-_ORDERED = quick(
-    r" (?:not |also |soon |now |later |instead )?be (?:\w+ly )?(?!harm|damag|kill|affect|devastat|forc|destroy|"
+ORDERED = quick(
+    r" (?:not |also |soon |now |later |instead )?be \"?(?:\w+ly )?(?!harm|damag|kill|affect|devastat|forc|destroy|"
     r"improv|requir|"
     r"allow|need|expos|depriv|stripp|punish|impact|limit|reduc|weaken|threaten|doom|delight|pleas|surpris|favor|"
     r"favour|"
@@ -111,7 +103,7 @@ _ORDERED = quick(
     r"releasing|announcing|stepping|retiring|marching|rallying|conducting|modifying|leaving|coming|going|"
     r"joining|taking|making|speaking|providing|meeting|launching|returning|visiting|"
     r"attending|bringing|working|complying|hosting|holding|sending|moving|using|opening|closing|starting|held|taken|"
-    r"brought|moved|laid off|shut|sold|spent|split|sent|given|put|built|paid|chosen|kept|told|shown|"
+    r"brought|led|moved|laid off|shut|sold|spent|split|sent|given|put|built|paid|chosen|kept|told|shown|"
     r"made (?:public|available))\b"
 )
 _NAME = re.compile(
@@ -121,15 +113,16 @@ EFFECT = quick(
     r" \"?(?:not |also |\w+ly )?\"?(?:hurt|harm|cost|help|create|lead|"
     r"make(?! up (?!for)| (?:(?:an?|the|its|his|her|their|any) )?(?:final |formal )?(?:decision|recommendation|"
     r"announcement|statement|speech|remark|offer|appearance))|cause|mean|allow|raise|reduce|cut|boost|"
-    r"damage|lose|win|hit|be (?:an?|the|better|worse|more|less|too|bad|good|able|damaging|"
-    r"devastating|crippling|critical|crucial|key|vital|essential|detrimental|fatal|\w+ous|\w+ful)|have|benefit|save|"
-    r"force|increase|drive|bring|undermine|"
+    r"damage|lose|win|hit|be (?:an?|the|better|worse|more|less|too|bad|good|able|devastated|hit|hurt|damaging|"
+    r"affected|devastating|crippling|critical|crucial|key|vital|essential|detrimental|fatal|\w+ous|\w+ful)|have|"
+    r"benefit|save|force|increase|drive|bring|undermine|"
     r"weaken|strengthen|become|improve|worsen|threaten|encourage|discourage|prevent|disproportionately|favou?r|"
-    r"require|amount to|stand to|result in|(?:come|result|flow|arise|stem) from|risk|trigger|spark|bolster|destroy|"
-    r"devastate|restore|set off)\b"
+    r"change|transform|reshape|require|amount to|stand to|result in|(?:come|result|flow|arise|stem) from|risk|trigger|"
+    r"spark|bolster|destroy|devastate|restore|set off|further (?=the|his|her|its|their|what)\b)\b"
 )
 _OF_NAME = re.compile(  # "a strike on Orlova": not she, what is done to her
-    r"\b(?:of|on|in|for|against|with|from|by|at|over|into|under|between|to|after|about|like|without) (?!state |"
+    r"\b(?:of|on|in|for|against|with|from|by|at|over|into|under|between|to|after|about|like|without|within|inside|"
+    r"among) (?!state |"
     r"defense )(?:mr\. |mrs\. |ms\. )?[\w'.-]+(?: [\w'.-]+)? $"
 )
 _MINDED = re.compile(  # "said Orlova would be proud": what somebody absent would think
@@ -143,7 +136,7 @@ _ASKED = re.compile(r"\b(?:if|whether|how|what|when|where) [\w’'.-]+(?: [\w’
 _CONDITIONS = frozenset(("if", "unless", "without", "were", "by"))
 _WHAT = ("what he ", "what she ", "what they ", "what we ", "what i ", "how he ", "how she ", "how they ", "how we ")
 _CERTAIN = ("certain he ", "certain she ", "certain they ", "certain we ", "certain i ", "certain that he ")
-_SURE = (*_WHAT, *_CERTAIN, "% ", "percent ", "per cent ")  # or what a share of those asked would do
+_SURE = (*_WHAT, *_CERTAIN, "to say he ", "to say she ", "to say they ", "noting he ", "noting she ")
 
 
 _NEWS = ("nounc", "confirmed", "promised", "pledged", "vowed", "news", "assured", "refus", "guaranteed")
@@ -165,9 +158,9 @@ _FITTING = re.compile(  # "said it would be foolish to wait" judges, "said it wo
 )
 _AND_THAT = re.compile(r" would (?!not be |be |have ).* (?:and|but) that (?:[\w'-]+ ){1,5}$")
 _OR_HE = (" or he ", " or she ", " or they ", " or we ", " or it ")
-_UNREAL = quick(
+UNREAL = quick(
     r"\b(?:would|will|could|may|might|should|if|unless|(?:is|are|was|were) to|plan|plans|bill|proposal|law|measure|"
-    r"legislation|project|deal|agreement)\b|'ll "
+    r"legislation|project|deal|agreement|regulations?|rules?|reforms?|package|program|policy|expected to)\b|'ll "
 )
 _WREAK = (" lead to", " cause ", " result in", " trigger ", " undermine ", " hurt ", " harm ", " destroy ", " damage ")
 _ARGUED = frozenset(("argued", "suggested", "claimed", "asserted"))
@@ -189,11 +182,14 @@ _HE_SAID = quick(
     r"\b(?:said|told \w+|adding|added|saying|indicated|stressed|declared|insisted|announced|announcing|confirmed|"
     r"stated|tweeted)(?: \w+day)?(?: that)? (?:\w+|(?:the|his|her|its|their) \w+) $"
 )
-_STATE = re.compile(
+STATE = re.compile(
     r" (?:not |never |also |still |probably |likely |even )*(?:be|have|lose|win|go down|face|need|die|suffer|fail|"
     r"become|get|remain|feel|seem|save|cost|hurt|earn|gain|end up|pay)\b"
 )
 _NOW = re.compile(r"\b(?:believes?|thinks?|says?|argues?|predicts?|fears?) (?:that )?(?:[\w'.-]+ ){1,3}$")
+_JUDGED = re.compile(
+    r" be (?:foolish|wise|unwise|smart|stupid|crazy|mad|wrong|right|mistaken|naive|remiss|better off)\b"
+)
 _OPEN_IF = re.compile(r"^[ \"]*(?:but |and |so )?if ")
 TELLING = _UNTOLD | _PROMISED | _CONDITIONS | _SAID_WORDS | _REFUSED | asides.WORDS  # all that is asked
 
@@ -220,16 +216,16 @@ def _said_to_come(low: str, left: str, b: int) -> bool:
         return True
     if not EFFECT.match(low, b) and _goes_on(left):
         return True
-    if _ORDERED.match(low, b) and "if " not in left and _SAID_PLAIN.search(left):
+    if ORDERED.match(low, b) and "if " not in left and " believes " not in left and _SAID_PLAIN.search(left):
         return True
     if _PLANNED.match(low, b) and _SAID_NEAR.search(left):
         return True
-    acts = _DOINGS.match(low, b) is not None or (
-        left.endswith(_BODIES) and not low.startswith(_BEFALLS, b) and not EFFECT.match(low, b)
-    )
-    if acts and _SAID_PLAIN.search(left):
+    meant = agent(left) and not low.startswith(BEFALLS, b) and not EFFECT.match(low, b)
+    if (meant or _DOINGS.match(low, b)) and _SAID_PLAIN.search(left):
         return True
-    if not left.endswith(" it ") or _FITTING.match(low, b):
+    if meant and _SAID_NEAR.search(left):
+        return True
+    if not left.endswith(" it ") or left.endswith("whether it ") or _FITTING.match(low, b):
         return False
     return (_ITSELF if EFFECT.match(low, b) else _SAID_IT).search(left) is not None
 
@@ -242,14 +238,14 @@ def _goes_on(left: str) -> bool:
         return True
     if not left.endswith((" and ", " but ")):
         return False
-    return not EFFECT.match(left, first + 6) if first >= 0 else not _UNREAL.search(left)
+    return not EFFECT.match(left, first + 6) if first >= 0 else not UNREAL.search(left)
 
 
 def supposed(low: str, left: str, words: frozenset[str], b: int) -> bool:
     """Does an open condition stand by: "that if she left, it would fail", "it would fail if she left"?"""
     if not words.isdisjoint(_PROMISED) or left.endswith(("that ", "which ", "who ")):
         return False
-    if left.endswith(_SPEAKING) and _HE_SAID.search(left) and not _STATE.match(low, b):
+    if left.endswith(_SPEAKING) and _HE_SAID.search(left) and not STATE.match(low, b):
         return False  # "she said she would leave if it rained": she will
     if not words.isdisjoint(_CONDITIONS) and _GIVEN.search(left):
         return True
@@ -267,7 +263,7 @@ def _of_things(low: str, left: str, b: int) -> bool:
 
 def _untold(low: str, left: str, words: frozenset[str], b: int) -> bool:
     """ "Did not say which wing would be shut"."""
-    if words.isdisjoint(_UNTOLD) or not (starts(low, b) or _ORDERED.match(low, b)):
+    if words.isdisjoint(_UNTOLD) or not (starts(low, b) or ORDERED.match(low, b)):
         return False
     return _UNSAID.search(left) is not None
 
@@ -279,6 +275,8 @@ def _announced(left: str) -> bool:
 
 def told(low: str, text: str, left: str, words: frozenset[str], a: int, b: int) -> bool:
     """Is it what somebody said he would do, or whether he would, or what was going to happen then?"""
+    if low.startswith(" be ", b) and _JUDGED.match(low, b):
+        return False
     if "if " in left and _OPEN_IF.match(left):
         return False
     said = bool(words) and not _SAID_WORDS.isdisjoint(words) and not _of_things(low, left, b)

@@ -11,11 +11,10 @@ _BEFORE = 110  # how far back a reporting verb is looked for
 _FIRST_PERSON = re.compile(r"\bi(?: \w+ly)? $")
 _OPINION = quick(
     r" (?:also |just |only |simply |\w+ly )?(?:say|argue|think|guess|imagine|suggest|put|assume|call|describe|"
-    r"bet|expect|have|hope|submit|consider|"
-    r"add|be (?:surprised|shocked|an?|the|dead|more|less))\b"
+    r"bet|expect|have|hope|submit|consider|add|be (?:surprised|shocked|an?|the|dead|more|less))\b"
 )
 _HABIT = quick(
-    r" (?:dare |not be the last|be the (?:last|first) to (?:admit|say|tell|concede|agree|complain|"
+    r" (?:dare |not be the (?:first|last)|be the (?:last|first) to (?:admit|say|tell|concede|agree|complain|"
     r"acknowledge|confess|leave|arrive)|often|sometimes|usually|routinely|frequently|"
     r"occasionally|regularly|later|prove (?:fatal|prescient|prophetic|fateful)|"
     r"be (?:another|\w+) (?:years?|decades?|months?) before|"
@@ -33,44 +32,45 @@ _HABITS = frozenset(  # how what is asked for there begins
 _WISH = quick(
     r"(?:n't| not)?(?: (?:also|certainly|really|much|still|very much|always|just))*"
     r" (?:like(?! it if)|love(?! (?:him|her|them|you|it) )|prefer(?! it if)|rather|hate(?! it if)|have (?:much |"
-    r"also )?(?:preferred|liked|loved)\b|"
-    r"be (?:happy|glad|willing|delighted|honored|honoured|in favor|in favour)|"
+    r"also )?(?:preferred|liked|loved)\b|be (?:happy|glad|willing|delighted|honored|honoured|in favor|in favour)|"
     r"welcome|you)\b"
 )
 _WONT = quick(  # "the landlord would not return their calls"
-    r"(?:n't| not)(?: (?!be )\w+ly| even| yet| immediately)? (?:say|comment|confirm|answer|discuss|elaborate|"
-    r"speculate|"
+    r"(?:n't| not)(?: (?!be )\w+ly| even| yet| immediately)? (?:say|comment|confirm|answer|discuss|elaborate|speculate|"
     r"disclose|rule out|let|allow|give|tell|talk|stop (?:\w+ing|at)\b|reveal|identify|listen|take (?:no|"
     r"questions)|touch|"
-    r"budge|accept|commit|go|hear (?:it|of)|change a|do so|back down|give in|be drawn|return|lend|speak|"
-    r"cooperate|sign|"
+    r"budge|accept|commit|go|hear (?:it|of)|change a|do so|back down|give in|be drawn|return|lend|speak|cooperate|sign|"
     r"release|apologi[sz]e|leave|cough up|hand over|describe|explain|tolerate|permit|concede|admit|yield|"
     r"provide (?:(?:any|further|more|additional|specific) )?(?:details|specifics|information|comment|any\b)|"
     r"offer (?:any|"
     r"details|specifics|further|more)|name|address|respond|detail|specify|acknowledge|consider|wait|agree|go into|"
-    r"get into|divulge|support|endorse)\b"
+    r"get into|divulge|support|endorse|hire|meet|join|"
+    r"do (?:anything|it)|pull punches|share|publish|negotiate|compromise|participate|recogni[sz]e|promise|"
+    r"step (?:down|aside)|quit|testify|hold back)\b"
 )
 _WILLING = re.compile(
     r"\b(?:he|she|they|we|i|who|ministry|company|spokes(?:man|woman|person)|office|officials?|department|and|parents|"
     r"father|mother|husband|wife|son|daughter|boss|landlord|owners?|doctors?|guards?|officers?|police|soldiers|"
     r"authorities|lawyers?|attorneys?|agents?|aides?|bank|bosses|managers?|firm|networks?|prosecutors?|insurers?|"
     r"editors?|judge|clerk|teachers?|neighbou?rs|team|campaign|staff|agency|administration|white house|leaders?|"
-    r"lawmakers|investigators|representatives?|advisers|advisors|executives|committee|council|union|pentagon) $"
+    r"lawmakers|investigators|representatives?|advisers|advisors|executives|committee|council|union|pentagon|firms|"
+    r"front-runner|spokes\w+)\]? (?:also |simply |just )?$"
 )
 _MUTE = re.compile(
-    r"(?:n't| not) (?:comment|elaborate|confirm|discuss|disclose|identify|speculate|say (?:who|what|how|if|"
-    r"whether))\b"
+    r"(?:n't| not) (?:\w+ly )?(?:comment|elaborate|confirm|discuss|disclose|identify|speculate|specify|name names|"
+    r"answer|be (?:pinned down|drawn)|rule out|say (?:who|what|how|if|whether|why|when|where|which)|"
+    r"(?:provide|offer|give|go into) (?:(?:any|further|more|additional|specific) )?(?:details|specifics|comment))\b"
 )
 _OR = ("could not or ", "couldn't or ", "can't or ", "cannot or ", "can not or ")
 _PERSON = re.compile(
     r"\b(?:he|she|they|we|i|who|ministry|company|spokesman|spokeswoman|office|official|officials|department|and) $"
 )
 _USED_TO = quick(
-    r"\b(?:many times (?:he|she|they|we|i)|often|whenever|in (?:those|the old) days|back then|at times|each time|"
+    r"\b(?:many times (?:he|she|they|we|i)|often(?!.* that $)|whenever|in (?:those|the old) days|back then|at times|"
+    r"each time|"
     r"used to|(?:at )?other times,?|(?:some|most|many) (?:days|nights|mornings|evenings|weekends|afternoons),?|"
     r"as a (?:child|boy|girl|kid)|when (?:he|she|they|we|i) (?:was|were)|growing up|sometimes|"
-    r"for (?:years|decades)(?:,| (?:he|she|they|it))|as night fell,|"
-    r"night after night|on weekends)\b"
+    r"for (?:years|decades)(?:,| (?:he|she|they|it))|as night fell,|night after night|on weekends)\b"
 )
 _LONG_AGO = re.compile(  # at the head of a sentence: "Decades ago, children would swim here"
     r"[ \"'(]*(?:(?:many )?(?:years|decades|generations|centuries) ago|long ago|once (?:a|every) "
@@ -86,15 +86,13 @@ _USED_WORDS = frozenset(
     for mark in ("", ",")
 )
 _PUTATIVE = quick(
-    r"\b(?:odd|strange|outrageous|despicable|disgraceful|shameful|surprising|surprised|shocking|shocked|sad|"
-    r"appalling|"
+    r"\b(?:odd|strange|outrageous|despicable|disgraceful|shameful|surprising|surprised|shocking|shocked|sad|appalling|"
     r"amazing|amazed|incredible|unbelievable|ironic|remarkable|absurd|ridiculous|disgusting|disappointed|"
     r"disappointing|disturbing|troubling|unfair|inconceivable|unacceptable|inexcusable|laughable|curious|"
     r"disappointing|offensive|offended|insulting|appalled|stunned|bizarre|crazy|funny|regret(?:s|ted)?|"
     r"astounding|astonishing|unfortunate|pathetic|hypocritical|baffling|baffled|puzzling|perplexing|weird|"
     r"staggering|mind-boggling|alarming|sickening|horrif(?:ying|ied)|saddened|dismayed|outraged|angry|upset|amusing|"
-    r"hilarious|understandable|telling|fitting|"
-    r"makes no sense)\"? that [^.;?!]*$|"
+    r"hilarious|understandable|telling|fitting|makes no sense)\"? that [^.;?!]*$|"
     r"\bwhy (?:in the world |on earth |the hell |ever )?(?:(?:he|she|they|we|i|you|any\w+|some\w+|nobody|people) "
     r"(?:ever |else |\w+ly )?)?$|\bif only [\w' ]+ $|\bwish(?:ed|es)? (?:that )?(?:[\w'.-]+ ){1,6}$"
 )
@@ -112,8 +110,7 @@ _PUTATIVE_WORDS = frozenset(
 ) | {'"why', '"disturbing"', '"outrageous"'}
 TELLING = _USED_WORDS | _PUTATIVE_WORDS  # all words that are asked for here
 _EVERY = (
-    r"(?:every|each) (?:morning|day|night|week|evening|year|summer|winter|month|sunday|saturday|friday|monday|hour|"
-    r"few)"
+    r"(?:every|each) (?:morning|day|night|week|evening|year|summer|winter|month|sunday|saturday|friday|monday|hour|few)"
 )
 _EACH_TIME = re.compile(rf" (?:[\w'-]+ ){{1,4}}{_EVERY}\b")
 _EACH_TIME_BEFORE = re.compile(rf"\b{_EVERY}\b(?:[\w' -]{{0,30}},)? (?:[\w'-]+ ){{1,4}}$")
@@ -131,11 +128,11 @@ _BAN = re.compile(
 _QUERIES = frozenset(
     ("what", "how", "where", "when", "who", "whom", "or", "and", "but", "so what", "and what", "and how")
 )
-_PEOPLE = (" he ", " she ", " they ", " we ")
+_PEOPLE = (" he ", " she ", " they ", " we ", " i ", " anyone ", " anybody ")
 _WHEN_DONE = re.compile(  # "once the bell rang, people would leave"
     r"\b(?:when(?:ever)?|once) (?:[\w'-]+ ){1,5}(?:was|were|had|got|came|went|left|saw|\w+ed)\b[^.;?!]{0,50}, "
-    r"(?:[\w'-]+ )?(?:people|he|she|they|we|i|you|kids|children|men|women|customers|workers|neighbou?rs|friends|"
-    r"crowds|"
+    r"(?:[\w' -]{1,20}, )?(?:(?:the )?[\w'-]+ )?(?:people|he|she|they|we|i|you|kids|children|men|women|customers|"
+    r"workers|neighbou?rs|friends|crowds|"
     r"soldiers|officers|fans|students|teachers|parents|voters|staff|drivers|residents|players) $"
 )
 _THEY = frozenset(("he", "she", "they")) | frozenset(
@@ -171,8 +168,7 @@ _REFUSED_ENDS = frozenset(("nor ", "her ", " or "))
 _NO_NAME = frozenset(("it", "that", "this", "which", "they", "he", "she", "we", "i", "there", "what", "who"))
 _NOR = re.compile(  # "nor would the mayor say why"
     r" (?:[\w'.-]+ ){1,3}(?:say|comment|confirm|answer|discuss|elaborate|disclose|reveal|tell|identify|describe|"
-    r"explain|"
-    r"specify|name|let|allow|give|agree|accept)\b"
+    r"explain|specify|name|let|allow|give|agree|accept)\b"
 )
 _NEVER = re.compile(r"\b(?:he|she|they|we|i|who) $")
 
@@ -274,7 +270,7 @@ def refused(low: str, text: str, left: str, a: int, b: int) -> bool:
         if left.endswith(" still ") or _MUTE.match(low, a + 5):
             return True
         wont = _WONT.match(low, a + 5) and "if " not in left
-        if wont and (_WILLING.search(left[-20:]) or (text[a - 2 : a - 1].isalpha() and _named(text, a))):
+        if wont and (_WILLING.search(left[-26:]) or (text[a - 2 : a - 1].isalpha() and _named(text, a))):
             return True
     if low.startswith(_SAY, b) and (low.startswith(" only", b) or _NEITHER.search(left)):
         return True

@@ -108,7 +108,11 @@ def might(low: str, text: str, a: int, b: int) -> str:
         return ""
     if (
         low.startswith((" as well", " of ", " makes right"), b)
-        or (low[a - 3 : a] in _NOUN_ENDS and _NOUN_BEFORE.search(low, a - 14 if a > 14 else 0, a))
+        or (
+            low[a - 3 : a] in _NOUN_ENDS
+            and not low.startswith((" be ", " have "), b)
+            and _NOUN_BEFORE.search(low, a - 14 if a > 14 else 0, a)
+        )
         or low.startswith("sheer ", a - 6)
         or (low.startswith(",", b) and low.find("try as ", a - 24 if a > 24 else 0, a) >= 0)
         or (low.startswith(" and ", b) and _AND_NOUN.match(low, b))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from framing.annotators.hedging import foretold, habits
+from framing.annotators.hedging.backshift import backshifted
 from framing.annotators.hedging.foretold import EFFECT, starts, supposed, told
 from framing.annotators.hedging.habits import (
     habit_or_putative,
@@ -48,10 +49,12 @@ _PLANS = frozenset(
         "deal deals decision decree extension extensions alternative alternatives idea ideas initiative law laws "
         "legislation measure measures merger motion move "
         "moves "
-        "option options order orders package pact petition pipeline plan plans platform policies policy program "
+        "option options order orders package pact petition pipeline plan plans platform platforms packages agreements "
+        "treaties bans solutions policies policy program "
         "programme programs project projects proposal proposals provision referendum reform reforms regulation "
         "regulations repeal resolution restrictions rule rules ruling sanctions scenario scheme step steps strategy "
-        "commission fund fee levy fine exemption waiver subsidy clause ordinance overhaul rewrite expansion "
+        "commission fund fee levy subsidies credits vouchers fine exemption waiver subsidy clause ordinance overhaul "
+        "rewrite expansion "
         "moratorium amnesty mandate pardon compromise guidelines curbs limits caps quota quotas incentives "
         "framework blueprint relief stimulus bailout takeover buyout acquisition tunnel dam bridge stadium tower "
         "pipelines plant "
@@ -69,7 +72,7 @@ _SAY_IF = re.compile(
     r"\b(?:say|know|tell|see|clear|unclear|unsure|certain|question|debate|doubt) if (?:[\w'-]+ ){2,4}$"
 )
 _PROTASIS = quick(
-    r"\bif (?:only )?(?:(?!so |not )(?![a-z]+ed |true |successful |necessary )[\w'-]+ |mr\. [\w-]+ |"
+    r"\b(?<!even )if (?:only )?(?:(?!so |not )(?![a-z]+ed |true |successful |necessary )[\w'-]+ |mr\. [\w-]+ |"
     r"(?:the|an?|any|his|her|their|its|this|that|these|some|more|all|every) (?:[\w'-]+ )?[\w'-]+ |"
     r"(?:@\w+, )*@?\w+ and @?\w+ )$"
 )
@@ -77,6 +80,9 @@ _GAP = quick(
     r"\b(?:anything|something|nothing|everything|thing|things|person|people|(?<!no )way|kind|type|sort|those|one|"
     r"reasons?|terms|times?|day|than) (?:that )?(?:he|she|they|we|i|you) (?:\w+ly )?$|"
     r"\b(?:the|any|every) [a-z-]+s? (?:that )?(?:he|she|they|we|i) $|"
+    r"\b(?:types?|kinds?|sorts?) of [\w-]+ (?:he|she|they|we|i) $|"
+    r"\ban? (?!chance|risk|danger|possibility|likelihood|fear|doubt|bet|hope|case)[a-z-]+ (?:he|she|they) $|"
+    r"\b(?:certain|some|other|such) [a-z-]+s (?:that )?(?:he|she|they|we|i) $|"
     r"(?<!because )\bof (?:many|several|his|her|their) [a-z-]+s (?:that )?(?:he|she|they) $|"
     r"\b(?:wish(?:ed|es)?|let \w+ know) (?:that )?(?:he|she|they|we|i|you|it) $|"
     r"\bthan (?:anyone|anybody|most|many|some|one)(?: (?:of \w+|people|voters|analysts|experts))? $"
@@ -134,13 +140,16 @@ _GAP_WORDS = frozenset(  # in each of the contexts of _GAP one of them stands be
         "term terms time times day than of wish wishes wished know",
     )
 )
-_GAP_ONES = frozenset(("the", "any", "every", "many", "several", "his", "her", "their"))  # or one of these before that
+_GAP_ONES = frozenset(  # or one of these before that
+    re.findall(r"\w+", "the any every certain some other such of a an many several his her their")
+)
 _GAP_ENDS = frozenset(word[-3:] for word in _GAP_WORDS | _GAP_ONES)
 _HAD_HE = re.compile(r" had (?:he|she|it|they|we|i|you|not) ")
 _THAN = tuple(f"{than} {who} " for than in ("than", "as") for who in ("he", "she", "they", "it", "we", "i", "you"))
 _WHO_THOUGHT = (" have thought ", " have guessed ", " have imagined ", " have predicted ", " have believed ")
 _BY_NOW = ("currently that", "today that", "right now that", "in practice that", "normally that")  # no relative
 _BETTER = (" better ", " do a better ", " make a better ", " be better ", " be the better ")
+_GUESSED = (" hypothetically ", " theoretically ", " likely ", " probably ", " potentially ", " presumably ")
 _HYPOTHETICAL = "outcome of a hypothetical"
 
 
@@ -151,6 +160,8 @@ def would(low: str, text: str, a: int, b: int) -> str:
     left, at = _clause(low, a), a
     if left[-1:] in _QUOTES and left.endswith((' "', " '")):
         left, at = left[:-1], a - 1  # 'said she "would wait"': what stands before the quotation mark decides
+    elif left.endswith("ly ") and left.find(' "', len(left) - 20) > 0:
+        left = " ".join(left.rsplit(' "', 1))  # 'told her he "hardly would"'
     before = left.strip(' "')
     if (low.startswith(_NEED, b) and _needed(low, left, at, b)) or question(low, text, before, a, b):
         return ""
@@ -167,7 +178,7 @@ def would(low: str, text: str, a: int, b: int) -> str:
         told_of_then(low, before, a, b) or _aside(low, text, left, words, at, b) or told(low, text, left, words, at, b)
     ) and not supposed(low, left, words, b):
         return ""
-    return "predicted outcome or tentative judgement"
+    return "" if backshifted(low, text, left, at, b) else "predicted outcome or tentative judgement"
 
 
 def _needed(low: str, left: str, at: int, b: int) -> bool:
@@ -196,7 +207,11 @@ def _aside(low: str, text: str, left: str, words: frozenset[str], a: int, b: int
     """Is it "evidence that would help", "the world his children would inherit", "who would win", "later he would"?"""
     turned = left[-4:] in _TURNS
     if turned and left.endswith(" that ") and _that(left[-18:]) and left.strip() not in _BY_NOW:
-        return not EFFECT.match(low, b) and _PLANS.isdisjoint(left.replace(",", " ").replace('"', " ").split())
+        return (
+            not EFFECT.match(low, b)
+            and not low.startswith(_GUESSED, b)
+            and _PLANS.isdisjoint(left.replace(",", " ").replace('"', " ").split())
+        )
     if turned and left.endswith(", which ") and starts(low, b):
         return low.startswith(_BEGINS, b) or _PLANS.isdisjoint(
             left.replace(",", " ").replace('"', " ").split()
@@ -224,7 +239,7 @@ def _that(near: str) -> bool:
 
 def _within(left: str, words: frozenset[str]) -> bool:
     """Is it said of a thing already named: "the day he would die", "who would win"? The cheap question comes first."""
-    if left[-3:] in _HE_ENDS and left.endswith(_HE) and _gap(left[-44:]):
+    if left[-3:] in _HE_ENDS and left.endswith(_HE) and "if " not in left and _gap(left[-44:]):
         return True
     if not words:
         return False

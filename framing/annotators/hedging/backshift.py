@@ -1,0 +1,113 @@
+"""Would that only moves a "will" into the past (Quirk et al. 1985): what was promised, once thought, or told in turn.
+
+The judge of "would" asks this last, of the places it would else mark.
+"""
+
+from __future__ import annotations
+
+import re
+
+from framing.annotators.hedging.agents import agent
+from framing.annotators.hedging.foretold import BEFALLS, EFFECT, ORDERED, STATE, UNREAL
+from framing.lexicon.choice import quick
+
+_FAR = 240  # how far back the verb of saying may stand
+_TOLD = (
+    r"(?:said|told|added|adding|announced|confirmed|promised|vowed|pledged|threatened|informed|indicated|indicating|"
+    r"suggested|insisted|insisting|stated|tweeted|warned|signaled|signalled|saying|stressed|noted|noting|assured|"
+    r"notified|reported)"
+)
+_SAYS = re.compile(rf"\b{_TOLD}\b")
+_HE = r"(?:he|she|they|we|i|(?:his|her|their) \w+)"
+_HE_ENDS = frozenset(("he ", "ey ", "we ", " i ", "ly "))
+_HE_TOLD = re.compile(rf"\b(?!said they ){_TOLD}(?: [\w'.-]+){{0,3}}(?: that)? {_HE} (?:\w+ly )?$")
+_IF_TOLD = re.compile(  # "told her that if she stayed, he would leave"
+    rf"\b{_TOLD}\b.*\b(?:if|unless) [^;,]{{2,90}}, (?:then )?{_HE} (?:\w+ly )?$"
+)
+_NP = r"(?!\w+ing )(?!if )[\w' -]{1,50}$"
+_PROMISE = quick(rf"\b(?:promises?|pledges?|assurances?|guarantees?|vows?) that {_NP}")
+_HOPE = quick(
+    rf"\b(?:(?:the|some|any|no|his|her|its|their|in|on|of|raised|raising|high|great|fresh) (?:hopes?|expectations?)|"
+    rf"claims?|denial|shock|disbelief) that {_NP}"
+)
+_SURELY = quick(
+    r"\b(?:was|were|been|being|remained|grew|became|seemed|felt) (?:[\w-]+ ){0,4}?(?:certain|confident|concerned|"
+    rf"worried|convinced|hopeful|sure|optimistic|afraid|resigned) (?:that )?{_NP}"
+)
+_KNEW = quick(
+    r"\b(?:assumed|expected|hoped|knew|figured|realized|realised|recognized|recognised|feared|imagined|learned|"
+    rf"learnt|worried) (?:that(?:, [^,]{{3,60}},)? )?{_NP}"
+)
+_ONCE = quick(
+    r"\b(?:had|have|has|having|once|never|long|initially|originally|previously|first|always|most|many|everyone|"
+    r"everybody|experts|analysts|economists|pundits|forecasters) (?:\w+ ){0,2}?(?:predicted|thought|expected|believed|"
+    rf"imagined|estimated|assumed|figured|forecast|reckoned|supposed|guessed) (?:that )?{_NP}"
+)
+_IT_TOLD = re.compile(
+    r"\b(?:said|says|saying|announced|confirmed|promised|indicated|added) (?:[\w'.-]+ ){0,4}?"
+    r"(?:\w+day|week|month|year|morning|afternoon|evening|night)(?: that)? it $|\btold (?:[\w.-]+ ){1,3}that it $"
+)
+_BRINGS = re.compile(  # what comes of a deed, meant or not
+    r" (?:\w+ly )?(?:hurt|harm|help|benefit|damage|undermine|destroy|risk|weaken|strengthen|improve|make|mean|cause|"
+    r"lead|result|allow|require|prevent)\b"
+)
+_WHO = re.compile(
+    r" (?:and|but) (?:that )?(?:the )?(?:president|company|agency|department|government|administration|ministry|court|"
+    r"senate|committee|city|state|country|bank|party|police|governor|mayor|senator|candidate|office|officials|"
+    r"lawmakers|republicans|democrats) $"
+)
+_NAMED = re.compile(r" (?:and|but) that (?:[A-Z][\w'’.-]+ ){1,3}$")
+_AND = (" and ", " but ")
+_AND_HE = tuple(f"{link}that {who} " for link in (*_AND, ", ") for who in ("he", "she", "they", "we", "i"))
+
+
+def backshifted(low: str, text: str, left: str, at: int, b: int) -> bool:
+    """Is it a will of then: "repeated their promise that the fair would go on", "told her that if so, he would go"?"""
+    if " that " in left and _PROMISE.search(left):
+        return True
+    if _undertaken(low, left, at, b):
+        return True
+    if EFFECT.match(low, b):
+        return False
+    return _promised(low, left, b) or _in_turn(low, text, left, at, b)
+
+
+def _promised(low: str, left: str, b: int) -> bool:
+    """ "Hopes that the fair would go on", "was certain that she would go", "had thought the rain would stop"."""
+    if " that " in left and _HOPE.search(left):
+        return True
+    if "if " in left or low.find(" if ", b, b + 90) >= 0:
+        return False
+    return any(search(left) is not None for search in (_ONCE.search, _SURELY.search, _KNEW.search))
+
+
+def _undertaken(low: str, left: str, at: int, b: int) -> bool:
+    """What somebody says he will do if: "told her that if it rained, he would go"; what a body will: "on Monday it"."""
+    if left.endswith(" it "):
+        return not low.startswith(BEFALLS, b) and not EFFECT.match(low, b) and _IT_TOLD.search(left) is not None
+    if not (left[-3:] in _HE_ENDS or agent(left)) or STATE.match(low, b) or _BRINGS.match(low, b):
+        return False
+    if "if " in left or "unless " in left or low.find(" if ", b, b + 130) >= 0 or low.find(" unless ", b, b + 130) >= 0:
+        return _HE_TOLD.search(left) is not None or _IF_TOLD.search(_sentence(low, at)) is not None
+    return False
+
+
+def _in_turn(low: str, text: str, left: str, at: int, b: int) -> bool:
+    """ "Said the mill was shut, and that Orlova would go", "told them the mill was shut and would be sold"."""
+    if low.startswith(BEFALLS, b) and not ORDERED.match(low, b):
+        return False
+    if " that " in left[-40:] and _NAMED.search(text, at - 50 if at > 50 else 0, at):
+        return True
+    if left.endswith(_AND_HE) and "if " not in left and _SAYS.search(_sentence(low, at)):
+        return True
+    if not left.endswith(_AND) and not _WHO.search(left[-40:]):
+        return False
+    far = _sentence(low, at)
+    return _SAYS.search(far) is not None and UNREAL.search(far) is None
+
+
+def _sentence(low: str, at: int) -> str:
+    """What stands before the cue in its sentence, further back than the judge looks at first."""
+    far = low[at - _FAR if at > _FAR else 0 : at]
+    stop = max(far.rfind("\n"), far.rfind(". "), far.rfind("? "), far.rfind("! "))
+    return far[stop + 1 :]
