@@ -15,22 +15,21 @@ from framing.annotators.voice.around import (
     behind_quotation,
     first_person,
     goes_on,
-    hands_nothing,
     of_another,
     opening,
     up_to_words,
 )
+from framing.annotators.voice.comments import own_again
 from framing.annotators.voice.ends import (
     NEXT_CLAUSE,
     as_subject,
     ending,
     joined,
-    own_again,
     plain_end,
     says_more,
     words_follow,
 )
-from framing.annotators.voice.grammar import passive
+from framing.annotators.voice.objects import behind_aside, object_end, plain
 from framing.annotators.voice.occasions import DONE_TO, done_to
 from framing.annotators.voice.reporting import Cue
 from framing.annotators.voice.scene import Scene
@@ -179,12 +178,12 @@ def _following(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
         stop = NEXT_CLAUSE.search(low, end, min(last, end + 400))
         return [(end, stop.start() if stop else last)]
     if reason == "a demand" or (reason in OBJECTS and not clause_next(scene, end)):
-        to = _object(low, cue, last)
+        to = object_end(low, cue, last)
         if to is None:
             return []
         stop = _DEED_ENDS.search(low, to.end(), min(last, to.end() + 400))
         return [(to.end(), stop.start() if stop else last)]
-    aside = _behind_aside(scene, cue, last) if low[end : end + 1] == "," or low.startswith(" by ", end) else None
+    aside = behind_aside(scene, cue, last) if low[end : end + 1] == "," or low.startswith(" by ", end) else None
     if aside is not None:
         return aside
     if reason == "names it":
@@ -196,39 +195,6 @@ def _following(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
     if reason == "before a quotation" and not clause_next(scene, end):
         return up_to_words(scene, end, last)
     return _clause_behind(scene, cue, last)
-
-
-def _plain(low: str, cue: Cue) -> bool:
-    """May a plain object follow this verb of speech, not just a statement ("said rebuilding it may take a year")?"""
-    return low[cue.start : cue.end] not in _SAYING or low.startswith(",", cue.end)
-
-
-def _object(low: str, cue: Cue, last: int) -> re.Match[str] | None:
-    """What ends where the source's words begin behind an object: "warned them of", "vowed to", "show her likely"."""
-    start, end, _, reason = cue[:4]
-    if reason in _DEEDS:
-        if low.startswith(_WARNING, start):
-            found = _OF_WHAT.match(low, end, min(last, end + 90))
-            if found:
-                return found
-        return _TO_DO.match(low, end, min(last, end + 160)) or _IF_NOT.match(low, end, min(last, end + 160))
-    return _SHOWN.match(low, end, min(last, end + 90)) if reason == "a finding" else None
-
-
-def _behind_aside(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]] | None:
-    """What stands behind "said, before leaving," or "described by two aides as"; None when it is neither."""
-    low, end = scene.low, cue.end
-    if low.startswith(",", end):
-        if cue.reason == "somebody's claim" or (hands_nothing(scene, cue) and not clause_next(scene, end)):
-            return []
-        if not _BETWEEN.match(low, end):
-            return None
-        comma = low.find(", ", end + 2, min(last, end + 300))
-        return [(comma, last)] if comma >= 0 else []
-    found = _BY_WHOM.match(low, end, last)
-    if found:
-        return [(found.end(), last)]
-    return [] if passive(scene, cue.start) else None
 
 
 def _clause_behind(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
@@ -247,7 +213,7 @@ def _clause_behind(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
     if that is None and low.startswith(_TOPIC, end) and not scene.wh_next(low.find(" ", end + 1)):
         stop = NEXT_CLAUSE.search(low, end, min(last, end + 400))
         return [(end, stop.start() if stop else last)]
-    if that is None and cue.reason == "speech" and _plain(low, cue):
+    if that is None and cue.reason == "speech" and plain(low, cue):
         last = plain_end(scene, end, last, not low.startswith(_DESCRIBING, cue.start))
     if cue.reason == "told":
         aside = _TOLD_WHOM.match(low, end, min(last, end + 200))
@@ -258,17 +224,7 @@ def _clause_behind(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
 _VERB = re.compile(NEXT_CLAUSE.pattern + r"| (?:would|will|is|was|has|had|are|were)\b")
 _DEED_ENDS = re.compile(NEXT_CLAUSE.pattern + rf"| and{FINITE.pattern}")
 _DESCRIBING = ("descri", "portray", "depict")
-_SAYING = word_set("say says said")
-_WARNING = ("warn", "caution")
-_OF_WHAT = re.compile(r"(?: (?!(?:of|on|in|at|last|by|for|when)\b)[\w'’.-]+){1,6}? (?:of|about|against)\b")
-_IF_NOT = re.compile(r"[^,.;:!?\n]*? (?=(?:if|unless)\b)")
-_SHOWN = re.compile(
-    r"(?: (?!that\b)[\w'’.-]+){1,5}? (?=(?:likely|unlikely|leading|ahead|trailing|behind|pulling|winning|losing|tied"
-    r"|favou?red|gaining|slipping|neck|to (?:be|have))\b)"
-)
 _TOLD_WHOM = re.compile(r" (?:[\w'’.-]+ ){0,6}?[\w'’.-]+, (?:which|who|whose|where) [^,;:!?\n\"]{3,100}, ")
-_BY_WHOM = re.compile(r" by (?:[\w'’.-]+ ){1,12}?(?:as|that|whether|to be)\b")
-_BETWEEN = re.compile(r", (?:before|after|during|while) [^,;:\"\n]+")
 _THAT_SOON = re.compile(r"(?: [\w'’-]+){1,9}?,? that\b")
 # "what he warned could be"
 _GAP = tuple(f" {verb} " for verb in ["could", "would", "might", "may", "will", "was", "is", "were", "are"])
@@ -282,8 +238,6 @@ _SUBJECT_NEXT = re.compile(
     r"(?: (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day| (?:last|this) \w+| yesterday| today| earlier)?,?"
     r" (?:he|she|it|they|there|we|i|you|he's|she's|it's|they're)\b"
 )
-_DEEDS = frozenset(("strong", "demand", "promise"))
-_TO_DO = re.compile(r"(?: (?!(?:after|before|when|because|over|for|as|while)\b)[\w'’.-]+){0,8}? to\b")
 _SET_APART = frozenset((", ", "- "))
 _BEING = word_set("we're i'm are am was were been")
 _GERUND_OPENS = frozenset(("", "in ", "by ", "after ", "while ", "before ", "without ", "when ", "despite "))

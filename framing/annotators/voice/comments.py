@@ -1,0 +1,92 @@
+"""Where the journalist speaks again behind what was said: a comment on it, background, another's word for it."""
+
+from __future__ import annotations
+
+import re
+
+_OWN_WORDS = re.compile(
+    r", (?:but|and) (?:they|both|all|(?:the )?(?:two|pair|group|men|women|sides)) (?:both )?(?:has|have) since\b"
+    r"|, but (?:(?:i|we)(?: |'m |'ve |'d |'re )(?!would\b|will\b)|perhaps\b|maybe\b|of course\b"
+    r"|(?:it|that|this)(?: (?:seems|appears|remains|is (?:un|not|still|far from))"
+    r"|(?:'s| is) (?:(?:also|entirely|quite|still) )?(?:possible|likely|hard|difficult|worth|clear|not clear))"
+    r"|(?:(?:then|later|also) )?(?:appeared|seemed) to\b"
+    r"|(?:[\w'-]+ ){0,4}?(?:declined|refused|gave no|offered no|provided no|(?:did not|didn't|would not|wouldn't)"
+    r" (?:say|answer|elaborate|give|offer|provide|specify|name|identify|explain|address|comment|mention|respond))\b)"
+)
+# A word of the journalist's for what was said, or for what was done by saying it.
+_NAMED = (
+    r"an? (?:\w+ ){0,2}?(?:claim|charge|allegation|assertion|accusation|contention|statement|remark|comment|promise|pledge"
+    r"|threat|warning|concession|admission|denial|message|argument|demand|proposal|proposition|suggestion|prediction"
+    r"|decision|move|step|action|gesture|tactic|strategy|stance|position|reversal|departure|escalation|indication|sign"
+    r"|signal|goal|target|detail|fact|idea|notion|theory|group|change|shift|sum|loss|share"
+    r"|reminder|point|policy|practice)"
+    r" (?:that|which|he|she|they|few|many|some|most|critics|the|his|her|sure to|likely to|meant to|designed to"
+    r"|intended to|aimed at|expected to)\b|an? (?:\w+ )?(?:shot|jab|dig|swipe|nod|reference) (?:at|to)\b"
+)
+# The journalist's own comment behind what was said: a comparison of figures, a word for it, who else says it.
+_GLOSS = re.compile(
+    rf", (?:{_NAMED}|compared (?:to|with)\b|as (?:some|many|critics|others|experts)\b"
+    r"|though (?:it|he|she|they) (?:appear|seem)(?:s|ed)?\b|(?:al)?though (?:that|this)(?:'s| is| was| has)\b"
+    r"|(?:lending|marking|signall?ing|echoing|prompting|drawing|sparking|contradicting|joining|underscoring|reflecting"
+    r"|setting (?:off|up|the stage)|raising (?:\w+ )?(?:questions|doubts|concerns|fears|suspicions|hopes)|kicking off"
+    r"|shedding|giving new|opening (?:up|the)|dealing a|casting doubt|fuell?ing|stoking|an apparent|widely \w+ed as"
+    r"|(?:apparently|effectively|potentially|possibly|presumably|essentially|arguably)"
+    r" (?!includ|start|beginn|dur|depend|accord)\w+ing|apparently in|apparently a)\b)"
+)
+_SET_APART = re.compile(rf"- ?{_NAMED}|- ?(?:signall?ing|raising|opening|an apparent)\b")
+_WHICH_SEEMS = re.compile(
+    r"(?<=[,\"-]) which (?:seems?|sounds?|looks?|appears?|is (?:(?:simply|clearly|just|also|\w+bly) )?"
+    r"(?:to say|why|how|odd|strange|(?:not )?(?:un)?true|false|wrong|not the case))\b"
+)
+# Behind a verb in the past: what was said stands in the past, too.
+_WHICH_NOW = re.compile(r" which (?:(?:he|she|it|they|(?!which|that)[\w'.-]+) )?(?:is|are|has|have|remains?)\b")
+_SAID = ("said ", "told ", "wrote ", "found ")
+_STILL_OPEN = re.compile(
+    r", (?:and|but) (?:it (?:is|was|remains|remained|is still|was still) (?:un|not (?:yet |immediately |entirely )?)clear"
+    r"|there (?:is|are|was|were) (?:no|little|few) (?:\w+ )?(?:indication|evidence|sign|word|proof))"
+)
+_RELATIVE_OPENS = (", who ", ", which ", ", whose ", ", whom ")
+_MAIN_VERB = re.compile(
+    r", (?:(?:also|now|then|later|still|\w+ly) )?(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must"
+    r"|should|did|does|do|said|says|told|declined|refused|faces|plans|remains|set|went|left|took|made|gave|won|lost"
+    r"|became|began|came|got|wants|hopes)\b"
+)
+_BACKGROUND = (" has ", " had ", " is ", " was ", " have ", " were ", " are ")
+
+
+def own_again(low: str, before: tuple[int, int], comma: int, near: int) -> int:
+    """Where, from a comma on, the journalist speaks again: an aside ends, a comment or background begins."""
+    first, at = before
+    opened = low.rfind(", ", first, at)
+    if opened > first:
+        if low.startswith(", as ", opened):
+            near = comma  # "Selling it, as he hinted he might, is hard"
+        elif low.startswith(_RELATIVE_OPENS, opened):
+            found = _MAIN_VERB.search(low, comma, near)
+            near = found.start() if found else near  # "The firm, which says it may close, has sold a yard"
+    found = _GLOSS.search(low, comma, near)
+    near = found.start() if found else near
+    which = low.find(" which ", comma, near)
+    if which > 0 and (_WHICH_SEEMS.match(low, which) or (_past(low, at) and _WHICH_NOW.match(low, which))):
+        near = which - (2 if low[which - 1] == '"' else 1)
+    who = low.find(", who ", comma, near)
+    if who >= 0 and low.startswith(_BACKGROUND, who + 5):
+        near = who
+    clear = low.find("clear", comma, near)
+    clear = clear if clear >= 0 else low.find(" there ", comma, near)
+    if clear >= 0:
+        found = _STILL_OPEN.search(low, comma, near)
+        near = found.start() if found else near
+    but = low.find(", but ", comma, near)
+    return but if but >= 0 and _OWN_WORDS.match(low, but) else near
+
+
+def _past(low: str, at: int) -> bool:
+    """Is the verb that hands it over in the past ("said", "told", "announced")?"""
+    return low.startswith(_SAID, at) or low[at : low.find(" ", at)].endswith("ed")
+
+
+def set_apart(low: str, start: int, near: int) -> int:
+    """Where behind a dash the journalist has a word for what was said: "- an escalation that could ...\"."""
+    found = _SET_APART.search(low, start, near)
+    return found.start() if found else near
