@@ -15,8 +15,8 @@ _OWN_WORDS = re.compile(
 )
 # A word of the journalist's for what was said, or for what was done by saying it.
 _NAMED = (
-    r"an? (?:\w+ ){0,2}?(?:claim|charge|allegation|assertion|accusation|contention|statement|remark|comment|promise|pledge"
-    r"|threat|warning|concession|admission|denial|message|argument|demand|proposal|proposition|suggestion|prediction"
+    r"an? (?:\w+ ){0,2}?(?:claim|charge|allegation|assertion|accusation|contention|statement|remark|comment"
+    r"|promise|pledge|threat|warning|concession|admission|denial|message|argument|demand|proposal|proposition|suggestion|prediction"
     r"|decision|move|step|action|gesture|tactic|strategy|stance|position|reversal|departure|escalation|indication|sign"
     r"|signal|goal|target|detail|fact|idea|notion|theory|group|change|shift|sum|loss|share"
     r"|reminder|point|policy|practice)"
@@ -41,8 +41,9 @@ _WHICH_SEEMS = re.compile(
 # Behind a verb in the past: what was said stands in the past, too.
 _WHICH_NOW = re.compile(r" which (?:(?:he|she|it|they|(?!which|that)[\w'.-]+) )?(?:is|are|has|have|remains?)\b")
 _SAID = ("said ", "told ", "wrote ", "found ")
-_STILL_OPEN = re.compile(
-    r", (?:and|but) (?:it (?:is|was|remains|remained|is still|was still) (?:un|not (?:yet |immediately |entirely )?)clear"
+STILL_OPEN = re.compile(
+    r", (?:and|but) (?:it (?:is|was|remains|remained|is still|was still)"
+    r" (?:un|not (?:yet |immediately |entirely )?)clear"
     r"|there (?:is|are|was|were) (?:no|little|few) (?:\w+ )?(?:indication|evidence|sign|word|proof))"
 )
 _RELATIVE_OPENS = (", who ", ", which ", ", whose ", ", whom ")
@@ -52,6 +53,18 @@ _MAIN_VERB = re.compile(
     r"|became|began|came|got|wants|hopes)\b"
 )
 _BACKGROUND = (" has ", " had ", " is ", " was ", " have ", " were ", " are ")
+
+_TO_THE_READER = re.compile(
+    r"\b(?:as|than|which,?|what) (?:you|one) (?:might|may|could|would) (?:well |have )?(?:already )?"
+    r"(?:think|thought|expect|expected|imagine|imagined|recall|remember|guess|guessed|suppose|noticed)\b"
+)
+
+
+def to_the_reader(low: str) -> list[tuple[int, int]]:
+    """Where the journalist turns to the reader: "than you might think"."""
+    if " you m" not in low and " one m" not in low and " you would " not in low:
+        return []
+    return [m.span() for m in _TO_THE_READER.finditer(low)]
 
 
 def own_again(low: str, before: tuple[int, int], comma: int, near: int) -> int:
@@ -75,7 +88,7 @@ def own_again(low: str, before: tuple[int, int], comma: int, near: int) -> int:
     clear = low.find("clear", comma, near)
     clear = clear if clear >= 0 else low.find(" there ", comma, near)
     if clear >= 0:
-        found = _STILL_OPEN.search(low, comma, near)
+        found = STILL_OPEN.search(low, comma, near)
         near = found.start() if found else near
     but = low.find(", but ", comma, near)
     return but if but >= 0 and _OWN_WORDS.match(low, but) else near

@@ -144,8 +144,15 @@ def _around_inverted(low: str, cue: Cue) -> list[tuple[int, int]]:
 def _behind(scene: Scene, cue: Cue, first: int, last: int) -> list[tuple[int, int]]:
     """The clauses behind a cue, and the condition that opens its sentence."""
     low, start = scene.low, cue.start
-    if cue.reason == "noun with clause" and start - first < 30:
-        last = as_subject(low, cue.end, last)
+    if cue.reason in _NOUNS:
+        if low.startswith(_FRONTED, first) and "," not in low[first:start]:
+            last = opening(low, cue.end, last)  # "In examining Holm's claim about it, they might ask"
+        elif cue.reason == "noun with clause" and start - first < 30:
+            last = as_subject(low, cue.end, last)
+    elif low.startswith("as ", first) and cue.end < first + 60:
+        said = _AS_SAID.match(low, cue.end, min(last, cue.end + 90))
+        if said and "," not in low[first:start]:
+            return [(said.end(), last)]  # "As Holm said on Friday, it may fall"
     found = _following(scene, cue, last)
     if not found:
         return found
@@ -156,6 +163,15 @@ def _behind(scene: Scene, cue: Cue, first: int, last: int) -> list[tuple[int, in
         if 0 < comma < start and low.rfind(", ", first, start) == comma and len(low[comma:start].split()) < 9:
             return [(first, comma), *found]
     return found
+
+
+def _with_clause(scene: Scene, cue: Cue) -> bool:
+    """Does a clause follow a verb that may have a plain object: not just some verb ("praised it but appeared to")?"""
+    if cue.reason == "at somebody":
+        return scene.that_next(cue.end)
+    if scene.low.startswith("threat", cue.start) and _AT_WHOM.match(scene.low, cue.end):
+        return False
+    return clause_next(scene, cue.end)
 
 
 def _own_end(low: str, start: int, last: int) -> int:
@@ -169,7 +185,7 @@ def _following(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
     """The clause behind a cue: none after a plain object, up to the quotation or the next clause where that is all."""
     low, (start, end, _, reason, _, _, _, _, _) = scene.low, cue
     if (reason == "strong" and not low.startswith(HANDING_FORCE, start)) or (
-        low[start] in "cq" and low.startswith(("citing", "quoting", "quoted "), start)
+        low[start] in "cq" and low.startswith(("citing", "cited", "cites", "quot"), start)
     ):
         return []
     if low[end : end + 3] in _GAP_BEGINS and low.startswith(_GAP, end):
@@ -177,7 +193,7 @@ def _following(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
             return []  # "whatever he might say could hurt him"
         stop = NEXT_CLAUSE.search(low, end, min(last, end + 400))
         return [(end, stop.start() if stop else last)]
-    if reason == "a demand" or (reason in OBJECTS and not clause_next(scene, end)):
+    if reason == "a demand" or (reason in OBJECTS and not _with_clause(scene, cue)):
         to = object_end(low, cue, last)
         if to is None:
             return []
@@ -238,10 +254,21 @@ _SUBJECT_NEXT = re.compile(
     r"(?: (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day| (?:last|this) \w+| yesterday| today| earlier)?,?"
     r" (?:he|she|it|they|there|we|i|you|he's|she's|it's|they're)\b"
 )
+_AT_WHOM = re.compile(
+    r" (?!that\b|to\b|he\b|she\b|it\b|they\b)(?:[\w'’.-]+ ){1,5}?(?:after|for|over|when|before|with)\b"
+)
+_NOUNS = frozenset(("noun with clause", "claims made", "somebody's claim"))
+_FRONTED = ("in ", "by ", "despite ", "amid ", "with ", "following ", "after ", "before ", "notwithstanding ", "given ")
+_AS_SAID = re.compile(
+    r"(?: (?:(?:in|on|at|during|to|after|before|earlier|last|this)(?: (?!(?:that|he|she|it|they)\b)[\w'’.-]+){1,6}?"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|recently|earlier)){1,2}(?=, )"
+)
 _SET_APART = frozenset((", ", "- "))
 _BEING = word_set("we're i'm are am was were been")
 _GERUND_OPENS = frozenset(("", "in ", "by ", "after ", "while ", "before ", "without ", "when ", "despite "))
 _CONDITION_BEGINS = frozenset(condition[:3] for condition in CONDITION)
 _CROWD = re.compile(
-    r" (?:\w+ ){0,2}(?:experts|analysts|officials|critics|observers|supporters|researchers|scientists)\b"
+    r" (?:\w+ ){0,2}(?:experts|analysts|officials|critics|observers|supporters|researchers|scientists|strategists"
+    r"|operatives|aides|advisers|lawmakers|sources|witnesses|economists|scholars|doctors|lawyers|insiders|advocates"
+    r"|activists|investigators|prosecutors|opponents|historians|campaigners|residents|pollsters)\b"
 )
