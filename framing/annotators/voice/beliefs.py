@@ -20,7 +20,7 @@ _BELIEFS = word_set(
     predictions complaint complaints remark remarks announcement announcements admission admissions revelation
     revelations testimony promise promises message perception perceptions consensus guess forecast
     forecasts estimate estimates hypothesis intimation intimations threats assurance assurances
-    feeling feelings sense"""
+    feeling feelings sense confidence"""
 )
 _BARE = word_set(
     """fears fear concerns concern worries doubts doubt hopes hope belief beliefs suspicion suspicions speculation

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from framing.annotators.voice.acts import FEELING
 from framing.annotators.voice.around import (
     AUXILIARIES,
     FINITE,
@@ -202,15 +203,24 @@ def _following(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
     aside = behind_aside(scene, cue, last) if low[end : end + 1] == "," or low.startswith(" by ", end) else None
     if aside is not None:
         return aside
-    if reason == "names it":
-        gerund = low.endswith("ing", start, end) and scene.word_before(start) in ("for", "of", "by", "from")
-        stop = (_VERB if gerund else NEXT_CLAUSE).search(low, end, min(last, end + 400))
-        return [(end, stop.start() if stop else last)]
+    if reason in _NAMING:
+        return _named(scene, cue, last)
     if words_follow(scene, cue):
         return and_that(scene, end, last)
     if reason == "before a quotation" and not clause_next(scene, end):
         return up_to_words(scene, end, last)
     return _clause_behind(scene, cue, last)
+
+
+def _named(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
+    """What a thing is called, up to the next clause; what a feeling that somebody expressed is about."""
+    low, end = scene.low, cue.end
+    if cue.reason == "feeling expressed":
+        felt = FEELING.match(low, end, end + 80)
+        return [(felt.end() if felt else end, last)]
+    gerund = low.endswith("ing", cue.start, end) and scene.word_before(cue.start) in ("for", "of", "by", "from")
+    stop = (_VERB if gerund else NEXT_CLAUSE).search(low, end, min(last, end + 400))
+    return [(end, stop.start() if stop else last)]
 
 
 def _clause_behind(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
@@ -263,6 +273,7 @@ _AS_SAID = re.compile(
     r"(?: (?:(?:in|on|at|during|to|after|before|earlier|last|this)(?: (?!(?:that|he|she|it|they)\b)[\w'’.-]+){1,6}?"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|recently|earlier)){1,2}(?=, )"
 )
+_NAMING = frozenset(("names it", "feeling expressed"))
 _SET_APART = frozenset((", ", "- "))
 _BEING = word_set("we're i'm are am was were been")
 _GERUND_OPENS = frozenset(("", "in ", "by ", "after ", "while ", "before ", "without ", "when ", "despite "))
