@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from framing.annotators.voice.wordset import word_set
+
 _OWN_WORDS = re.compile(
     r", (?:but|and) (?:they|both|all|(?:the )?(?:two|pair|group|men|women|sides)) (?:both )?(?:has|have) since\b"
     r"|, but (?:(?:i|we)(?: |'m |'ve |'d |'re )(?!would\b|will\b)|perhaps\b|maybe\b|of course\b"
@@ -13,19 +15,21 @@ _OWN_WORDS = re.compile(
     r"|(?:[\w'-]+ ){0,4}?(?:declined|refused|gave no|offered no|provided no|(?:did not|didn't|would not|wouldn't)"
     r" (?:say|answer|elaborate|give|offer|provide|specify|name|identify|explain|address|comment|mention|respond))\b)"
 )
-# A word of the journalist's for what was said, or for what was done by saying it.
-_NAMED = (
-    r"an? (?:\w+ ){0,2}?(?:claim|charge|allegation|assertion|accusation|contention|statement|remark|comment"
-    r"|promise|pledge|threat|warning|concession|admission|denial|message|argument|demand|proposal|proposition|suggestion|prediction"
-    r"|decision|move|step|action|gesture|tactic|strategy|stance|position|reversal|departure|escalation|indication|sign"
-    r"|signal|goal|target|detail|fact|idea|notion|theory|group|change|shift|sum|loss|share"
-    r"|reminder|point|policy|practice)"
-    r" (?:that|which|he|she|they|few|many|some|most|critics|the|his|her|sure to|likely to|meant to|designed to"
-    r"|intended to|aimed at|expected to)\b|an? (?:\w+ )?(?:shot|jab|dig|swipe|nod|reference) (?:at|to)\b"
+# A word of the journalist's for what was said, or for what was done by saying it, and who else has a word.
+_NAMED = re.compile(
+    r"(?:,|-|- ) ?an? (?:\w+ ){0,2}?(\w+) (?:that|which|he|she|they|few|many|some|most|critics|the|his|her"
+    r"|(?P<hint>at|to)|(?:sure|likely|meant|designed|intended|expected) to|aimed at)\b"
 )
+_WORDS_FOR_IT = word_set(
+    """claim charge allegation assertion accusation contention statement remark comment promise pledge threat warning
+    concession admission denial message argument demand proposal proposition suggestion prediction decision move step
+    action gesture tactic strategy stance position reversal departure escalation indication sign signal goal target
+    detail fact idea notion theory group change shift sum loss share reminder point policy practice"""
+)
+_HINTS = word_set("shot jab dig swipe nod reference")
 # The journalist's own comment behind what was said: a comparison of figures, a word for it, who else says it.
 _GLOSS = re.compile(
-    rf", (?:{_NAMED}|compared (?:to|with)\b|as (?:some|many|critics|others|experts)\b"
+    r", (?:compared (?:to|with)\b|as (?:some|many|critics|others|experts)\b"
     r"|though (?:it|he|she|they) (?:appear|seem)(?:s|ed)?\b|(?:al)?though (?:that|this)(?:'s| is| was| has)\b"
     r"|(?:lending|marking|signall?ing|echoing|prompting|drawing|sparking|contradicting|joining|underscoring|reflecting"
     r"|setting (?:off|up|the stage)|raising (?:\w+ )?(?:questions|doubts|concerns|fears|suspicions|hopes)|kicking off"
@@ -33,7 +37,6 @@ _GLOSS = re.compile(
     r"|(?:apparently|effectively|potentially|possibly|presumably|essentially|arguably)"
     r" (?!includ|start|beginn|dur|depend|accord)\w+ing|apparently in|apparently a)\b)"
 )
-_SET_APART = re.compile(rf"- ?{_NAMED}|- ?(?:signall?ing|raising|opening|an apparent)\b")
 _WHICH_SEEMS = re.compile(
     r"(?<=[,\"-]) which (?:seems?|sounds?|looks?|appears?|is (?:(?:simply|clearly|just|also|\w+bly) )?"
     r"(?:to say|why|how|odd|strange|(?:not )?(?:un)?true|false|wrong|not the case))\b"
@@ -55,14 +58,14 @@ _MAIN_VERB = re.compile(
 _BACKGROUND = (" has ", " had ", " is ", " was ", " have ", " were ", " are ")
 
 _TO_THE_READER = re.compile(
-    r"\b(?:as|than|which,?|what) (?:you|one) (?:might|may|could|would) (?:well |have )?(?:already )?"
+    r"\b(?:as|than|which,?|what) you (?:might|may|must) (?:well |have )?(?:already )?"
     r"(?:think|thought|expect|expected|imagine|imagined|recall|remember|guess|guessed|suppose|noticed)\b"
 )
 
 
 def to_the_reader(low: str) -> list[tuple[int, int]]:
     """Where the journalist turns to the reader: "than you might think"."""
-    if " you m" not in low and " one m" not in low and " you would " not in low:
+    if " you m" not in low:
         return []
     return [m.span() for m in _TO_THE_READER.finditer(low)]
 
@@ -79,6 +82,8 @@ def own_again(low: str, before: tuple[int, int], comma: int, near: int) -> int:
             near = found.start() if found else near  # "The firm, which says it may close, has sold a yard"
     found = _GLOSS.search(low, comma, near)
     near = found.start() if found else near
+    if low.find(", a ", comma, near) >= 0 or low.find(", an ", comma, near) >= 0:
+        near = named_by_another(low, comma, near)
     which = low.find(" which ", comma, near)
     if which > 0 and (_WHICH_SEEMS.match(low, which) or (_past(low, at) and _WHICH_NOW.match(low, which))):
         near = which - (2 if low[which - 1] == '"' else 1)
@@ -99,7 +104,9 @@ def _past(low: str, at: int) -> bool:
     return low.startswith(_SAID, at) or low[at : low.find(" ", at)].endswith("ed")
 
 
-def set_apart(low: str, start: int, near: int) -> int:
-    """Where behind a dash the journalist has a word for what was said: "- an escalation that could ...\"."""
-    found = _SET_APART.search(low, start, near)
-    return found.start() if found else near
+def named_by_another(low: str, start: int, near: int) -> int:
+    """Where the journalist has a word for what was said: ", a decision that could ...", "- an escalation that"."""
+    for found in _NAMED.finditer(low, start, near):
+        if found[1] in (_HINTS if found["hint"] else _WORDS_FOR_IT):
+            return found.start()
+    return near

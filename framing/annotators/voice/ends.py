@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from framing.annotators.voice.around import AUXILIARIES
-from framing.annotators.voice.comments import own_again, set_apart
+from framing.annotators.voice.comments import named_by_another, own_again
 from framing.annotators.voice.reporting import Cue
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
@@ -100,13 +100,14 @@ def ending(scene: Scene, first: int, at: int, start: int, last: int) -> int:
         last = _between_dashes(scene, first, at, last)
     near = start + _REACH if last > start + _REACH else last
     comma = low.find(", ", start, near)
-    dash = comma < 0 and low.find("-", start, near) >= 0
+    hyphen = low.find("-", start, near)
+    dash = comma < 0 and hyphen >= 0
     if comma >= 0 or (dash and low.find("- which ", start, near) >= 0):
         cut = own_again(low, (first, at) if comma >= 0 else (start, start), max(comma, start), near)
         if cut < near:
             last = near = cut
-    if low.find("-a", start, near) >= 0 or low.find("- ", start, near) >= 0:
-        cut = set_apart(low, start, near)
+    if hyphen >= 0 and (low.find("-a", hyphen, near) >= 0 or low.find("- a", hyphen, near) >= 0):
+        cut = named_by_another(low, start, near)
         last = cut if cut < near else last
     if comma >= 0 or (dash and low.find("- a", start, near) >= 0):
         hint = low.find(" reference to ", start, near)
