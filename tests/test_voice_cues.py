@@ -148,6 +148,11 @@ def test_a_claim_belongs_to_its_owner(text: str, source: str) -> None:
         ("The board disputed the outcome.", ["disputed"]),
         ("They want to win and maintain seats that could help.", []),
         ("They continue to maintain he is innocent.", ["maintain"]),
+        ("It was revealed on Friday that the paper paid for it.", ["revealed"]),
+        ("It was revealed to be a plaster copy.", []),
+        ("Sponsors of the harbour bill claim it will save millions.", ["claim"]),
+        ("They will never claim it was so.", []),
+        ("Testing revealed high levels of lead in two wells.", ["revealed"]),
     ],
 )
 def test_who_speaks_and_what_is_no_speech(text: str, cues: list[str]) -> None:

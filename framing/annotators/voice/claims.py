@@ -57,6 +57,9 @@ _DOUBTFUL = word_set(
     bogus inflated sweeping disputed erroneous inaccurate discredited ridiculous unverified"""
 )
 _SAYS_SO = re.compile(r" (?:that|he|she|it|they|there|this|these|his|her|their|its|the|\")|,? \"|:")
+_SO_IT_IS = re.compile(
+    r" (?:he|she|it|they|there)(?:'s|'ll| (?:is|was|are|were|has|had|have|will|would|can|could|may|might|did|does))\b"
+)
 _NOBODY = re.compile(r"\b(?:no|nobody|none|not|never) ")
 _AS_THEY = re.compile(r"\b(?:as|than) (?:[\w.'’-]+ ){0,2}(?!the\b|his\b|her\b|its\b|their\b)[\w.'’-]+ $")
 _BARE_NOUN = re.compile(
@@ -127,6 +130,8 @@ def _plainly_claimed(scene: Scene, start: int, end: int) -> str:
         return "claim" if verbal(scene, start, end) and somebody(scene, start) else ""
     if form == "claims" and scene.word_before(start) in ("he", "she", "who") and not _CLAIMED_THING.match(low, end):
         return "claim"
+    if form == "claim" and scene.word_before(start) not in _UNMADE and _SO_IT_IS.match(low, end):
+        return "claim"  # "sponsors of the bill claim it will help"
     if form.startswith("profess") and low.startswith((" hope", " love", " confidence", " ignorance"), end):
         return "claim"
     return ""
