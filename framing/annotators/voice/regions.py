@@ -138,7 +138,8 @@ def _clauses(scene: Scene, cue: Cue) -> list[tuple[int, int]]:
 def _around_inverted(low: str, cue: Cue) -> list[tuple[int, int]]:
     """The clauses of "The dam, argued Holm, may break": in front of the cue, and behind its source."""
     comma = low.find(", ", cue.end, min(cue.last, cue.end + 90))
-    behind = [(comma, cue.last)] if comma >= 0 and FINITE.match(low, comma + 1) else []
+    short = low.count(" ", cue.first, cue.start) < 4  # "Then, say witnesses, he left"
+    behind = [(comma, cue.last)] if comma >= 0 and (short or FINITE.match(low, comma + 1)) else []
     return [(cue.first, cue.start - 2), *behind]
 
 
