@@ -7,9 +7,12 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from framing.errors import TableError
 from framing.reuse import Index, changes, clusters, flows, largest, reuse
+from framing.reuse.verdicts import verdicts
 from framing.shingles.measures import repetition
 
 WIRE = (
@@ -142,6 +145,43 @@ def test_a_missing_mark_in_the_other_article_makes_no_prose_a_quotation() -> Non
     passage = f'"We do," said Lind. {prose} {prose[::-1].title()} "We wait."'
     pages = [f"{WIRE}\n\n{passage}", f'{OTHER} A sign reads "closed.\n\n{OTHER[::-1]}\n\n{passage}']
     assert told(table(*pages)) == told(table(*reversed(pages))) == ["part copy"]
+
+
+@pytest.mark.parametrize("lost", ["“", "”", "“”"])
+def test_a_mark_that_one_article_lost_makes_no_borrowed_prose(lost: str) -> None:
+    """The piece begins or ends a line of its own there: the marks of the other article tell what it is."""
+    said = f"“{FIRST}, and {SECOND}.”"
+    bare = said.translate({ord(c): None for c in lost})
+    pages = [f"{OTHER}\n\n{OTHER[::-1]}\n\n{said}", f"{WIRE}\n\n{bare}\n\n{WIRE[::-1]}"]
+    assert told(table(*pages)) == told(table(*reversed(pages))) == ["shared quotation"]
+
+
+PIECES = [
+    FIRST,
+    SECOND,
+    "“",
+    "”",
+    '"',
+    "\n\n",
+    ", Lind said, ",
+    "Sign up for our newsletter here.",
+    *WIRE.split("\n\n"),
+]
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(st.lists(st.sampled_from(PIECES), max_size=9), min_size=2, max_size=3),
+    st.lists(st.sampled_from(["Post", "Mail", ""]), min_size=3, max_size=3),
+)
+def test_the_verdict_on_a_pair_does_not_ask_which_article_comes_first(pages: list[list[str]], of: list[str]) -> None:
+    """Both sides of every passage change places: the same verdicts, and the shares change places too."""
+    articles = table(*(" ".join(page) for page in pages)).assign(outlet=of[: len(pages)])
+    found = reuse(articles)
+    turned = found.rename(columns={f"{x}{n}": f"{y}{n}" for x, y in ("ab", "ba") for n in ("", "0", "1")})
+    same, other = verdicts(articles, found), verdicts(articles, turned)
+    assert same["kind"].tolist() == other["kind"].tolist() == found["kind"].tolist()
+    assert same[["share_a", "share_b"]].values.tolist() == other[["share_b", "share_a"]].values.tolist()
 
 
 def test_a_line_that_a_whole_outlet_prints_is_boilerplate() -> None:

@@ -16,6 +16,7 @@ TONES = {"n": "neutral", "e": "endorsing", "d": "distancing", "s": "strong"}
 VOICES = {"a": "author", "q": "quote", "r": "reported"}
 CUES = Path(__file__).with_name("voice_cues.txt")
 WORDS = Path(__file__).with_name("voice_words.txt")
+COMMENTS = Path(__file__).with_name("voice_comments.txt")
 HEAR = hearing()
 
 
@@ -76,6 +77,14 @@ def test_voices_reach_the_goal() -> None:
     assert max(sum(a == v for a, _, _ in pairs) for v in VOICES.values()) / len(pairs) < 0.85
 
 
+@pytest.mark.parametrize(("text", "marks"), [pytest.param(*m, id=m[0][:30]) for m in marked(COMMENTS)])
+def test_the_journalist_speaks_again(text: str, marks: list[tuple[int, int, str]]) -> None:
+    """A comment on what was said and a main clause behind a fronted claim are the author's own."""
+    regions = HEAR(Segments(text))[1]
+    found = [(text[a:b], voice_at(regions, a)) for a, b, _ in marks]
+    assert found == [(text[a:b], VOICES[letter]) for a, b, letter in marks]
+
+
 @pytest.mark.parametrize(
     ("text", "word", "voice"),
     [
@@ -133,6 +142,17 @@ def test_a_claim_belongs_to_its_owner(text: str, source: str) -> None:
         ("He promised me, and I left.", ["promised"]),
         ("He was joking.", []),
         ("The claims process takes weeks.", []),
+        ("It clearly hailed on Monday, and the barley lay flat.", []),
+        ("The firm hailed the verdict.", ["hailed"]),
+        ("The board feared a tie or disputed outcome.", []),
+        ("The board disputed the outcome.", ["disputed"]),
+        ("They want to win and maintain seats that could help.", []),
+        ("They continue to maintain he is innocent.", ["maintain"]),
+        ("It was revealed on Friday that the paper paid for it.", ["revealed"]),
+        ("It was revealed to be a plaster copy.", []),
+        ("Sponsors of the harbour bill claim it will save millions.", ["claim"]),
+        ("They will never claim it was so.", []),
+        ("Testing revealed high levels of lead in two wells.", ["revealed"]),
     ],
 )
 def test_who_speaks_and_what_is_no_speech(text: str, cues: list[str]) -> None:

@@ -6,8 +6,8 @@ The rules, in this order:
    outlet copied the whole article, page and all; or a passage that three articles of one outlet hold, or six articles
    of any, although they are no copies of each other;
 2. copy: at least ``COPY`` of one of the two articles stands in the other (boilerplate not counted);
-3. shared quotation: at least ``QUOTED`` of the passage is in quotation marks, tags between the pieces and what only one
-   of the two prints not counted (``framing.reuse.quoted``): both heard the same speaker;
+3. shared quotation: at least ``QUOTED`` of the passage is in quotation marks in either article, tags between the
+   pieces and what only one of the two prints not counted (``framing.reuse.quoted``): both heard the same speaker;
 4. part copy: prose that one took from the other, or both from a third.
 """
 
@@ -80,7 +80,7 @@ def _boilerplate(
 ) -> NDArray[np.bool_]:
     """Rule 1: lines of a page, and what many articles hold that are no copies of each other."""
     raw = np.maximum(*cover(across)) >= COPY
-    line = across & (same | ~raw) & _furniture(passages, text)
+    line = _furniture(passages, text, across & (same | ~raw))
     shares = cover(across & ~line)
     both, copy = np.minimum(*shares) >= COPY, np.maximum(*shares) >= COPY
     house, anywhere = _holders(passages, across & ~line, same)
@@ -90,19 +90,21 @@ def _boilerplate(
     return found
 
 
-def _furniture(passages: pd.DataFrame, text: Callable[[str], str]) -> NDArray[np.bool_]:
-    """Passages that are lines of a page."""
+def _furniture(passages: pd.DataFrame, text: Callable[[str], str], which: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Which of these passages are lines of a page in either article."""
     from ahocorasick_rs import AhoCorasick
 
     cues = AhoCorasick(FURNITURE)
     known: dict[str, bool] = {}
     out = np.zeros(len(passages), np.bool_)
-    for n, (a, a0, a1) in enumerate(zip(*(passages[c].tolist() for c in ("a", "a0", "a1")), strict=True)):
-        piece = text(a)[a0:a1].lower()
-        if piece not in known:
-            found = len(cues.find_matches_as_indexes(piece))
-            known[piece] = found > 0 and piece.count(" ") < found * FURNITURE_WORDS
-        out[n] = known[piece]
+    for side in ("a", "b"):
+        names, low, high = (passages[c].tolist() for c in (side, f"{side}0", f"{side}1"))
+        for n in np.flatnonzero(which & ~out).tolist():
+            piece = text(names[n])[low[n] : high[n]].lower()
+            if piece not in known:
+                found = len(cues.find_matches_as_indexes(piece))
+                known[piece] = found > 0 and piece.count(" ") < found * FURNITURE_WORDS
+            out[n] = known[piece]
     return out
 
 
@@ -152,24 +154,29 @@ def _holders(
 def _quoted(
     passages: pd.DataFrame, text: Callable[[str], str], which: NDArray[np.bool_], quotations: pd.DataFrame | None
 ) -> NDArray[np.bool_]:
-    """Passages that are quotation on the first side."""
+    """Passages that are quotation on either side: a mark that one of them lost tells nothing."""
     out = np.zeros(len(passages), np.bool_)
     given: dict[str, list[tuple[int, int]]] = {}
     if quotations is not None:
         for name, low, high in zip(quotations["article_id"], quotations["start"], quotations["end"], strict=True):
             given.setdefault(str(name), []).append((int(low), int(high)))
     known: dict[str, Stretches] = {}
+
+    def side(name: str, low: int, high: int) -> Side:
+        if name not in known:
+            known[name] = marked(text(name)) if quotations is None else sorted(given.get(name, ()))
+        return Side(text(name), low, high, known[name])
+
     columns = [passages[c].tolist() for c in ("a", "a0", "a1", "b", "b0", "b1")]
     for n in np.flatnonzero(which).tolist():
         a, a0, a1, b, b0, b1 = (column[n] for column in columns)
-        if a not in known:
-            known[a] = marked(text(a)) if quotations is None else sorted(given.get(a, ()))
-        out[n] = quotation(Side(text(a), a0, a1, known[a]), partial(_cut, text, b, b0, b1))
+        one, two = side(a, a0, a1), side(b, b0, b1)
+        out[n] = quotation(one, partial(_cut, two)) or quotation(two, partial(_cut, one))
     return out
 
 
-def _cut(text: Callable[[str], str], name: str, low: int, high: int) -> str:
-    return text(name)[low:high]
+def _cut(side: Side) -> str:
+    return side.text[side.low : side.high]
 
 
 def _first(passages: pd.DataFrame, known: pd.DataFrame, across: NDArray[np.bool_]) -> NDArray[np.str_]:

@@ -3,8 +3,8 @@
 bounds → singles → quotation → scene → occasions, people, compounds, documents, forms, grammar, handing → judges,
 asking, accounts, views, claims, calling, acts, opinions, showing, tones, reporting → unspoken, fronts, names, bodies,
 subjects, openings, gate, offices, phrases, antecedents, agents, participles, relatives, inside, focus, owners,
-descriptions, joined, near, speakers → around → ends → trailing → speech, announced, regions, beliefs, blocks, posts,
-merge: each file leans on those before it.
+descriptions, joined, near, speakers → comments → around → ends → trailing → objects → speech, announced, regions,
+beliefs, blocks, posts, merge: each file leans on those before it.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from framing.annotators.voice.announced import announced
 from framing.annotators.voice.beliefs import believed
 from framing.annotators.voice.blocks import blocks, line_starts, turns
 from framing.annotators.voice.bounds import Bounds
+from framing.annotators.voice.comments import to_the_reader
 from framing.annotators.voice.ends import apart
 from framing.annotators.voice.inside import unheard
 from framing.annotators.voice.measures import answers, kind_of, words_by_kind, words_by_speaker
@@ -116,6 +117,9 @@ def hearing(lexicons: Sequence[Lexicon] = ()) -> Hearing:
             found = believed(scene, beliefs, behind)
             starts = [c.start for c in cues] if found else []
             reported += [Region(a, apart(scene, cues, starts, (a, b)), "reported") for a, b in found]
+        aside = to_the_reader(scene.low)
+        if aside:
+            reported = [new(Region, (*cut, *r[2:])) for r in reported for cut in _outside(r.start, r.end, aside)]
         regions = merged(_quoted(scene, said, spoken, headed), reported)
         yield unheard(scene, cues, speakers, regions, spans), regions
 

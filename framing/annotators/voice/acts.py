@@ -10,7 +10,7 @@ from framing.annotators.voice.people import PEOPLE, by_somebody
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
 
-_FEELING = re.compile(
+FEELING = re.compile(
     r" (?:[\w'’-]+ ){0,3}?(?:concerns?|fears?|outrage|anger|optimism|disappointment"
     r"|dismay|frustration|alarm|surprise|scepticism|skepticism|sympathy|condolences|support|reservations|remorse|shock"
     r"|distrust|hesitation|sadness|unease|sorrow|relief|solidarity|opposition|displeasure|worry|worries)\b"
@@ -98,7 +98,7 @@ def feeling(scene: Scene, start: int, end: int) -> str:
     found = somebody(scene, start) or scene.low[start:end].endswith("ing") or scene.word_before(start) == "and"
     if scene.low.startswith((" no ", " any ", " my ", " our "), end):
         return ""
-    told = _FEELING.match(scene.low, end, end + 80) if found else None
+    told = FEELING.match(scene.low, end, end + 80) if found else None
     if told is None or (_MILD.search(told[0]) and not _OWNED.match(told[0]) and not scene.that_next(told.end())):
         return ""  # "voiced support for the plan" is a stand, "voiced his support" words
     return "feeling expressed"

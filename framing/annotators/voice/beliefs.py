@@ -20,7 +20,7 @@ _BELIEFS = word_set(
     predictions complaint complaints remark remarks announcement announcements admission admissions revelation
     revelations testimony promise promises message perception perceptions consensus guess forecast
     forecasts estimate estimates hypothesis intimation intimations threats assurance assurances
-    feeling feelings sense"""
+    feeling feelings sense confidence"""
 )
 _BARE = word_set(
     """fears fear concerns concern worries doubts doubt hopes hope belief beliefs suspicion suspicions speculation
@@ -53,7 +53,7 @@ _NO_CONTENT = (
 )
 _TRAILING = word_set("believe believes think thinks thought suspect suspects fear expect expects assume reckon")
 _NO_THOUGHT = (" about ", " of ", " so", " that", " again", " twice", " tank", " through ", " to ", " and ", " or ")
-_UNDOUBTED = word_set("no little without any nobody")
+_UNDOUBTED = word_set("no little without any nobody in beyond")
 _NO_BELIEVER = word_set("whatever however because and or but which who that where when while if as than i we you")
 _SEEN_AS = re.compile(
     r"(?: (?!(?:when|if|while|who|that|than|because|after)\b)[\w'’-]+?){0,6}"
@@ -132,6 +132,8 @@ def _content(scene: Scene, start: int, end: int, sources: Sequence[tuple[int, in
     colon = low.find(": ", end, last)
     if colon >= 0 and scene.text[colon + 2 : colon + 3].isupper():
         last = colon  # what follows tells more in the journalist's words
+    if seen and low.find(", and it ", end, last) >= 0:
+        last = low.find(", and it ", end, last)  # what comes of it, nobody sees
     if start - first < 30 and form in _BELIEFS:
         last = as_subject(low, end, last)
     return end, ending(scene, first, start, end, last)
@@ -226,4 +228,6 @@ def _believes_it(scene: Scene, start: int) -> bool:
     """Is it "..., police believe": a comma and a short subject in front?"""
     comma = scene.comma_before(start)
     words = scene.low[comma + 1 : start].split() if comma >= 0 else []
-    return 0 < len(words) < 7 and words[0] not in _NO_BELIEVER and somebody(scene, start)
+    if not 0 < len(words) < 7 or words[0] in _NO_BELIEVER or words[-1] in _NO_BELIEVER:
+        return False
+    return "than" not in words and somebody(scene, start)

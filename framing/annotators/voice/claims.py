@@ -56,6 +56,10 @@ _DOUBTFUL = word_set(
     """false dubious baseless unfounded unsubstantiated misleading unproven contested outlandish debunked exaggerated
     bogus inflated sweeping disputed erroneous inaccurate discredited ridiculous unverified"""
 )
+_SAYS_SO = re.compile(r" (?:that|he|she|it|they|there|this|these|his|her|their|its|the|\")|,? \"|:")
+_SO_IT_IS = re.compile(
+    r" (?:he|she|it|they|there)(?:'s|'ll| (?:is|was|are|were|has|had|have|will|would|can|could|may|might|did|does))\b"
+)
 _NOBODY = re.compile(r"\b(?:no|nobody|none|not|never) ")
 _AS_THEY = re.compile(r"\b(?:as|than) (?:[\w.'’-]+ ){0,2}(?!the\b|his\b|her\b|its\b|their\b)[\w.'’-]+ $")
 _BARE_NOUN = re.compile(
@@ -79,7 +83,7 @@ def claim(scene: Scene, start: int, end: int) -> str:
             return "noun with clause" if clause else _claimed(scene, start, end)
     if form.startswith("maintain") and low.find(" innocence", end, end + 40) >= 0 and somebody(scene, start):
         return "claim"
-    if _takes(low, form, end):
+    if _takes(scene, start, end, form):
         return ""
     plain = _plainly_claimed(scene, start, end)
     if plain:
@@ -97,8 +101,11 @@ def claim(scene: Scene, start: int, end: int) -> str:
     return "claim" if ours else ""
 
 
-def _takes(low: str, form: str, end: int) -> bool:
-    """A storm claims lives, somebody makes claims of an insurer: nothing is said."""
+def _takes(scene: Scene, start: int, end: int, form: str) -> bool:
+    """A storm claims lives, somebody makes claims of an insurer, or has power to maintain: nothing is said."""
+    low = scene.low
+    if form == "maintain":
+        return scene.word_before(start) in ("and", "to") and not _SAYS_SO.match(low, end)
     if form == "claims" and low.startswith((" of ", *_AT_THE_INSURERS), end):
         return True
     return form.startswith("claim") and _LIVES.match(low, end, end + 50) is not None
@@ -123,6 +130,8 @@ def _plainly_claimed(scene: Scene, start: int, end: int) -> str:
         return "claim" if verbal(scene, start, end) and somebody(scene, start) else ""
     if form == "claims" and scene.word_before(start) in ("he", "she", "who") and not _CLAIMED_THING.match(low, end):
         return "claim"
+    if form == "claim" and scene.word_before(start) not in _UNMADE and _SO_IT_IS.match(low, end):
+        return "claim"  # "sponsors of the bill claim it will help"
     if form.startswith("profess") and low.startswith((" hope", " love", " confidence", " ignorance"), end):
         return "claim"
     return ""

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from framing.annotators.voice.around import AUXILIARIES
+from framing.annotators.voice.comments import named_by_another, own_again
 from framing.annotators.voice.reporting import Cue
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
@@ -37,36 +38,8 @@ _MAIN = re.compile(
     r"|isn't|is|are|do|does|did)\b"
 )
 _COMMA = re.compile(r",\"? ")
-_OWN_WORDS = re.compile(
-    r", but (?:they|both|all|(?:the )?(?:two|pair|group|men|women|sides)) (?:both )?(?:has|have) since\b"
-    r"|, but (?:(?:i|we)(?: |'m |'ve |'d |'re )(?!would\b|will\b)|perhaps\b|maybe\b|of course\b"
-    r"|(?:it|that|this)(?: (?:seems|appears|remains|is (?:un|not|still|far from))"
-    r"|(?:'s| is) (?:(?:also|entirely|quite|still) )?(?:possible|likely|hard|difficult|worth|clear|not clear))"
-    r"|(?:(?:then|later|also) )?(?:appeared|seemed) to\b"
-    r"|(?:[\w'-]+ ){0,4}?(?:declined|refused|gave no|offered no|provided no|(?:did not|didn't|would not|wouldn't)"
-    r" (?:say|answer|elaborate|give|offer|provide|specify|name|identify|explain|address|comment|mention|respond))\b)"
-)
-# The journalist's own comment behind what was said: a comparison of figures, a word for it, who else says it.
-_GLOSS = re.compile(
-    r", (?:compared (?:to|with)\b|as (?:some|many|critics|others|experts)\b"
-    r"|an? (?:\w+ )?(?:claim|charge|allegation|assertion|accusation|contention)"
-    r" (?:that|which|he|she|they|the|his|her)\b|an? (?:\w+ )?(?:move|step|group|change|shift|sum|loss) that\b"
-    r"|though (?:it|he|she|they) (?:appear|seem)(?:s|ed)?\b|(?:al)?though (?:that|this)(?:'s| is| was| has)\b"
-    r"|(?:lending|marking|signall?ing|echoing|prompting|drawing|sparking|contradicting|joining|underscoring|reflecting"
-    r"|setting (?:off|up)|raising (?:questions|doubts|concerns|fears)|apparently (?:\w+ing|in|a)|an apparent)\b)"
-)
-_WHICH_SEEMS = re.compile(
-    r"(?<=[,\"-]) which (?:seems?|sounds?|looks?|appears?|is (?:to say|why|how|odd|strange|true))\b"
-)
-_RELATIVE_OPENS = (", who ", ", which ", ", whose ", ", whom ")
-_MAIN_VERB = re.compile(
-    r", (?:(?:also|now|then|later|still|\w+ly) )?(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must"
-    r"|should|did|does|do|said|says|told|declined|refused|faces|plans|remains|set|went|left|took|made|gave|won|lost"
-    r"|became|began|came|got|wants|hopes)\b"
-)
 _JOINED = (", which ", ", while ", ", but ", ", whereas ", ", although ", ", though ", ", and ", ", yet ")
 _HINT = re.compile(r"(?:,|-) (?:an?|in|in an?) (?:[\w-]+ ){0,2}?[\w-]*$")
-_BACKGROUND = (" has ", " had ", " is ", " was ", " have ", " were ", " are ")
 _DOING_NEXT = re.compile(
     r" but (?!that\b|also\b|not\b|only\b|to\b|as\b)| (?:before|after|while|without|and then|and) (?:\w+ly )?\w+ing\b"
 )
@@ -124,41 +97,23 @@ def ending(scene: Scene, first: int, at: int, start: int, last: int) -> int:
         last = _main_clause(scene, start, last)
     ahead = low[first:at]
     if "-" in ahead or "(" in ahead:
-        last = _set_apart(scene, first, at, last)
+        last = _between_dashes(scene, first, at, last)
     near = start + _REACH if last > start + _REACH else last
     comma = low.find(", ", start, near)
-    dash = comma < 0 and low.find("-", start, near) >= 0
+    hyphen = low.find("-", start, near)
+    dash = comma < 0 and hyphen >= 0
     if comma >= 0 or (dash and low.find("- which ", start, near) >= 0):
         cut = own_again(low, (first, at) if comma >= 0 else (start, start), max(comma, start), near)
         if cut < near:
             last = near = cut
+    if hyphen >= 0 and (low.find("-a", hyphen, near) >= 0 or low.find("- a", hyphen, near) >= 0):
+        cut = named_by_another(low, start, near)
+        last = cut if cut < near else last
     if comma >= 0 or (dash and low.find("- a", start, near) >= 0):
         hint = low.find(" reference to ", start, near)
         found = _HINT.search(low, max(start, hint - 40), hint) if hint >= 0 else None
         last = found.start() if found else last
     return _behind_words(scene, start, last) if low.find('" ', start, near) >= 0 else last
-
-
-def own_again(low: str, before: tuple[int, int], comma: int, near: int) -> int:
-    """Where, from a comma on, the journalist speaks again: an aside ends, a comment or background begins."""
-    first, at = before
-    opened = low.rfind(", ", first, at)
-    if opened > first:
-        if low.startswith(", as ", opened):
-            near = comma  # "Selling it, as he hinted he might, is hard"
-        elif low.startswith(_RELATIVE_OPENS, opened):
-            found = _MAIN_VERB.search(low, comma, near)
-            near = found.start() if found else near  # "The firm, which says it may close, has sold a yard"
-    found = _GLOSS.search(low, comma, near)
-    near = found.start() if found else near
-    which = low.find(" which ", comma, near)
-    if which > 0 and _WHICH_SEEMS.match(low, which):
-        near = which - (2 if low[which - 1] == '"' else 1)
-    who = low.find(", who ", comma, near)
-    if who >= 0 and low.startswith(_BACKGROUND, who + 5):
-        near = who
-    but = low.find(", but ", comma, near)
-    return but if but >= 0 and _OWN_WORDS.match(low, but) else near
 
 
 def _still_open(low: str, first: int, at: int) -> bool:
@@ -181,7 +136,7 @@ def _main_clause(scene: Scene, start: int, last: int) -> int:
     return last
 
 
-def _set_apart(scene: Scene, first: int, at: int, last: int) -> int:
+def _between_dashes(scene: Scene, first: int, at: int, last: int) -> int:
     """The dash or bracket that closes what an earlier one in the sentence opened in front of the verb."""
     text, near = scene.text, min(last, at + _REACH)
     if text.rfind("(", first, at) > text.rfind(")", first, at):

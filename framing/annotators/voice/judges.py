@@ -129,6 +129,10 @@ def speech(scene: Scene, start: int, end: int) -> str:
     return "speech"
 
 
+_BARE_THING = re.compile(
+    r" (?!th(?:e|at|is|ose|ese|eir)\b|an?\b|his\b|her\b|its\b|any\b|some\b|claims\b|reports\b|accounts\b|parts\b"
+    r"|whether\b|by\b)[a-z]"
+)  # a tie or disputed outcome
 _ELSEWHERE = ("cited", "described", "recount")
 _NO_WORDS = (" above", " below", " herein", " votes", " ballots", " the votes", " the ballots")
 
@@ -142,8 +146,8 @@ def _no_speech(scene: Scene, start: int, end: int) -> bool:
         return _APPOINTED.search(low, max(0, start - 60), end + 60) is not None
     if low.startswith(_ELSEWHERE, start):
         return low.startswith(_NO_WORDS, end) or low[start - 5 : end] == "that recount"
-    if low.startswith("den", start):
-        return _WITHHELD.match(low, end, end + 90) is not None
+    if low.startswith(("den", "disputed"), start):
+        return _no_denial(scene, start, end)
     if low.startswith("quote", start):
         return low.startswith((":", " from ") if low[start:end] == "quotes" else " from ", end)
     if scene.word_before(start) == "this" and low[start:end] in _SHOWN_SO:
@@ -160,6 +164,13 @@ def _no_speech(scene: Scene, start: int, end: int) -> bool:
         low.startswith((" about ", " with ", " over ", " before ", " in court", " on behalf"), end)
         or _IN_COURT.match(low, end, end + 40) is not None
     )
+
+
+def _no_denial(scene: Scene, start: int, end: int) -> bool:
+    """Is somebody denied a visa, or is it "a tie or disputed outcome"?"""
+    if scene.low.startswith("den", start):
+        return _WITHHELD.match(scene.low, end, end + 90) is not None
+    return scene.word_before(start) in ("or", "a", "and") and _BARE_THING.match(scene.low, end) is not None
 
 
 def _no_speaker(scene: Scene, start: int, form: str) -> bool:

@@ -122,7 +122,7 @@ FINDINGS = word_set(
     documents records figures statistics numbers interviews transcript transcripts tape tapes memo memos filing
     filings messages letter letters files recording recordings checker checkers politifact estimate estimates test
     tests results evidence committee commission emails footage video author authors forecast forecasts indicator
-    indicators math"""
+    indicators math testing"""
 )
 
 

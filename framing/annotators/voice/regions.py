@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from framing.annotators.voice.acts import FEELING
 from framing.annotators.voice.around import (
     AUXILIARIES,
     FINITE,
@@ -15,22 +16,21 @@ from framing.annotators.voice.around import (
     behind_quotation,
     first_person,
     goes_on,
-    hands_nothing,
     of_another,
     opening,
     up_to_words,
 )
+from framing.annotators.voice.comments import own_again
 from framing.annotators.voice.ends import (
     NEXT_CLAUSE,
     as_subject,
     ending,
     joined,
-    own_again,
     plain_end,
     says_more,
     words_follow,
 )
-from framing.annotators.voice.grammar import passive
+from framing.annotators.voice.objects import behind_aside, object_end, plain
 from framing.annotators.voice.occasions import DONE_TO, done_to
 from framing.annotators.voice.reporting import Cue
 from framing.annotators.voice.scene import Scene
@@ -138,15 +138,23 @@ def _clauses(scene: Scene, cue: Cue) -> list[tuple[int, int]]:
 def _around_inverted(low: str, cue: Cue) -> list[tuple[int, int]]:
     """The clauses of "The dam, argued Holm, may break": in front of the cue, and behind its source."""
     comma = low.find(", ", cue.end, min(cue.last, cue.end + 90))
-    behind = [(comma, cue.last)] if comma >= 0 and FINITE.match(low, comma + 1) else []
+    short = low.count(" ", cue.first, cue.start) < 4  # "Then, say witnesses, he left"
+    behind = [(comma, cue.last)] if comma >= 0 and (short or FINITE.match(low, comma + 1)) else []
     return [(cue.first, cue.start - 2), *behind]
 
 
 def _behind(scene: Scene, cue: Cue, first: int, last: int) -> list[tuple[int, int]]:
     """The clauses behind a cue, and the condition that opens its sentence."""
     low, start = scene.low, cue.start
-    if cue.reason == "noun with clause" and start - first < 30:
-        last = as_subject(low, cue.end, last)
+    if cue.reason in _NOUNS:
+        if low.startswith(_FRONTED, first) and "," not in low[first:start]:
+            last = opening(low, cue.end, last)  # "In examining Holm's claim about it, they might ask"
+        elif cue.reason == "noun with clause" and start - first < 30:
+            last = as_subject(low, cue.end, last)
+    elif low.startswith("as ", first) and cue.end < first + 60:
+        said = _AS_SAID.match(low, cue.end, min(last, cue.end + 90))
+        if said and "," not in low[first:start]:
+            return [(said.end(), last)]  # "As Holm said on Friday, it may fall"
     found = _following(scene, cue, last)
     if not found:
         return found
@@ -157,6 +165,15 @@ def _behind(scene: Scene, cue: Cue, first: int, last: int) -> list[tuple[int, in
         if 0 < comma < start and low.rfind(", ", first, start) == comma and len(low[comma:start].split()) < 9:
             return [(first, comma), *found]
     return found
+
+
+def _with_clause(scene: Scene, cue: Cue) -> bool:
+    """Does a clause follow a verb that may have a plain object: not just some verb ("praised it but appeared to")?"""
+    if cue.reason == "at somebody":
+        return scene.that_next(cue.end)
+    if scene.low.startswith("threat", cue.start) and _AT_WHOM.match(scene.low, cue.end):
+        return False
+    return clause_next(scene, cue.end)
 
 
 def _own_end(low: str, start: int, last: int) -> int:
@@ -170,7 +187,7 @@ def _following(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
     """The clause behind a cue: none after a plain object, up to the quotation or the next clause where that is all."""
     low, (start, end, _, reason, _, _, _, _, _) = scene.low, cue
     if (reason == "strong" and not low.startswith(HANDING_FORCE, start)) or (
-        low[start] in "cq" and low.startswith(("citing", "quoting", "quoted "), start)
+        low[start] in "cq" and low.startswith(("citing", "cited", "cites", "quot"), start)
     ):
         return []
     if low[end : end + 3] in _GAP_BEGINS and low.startswith(_GAP, end):
@@ -178,19 +195,17 @@ def _following(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
             return []  # "whatever he might say could hurt him"
         stop = NEXT_CLAUSE.search(low, end, min(last, end + 400))
         return [(end, stop.start() if stop else last)]
-    if reason == "a demand" or (reason in OBJECTS and not clause_next(scene, end)):
-        to = _object(low, cue, last)
+    if reason == "a demand" or (reason in OBJECTS and not _with_clause(scene, cue)):
+        to = object_end(low, cue, last)
         if to is None:
             return []
         stop = _DEED_ENDS.search(low, to.end(), min(last, to.end() + 400))
         return [(to.end(), stop.start() if stop else last)]
-    aside = _behind_aside(scene, cue, last) if low[end : end + 1] == "," or low.startswith(" by ", end) else None
+    aside = behind_aside(scene, cue, last) if low[end : end + 1] == "," or low.startswith(" by ", end) else None
     if aside is not None:
         return aside
-    if reason == "names it":
-        gerund = low.endswith("ing", start, end) and scene.word_before(start) in ("for", "of", "by", "from")
-        stop = (_VERB if gerund else NEXT_CLAUSE).search(low, end, min(last, end + 400))
-        return [(end, stop.start() if stop else last)]
+    if reason in _NAMING:
+        return _named(scene, cue, last)
     if words_follow(scene, cue):
         return and_that(scene, end, last)
     if reason == "before a quotation" and not clause_next(scene, end):
@@ -198,37 +213,15 @@ def _following(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
     return _clause_behind(scene, cue, last)
 
 
-def _plain(low: str, cue: Cue) -> bool:
-    """May a plain object follow this verb of speech, not just a statement ("said rebuilding it may take a year")?"""
-    return low[cue.start : cue.end] not in _SAYING or low.startswith(",", cue.end)
-
-
-def _object(low: str, cue: Cue, last: int) -> re.Match[str] | None:
-    """What ends where the source's words begin behind an object: "warned them of", "vowed to", "show her likely"."""
-    start, end, _, reason = cue[:4]
-    if reason in _DEEDS:
-        if low.startswith(_WARNING, start):
-            found = _OF_WHAT.match(low, end, min(last, end + 90))
-            if found:
-                return found
-        return _TO_DO.match(low, end, min(last, end + 160)) or _IF_NOT.match(low, end, min(last, end + 160))
-    return _SHOWN.match(low, end, min(last, end + 90)) if reason == "a finding" else None
-
-
-def _behind_aside(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]] | None:
-    """What stands behind "said, before leaving," or "described by two aides as"; None when it is neither."""
+def _named(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
+    """What a thing is called, up to the next clause; what a feeling that somebody expressed is about."""
     low, end = scene.low, cue.end
-    if low.startswith(",", end):
-        if cue.reason == "somebody's claim" or (hands_nothing(scene, cue) and not clause_next(scene, end)):
-            return []
-        if not _BETWEEN.match(low, end):
-            return None
-        comma = low.find(", ", end + 2, min(last, end + 300))
-        return [(comma, last)] if comma >= 0 else []
-    found = _BY_WHOM.match(low, end, last)
-    if found:
-        return [(found.end(), last)]
-    return [] if passive(scene, cue.start) else None
+    if cue.reason == "feeling expressed":
+        felt = FEELING.match(low, end, end + 80)
+        return [(felt.end() if felt else end, last)]
+    gerund = low.endswith("ing", cue.start, end) and scene.word_before(cue.start) in ("for", "of", "by", "from")
+    stop = (_VERB if gerund else NEXT_CLAUSE).search(low, end, min(last, end + 400))
+    return [(end, stop.start() if stop else last)]
 
 
 def _clause_behind(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
@@ -247,7 +240,7 @@ def _clause_behind(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
     if that is None and low.startswith(_TOPIC, end) and not scene.wh_next(low.find(" ", end + 1)):
         stop = NEXT_CLAUSE.search(low, end, min(last, end + 400))
         return [(end, stop.start() if stop else last)]
-    if that is None and cue.reason == "speech" and _plain(low, cue):
+    if that is None and cue.reason == "speech" and plain(low, cue):
         last = plain_end(scene, end, last, not low.startswith(_DESCRIBING, cue.start))
     if cue.reason == "told":
         aside = _TOLD_WHOM.match(low, end, min(last, end + 200))
@@ -258,17 +251,7 @@ def _clause_behind(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
 _VERB = re.compile(NEXT_CLAUSE.pattern + r"| (?:would|will|is|was|has|had|are|were)\b")
 _DEED_ENDS = re.compile(NEXT_CLAUSE.pattern + rf"| and{FINITE.pattern}")
 _DESCRIBING = ("descri", "portray", "depict")
-_SAYING = word_set("say says said")
-_WARNING = ("warn", "caution")
-_OF_WHAT = re.compile(r"(?: (?!(?:of|on|in|at|last|by|for|when)\b)[\w'’.-]+){1,6}? (?:of|about|against)\b")
-_IF_NOT = re.compile(r"[^,.;:!?\n]*? (?=(?:if|unless)\b)")
-_SHOWN = re.compile(
-    r"(?: (?!that\b)[\w'’.-]+){1,5}? (?=(?:likely|unlikely|leading|ahead|trailing|behind|pulling|winning|losing|tied"
-    r"|favou?red|gaining|slipping|neck|to (?:be|have))\b)"
-)
 _TOLD_WHOM = re.compile(r" (?:[\w'’.-]+ ){0,6}?[\w'’.-]+, (?:which|who|whose|where) [^,;:!?\n\"]{3,100}, ")
-_BY_WHOM = re.compile(r" by (?:[\w'’.-]+ ){1,12}?(?:as|that|whether|to be)\b")
-_BETWEEN = re.compile(r", (?:before|after|during|while) [^,;:\"\n]+")
 _THAT_SOON = re.compile(r"(?: [\w'’-]+){1,9}?,? that\b")
 # "what he warned could be"
 _GAP = tuple(f" {verb} " for verb in ["could", "would", "might", "may", "will", "was", "is", "were", "are"])
@@ -282,12 +265,22 @@ _SUBJECT_NEXT = re.compile(
     r"(?: (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day| (?:last|this) \w+| yesterday| today| earlier)?,?"
     r" (?:he|she|it|they|there|we|i|you|he's|she's|it's|they're)\b"
 )
-_DEEDS = frozenset(("strong", "demand", "promise"))
-_TO_DO = re.compile(r"(?: (?!(?:after|before|when|because|over|for|as|while)\b)[\w'’.-]+){0,8}? to\b")
+_AT_WHOM = re.compile(
+    r" (?!that\b|to\b|he\b|she\b|it\b|they\b)(?:[\w'’.-]+ ){1,5}?(?:after|for|over|when|before|with)\b"
+)
+_NOUNS = frozenset(("noun with clause", "claims made", "somebody's claim"))
+_FRONTED = ("in ", "by ", "despite ", "amid ", "with ", "following ", "after ", "before ", "notwithstanding ", "given ")
+_AS_SAID = re.compile(
+    r"(?: (?:(?:in|on|at|during|to|after|before|earlier|last|this)(?: (?!(?:that|he|she|it|they)\b)[\w'’.-]+){1,6}?"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|recently|earlier)){1,2}(?=, )"
+)
+_NAMING = frozenset(("names it", "feeling expressed"))
 _SET_APART = frozenset((", ", "- "))
 _BEING = word_set("we're i'm are am was were been")
 _GERUND_OPENS = frozenset(("", "in ", "by ", "after ", "while ", "before ", "without ", "when ", "despite "))
 _CONDITION_BEGINS = frozenset(condition[:3] for condition in CONDITION)
 _CROWD = re.compile(
-    r" (?:\w+ ){0,2}(?:experts|analysts|officials|critics|observers|supporters|researchers|scientists)\b"
+    r" (?:\w+ ){0,2}(?:experts|analysts|officials|critics|observers|supporters|researchers|scientists|strategists"
+    r"|operatives|aides|advisers|lawmakers|sources|witnesses|economists|scholars|doctors|lawyers|insiders|advocates"
+    r"|activists|investigators|prosecutors|opponents|historians|campaigners|residents|pollsters)\b"
 )

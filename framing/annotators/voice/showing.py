@@ -22,7 +22,7 @@ _NOTHING = re.compile(
 )
 _NEWS = re.compile(
     r" (?:[\w'’.-]+ ){0,3}?(?:new|more|further|details?|plans?|names?|identity|identities|prices?|dates?|locations?"
-    r"|results?|findings|existence|ties|secrets?|news|information|figures?|numbers?|reasons?|truth|contents?|sources?|deal|sum)\b"
+    r"|results?|findings|existence|ties|secrets?|news|information|views?|opinion|figures?|numbers?|reasons?|truth|contents?|sources?|deal|sum)\b"
 )
 _SHOWN_BY = re.compile(r" that (?:show|prove|reveal|detail|describe|suggest|indicate|support|outline|contain)\b")
 _WORTH = frozenset(("worth", "without", "not", "merits", "bears"))
@@ -37,9 +37,7 @@ def show(scene: Scene, start: int, end: int) -> str:
     if not verbal(scene, start, end):
         return ""
     if passive(scene, start) and not low[start:end].endswith("ing"):
-        if low.startswith(("found to be ", "found to have "), start):
-            return "a finding"
-        return "that-clause" if low.startswith("reveal", start) and scene.that_next(end) else ""
+        return _came_out(scene, start, end)
     inside = scene.part_at(start) >= 0
     begin = max(scene.sentence(start)[0], start - 130)
     if inside and not (findings(low, begin, start) or (low.startswith("found that ", start))):
@@ -60,6 +58,17 @@ def show(scene: Scene, start: int, end: int) -> str:
     if low.startswith(("determined", "found", "showed"), start) and clause_around(scene, start, end):
         return "clause around it"
     return found or _told(scene, start, end) or _finding(scene, start, end, begin)
+
+
+def _came_out(scene: Scene, start: int, end: int) -> str:
+    """A passive: found to have lied, "it was revealed on Friday that"."""
+    low = scene.low
+    if low.startswith(("found to be ", "found to have "), start):
+        return "a finding"
+    if not low.startswith("reveal", start):
+        return ""
+    soon = low.startswith("it was ", start - 7) or low.startswith("been ", start - 5)
+    return "that-clause" if scene.that_next(end) or (soon and scene.that_soon(end)) else ""
 
 
 def _words_shown(scene: Scene, start: int, end: int) -> bool:

@@ -90,6 +90,12 @@ def insist(scene: Scene, start: int, end: int) -> str:
     return "insists" if verbal(scene, start, end) else ""
 
 
+_FALLS = (
+    *(" in ", " on ", " at ", " for ", " all ", " over ", " during ", " hard", " heavily", " again", " overnight", "."),
+    *(" down", " yesterday", " last ", " this ", " and "),
+)  # ice from the sky
+
+
 def strong(scene: Scene, start: int, end: int) -> str:
     """accused, warned, urged: the verb, also in the passive; not the noun."""
     low = scene.low
@@ -105,6 +111,8 @@ def strong(scene: Scene, start: int, end: int) -> str:
     if scene.word_before(start) == "than" and not form.endswith("s"):
         return ""  # "rather than condemn it"
     if low.startswith(_NO_FORCE.get(form[-4:], "\0"), end) or not verbal(scene, start, end):
+        return ""
+    if form.startswith("hail") and low.startswith(_FALLS, end):
         return ""
     if form.endswith("ing") and (scene.word_before(start) in hitting.INSTEAD or low.endswith(_NOT_YET, 0, start)):
         return ""

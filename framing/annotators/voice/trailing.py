@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from framing.annotators.voice.around import ADJUNCTS, ASKED, AUXILIARIES, clause_start, far, said_behind
+from framing.annotators.voice.comments import STILL_OPEN
 from framing.annotators.voice.reporting import Cue
 from framing.annotators.voice.scene import Scene
 from framing.annotators.voice.wordset import word_set
@@ -83,7 +84,7 @@ def trailing(scene: Scene, cue: Cue, first: int, last: int) -> list[tuple[int, i
     if low.startswith((", as ", "- as "), comma):
         return []
     before = [(clause_start(low, first, comma), comma)]
-    if said_behind(scene, end, last):
+    if said_behind(scene, end, last) and not STILL_OPEN.match(low, end):
         before.append((end, last))
     return before
 
