@@ -86,6 +86,21 @@ def test_copies_count_once() -> None:
     assert unaware["high"] - unaware["low"] < one(alone)["high"] - one(alone)["low"], "the test can tell"
 
 
+def test_copies_count_once_in_the_rest_of_several_groups() -> None:
+    """A piece that further outlets of the rest print too adds nothing to it: neither to n nor to the value."""
+    scores, articles = corpus(rates=(2.0, 1.0, 3.0))
+    parts, rows = [scores], [articles]
+    for k, (first, outlet) in enumerate([("B3-0", "C"), ("B3-0", "B"), ("C2-0", "B"), ("C2-0", "D"), ("C2-0", "E")]):
+        parts.append(scores[scores["article_id"] == first].assign(article_id=f"x{k}"))
+        rows.append(articles[articles["article_id"] == first].assign(article_id=f"x{k}", outlet=outlet))
+    many, more = pd.concat(parts, ignore_index=True), pd.concat(rows, ignore_index=True)
+    copies = more.rename(columns={"article_id": "id", "piece": "cluster"})[["id", "cluster"]]
+    alone = compare(scores, "outlet", articles, against="rest").set_index(["measure", "group_a"]).xs("A", level=1)
+    told = compare(many, "outlet", more, copies, against="rest").set_index(["measure", "group_a"]).xs("A", level=1)
+    for column in ("n_b", "value_b", "estimate", "low", "high", "effect", "p"):
+        assert told[column].to_list() == pytest.approx(alone[column].to_list()), column
+
+
 def test_a_column_of_clusters_is_summed() -> None:
     """Articles of one author are one piece of evidence, weighted by all they wrote; the value stays the same."""
     scores, articles = corpus(copies=3)

@@ -9,7 +9,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from framing.compare.intervals import Bounds, Estimate, difference, ratio
-from framing.compare.tallies import Tallies, sides, tallies
+from framing.compare.tallies import Tallies, once, sides, tallies
 from framing.compare.thin import Side, apart
 
 Real = NDArray[np.float64]
@@ -39,6 +39,7 @@ def sensitivity(  # noqa: PLR0913 - one verb, whose options all have a default
     """
     t = tallies(scores, by, articles, cluster, [measure])
     rows = [np.flatnonzero(np.isin(t.group, codes)) for codes in sides(t, pair)]
+    t = once(t, *rows)
     parts = [*_cues(t, scores, spans, measure, rows), *_pieces(t, scores, rows)]
     whole = [(t.count[own], t.base[own]) for own in rows]
     changes = [whole, *(change for _, _, change in parts)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 import numpy as np
@@ -89,6 +89,21 @@ def tallies(
     if copies:  # copies are one piece of evidence: their mean, not their sum
         count, base = count / size[:, None], base / size[:, None]
     return Tallies(known, groups, count, base, pair[0], pair[1], size, int((~kept).sum()), by, place, copies)
+
+
+def once(t: Tallies, *sides: Whole) -> Tallies:
+    """The same tallies with copies once on each of these sides (rows), where a side may hold several groups.
+
+    In one group all copies of a piece share a row, their mean. A side of several groups has a row from each group that
+    printed the piece; each then counts by its share of the copies, so that they add up to the mean of all.
+    """
+    if not t.copies:
+        return t
+    articles, part = t.articles.copy(), np.ones(len(t.articles))
+    for rows in sides:
+        articles[rows] = np.bincount(t.cluster[rows], t.articles[rows])[t.cluster[rows]]
+        part[rows] = t.articles[rows] / articles[rows]
+    return replace(t, count=t.count * part[:, None], base=t.base * part[:, None], articles=articles)
 
 
 def sides(t: Tallies, pair: tuple[str, str]) -> tuple[Whole, Whole]:
