@@ -82,6 +82,19 @@ def test_a_finding_that_hangs_on_one_article_says_so() -> None:
     assert re.search("without “.*” it turns round", re.sub("<[^>]+>", "", hung.hangs().html))
 
 
+def test_a_difference_that_stays_is_not_called_shaky() -> None:
+    """Where only the rule of thinness bites the page says so: the difference, how large it stays, and why unsure."""
+    three = ("It may rain. ", "It might rain. ", "Perhaps it rained. ")
+    drivers, _, _ = pages({
+        "North": [PLAIN * 4 + three[n % 3] + three[(n + 1) % 3] * (n < 2) for n in range(4)],
+        "South": [PLAIN * 6] * 4,
+    })  # fmt: skip
+    told = re.sub("<[^>]+>", "", drivers.hangs().html)
+    assert "too little left" in set(drivers.trials["verdict"])
+    assert re.search(r"no single cue or article decides it; without “.*” the difference stays \(\d", told)
+    assert "too little is left to be sure of it" in told and "no longer clear" not in told
+
+
 def test_a_difference_without_an_interval_does_not_lead_the_page() -> None:
     """Hedges in two of three articles against none have the least p but no interval; the boosters have one."""
     may, sure, dry, plain = "It may rain. ", "It clearly rained. ", "It rained. ", PLAIN * 4

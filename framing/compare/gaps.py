@@ -86,7 +86,8 @@ def compare(  # noqa: PLR0913 - one verb, whose options all have a default
     ``published``. ``articles``: where that column stands, if the scores no longer know it. ``cluster``: what counts
     as one piece of evidence: a column (author, …: its articles are summed), or the table ``id, cluster`` of
     ``framing.clusters`` or a column named ``cluster`` (copies of one piece: they count once, as their mean).
-    ``measures``: names; None means all but the shares with single articles. ``effect``: "cliffs_delta" or "hedges_g".
+    ``measures``: names; None means all but the shares with single articles and the labels that are all there is of
+    their layer. ``effect``: "cliffs_delta" or "hedges_g".
     ``against``: only gaps to this group, or to "rest", all other groups together (needed above 60 groups; of two
     groups, which are each other's rest, the one gap there is).
     ``permutations``: how many ways of shuffling the groups are tried, unless all can be; more for a p so small that

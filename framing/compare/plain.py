@@ -34,13 +34,13 @@ def _told(row: dict[str, Any]) -> str:
     more, less = ("a", "b") if row["estimate"] > 0 else ("b", "a")
     low, high = sorted((abs(row["low"]), abs(row["high"])))
     size = _size(row["effect"]) if row["effect_name"] == "Cliff's delta" else ""
-    scale, shown = (100.0, "% of words") if unit == "share of words" else (1.0, unit or "units")
+    scale, shown = (100.0, "% of words") if unit == "share of words" else (1.0, unit)
     first, second, gap, least, most = (
         _number(scale * v) for v in (row[f"value_{more}"], row[f"value_{less}"], abs(row["estimate"]), low, high)
     )
     return (
-        f"{row[f'group_{more}']} is higher than {row[f'group_{less}']} in {row['measure']}: {first} against {second} "
-        f"({shown}), a difference of {gap} (95 % interval {least} to {most}; "
+        f"{row[f'group_{more}']} is higher than {row[f'group_{less}']} in {row['measure']}: {first} against {second}"
+        f"{f' ({shown})' if shown else ''}, a difference of {gap} (95 % interval {least} to {most}; "
         f"{row['effect_name']} {row['effect']:+.2f}{size}; q {_p(row['q'])})."
     )
 
