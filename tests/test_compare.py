@@ -411,6 +411,17 @@ def test_sentences_rank_only_what_is_clear() -> None:
     assert sentences(compare(same, "outlet", table).iloc[:0])[0].startswith("There is one group")
 
 
+def test_one_left_is_told_as_one() -> None:
+    """ "The other difference", and "one further": never "1 differences"."""
+    scores, articles = corpus(40, rates=(3.0, 1.0))
+    gaps = pd.DataFrame(compare(scores, "outlet", articles, measures=["hedging", "tone.polarity"]))
+    assert sentences(gaps)[-1] == "The other difference is not clear of chance: the groups are not ranked on it."
+    assert (
+        sentences(pd.concat([gaps[:1]] * 3), most=2)[-1]
+        == "One further difference is clear too; the table has them all."
+    )
+
+
 def test_a_column_without_values_is_told() -> None:
     """A column in which no article has anything makes no groups, and says so in one line."""
     articles = pd.DataFrame({"article_id": ["a", "b"], "text": ["It may rain."] * 2, "author": ["", None]})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 import pandas as pd
@@ -80,6 +81,19 @@ def test_a_finding_that_hangs_on_one_article_says_so() -> None:
     trial = hung.trials[hung.trials["left_out"] == "North5"].iloc[0]
     assert trial["estimate"] < 0 < trial["estimate"] - trial["change"] and trial["kind"] == "article"
     assert re.search("without “.*” it turns round", re.sub("<[^>]+>", "", hung.hangs().html))
+
+
+def test_every_clear_difference_is_told_or_named() -> None:
+    """Of seven clear differences five have a sentence and two are named; of thirty, all are told to be in the table."""
+    drivers, _, _ = planted()
+    page, row = drivers.page, pd.DataFrame(drivers.findings[:1])
+    html = replace(page, gaps=pd.concat([row] * 7, ignore_index=True)).finding().html
+    told = re.sub("<[^>]+>", "", html)
+    assert told.startswith("Seven differences of 7 tested are clear of chance.")
+    assert html.count("95 % interval") == 5 and told.count("hedges, North against South") == 2
+    many = re.sub("<[^>]+>", "", replace(page, gaps=pd.concat([row] * 30, ignore_index=True)).finding().html)
+    assert many.count("hedges, North against South") == 12 and "; and 13 more. The table has them all" in many
+    assert "Clear too" not in replace(page, gaps=pd.concat([row] * 5, ignore_index=True)).finding().html
 
 
 def test_a_difference_that_stays_is_not_called_shaky() -> None:

@@ -14,7 +14,7 @@ from framing.compare.thin import TOO_LITTLE
 from framing.report import wording
 from framing.report.evidence import behind
 from framing.report.figures import Plate, parts, plate
-from framing.report.headlines import Scale, clear, headline, scale, sentence
+from framing.report.headlines import TOLD, Scale, clear, headline, scale, sentence
 from framing.report.highlight import name_of
 from framing.report.markup import Cell, Fragment, left_out, link, number, numeric, table, text
 from framing.report.sides import ALONE, Sides
@@ -22,7 +22,7 @@ from framing.report.sources import title_of
 
 MOST_PARTS = 10  # bars of the figure, rows of its table; the others are one
 MOST_NAMED = 2  # cues and articles that a finding hangs on, in its sentence
-MOST_FINDINGS = 5  # taken apart; as many as the report begins with
+MOST_FINDINGS = TOLD  # taken apart; as many as the report begins with
 PER_WORDS = "per 100 words"
 
 
@@ -181,7 +181,9 @@ class Drivers:
             rows += list(self._trial(row, trial))
         heads = ["finding", "left out", "difference without it [95 %]", "then"]
         lead = "".join(f"<li>{t}</li>" for t in told)
-        caption = "The findings again, without what changes each of them most"
+        every = len(clear(self.page.gaps))
+        some = f" (the {MOST_FINDINGS} surest of {every:,})" if every > MOST_FINDINGS else ""
+        caption = f"The findings again, without what changes each of them most{some}"
         return Fragment(f'<ul id="hangs">{lead}</ul>') + table(heads, rows, caption)
 
     def _each(self) -> Iterator[tuple[Any, pd.DataFrame]]:

@@ -10,6 +10,8 @@ import pandas as pd
 
 from framing.report.markup import number, text
 
+TOLD, ALSO = 5, 12  # clear differences told in a sentence each, and named after those
+
 
 @dataclass(frozen=True)
 class Headline:
@@ -126,6 +128,19 @@ def sentence(gap: Mapping[str, Any], unit: str, links: Mapping[tuple[str, str], 
         f"{told[0]} against {told[1]} {text(shown.unit)}, a difference of {gap_} "
         f"(95 % interval {shown.told(low)} to {shown.told(high)}; q {_p(gap['q'])})."
     )
+
+
+def also(sure: pd.DataFrame, units: Mapping[str, str], links: Mapping[tuple[str, str], str]) -> str:
+    """The clear differences beyond those told in a sentence each: measure, groups, size; '' where there are none."""
+    named = []
+    for gap in sure.iloc[TOLD : TOLD + ALSO].to_dict("records"):
+        name, one, two = (str(gap[c]) for c in ("measure", "group_a", "group_b"))
+        size = _linked(scale(units[name]).told(gap["estimate"]), links.get((name, one), ""))
+        other = "the rest" if two == "rest" else two
+        named.append(f"{text(headline(name).title.lower())}, {text(one)} against {text(other)} ({size})")
+    more = len(sure) - TOLD - len(named)
+    rest = [f"and {more:,} more"] if named and more else []
+    return f"Above are the {TOLD} surest. Clear too: {'; '.join([*named, *rest])}. " if named else ""
 
 
 def clear(gaps: pd.DataFrame, level: float = 0.05) -> pd.DataFrame:
