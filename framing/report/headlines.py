@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
+from framing.lexicon import Lexicon
+from framing.model import LAYERS
 from framing.report.markup import number, text
 
 TOLD, ALSO = 5, 12  # clear differences told in a sentence each, and named after those
@@ -97,15 +99,17 @@ def titled(title: str, unit: str) -> str:
     return title if title.casefold().endswith(unit.casefold()) else f"{title}, {unit}"
 
 
-def main(scores: pd.DataFrame) -> list[str]:
-    """The measures that a comparison is of where none are named: the main ones that these scores have."""
+def main(scores: pd.DataFrame, lexicons: Iterable[Lexicon] = ()) -> list[str]:
+    """The measures that a comparison is of where none are named: the main ones that these scores have, and those of
+    the layers that the user's own lexicons add, one for each."""
     there = set(scores["measure"].astype(str))
-    return [m for m in HEADLINES if m in there]
+    own = dict.fromkeys(x.layer for x in lexicons if x.layer not in LAYERS)
+    return [m for m in [*HEADLINES, *own] if m in there]
 
 
 def headline(measure: str) -> Headline:
     """The words for a measure; one we have no words for is called by its name."""
-    return HEADLINES.get(measure, Headline(measure, f"is higher in {measure}", ""))
+    return HEADLINES.get(measure, Headline(measure, "", ""))
 
 
 def sentence(gap: Mapping[str, Any], unit: str, links: Mapping[tuple[str, str], str]) -> str:
@@ -117,6 +121,7 @@ def sentence(gap: Mapping[str, Any], unit: str, links: Mapping[tuple[str, str], 
     name, shown = str(gap["measure"]), scale(unit)
     first, second = ("a", "b") if gap["estimate"] > 0 or gap["group_b"] == "rest" else ("b", "a")
     word = "more" if (gap["estimate"] > 0) == (first == "a") else "less"
+    does = text(f"{headline(name).does} {word}" if headline(name).does else f"has {word} {name}")
     low, high = sorted((abs(gap["low"]), abs(gap["high"])))
     told = [
         _linked(shown.told(gap[f"value_{s}"]), links.get((name, str(gap[f"group_{s}"])), "")) for s in (first, second)
@@ -124,7 +129,7 @@ def sentence(gap: Mapping[str, Any], unit: str, links: Mapping[tuple[str, str], 
     gap_ = _linked(shown.told(abs(gap["estimate"])), links.get((name, str(gap[f"group_{first}"])), ""))
     other = "the rest" if gap[f"group_{second}"] == "rest" else str(gap[f"group_{second}"])
     return (
-        f"<strong>{text(gap[f'group_{first}'])} {text(headline(name).does)} {word} than {text(other)}</strong>: "
+        f"<strong>{text(gap[f'group_{first}'])} {does} than {text(other)}</strong>: "
         f"{told[0]} against {told[1]} {text(shown.unit)}, a difference of {gap_} "
         f"(95 % interval {shown.told(low)} to {shown.told(high)}; q {_p(gap['q'])})."
     )
