@@ -105,8 +105,8 @@ def test_a_difference_that_stays_is_not_called_shaky() -> None:
     })  # fmt: skip
     told = re.sub("<[^>]+>", "", drivers.hangs().html)
     assert "too little left" in set(drivers.trials["verdict"])
-    assert re.search(r"no single cue or article decides it; without “.*” the difference stays \(\d", told)
-    assert "too little is left to be sure of it" in told and "no longer clear" not in told
+    assert re.search(r"no single cue or article decides it; without “.*” the difference is \d", told)
+    assert "on too little evidence to be sure of it" in told and "no longer clear" not in told
 
 
 def test_a_difference_without_an_interval_does_not_lead_the_page() -> None:

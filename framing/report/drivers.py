@@ -237,7 +237,7 @@ class Drivers:
             return f"it {verdict}" if verdict else ""
         if verdict == LITTLE:
             gap = scale(self.page.units[str(row["measure"])]).told(trial.estimate)
-            return f"the difference stays ({gap}), and too little is left to be sure of it"
+            return f"the difference is {gap}, on too little evidence to be sure of it"
         if pd.isna(trial.low):
             return "it has too little for an interval"
         if len(clear(pd.DataFrame([row]))):
