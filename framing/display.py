@@ -18,12 +18,13 @@ INTERVAL = "95 % interval"  # drawn, not a column of the table
 
 
 class View(NamedTuple):
-    """``shown`` columns, the column that names the article and those that are counted."""
+    """``shown`` columns, the column that names the article, those that are counted, and that of a second article."""
 
     noun: str
     shown: tuple[str, ...]
     article: str = ""
     counted: tuple[str, ...] = ()
+    second: str = ""
 
 
 _KINDS = ("layer", "label")
@@ -32,7 +33,7 @@ VIEWS = {
     "Articles": View("article", ("article_id", "title", "outlet", "published", "text"), "", ("outlet",)),
     "Spans": View("span", (*_OF_SPAN, "source"), "article_id", _KINDS),
     "Marks": View("mark", (*_OF_SPAN, "annotator"), "article_id", _KINDS),
-    "Passages": View("passage", ("a", "a0", "a1", "b", "b0", "b1", "kind", "similarity"), "a", ("kind",)),
+    "Passages": View("passage", ("a", "a0", "a1", "b", "b0", "b1", "kind", "similarity"), "a", ("kind",), "b"),
     "Clusters": View("article", ("id", "cluster")),
     "Scores": View("score", ("article_id", "measure", "value", "unit", "count", "base"), "article_id"),
     "Gaps": View(
@@ -123,9 +124,14 @@ def lead(frame: pd.DataFrame, view: View) -> str:
 
     >>> lead(pd.DataFrame({"article_id": ["a", "a"]}), VIEWS["Spans"])
     '2 spans in 1 article'
+    >>> lead(pd.DataFrame({"a": ["x", "x"], "b": ["y", "x"]}), VIEWS["Passages"])
+    '2 passages in 2 articles'
     """
     line = counted(len(frame), view.noun)
-    return f"{line} in {counted(frame[view.article].nunique(), 'article')}" if view.article else line
+    if not view.article:
+        return line
+    ends = [c for c in (view.article, view.second) if c in frame.columns]
+    return f"{line} in {counted(pd.concat([frame[c] for c in ends]).nunique(), 'article')}"
 
 
 def counted(n: int, noun: str) -> str:

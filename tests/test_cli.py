@@ -187,6 +187,14 @@ def test_wrong_use_is_told_in_one_line(
     assert "Traceback" not in err
 
 
+def test_an_unknown_option_has_its_nearest_or_another_command(capsys: pytest.CaptureFixture[str]) -> None:
+    """A suggestion is spelt nearly so; an option of another command is told with that command."""
+    assert "Did you mean '--measure'?" in run(capsys, "compare", "--sample", "--mesure", "x")[2]
+    told = run(capsys, "score", "--sample", "--mesure", "x")[2]
+    assert "It has no '--measure' either; framing compare has." in told and "--per" not in told
+    assert "No such option '--bogus' (framing score" in run(capsys, "score", "--sample", "--bogus")[2]
+
+
 def test_a_text_column_of_another_name(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     """A missing text column is told with the columns there are; --text-column names it."""
     table = tmp_path / "t.csv"

@@ -86,6 +86,21 @@ def test_copies_count_once() -> None:
     assert unaware["high"] - unaware["low"] < one(alone)["high"] - one(alone)["low"], "the test can tell"
 
 
+def test_copies_count_once_in_the_rest_of_several_groups() -> None:
+    """A piece that further outlets of the rest print too adds nothing to it: neither to n nor to the value."""
+    scores, articles = corpus(rates=(2.0, 1.0, 3.0))
+    parts, rows = [scores], [articles]
+    for k, (first, outlet) in enumerate([("B3-0", "C"), ("B3-0", "B"), ("C2-0", "B"), ("C2-0", "D"), ("C2-0", "E")]):
+        parts.append(scores[scores["article_id"] == first].assign(article_id=f"x{k}"))
+        rows.append(articles[articles["article_id"] == first].assign(article_id=f"x{k}", outlet=outlet))
+    many, more = pd.concat(parts, ignore_index=True), pd.concat(rows, ignore_index=True)
+    copies = more.rename(columns={"article_id": "id", "piece": "cluster"})[["id", "cluster"]]
+    alone = compare(scores, "outlet", articles, against="rest").set_index(["measure", "group_a"]).xs("A", level=1)
+    told = compare(many, "outlet", more, copies, against="rest").set_index(["measure", "group_a"]).xs("A", level=1)
+    for column in ("n_b", "value_b", "estimate", "low", "high", "effect", "p"):
+        assert told[column].to_list() == pytest.approx(alone[column].to_list()), column
+
+
 def test_a_column_of_clusters_is_summed() -> None:
     """Articles of one author are one piece of evidence, weighted by all they wrote; the value stays the same."""
     scores, articles = corpus(copies=3)
@@ -224,7 +239,9 @@ def test_a_mean_that_may_have_any_value_has_no_interval(b: tuple[float, float], 
     table = groups(Scores.from_rows(rows), "outlet", articles)
     gap = compare(Scores.from_rows(rows), "outlet", articles).iloc[0]
     assert table["low"].isna().tolist() == [False, little] and math.isnan(gap["low"]) == little
-    assert ("B: too little for an interval: 2 pieces that lie far apart" in gap["note"]) == little
+    assert (
+        "B: too little for an interval: 2 pieces so far apart that it would take in nearly every value" in gap["note"]
+    ) == little
 
 
 def test_none_against_all_keeps_its_interval() -> None:
@@ -249,6 +266,42 @@ def test_what_is_left_without_an_article_is_judged_by_the_same_rule() -> None:
     whole = compare(scores, "outlet", articles).iloc[0]
     assert trials["low"]["nothing"] == pytest.approx(whole["low"], nan_ok=True)
     assert math.isnan(trials["low"]["a1"]) and math.isnan(trials["high"]["a1"])
+
+
+def test_what_stays_without_an_article_is_not_called_shaky() -> None:
+    """A difference that hardly changes without an article is not "no longer clear", be the interval too wide for what
+    is left; one that loses a fifth of its size with an article is."""
+    spans = pd.DataFrame(columns=["article_id", "layer", "label", "cue", "voice"])
+    scores, articles = counted("per 100 words", [3, 2, 2, 0], [0, 0, 0, 0])
+    trials = sensitivity(scores, spans, "booster", ("A", "B"), articles=articles).set_index("left_out")
+    assert trials["low"]["nothing"] > 0 and math.isnan(trials["low"]["a0"])
+    assert trials["estimate"]["a4"] == trials["estimate"]["nothing"] and trials["low"]["a4"] < 0
+    assert set(trials["verdict"].drop("nothing")) <= {"", "too little left"}
+    scores, articles = counted("per 100 words", [9, 6, 6, 5, 7, 3], [3, 4, 2, 4, 2, 3])
+    trials = sensitivity(scores, spans, "booster", ("A", "B"), articles=articles).set_index("left_out")
+    assert trials["verdict"]["a0"] == "no longer clear"
+
+
+def test_a_missing_interval_has_its_own_reason() -> None:
+    """Two groups with finds in three of four articles: the one without an interval is not told that this is why."""
+    scores, articles = counted("per 100 words", [4, 3, 4, 0], [4, 1, 2, 0])
+    table = groups(scores, "outlet", articles).set_index("group")
+    assert table["low"].isna().to_dict() == {"A": False, "B": True}
+    assert "4 pieces so far apart that its upper end would be over 20 times the lower" in table["note"]["B"]
+    assert "found in" not in table["note"]["B"]
+
+
+def test_a_label_that_is_its_whole_layer_is_not_tested_twice() -> None:
+    """Every booster is labelled booster: that measure is left out unless it is named, and then gives the same row."""
+    scores, articles = counted("per 100 words", [9, 8, 10, 7], [1, 1, 2, 3])
+    label = scores.assign(measure="booster.booster")
+    some = scores.assign(measure="booster.sure", count=scores["count"] - 1)
+    both = Scores(pd.concat([scores, label, some], ignore_index=True))
+    assert compare(both, "outlet", articles)["measure"].tolist() == ["booster", "booster.sure"]
+    named = pd.DataFrame(compare(both, "outlet", articles, measures=["booster", "booster.booster"]))
+    rows = named.drop(columns="measure")
+    pd.testing.assert_series_equal(rows.iloc[0], rows.iloc[1], check_names=False)
+    assert "(per 100 words)" in sentences(named[1:], level=1)[0]
 
 
 def test_intervals_stay_in_range() -> None:
@@ -356,6 +409,17 @@ def test_sentences_rank_only_what_is_clear() -> None:
         "The difference in hedging is not clear of chance: the groups are not ranked on it."
     ]
     assert sentences(compare(same, "outlet", table).iloc[:0])[0].startswith("There is one group")
+
+
+def test_one_left_is_told_as_one() -> None:
+    """ "The other difference", and "one further": never "1 differences"."""
+    scores, articles = corpus(40, rates=(3.0, 1.0))
+    gaps = pd.DataFrame(compare(scores, "outlet", articles, measures=["hedging", "tone.polarity"]))
+    assert sentences(gaps)[-1] == "The other difference is not clear of chance: the groups are not ranked on it."
+    assert (
+        sentences(pd.concat([gaps[:1]] * 3), most=2)[-1]
+        == "One further difference is clear too; the table has them all."
+    )
 
 
 def test_a_column_without_values_is_told() -> None:

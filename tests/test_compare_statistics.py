@@ -129,6 +129,36 @@ def test_one_find_shows_nothing() -> None:
     assert permutation(rows, np.random.default_rng(9), 999)[0] >= 0.5
 
 
+@pytest.mark.parametrize("longer", [1.0, 1.06, 1.3, 0.8])
+def test_the_length_of_articles_with_none_decides_no_p(longer: float) -> None:
+    """Four articles with none against four with some and four with none: p is at least the share of the ways in which
+    four of the eight with none fall together, 70 of 495, however long they are."""
+    y = np.r_[np.zeros(4), 600.0, 700, 500, 600, np.zeros(4)][:, None]
+    base = np.r_[np.array([280.0, 260, 250, 240]) * longer, [240.0] * 4, 230, 220, 235, 225][:, None]
+    rng, none = np.random.default_rng(1), np.full(12, -1)
+    for group in (np.arange(12) < 4, np.arange(12) > 7):
+        found = permutation(Shuffled(y, base, group, none), rng, 99)[0]
+        assert found >= 70 / 495 - 1e-12 and found < 0.25
+    some = permutation(Shuffled(y, base, (np.arange(12) > 3) & (np.arange(12) < 8), none), rng, 99)[0]
+    assert some == 1 / 495, "that all marks fall to four articles is as rare as ever"
+    share = permutation(Shuffled(base - y / 100, base, np.arange(12) < 4, none, np.ones(1)), rng, 99)[0]
+    assert share >= 70 / 495 - 1e-12, "a share of all is as much a tie as one of none"
+
+
+def test_p_holds_where_a_group_with_none_has_longer_articles() -> None:
+    """One rate, half of the articles with none, one group's a tenth longer: p < 0.05 in 5 of 100 at most (8 when
+    lengths were let decide among ways that differ in nothing else)."""
+    simulated = runpy.run_path(str(ROOT / "benchmarks" / "coverage.py"))
+    assert simulated["longer"](np.random.default_rng(2), 4, 8, 1.1, 1_500) < 5
+
+
+def test_a_pair_that_holds_a_find_on_one_side_only_counts_by_half() -> None:
+    """Of pairs that only change places with themselves, those with a find on the higher side stay with chance ½."""
+    y = np.r_[5.0, 5, 5, 0, 0, 0, 0, 0][:, None]
+    rows = Shuffled(y, np.ones((8, 1)), np.arange(8) < 4, np.r_[4:8, 0:4])
+    assert permutation(rows, np.random.default_rng(3), 999)[0] >= 1 / 8
+
+
 def test_twins_only_change_places_with_each_other() -> None:
     """A paired design: with n pairs there are 2^n ways, and p is that of the sign-flip test."""
     rng = np.random.default_rng(7)

@@ -287,12 +287,16 @@ def test_rows_refused_for_one_reason_share_a_line() -> None:
 def test_a_missing_text_column_lists_those_there_are(tmp_path: Path) -> None:
     """The error names the option; with it the column is read."""
     path = write(tmp_path / "a.csv", "id,body\n1,One.\n2,Two.\n")
-    with pytest.raises(ReadError, match=r"no column 'text'; name it with --text-column. There are: 'id', 'body'"):
+    with pytest.raises(
+        ReadError, match=r"no column 'text'; name it with --text-column \(text_column=\). There are: 'id', 'body'"
+    ):
         read(path)
     assert read(path, text_column="body").text.tolist() == ["One.", "Two."]
     assert len(read(write(tmp_path / "c.csv", "\ufeff\ufefftext\nOne.\n"))) == 1
     near = write(tmp_path / "b.csv", "id,Txt\n1,One.\n")
-    with pytest.raises(ReadError, match=r"did you mean 'Txt'\? Name it with --text-column. There are: 'id', 'Txt'"):
+    with pytest.raises(
+        ReadError, match=r"did you mean 'Txt'\? Name it with --text-column \(text_column=\). There are: 'id', 'Txt'"
+    ):
         read(near)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 import pandas as pd
@@ -80,6 +81,32 @@ def test_a_finding_that_hangs_on_one_article_says_so() -> None:
     trial = hung.trials[hung.trials["left_out"] == "North5"].iloc[0]
     assert trial["estimate"] < 0 < trial["estimate"] - trial["change"] and trial["kind"] == "article"
     assert re.search("without “.*” it turns round", re.sub("<[^>]+>", "", hung.hangs().html))
+
+
+def test_every_clear_difference_is_told_or_named() -> None:
+    """Of seven clear differences five have a sentence and two are named; of thirty, all are told to be in the table."""
+    drivers, _, _ = planted()
+    page, row = drivers.page, pd.DataFrame(drivers.findings[:1])
+    html = replace(page, gaps=pd.concat([row] * 7, ignore_index=True)).finding().html
+    told = re.sub("<[^>]+>", "", html)
+    assert told.startswith("Seven differences of 7 tested are clear of chance.")
+    assert html.count("95 % interval") == 5 and told.count("hedges, North against South") == 2
+    many = re.sub("<[^>]+>", "", replace(page, gaps=pd.concat([row] * 30, ignore_index=True)).finding().html)
+    assert many.count("hedges, North against South") == 12 and "; and 13 more. The table has them all" in many
+    assert "Clear too" not in replace(page, gaps=pd.concat([row] * 5, ignore_index=True)).finding().html
+
+
+def test_a_difference_that_stays_is_not_called_shaky() -> None:
+    """Where only the rule of thinness bites the page says so: the difference, how large it stays, and why unsure."""
+    three = ("It may rain. ", "It might rain. ", "Perhaps it rained. ")
+    drivers, _, _ = pages({
+        "North": [PLAIN * 4 + three[n % 3] + three[(n + 1) % 3] * (n < 2) for n in range(4)],
+        "South": [PLAIN * 6] * 4,
+    })  # fmt: skip
+    told = re.sub("<[^>]+>", "", drivers.hangs().html)
+    assert "too little left" in set(drivers.trials["verdict"])
+    assert re.search(r"no single cue or article decides it; without “.*” the difference is \d", told)
+    assert "on too little evidence to be sure of it" in told and "no longer clear" not in told
 
 
 def test_a_difference_without_an_interval_does_not_lead_the_page() -> None:

@@ -197,6 +197,24 @@ entries = ["blaze"]
 """
 
 
+def test_a_layer_of_ones_own_is_compared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A new layer is a measure of the comparison without being asked for; one that marks nothing is said to."""
+    monkeypatch.chdir(tmp_path)
+    Path("fires.toml").write_text(LEXICON, encoding="utf-8")
+    Path("none.toml").write_text(LEXICON.replace("blaze", "ember").replace("fire_words", "ember_words"), "utf-8")
+    body = "The blaze grew at the harbour on Monday. "
+    rows = [
+        f"{g}{i},{g},{(body if g == 'A' else body.replace('blaze', 'crowd')) * (3 + i)}\n"
+        for g in "AB"
+        for i in range(9)
+    ]
+    Path("t.csv").write_text("id,outlet,text\n" + "".join(rows), encoding="utf-8")
+    report("compare", "t.csv", to="r.html", lexicons=["fires.toml", "none.toml"], copies_once=False, kernel=False)
+    html = Path("r.html").read_text(encoding="utf-8")
+    assert "A has more fire_words than B" in html and "fire_words.fire" not in html
+    assert "No mark of ember_words was found, so it is not compared." in html
+
+
 def test_own_lexicons_mark_the_page_and_are_verified(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A layer of the user's own has marks, a switch, a table and a hash; a changed lexicon is found, wherever it is."""
     monkeypatch.chdir(tmp_path)

@@ -63,6 +63,7 @@ def test_text_from_the_command_line_is_read_as_the_type(given: dict[str, object]
         ({"level": "nan"}, "wants a number such as 0.5, got"),
         ({"once": "perhaps"}, "wants true or false, got"),
         ({"by": 3}, "wants one piece of text, got 3"),
+        ({"names": '["a", "b"]'}, "names wants names with commas between, such as one,two, got"),
         ({"paper": "letter"}, "did you mean 'Letter'"),
     ],
 )

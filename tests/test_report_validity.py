@@ -14,7 +14,7 @@ import pytest
 import framing as fr
 from framing.compare import draw
 from framing.errors import ParameterError, TableError
-from framing.report import agreement, coding, report, sources, validity
+from framing.report import agreement, coding, report, sources, validity, voices
 from framing.table import Articles, Scores, Spans
 
 COLUMNS = list(coding.MARKS)
@@ -183,6 +183,46 @@ def test_one_coder_of_two_can_be_chosen(tmp_path: Path) -> None:
     assert len(one.marks) == math.ceil(len(table) / 2) and len(both.marks) == len(table)
     with pytest.raises(ParameterError, match="no annotator 'Ann'"):
         coding.hand(articles, "sample", str(path), annotator="Ann")
+
+
+def test_voices_by_hand_are_set_beside_the_kits(tmp_path: Path) -> None:
+    """Of the marks both have, how many the kit gives the coder's voice, and each place where it does not; a mark that
+    it missed, or one without a voice by hand, is not counted."""
+    articles, spans, _ = kit()
+    own = pd.DataFrame(spans[spans["layer"] == "hedging"]).head(40).reset_index(drop=True)
+    turned = own.index % 8 == 0
+    own["voice"] = own["voice"].where(~turned, own["voice"].map({"author": "quote"}).fillna("author"))
+    own.loc[own.index % 10 == 5, "voice"] = ""
+    added = own.iloc[:1].assign(start=0, end=1, voice="reported")
+    table = pd.concat([own, added])[[*COLUMNS, "voice"]]
+    table.to_csv(tmp_path / "marks.csv", index=False)
+    page = page_of(coding.hand(articles, "sample", str(tmp_path / "marks.csv")))
+    row = page.voices.iloc[0]
+    assert (row["layer"], row["marks"], row["same"]) == ("hedging", 36, 31)
+    assert row["low"] < row["agreement"] == pytest.approx(31 / 36) and 0 < row["kappa"] < row["agreement"]
+    each = page.voices[page.voices["voice"] != "all"]
+    assert each[["marks", "same"]].sum().tolist() == [36, 31]
+    other = page.differences[page.differences["what"] == "other voice"]
+    assert len(other) == 5 and (other["label"] != other["kit"]).all()
+    said = plain(whole(page))
+    assert "The kit gives the coder’s voice to 31 of 36 found marks whose voice was coded (95 %:" in said
+    assert "Marked by both, in another voice: five places" in said
+    table.assign(voice="auther").to_csv(tmp_path / "wrong.csv", index=False)
+    with pytest.raises(TableError, match="no voice 'auther'; did you mean 'author'"):
+        coding.hand(articles, "sample", str(tmp_path / "wrong.csv"))
+    table.drop(columns="voice").to_csv(tmp_path / "none.csv", index=False)
+    none = page_of(coding.hand(articles, "sample", str(tmp_path / "none.csv")))
+    assert none.voices.empty and "no found mark has one by hand" in plain(whole(none))
+
+
+def test_chance_agreement_has_no_kappa() -> None:
+    """All marks the author's by hand and by the kit agree in full, and that says nothing: kappa is not told."""
+    rows = [(str(n % 5), n, n + 1, "hedging", "", "author", "author") for n in range(20)]
+    table = voices.agreement(pd.DataFrame(rows, columns=list(voices.BOTH)), list("01234"))
+    assert table["agreement"].tolist() == [1, 1] and math.isnan(table["kappa"][0]) and table["low"][0] < 1
+    rows = [(*row[:6], "quote") if n % 2 else row for n, row in enumerate(rows)]
+    turned = voices.agreement(pd.DataFrame(rows, columns=list(voices.BOTH)), list("01234"))
+    assert turned["agreement"][0] == 0.5 and turned["kappa"][0] == 0
 
 
 def test_a_place_looked_at_and_found_none_is_kept_apart(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import os
 import signal
 import sys
@@ -114,6 +115,26 @@ def _again(words: list[str] | None) -> str:
     return f"no file is left half-written; {name} {what} when typed again"
 
 
+def _meant(error: click.NoSuchOption) -> str:
+    """The option that was meant: one of this command that is spelt nearly so, else the commands that have such a one.
+
+    A suggestion that shares half of its letters, as --per does with --mesure, sends people the wrong way.
+    """
+    own = error.ctx.command if error.ctx else cli
+    for names, wanted in (((), _options(own)), (cli.commands, {o for c in cli.commands.values() for o in _options(c)})):
+        close = difflib.get_close_matches(error.option_name, sorted(wanted), n=1, cutoff=0.75)
+        if close and not names:
+            return f". Did you mean {close[0]!r}?"
+        if close:
+            having = [f"framing {name}" for name in cli.commands if close[0] in _options(cli.commands[name])]
+            return f". It has no {close[0]!r} either; {', '.join(having)} {'have' if len(having) > 1 else 'has'}."
+    return ""
+
+
+def _options(command: click.Command) -> set[str]:
+    return {name for parameter in command.params for name in parameter.opts if name.startswith("--")}
+
+
 def _line(error: Exception) -> str:
     """What went wrong, in one line."""
     if isinstance(error, FramingError):
@@ -121,6 +142,8 @@ def _line(error: Exception) -> str:
     if isinstance(error, click.ClickException):
         context = getattr(error, "ctx", None)
         command = context.command_path if context else "framing"
+        if isinstance(error, click.NoSuchOption):
+            return f"No such option {error.option_name!r}{_meant(error)} ({command} --help explains)"
         return f"{error.format_message()} ({command} --help explains)"
     if isinstance(error, OSError):
         return f"{error.filename or 'the system'}: {error.strerror or error}"

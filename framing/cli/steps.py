@@ -145,7 +145,8 @@ def compare(  # noqa: PLR0913 - one argument for each option
 
     articles = given.articles()
     passages = fr.reuse(articles)
-    scores = fr.score(articles, annotated(articles, lexicons), passages)
+    spans = annotated(articles, lexicons)
+    scores = fr.score(articles, spans, passages)
     # Copies count once, unless the user says what else counts as one piece.
     pieces = cluster if cluster is not None else fr.clusters(articles, passages)
     gaps = fr.compare(scores, by=by, cluster=pieces, measures=_measures(scores, measures, lexicons), against=against)
@@ -153,18 +154,19 @@ def compare(  # noqa: PLR0913 - one argument for each option
     why = f": there is one group in column {by!r}, and a comparison takes two" if gaps.empty else ""
     little = int(gaps["note"].str.contains(TOO_LITTLE).sum())
     thin = f", {little} of them with {TOO_LITTLE}" if little else ""
-    say(f"{many(len(articles), 'article')}, {many(len(gaps), 'gap')}{thin}{why}")
+    unmarked = dict.fromkeys(x.layer for x in lexicons if x.layer not in set(spans["layer"]))
+    none = "".join(f"; no mark of {layer} was found, so it is not compared" for layer in unmarked)
+    say(f"{many(len(articles), 'article')}, {many(len(gaps), 'gap')}{thin}{why}{none}")
 
 
 def _measures(scores: pd.DataFrame, named: Iterable[str], lexicons: tuple[Lexicon, ...]) -> list[str] | None:
     """What is compared: the measures named, None for "all", else the main ones and those of the user's own layers."""
-    from framing.model import LAYERS
     from framing.report.headlines import main
 
     wanted = list(named)
     if "all" in wanted:
         return None
-    return wanted or [*main(scores), *(x.layer for x in lexicons if x.layer not in LAYERS)]
+    return wanted or main(scores, lexicons)
 
 
 @click.command()

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from framing.compare.effects import EFFECTS
 from framing.compare.intervals import FEW, Estimate, difference, ratio
 from framing.compare.permutation import Shuffled, permutation
-from framing.compare.tallies import Tallies, tallies
+from framing.compare.tallies import Tallies, once, tallies
 from framing.compare.thin import Side, apart, thin
 from framing.errors import ParameterError, nearest
 from framing.table import Gaps, Table
@@ -86,7 +86,8 @@ def compare(  # noqa: PLR0913 - one verb, whose options all have a default
     ``published``. ``articles``: where that column stands, if the scores no longer know it. ``cluster``: what counts
     as one piece of evidence: a column (author, …: its articles are summed), or the table ``id, cluster`` of
     ``framing.clusters`` or a column named ``cluster`` (copies of one piece: they count once, as their mean).
-    ``measures``: names; None means all but the shares with single articles. ``effect``: "cliffs_delta" or "hedges_g".
+    ``measures``: names; None means all but the shares with single articles and the labels that are all there is of
+    their layer. ``effect``: "cliffs_delta" or "hedges_g".
     ``against``: only gaps to this group, or to "rest", all other groups together (needed above 60 groups; of two
     groups, which are each other's rest, the one gap there is).
     ``permutations``: how many ways of shuffling the groups are tried, unless all can be; more for a p so small that
@@ -168,7 +169,7 @@ def _pair(  # noqa: PLR0913
     ea, eb = (_estimate(t, part, level) for part in _aligned(a, b))
     na, nb = ((part.base > 0).sum(axis=0) for part in (a, b))
     estimate, low, high = difference(ea, eb, t.bounds, level)
-    both = _stacked(a, b)
+    both = _stacked(a, b, t.bounds.high)
     times, tests = permutations
     closer = min(40 * tests, WORK * len(t.measures) // (tests * len(both.in_a)))
     p = permutation(both, rng, times, closer)
@@ -192,7 +193,8 @@ class _Side:
 
 
 def _one_row_each(t: Tallies, rows: NDArray[np.int64]) -> _Side:
-    """ "Rest" may hold one cluster in several groups; it is one piece all the same."""
+    """ "Rest" may hold one cluster in several groups; it is one piece all the same, and of copies one copy's."""
+    t = once(t, rows)
     cluster, at = np.unique(t.cluster[rows], return_inverse=True)
     count, base = np.zeros((len(cluster), len(t.measures))), np.zeros((len(cluster), len(t.measures)))
     np.add.at(count, at, t.count[rows])
@@ -216,13 +218,13 @@ def _estimate(t: Tallies, side: _Side, level: float) -> Estimate:
     return ratio(side.count, side.base, t.bounds, level)
 
 
-def _stacked(a: _Side, b: _Side) -> Shuffled:
+def _stacked(a: _Side, b: _Side, top: Real) -> Shuffled:
     n = len(a.cluster) + len(b.cluster)
     twin = np.full(n, -1, dtype=np.int64)
     _, at_a, at_b = np.intersect1d(a.cluster, b.cluster, return_indices=True)
     twin[at_a], twin[at_b + len(a.cluster)] = at_b + len(a.cluster), at_a
     count, base = np.concatenate([a.count, b.count]), np.concatenate([a.base, b.base])
-    return Shuffled(count, base, np.arange(n) < len(a.cluster), twin)
+    return Shuffled(count, base, np.arange(n) < len(a.cluster), twin, top)
 
 
 def _holding(count: Real, base: Real) -> NDArray[np.int64]:

@@ -24,17 +24,20 @@ class Shuffled:
     """Rows of one pair of groups; a row is one cluster in one group.
 
     ``in_a``: which rows are group a's; ``twin``: per row the other row of the same cluster, where that lies in both
-    groups (these two only ever change places with each other), else −1.
+    groups (these two only ever change places with each other), else −1; ``top``: the greatest value of each measure,
+    None where no measure has one.
     """
 
     count: Real
     base: Real
     in_a: Truth
     twin: Whole
+    top: Real | None = None
 
     def only(self, measures: Truth) -> Self:
         """The same rows with some of the measures."""
-        return type(self)(self.count[:, measures], self.base[:, measures], self.in_a, self.twin)
+        top = None if self.top is None else self.top[measures]
+        return type(self)(self.count[:, measures], self.base[:, measures], self.in_a, self.twin, top)
 
 
 def permutation(rows: Shuffled, rng: np.random.Generator, times: int, most: int = 0) -> Real:
@@ -43,8 +46,9 @@ def permutation(rows: Shuffled, rng: np.random.Generator, times: int, most: int 
     The statistic is the studentised difference (Chung & Romano 2013, doi:10.1214/13-AOS1090), so that unequal spread
     is not taken for a difference. p = (1 + as large) / (1 + tried) over ``times`` ways, or exact where all ways can be
     tried; where hardly any was as large, up to ``most`` ways, so that p can become small enough to stand among many.
-    NaN where a group has fewer than two clusters with a base. Where only few clusters have any count, p is not smaller
-    than the chance that all of those fall to the smaller group: one repeated passage in one article shows nothing.
+    NaN where a group has fewer than two clusters with a base. p is not smaller than the chance that all clusters which
+    make the higher group the higher one (those with a count) fall to it: one repeated passage in one article shows
+    nothing, and of the many ways in which a group is left with none, that with its longest articles is not the rarest.
 
     >>> y = np.array([[1.0], [2.0], [1.0], [8.0], [9.0], [8.0]])
     >>> rows = Shuffled(y, np.ones((6, 1)), np.arange(6) < 3, np.full(6, -1))
@@ -72,16 +76,42 @@ def permutation(rows: Shuffled, rng: np.random.Generator, times: int, most: int 
 
 
 def _least(rows: Shuffled) -> Real:
-    """The chance that all clusters with a count fall to the group with fewer clusters."""
+    """The chance that all clusters with a count in the higher group fall to it, whatever their lengths.
+
+    Two clusters without a count are the same evidence, be one a tenth longer: ways that differ in nothing but which
+    of them lie where are one and the same way, though the statistic, which divides by lengths, tells them apart. The
+    same holds for clusters that have all they can have (articles that are copied from end to end).
+    """
+    least = _all_fall(rows, rows.count)
+    if rows.top is None:
+        return least
+    bounded = np.isfinite(rows.top)
+    left = np.where(bounded, rows.top, 0.0) * rows.base - rows.count
+    return np.where(bounded, np.maximum(least, _all_fall(rows, left)), least)
+
+
+def _all_fall(rows: Shuffled, count: Real) -> Real:
+    """The chance that all clusters with a count fall to the group with more; of opposite signs the rarer of the two."""
+    there = rows.base > 0
+    y, x = np.where(there, count, 0.0), np.where(there, rows.base, 0.0)
+    sides = (rows.in_a, ~rows.in_a)
+    one, two = (y[side].sum(axis=0) / x[side].sum(axis=0) for side in sides)
+    chance_a, chance_b = (_stay(rows, there, y, side) for side in sides)
+    higher = np.where(np.abs(one) > np.abs(two), chance_a, chance_b)
+    return np.where(one * two < 0, np.minimum(chance_a, chance_b), higher)
+
+
+def _stay(rows: Shuffled, there: Truth, y: Real, side: Truth) -> Real:
+    """The chance that every cluster of a side in which something was found falls to that side again."""
     from scipy import stats
 
-    there = rows.base > 0
-    n, a = there.sum(axis=0), there[rows.in_a].sum(axis=0)
-    found = (there & (rows.count != 0)).sum(axis=0)
-    small = np.minimum(a, n - a)
-    return np.asarray(
-        stats.hypergeom.pmf(np.minimum(found, small), n, small, np.minimum(found, small)), dtype=np.float64
-    )
+    found = y != 0
+    single, paired = rows.twin < 0, (rows.twin >= 0) & side
+    n, own = there[single].sum(axis=0), there[single & side].sum(axis=0)
+    k = found[single & side].sum(axis=0)
+    alone = found[paired] & (y[paired] != y[rows.twin[paired]])  # where both have as much, changing places is nothing
+    chance = np.where(n > 0, stats.hypergeom.pmf(k, np.maximum(n, 1), own, k), 1.0)
+    return np.asarray(chance * 0.5 ** alone.sum(axis=0), dtype=np.float64)
 
 
 def _every(rows: Shuffled) -> Truth | None:

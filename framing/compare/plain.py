@@ -25,7 +25,9 @@ def sentences(gaps: pd.DataFrame, most: int = 12, level: float = 0.05) -> list[s
     ranked = sure.assign(_size=sure["effect"].abs()).sort_values(["q", "_size"], ascending=[True, False], kind="stable")
     said = [_told({str(k): v for k, v in row.items()}) for row in ranked.head(most).to_dict("records")]
     if len(ranked) > most:
-        said.append(f"{len(ranked) - most} further differences are as clear; the table has them all.")
+        n = len(ranked) - most
+        more = f"{n} further differences are clear too" if n > 1 else "One further difference is clear too"
+        said.append(f"{more}; the table has them all.")
     return said + _unsure(table, len(sure))
 
 
@@ -34,13 +36,13 @@ def _told(row: dict[str, Any]) -> str:
     more, less = ("a", "b") if row["estimate"] > 0 else ("b", "a")
     low, high = sorted((abs(row["low"]), abs(row["high"])))
     size = _size(row["effect"]) if row["effect_name"] == "Cliff's delta" else ""
-    scale, shown = (100.0, "% of words") if unit == "share of words" else (1.0, unit or "units")
+    scale, shown = (100.0, "% of words") if unit == "share of words" else (1.0, unit)
     first, second, gap, least, most = (
         _number(scale * v) for v in (row[f"value_{more}"], row[f"value_{less}"], abs(row["estimate"]), low, high)
     )
     return (
-        f"{row[f'group_{more}']} is higher than {row[f'group_{less}']} in {row['measure']}: {first} against {second} "
-        f"({shown}), a difference of {gap} (95 % interval {least} to {most}; "
+        f"{row[f'group_{more}']} is higher than {row[f'group_{less}']} in {row['measure']}: {first} against {second}"
+        f"{f' ({shown})' if shown else ''}, a difference of {gap} (95 % interval {least} to {most}; "
         f"{row['effect_name']} {row['effect']:+.2f}{size}; q {_p(row['q'])})."
     )
 
@@ -57,10 +59,10 @@ def _unsure(table: pd.DataFrame, sure: int) -> list[str]:
         name = table.loc[table["p"].notna(), "measure"].iloc[0]
         said.append(f"The difference in {name} is not clear of chance: the groups are not ranked on it.")
     elif known > sure:
-        start = (
-            f"None of the {known} differences is" if not sure else f"Of the other {known - sure} differences none is"
-        )
-        said.append(f"{start} clear of chance: the groups are not ranked on them.")
+        n = known - sure
+        start = f"None of the {n} differences is" if not sure else f"Of the other {n} differences none is"
+        start, them = (start, "them") if n > 1 else ("The other difference is not", "it")
+        said.append(f"{start} clear of chance: the groups are not ranked on {them}.")
     if known < len(table):
         n = len(table) - known
         said.append(f"{n} comparison{'s' * (n > 1)} could not be tested, because a group has fewer than two pieces.")

@@ -9,11 +9,13 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from framing.compare.intervals import Bounds, Estimate, difference, ratio
-from framing.compare.tallies import Tallies, sides, tallies
-from framing.compare.thin import Side, apart
+from framing.compare.tallies import Tallies, once, sides, tallies
+from framing.compare.thin import Side, apart, thin
 
 Real = NDArray[np.float64]
 MOST = 300  # cues, and pieces, that are left out one by one: those whose absence changes the gap most
+STAYS = 0.9  # a difference that keeps so much of its size hardly changes
+LITTLE = "too little left"
 COLUMNS = ("left_out", "kind", "estimate", "low", "high", "change", "verdict")
 
 
@@ -33,12 +35,15 @@ def sensitivity(  # noqa: PLR0913 - one verb, whose options all have a default
     (hedging, booster.…, attribution@quote, …); pieces (articles, or clusters) out of any; of each the ``MOST`` that
     change the gap most. Returns ``left_out, kind ("cue" | "article"), estimate, low, high, change,
     verdict``, the largest change first; the first row, kind "nothing", is the gap itself. ``verdict``: "turns round"
-    (the sign changes), "no longer clear" (the interval takes in 0 and did not before, or too little is left for one and
-    it is NaN), "becomes clear", or "".
+    (the sign changes), "no longer clear" (the interval leaves out 0 before and not after), "too little left" (nor does
+    it here, and yet the difference does not hang on what was left out: it keeps nine tenths of its size or more, or one
+    side has too little for an interval of its own, ``framing.compare.thin``, and the difference still reaches the near
+    end of the whole interval), "becomes clear", or "".
     Cost: ``MOST`` × pieces.
     """
     t = tallies(scores, by, articles, cluster, [measure])
     rows = [np.flatnonzero(np.isin(t.group, codes)) for codes in sides(t, pair)]
+    t = once(t, *rows)
     parts = [*_cues(t, scores, spans, measure, rows), *_pieces(t, scores, rows)]
     whole = [(t.count[own], t.base[own]) for own in rows]
     changes = [whole, *(change for _, _, change in parts)]
@@ -48,10 +53,12 @@ def sensitivity(  # noqa: PLR0913 - one verb, whose options all have a default
     ]
     names = ["nothing", *(name for name, _, _ in parts)]
     kinds = ["nothing", *(kind for _, kind, _ in parts)]
-    estimate, low, high = _gaps(t, both, rows, level)
+    estimate, low, high, little = _gaps(t, both, rows, level)
     table = pd.DataFrame({"left_out": names, "kind": kinds, "estimate": estimate, "low": low, "high": high})
     table["change"] = table["estimate"] - estimate[0]
-    table["verdict"] = [_verdict(table.iloc[0], row) for _, row in table.iterrows()]
+    table["verdict"] = [
+        _verdict(table.iloc[0], row, few) for (_, row), few in zip(table.iterrows(), little, strict=True)
+    ]
     rest = table.iloc[1:].iloc[(-table["change"].iloc[1:].abs()).argsort(kind="stable")]
     return pd.concat([table.iloc[:1], rest], ignore_index=True)[list(COLUMNS)]
 
@@ -114,7 +121,8 @@ def _greatest(pulls: Real) -> NDArray[np.int64]:
 
 def _gaps(
     t: Tallies, both: list[tuple[Real, Real]], rows: list[NDArray[np.int64]], level: float
-) -> tuple[Real, Real, Real]:
+) -> tuple[Real, Real, Real, list[bool]]:
+    """The gap of every trial with its interval, and whether a side of it has too little for one of its own."""
     many = both[0][0].shape[1]
     one = t.bounds
     bounds = Bounds(np.repeat(one.low, many), np.repeat(one.high, many), np.repeat(one.events, many))
@@ -129,22 +137,23 @@ def _gaps(
         found.append((((whole != 0) & (parts > 0)).sum(axis=0), (parts > 0).sum(axis=0)))
     gap, low, high = difference(estimates[0], estimates[1], bounds, level)
     unit = t.measures[0].unit
-    little = [
-        any(apart(unit, *(_side(e, *held, i) for e, held in zip(estimates, found, strict=True)))) for i in range(many)
-    ]
-    return gap, np.where(little, np.nan, low), np.where(little, np.nan, high)
+    held = [[_side(e, *had, i) for e, had in zip(estimates, found, strict=True)] for i in range(many)]
+    none = [any(apart(unit, *two)) for two in held]
+    little = [any(thin(unit, x.holding, x.pieces, x.low, x.high) for x in two) for two in held]
+    return gap, np.where(none, np.nan, low), np.where(none, np.nan, high), little
 
 
 def _side(e: Estimate, holding: NDArray[np.int64], pieces: NDArray[np.int64], i: int) -> Side:
     return Side("", float(e.value[i]), float(e.low[i]), float(e.high[i]), int(holding[i]), int(pieces[i]))
 
 
-def _verdict(whole: pd.Series, row: pd.Series) -> str:
+def _verdict(whole: pd.Series, row: pd.Series, little: bool) -> str:
     def clear(r: pd.Series) -> bool:
         return bool(r["low"] > 0 or r["high"] < 0)
 
     if whole["estimate"] * row["estimate"] < 0:
         return "turns round"
     if clear(whole) and not clear(row):
-        return "no longer clear"
+        size, near = abs(row["estimate"]), min(abs(whole["low"]), abs(whole["high"]))
+        return LITTLE if size >= STAYS * abs(whole["estimate"]) or (little and size >= near) else "no longer clear"
     return "becomes clear" if clear(row) and not clear(whole) else ""

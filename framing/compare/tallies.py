@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 import numpy as np
@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from framing.compare.intervals import Bounds
 from framing.errors import ParameterError, TableError, nearest
-from framing.score import Measure, measure
+from framing.score import MEASURES, Measure, measure
 
 Real = NDArray[np.float64]
 Whole = NDArray[np.int64]
@@ -66,7 +66,7 @@ def tallies(
     for name in NEEDED:
         if name not in scores.columns:
             raise TableError(f"no column {name!r}", where="scores", hint=nearest(name, map(str, scores.columns)))
-    names = _chosen(scores["measure"], measures)
+    names = _chosen(scores, measures)
     rows = pd.DataFrame(scores)[scores["measure"].isin(names)]
     ids = pd.Index(pd.unique(scores["article_id"].astype(str)))
     facts = about(scores, articles, ids)
@@ -89,6 +89,21 @@ def tallies(
     if copies:  # copies are one piece of evidence: their mean, not their sum
         count, base = count / size[:, None], base / size[:, None]
     return Tallies(known, groups, count, base, pair[0], pair[1], size, int((~kept).sum()), by, place, copies)
+
+
+def once(t: Tallies, *sides: Whole) -> Tallies:
+    """The same tallies with copies once on each of these sides (rows), where a side may hold several groups.
+
+    In one group all copies of a piece share a row, their mean. A side of several groups has a row from each group that
+    printed the piece; each then counts by its share of the copies, so that they add up to the mean of all.
+    """
+    if not t.copies:
+        return t
+    articles, part = t.articles.copy(), np.ones(len(t.articles))
+    for rows in sides:
+        articles[rows] = np.bincount(t.cluster[rows], t.articles[rows])[t.cluster[rows]]
+        part[rows] = t.articles[rows] / articles[rows]
+    return replace(t, count=t.count * part[:, None], base=t.base * part[:, None], articles=articles)
 
 
 def sides(t: Tallies, pair: tuple[str, str]) -> tuple[Whole, Whole]:
@@ -121,15 +136,26 @@ def _instead(known: pd.DataFrame, name: str) -> str:
     return f"did you mean {close[0]!r}?" if close else "name a column that tells them apart"
 
 
-def _chosen(present: pd.Series, wanted: Sequence[str] | None) -> list[str]:
-    """The measures asked for, in the order they first appear; shares with single articles only when named."""
-    there = list(pd.unique(present))
+def _chosen(scores: pd.DataFrame, wanted: Sequence[str] | None) -> list[str]:
+    """The measures asked for, in the order they first appear; only when named, shares with single articles, and labels
+    that are all there is of their layer, for one test would be counted as two."""
+    there = list(pd.unique(scores["measure"]))
     if wanted is None:
-        return [name for name in there if ":" not in name]
+        again = _again(scores, there)
+        return [name for name in there if ":" not in name and name not in again]
     for name in [wanted] if isinstance(wanted, str) else wanted:
         if name not in there:
             raise ParameterError(f"no measure {name!r}", hint=nearest(name, (n for n in there if ":" not in n)))
     return [name for name in there if name in ([wanted] if isinstance(wanted, str) else list(wanted))]
+
+
+def _again(scores: pd.DataFrame, there: Sequence[str]) -> set[str]:
+    """The labels without a fixed measure of their own whose every mark is every mark of their layer."""
+    labels = {str(name): str(name).partition(".")[0] for name in there if "." in str(name) and name not in MEASURES}
+    labels = {name: layer for name, layer in labels.items() if layer in there}
+    own = scores[scores["measure"].isin({*labels, *labels.values()})]
+    sums = own.groupby("measure")["count"].sum()
+    return {name for name, layer in labels.items() if sums[name] == sums[layer]}
 
 
 def about(scores: pd.DataFrame, articles: pd.DataFrame | None, ids: pd.Index) -> pd.DataFrame:

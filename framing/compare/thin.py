@@ -13,6 +13,7 @@ TOO_LITTLE = "too little for an interval"
 FACTOR = 20  # an interval whose far end is so many times the near one leaves open everything that matters
 RANGES = {"polarity": 2.0, "subjectivity": 1.0, "balance": 2.0}  # units of means: from the least value to the greatest
 NEARLY = 0.9  # share of the range that an interval takes in which leaves open all of it
+_APART = "pieces so far apart that"
 _NOTE = re.compile(rf"{TOO_LITTLE}: [^;]+")
 
 
@@ -38,9 +39,9 @@ def thin(unit: str, holding: int, pieces: int, low: float, high: float) -> str:
     >>> thin("per 100 words", 1, 4, 0.01, 17.9)
     'too little for an interval: found in 1 of 4 pieces'
     >>> thin("per 100 words", 2, 2, 0.1, 17.9)
-    'too little for an interval: 2 pieces that lie far apart'
+    'too little for an interval: 2 pieces so far apart that its upper end would be over 20 times the lower'
     >>> thin("polarity", 2, 2, -1.0, 0.99)
-    'too little for an interval: 2 pieces that lie far apart'
+    'too little for an interval: 2 pieces so far apart that it would take in nearly every value there is'
     >>> thin("per 100 words", 4, 6, 2.0, 9.0)
     ''
     """
@@ -49,12 +50,14 @@ def thin(unit: str, holding: int, pieces: int, low: float, high: float) -> str:
         return ""
     if not rate:
         open_ = pieces < FEW and high - low > NEARLY * RANGES[unit]
-        return f"{TOO_LITTLE}: {pieces} pieces that lie far apart" if open_ else ""
+        return f"{TOO_LITTLE}: {pieces} {_APART} it would take in nearly every value there is" if open_ else ""
     wide = low > 0 and high > FACTOR * low
     none = holding == 0 and unit.startswith("share of")
     if holding == 1 or (pieces < FEW and (wide or none)):
+        # Other groups with as many finds may have an interval: then it is not their number that this one lacks.
+        spread = f"{pieces} {_APART} its upper end would be over {FACTOR} times the lower"
         held = f"found in {holding or 'none'} of {pieces} pieces"
-        return f"{TOO_LITTLE}: {held if holding < pieces else f'{pieces} pieces that lie far apart'}"
+        return f"{TOO_LITTLE}: {spread if holding > 1 else held}"
     return ""
 
 
@@ -74,7 +77,7 @@ def apart(unit: str, one: Side, two: Side) -> Iterator[str]:
     >>> len(list(apart("per 100 words", some, Side("B", 0.5, 0.2, 1.1, 4, 4))))
     0
     >>> list(apart("per 100 words", some, Side("B", 0.0, 0.0, 0.6, 0, 4)))
-    ['A: too little for an interval: 3 pieces that lie far apart']
+    ['A: too little for an interval: 3 pieces so far apart that its upper end would be over 20 times the lower']
     """
     for own, other in ((one, two), (two, one)):
         little = thin(unit, own.holding, own.pieces, own.low, own.high)

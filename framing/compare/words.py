@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from framing.annotate import texts
 from framing.compare.gaps import adjusted
-from framing.compare.tallies import column, sides, tallies
+from framing.compare.tallies import column, once, sides, tallies
 from framing.errors import ParameterError, TableError, nearest
 from framing.table import Table
 
@@ -138,6 +138,7 @@ def shift(
     ids = pd.Index(pd.unique(scores["article_id"].astype(str)))
     group = np.where(t.row >= 0, t.group[t.row], -1)
     one, two = sides(t, pair)
+    t = once(t, *(np.flatnonzero(np.isin(t.group, codes)) for codes in (one, two)))
     side = np.where(np.isin(group, one), "a", np.where(np.isin(group, two), "b", ""))
     words = scores[scores["measure"] == "words"].groupby("article_id", sort=False)["count"].sum()
     total = {end: float((words.reindex(ids).to_numpy() * t.share)[side == end].sum()) for end in "ab"}

@@ -83,7 +83,8 @@ def _no_column(wanted: str, names: tuple[str, ...]) -> str:
     low = {name.casefold(): name for name in reversed(names)}
     close = difflib.get_close_matches(wanted.casefold(), low, n=1, cutoff=0.7)
     meant = f"did you mean {low[close[0]]!r}? Name" if close else "name"
-    return f"no column {wanted!r}; {meant} it with --text-column. There are: {', '.join(map(repr, names)) or 'none'}"
+    there = ", ".join(map(repr, names)) or "none"
+    return f"no column {wanted!r}; {meant} it with --text-column (text_column=). There are: {there}"
 
 
 def nearly(names: Iterable[str]) -> Iterator[str]:

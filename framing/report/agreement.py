@@ -99,12 +99,12 @@ def _figures(rows: NDArray[np.float64], complete: bool, seed: int, labelled: boo
         tries = ratio(drawn.T) if drawn is not None else np.array([])
         tries = tries[~np.isnan(tries)]
         right, n = {_precision: (total[3], total[1]), _recall: (total[2], total[0])}.get(ratio, (0, 0))
-        yield from _interval(tries, int(right), int(n))
+        yield from interval(tries, int(right), int(n))
     yield _over(total[4], total[2])
     yield _over(total[5], total[2]) if labelled else np.nan
 
 
-def _interval(tries: NDArray[np.float64], right: int, n: int) -> tuple[float, float]:
+def interval(tries: NDArray[np.float64], right: int, n: int) -> tuple[float, float]:
     """The percentiles; where no draw differs from another, which is no certainty, Wilson's interval of the counts."""
     if len(tries) and tries.min() < tries.max():
         low, high = np.percentile(tries, [2.5, 97.5])

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pandas as pd
 
+from framing.lexicon import Lexicon
 from framing.report import wording
 from framing.report.markup import Fragment, text
 
@@ -30,6 +33,19 @@ def cautions(warnings: pd.DataFrame) -> Fragment:
             end = "" if f"{shown}{more}".endswith("?") else "."
             told.append(f'<p class="warning"><strong>{head}:</strong> {shown}{more}{end}</p>')
     return Fragment("\n".join(told))
+
+
+def unmarked(lexicons: Iterable[Lexicon], spans: pd.DataFrame) -> Fragment:
+    """That a layer of the user's own has no mark in these articles, so that nothing is told of it; '' for none."""
+    there = set(spans["layer"].astype(str))
+    layers = list(dict.fromkeys(x.layer for x in lexicons if x.layer not in there))
+    if not layers:
+        return Fragment("")
+    named = text(wording.listed(layers))
+    return Fragment(
+        f'<p class="warning">No mark of {named} was found, so {"it is" if len(layers) == 1 else "they are"} not '
+        "compared.</p>"
+    )
 
 
 def unchosen(articles: pd.DataFrame, article: str) -> Fragment:

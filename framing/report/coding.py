@@ -9,11 +9,13 @@ from typing import Any
 import pandas as pd
 
 from framing.errors import ParameterError, TableError, nearest
+from framing.model import VOICES
 from framing.report.sources import SAMPLE, told
 from framing.table import Table
 
 MARKS = ("article_id", "start", "end", "layer", "label")
 VALUES = ("article_id", "measure", "value")
+VOICE = "voice"  # a further column of marks: whose words they are
 NONE = "none"  # a label: somebody looked, and nothing of this layer stands here
 KEY_LAYERS = {"hedge": "hedging", "booster": "booster", "report": "attribution"}
 UNIT = "per 100 words"
@@ -27,9 +29,10 @@ class Coding(Table):
 
 @dataclass(frozen=True)
 class Hand:
-    """``marks`` (columns ``MARKS``) or ``values`` (columns ``VALUES``), one of them empty; ``none``: places that are no
-    mark, with ``why``; ``ids``: the articles coded; ``complete``: whether everything in them was marked; ``guessed``:
-    whether ``ids`` are only those that have a row; ``key``: whether this is the key of the sample.
+    """``marks`` (columns ``MARKS`` and ``voice``, '' where it was not coded) or ``values`` (columns ``VALUES``), one of
+    them empty; ``none``: places that are no mark, with ``why``; ``ids``: the articles coded; ``complete``: whether
+    everything in them was marked; ``guessed``: whether ``ids`` are only those that have a row; ``key``: whether this is
+    the key of the sample.
     """
 
     marks: pd.DataFrame
@@ -91,7 +94,8 @@ def hand(
                          f"{', '.join(VALUES)}")  # fmt: skip
     if annotator:
         table = table[_by(table, annotator, coded)]
-    table = table.assign(label=table["label"].astype("object").fillna("").astype(str)).drop_duplicates(list(MARKS))
+    table = table.assign(label=table["label"].astype("object").fillna("").astype(str), voice=_voices(table, coded))
+    table = table.drop_duplicates(list(MARKS))
     for i, a, b in zip(table["article_id"], table["start"], table["end"], strict=True):
         if not 0 <= a < b <= known[str(i)]:
             raise TableError(f"{a}:{b} is no place in article {i!r}", where=coded, hint="offsets are code points")
@@ -102,7 +106,7 @@ def hand(
     return Hand(table[~is_none & inside], none, _empty(VALUES), ids, complete, guessed=not read)
 
 
-def _empty(columns: Sequence[str] = (*MARKS, "why")) -> pd.DataFrame:
+def _empty(columns: Sequence[str] = (*MARKS, VOICE, "why")) -> pd.DataFrame:
     return pd.DataFrame({c: [] for c in columns})
 
 
@@ -110,6 +114,17 @@ def _known(ids: Sequence[str], known: Mapping[str, Any], where: str) -> None:
     for name in ids:
         if name not in known:
             raise TableError(f"no article {name!r}", where=where or "coded_articles", hint=nearest(name, known))
+
+
+def _voices(table: pd.DataFrame, where: str) -> pd.Series:
+    """The coder's voices, '' where there is none."""
+    if VOICE not in table.columns:
+        return pd.Series("", index=table.index, dtype="object")
+    voices = table[VOICE].astype("object").fillna("").astype(str).str.strip()
+    for voice in voices.unique():
+        if voice not in ("", *VOICES):
+            raise TableError(f"no voice {voice!r}", where=where, hint=nearest(voice, VOICES))
+    return voices
 
 
 def _by(table: pd.DataFrame, annotator: str, where: str) -> pd.Series:
@@ -132,8 +147,8 @@ def planted(articles: pd.DataFrame) -> Hand:
             start, end = place(text[e["article"]], e["cue"], e["context"])
             layer = e["layer"] if kind == "trap" else KEY_LAYERS[kind]
             label = NONE if kind == "trap" else e.get("label", "")
-            rows.append((e["article"], start, end, layer, label, e.get("why", "")))
-    table = pd.DataFrame(rows, columns=[*MARKS, "why"])
+            rows.append((e["article"], start, end, layer, label, e.get(VOICE, ""), e.get("why", "")))
+    table = pd.DataFrame(rows, columns=[*MARKS, VOICE, "why"])
     is_none = table["label"] == NONE
     ids = [i for i in text if i in set(table["article_id"])]
     return Hand(table[~is_none], table[is_none], _empty(VALUES), ids, complete=False, key=True)

@@ -9,11 +9,12 @@ from typing import Any
 
 import pandas as pd
 
+from framing.compare.sensitivity import LITTLE
 from framing.compare.thin import TOO_LITTLE
 from framing.report import wording
 from framing.report.evidence import behind
 from framing.report.figures import Plate, parts, plate
-from framing.report.headlines import Scale, clear, headline, scale, sentence
+from framing.report.headlines import TOLD, Scale, clear, headline, scale, sentence
 from framing.report.highlight import name_of
 from framing.report.markup import Cell, Fragment, left_out, link, number, numeric, table, text
 from framing.report.sides import ALONE, Sides
@@ -21,7 +22,7 @@ from framing.report.sources import title_of
 
 MOST_PARTS = 10  # bars of the figure, rows of its table; the others are one
 MOST_NAMED = 2  # cues and articles that a finding hangs on, in its sentence
-MOST_FINDINGS = 5  # taken apart; as many as the report begins with
+MOST_FINDINGS = TOLD  # taken apart; as many as the report begins with
 PER_WORDS = "per 100 words"
 
 
@@ -180,7 +181,9 @@ class Drivers:
             rows += list(self._trial(row, trial))
         heads = ["finding", "left out", "difference without it [95 %]", "then"]
         lead = "".join(f"<li>{t}</li>" for t in told)
-        caption = "The findings again, without what changes each of them most"
+        every = len(clear(self.page.gaps))
+        some = f" (the {MOST_FINDINGS} surest of {every:,})" if every > MOST_FINDINGS else ""
+        caption = f"The findings again, without what changes each of them most{some}"
         return Fragment(f'<ul id="hangs">{lead}</ul>') + table(heads, rows, caption)
 
     def _each(self) -> Iterator[tuple[Any, pd.DataFrame]]:
@@ -200,24 +203,46 @@ class Drivers:
                     _name(row),
                     self._left(kind, str(r.left_out), row),
                     Cell(_gap(gap, shown), "number"),
-                    _then(r, row).removeprefix("it ").removeprefix("is ") or "as before",
+                    self._then(r, row).removeprefix("it ").removeprefix("is ") or "as before",
                 )
 
     def _verdict(self, row: Mapping[str, Any], trial: pd.DataFrame) -> str:
         """One finding in a sentence: whether it stands without any single cue and article."""
         start = f"<strong>{text(_name(row))}</strong>"
         tried = " or ".join(k for k in ("cue", "article") if (trial["kind"] == k).any())
-        changed = trial[trial["verdict"] != ""]
+        changed = trial[~trial["verdict"].isin(["", LITTLE])]
+        scarce = trial[trial["verdict"] == LITTLE]
         if changed.empty:
-            still = "as clear as before" if len(clear(pd.DataFrame([row]))) else "still not clear of chance"
-            return f"{start}: no single {tried} decides it; without any one of them it is {still}."
+            sure = bool(len(clear(pd.DataFrame([row]))))
+            still = "as clear as before" if sure else "still not clear of chance"
+            if scarce.empty:
+                return f"{start}: no single {tried} decides it; without any one of them it is {still}."
+            return f"{start}: no single {tried} decides it; {self._named(row, scarce)}."
+        return f"{start}: {self._named(row, changed)}{f'; {self._named(row, scarce)}' if len(scarce) else ''}."
+
+    def _named(self, row: Mapping[str, Any], trials: pd.DataFrame) -> str:
+        """What becomes of a finding without those that change it most, and how many more do as much."""
         named = [
-            f"without {self._left(str(r.kind), str(r.left_out), row).html} {_then(r, row)}"
-            for r in changed.head(MOST_NAMED).itertuples()
+            f"without {self._left(str(r.kind), str(r.left_out), row).html} {self._then(r, row)}"
+            for r in trials.head(MOST_NAMED).itertuples()
         ]
-        more = len(changed) - len(named)
+        more = len(trials) - len(named)
         further = f"; so too without {'one' if more == 1 else f'any one of {more}'} more" if more else ""
-        return f"{start}: {'; '.join(named)}{further}."
+        return f"{'; '.join(named)}{further}"
+
+    def _then(self, trial: Any, row: Mapping[str, Any]) -> str:
+        """What becomes of a finding, '' if nothing. Of one not clear only the interval is told: q is not known."""
+        verdict = str(trial.verdict)
+        if not verdict or verdict.startswith("turns"):
+            return f"it {verdict}" if verdict else ""
+        if verdict == LITTLE:
+            gap = scale(self.page.units[str(row["measure"])]).told(trial.estimate)
+            return f"the difference is {gap}, on too little evidence to be sure of it"
+        if pd.isna(trial.low):
+            return "it has too little for an interval"
+        if len(clear(pd.DataFrame([row]))):
+            return f"it is {verdict}"
+        return f"its interval {'leaves out' if verdict.startswith('becomes') else 'takes in'} 0"
 
     def _left(self, kind: str, name: str, row: Mapping[str, Any]) -> Cell:
         if kind == "cue":
@@ -229,18 +254,6 @@ class Drivers:
         at = int((ids == name).to_numpy().argmax())
         title = wording.shortened(title_of(self.page.articles.iloc[at]), 70)
         return Cell(f"“{link(f'a{at}', title) if at in self.page.evidence.segments else text(title)}”")
-
-
-def _then(trial: Any, row: Mapping[str, Any]) -> str:
-    """What becomes of a finding, '' if nothing. Of one that was not clear only the interval is told: q is not known."""
-    verdict = str(trial.verdict)
-    if not verdict or verdict.startswith("turns"):
-        return f"it {verdict}" if verdict else ""
-    if pd.isna(trial.low):
-        return "it has too little for an interval"
-    if len(clear(pd.DataFrame([row]))):
-        return f"it is {verdict}"
-    return f"its interval {'leaves out' if verdict.startswith('becomes') else 'takes in'} 0"
 
 
 def _name(row: Mapping[str, Any]) -> str:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
+from framing.lexicon import Lexicon
+from framing.model import LAYERS
 from framing.report.markup import number, text
+
+TOLD, ALSO = 5, 12  # clear differences told in a sentence each, and named after those
 
 
 @dataclass(frozen=True)
@@ -95,15 +99,17 @@ def titled(title: str, unit: str) -> str:
     return title if title.casefold().endswith(unit.casefold()) else f"{title}, {unit}"
 
 
-def main(scores: pd.DataFrame) -> list[str]:
-    """The measures that a comparison is of where none are named: the main ones that these scores have."""
+def main(scores: pd.DataFrame, lexicons: Iterable[Lexicon] = ()) -> list[str]:
+    """The measures that a comparison is of where none are named: the main ones that these scores have, and those of
+    the layers that the user's own lexicons add, one for each."""
     there = set(scores["measure"].astype(str))
-    return [m for m in HEADLINES if m in there]
+    own = dict.fromkeys(x.layer for x in lexicons if x.layer not in LAYERS)
+    return [m for m in [*HEADLINES, *own] if m in there]
 
 
 def headline(measure: str) -> Headline:
     """The words for a measure; one we have no words for is called by its name."""
-    return HEADLINES.get(measure, Headline(measure, f"is higher in {measure}", ""))
+    return HEADLINES.get(measure, Headline(measure, "", ""))
 
 
 def sentence(gap: Mapping[str, Any], unit: str, links: Mapping[tuple[str, str], str]) -> str:
@@ -115,6 +121,7 @@ def sentence(gap: Mapping[str, Any], unit: str, links: Mapping[tuple[str, str], 
     name, shown = str(gap["measure"]), scale(unit)
     first, second = ("a", "b") if gap["estimate"] > 0 or gap["group_b"] == "rest" else ("b", "a")
     word = "more" if (gap["estimate"] > 0) == (first == "a") else "less"
+    does = text(f"{headline(name).does} {word}" if headline(name).does else f"has {word} {name}")
     low, high = sorted((abs(gap["low"]), abs(gap["high"])))
     told = [
         _linked(shown.told(gap[f"value_{s}"]), links.get((name, str(gap[f"group_{s}"])), "")) for s in (first, second)
@@ -122,10 +129,23 @@ def sentence(gap: Mapping[str, Any], unit: str, links: Mapping[tuple[str, str], 
     gap_ = _linked(shown.told(abs(gap["estimate"])), links.get((name, str(gap[f"group_{first}"])), ""))
     other = "the rest" if gap[f"group_{second}"] == "rest" else str(gap[f"group_{second}"])
     return (
-        f"<strong>{text(gap[f'group_{first}'])} {text(headline(name).does)} {word} than {text(other)}</strong>: "
+        f"<strong>{text(gap[f'group_{first}'])} {does} than {text(other)}</strong>: "
         f"{told[0]} against {told[1]} {text(shown.unit)}, a difference of {gap_} "
         f"(95 % interval {shown.told(low)} to {shown.told(high)}; q {_p(gap['q'])})."
     )
+
+
+def also(sure: pd.DataFrame, units: Mapping[str, str], links: Mapping[tuple[str, str], str]) -> str:
+    """The clear differences beyond those told in a sentence each: measure, groups, size; '' where there are none."""
+    named = []
+    for gap in sure.iloc[TOLD : TOLD + ALSO].to_dict("records"):
+        name, one, two = (str(gap[c]) for c in ("measure", "group_a", "group_b"))
+        size = _linked(scale(units[name]).told(gap["estimate"]), links.get((name, one), ""))
+        other = "the rest" if two == "rest" else two
+        named.append(f"{text(headline(name).title.lower())}, {text(one)} against {text(other)} ({size})")
+    more = len(sure) - TOLD - len(named)
+    rest = [f"and {more:,} more"] if named and more else []
+    return f"Above are the {TOLD} surest. Clear too: {'; '.join([*named, *rest])}. " if named else ""
 
 
 def clear(gaps: pd.DataFrame, level: float = 0.05) -> pd.DataFrame:

@@ -25,8 +25,8 @@ _KINDS = {
     "float": "a number such as 0.5",
     "bool": "true or false",
     "str": "one piece of text",
-    "list[str]": "names with commas between",
-    "tuple[str,...]": "names with commas between",
+    "list[str]": "names with commas between, such as one,two",
+    "tuple[str,...]": "names with commas between, such as one,two",
 }
 _WORDS = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
 
@@ -124,6 +124,8 @@ def _read(value: Any, kind: str) -> Any:
     if kind == "bool":
         return value if isinstance(value, bool) else _WORDS.get(value.lower()) if isinstance(value, str) else None
     if kind in ("list[str]", "tuple[str,...]"):
+        if isinstance(value, str) and value.lstrip().startswith("["):
+            return None  # a list as Python or JSON writes it, whose names would keep their brackets and quotes
         parts = value.split(",") if isinstance(value, str) else value
         return [str(p).strip() for p in parts if str(p).strip()] if isinstance(parts, list | tuple) else None
     if isinstance(value, bool) or kind not in ("int", "float"):

@@ -7,7 +7,7 @@ from functools import cached_property
 
 import pandas as pd
 
-from framing.report import agreement, wording
+from framing.report import agreement, voices, wording
 from framing.report.coding import Hand
 from framing.report.evidence import LONGEST, MOST_ARTICLES, Evidence, drawn
 from framing.report.highlight import sign
@@ -17,8 +17,12 @@ from framing.report.sources import title_of
 
 MOST_ROWS = 60  # of a table of places
 AROUND = 60  # characters of text on each side of a place
-TOLD = {"missed": "Marked by hand, not by the kit", "added": "Marked by the kit, not by hand",
-        "other label": "Marked by both, with another label"}  # fmt: skip
+TOLD = {
+    "missed": "Marked by hand, not by the kit",
+    "added": "Marked by the kit, not by hand",
+    "other label": "Marked by both, with another label",
+    "other voice": "Marked by both, in another voice",
+}
 
 
 @dataclass(frozen=True)
@@ -48,7 +52,20 @@ class Places:
 
     @cached_property
     def differences(self) -> pd.DataFrame:
-        return agreement.differences(self.hand.marks, self.spans, self.hand.ids, self.hand.complete)
+        found = agreement.differences(self.hand.marks, self.spans, self.hand.ids, self.hand.complete)
+        other = self.heard[self.heard["voice"] != self.heard["kit"]].assign(what="other voice")
+        other = other.drop(columns="label").rename(columns={"voice": "label"})  # told as by hand and by kit
+        return pd.concat([found, other[list(found.columns)]], ignore_index=True) if len(other) else found
+
+    @cached_property
+    def heard(self) -> pd.DataFrame:
+        """The marks found that have a voice by hand, with that of the kit."""
+        return voices.pairs(self.hand.marks, self.spans, self.hand.ids)
+
+    @cached_property
+    def voices(self) -> pd.DataFrame:
+        """How often the kit gives a mark the voice that the coder gave it."""
+        return voices.agreement(self.heard, self.hand.ids, self.seed)
 
     @cached_property
     def silence(self) -> pd.DataFrame:
@@ -62,8 +79,11 @@ class Places:
         anchor = what.replace(" ", "-")
         own = self.differences[self.differences["what"] == what]
         if own.empty:
-            measured = what != "added" or self.hand.complete
-            said = "no place." if measured else "not measured, since not everything was marked by hand."
+            said = "no place."
+            if what == "added" and not self.hand.complete:
+                said = "not measured, since not everything was marked by hand."
+            elif what == "other voice" and self.heard.empty:
+                said = "not measured, since no mark that the kit found has a voice by hand (column voice)."
             return Fragment(f'<p id="{anchor}">{TOLD[what]}: {said}</p>')
         rows = [
             (

@@ -14,7 +14,7 @@ from framing.report import measured, wording
 from framing.report.everywhere import everywhere, quoted
 from framing.report.evidence import Evidence, behind, gallery
 from framing.report.figures import intervals, plate
-from framing.report.headlines import Scale, clear, headline, main, scale, sentence
+from framing.report.headlines import TOLD, Scale, also, clear, headline, main, scale, sentence
 from framing.report.highlight import marked
 from framing.report.markup import Fragment, joined, left_out, link, text
 from framing.report.showcase import Showcase
@@ -111,13 +111,14 @@ class Sides:
             return Fragment(f'<p class="finding">{ALONE}</p>') + self._warnings()
         sure = clear(self.gaps)
         tested = int(self.gaps["p"].notna().sum())
-        told = [sentence(row, self.units[str(row["measure"])], self.anchors) for row in _rows(sure.head(5))]
+        told = [sentence(row, self.units[str(row["measure"])], self.anchors) for row in _rows(sure.head(TOLD))]
         if told:
             start = f"{wording.counted(len(sure), 'difference')} of {tested} tested".capitalize()
             verb = "is" if len(sure) == 1 else "are"
             lead = f"{start} {verb} clear of chance. {told[0]}"
             rest = "".join(f"<li>{t}</li>" for t in told[1:])
-            more = f'<p class="note">{link("gaps", "The table")} has them all; what is unclear is not ranked.</p>'
+            table = f"{link('gaps', 'The table')} has them all; what is unclear is not ranked."
+            more = f'<p class="note">{also(sure, self.units, self.anchors)}{table}</p>'
             return (
                 Fragment(f'<p class="finding">{lead}</p>' + (f"<ul>{rest}</ul>" if rest else "") + more)
                 + self._warnings()

@@ -16,6 +16,8 @@ from framing.report.highlight import sign
 from framing.report.markup import Cell, Fragment, joined, link, number, numeric, table, text
 from framing.report.places import MOST_ROWS, Places, span
 
+_VOICES = {"author": "the author’s", "quote": "quoted", "reported": "reported"}
+
 
 @dataclass(frozen=True)
 class Validity(Places):
@@ -38,7 +40,7 @@ class Validity(Places):
 
     def finding(self) -> Fragment:
         """What the kit found of what people marked, and what could not be measured."""
-        told = [*self._found(), self._silent(), self._right(), self._shift()]
+        told = [*self._found(), self._heard(), self._silent(), self._right(), self._shift()]
         body = " ".join(t for t in told if t) or "No hand coding was given, so nothing was measured."
         return Fragment(f'<p class="finding">{body}</p>') + self._limits()
 
@@ -55,6 +57,19 @@ class Validity(Places):
                 said += f"; of those it marks, {link('added', _percent(r.precision))} ({low}) are marked by hand too"
             out.append(said + ".")
         return out
+
+    def _heard(self) -> str:
+        """In how many of the marks with a voice by hand the kit hears the same voice."""
+        n, same = len(self.heard), int((self.heard["voice"] == self.heard["kit"]).sum())
+        if not n:
+            return ""
+        told = f"{link('voices', f'{same:,} of {n:,}')} found marks whose voice was coded"
+        reach = span(self.voices["low"].iloc[0], self.voices["high"].iloc[0])
+        most = self.heard["voice"].value_counts()
+        return (
+            f"The kit gives the coder’s voice to {told} ({reach}); {100 * most.iloc[0] / n:.0f} % of these are "
+            f"{_VOICES[str(most.index[0])]} by hand."
+        )
 
     def _silent(self) -> str:
         n = len(self.silence)
@@ -144,7 +159,24 @@ class Validity(Places):
         ]  # fmt: skip
         heads = ["layer: label", "by hand", "by kit", "precision [95 %]", "recall [95 %]", "F1 [95 %]", "same ends",
                  "same label"]  # fmt: skip
-        return table(heads, rows, "The kit against hand coding; each figure leads to where they differ", "accuracy")
+        shown = table(heads, rows, "The kit against hand coding; each figure leads to where they differ", "accuracy")
+        return shown + self._voiced()
+
+    def _voiced(self) -> Fragment:
+        """How often the kit hears the coder's voice, by layer and by that voice."""
+        if self.voices.empty:
+            return Fragment(
+                '<p id="voices">Voices were not measured: no found mark has one by hand (column voice).</p>'
+            )
+        rows = [
+            (
+                _named(r.layer, r.voice), numeric(r.marks, 0), numeric(r.same, 0),
+                _ratio(r.agreement, r.low, r.high, "other-voice"), numeric(r.kappa, 2) if r.kappa == r.kappa else "–",
+            )
+            for r in self.voices.itertuples()
+        ]  # fmt: skip
+        heads = ["layer: voice by hand", "found marks", "same by kit", "agreement [95 %]", "Cohen’s κ"]
+        return table(heads, rows, "Whose voice: found marks that have one by hand, and the kit’s", "voices")
 
     def corrected(self) -> Fragment:
         """Group estimates of the kit beside those put right by hand coding."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -126,6 +127,7 @@ def _registry(further: tuple[tuple[str, str], ...]) -> dict[str, Measure]:
 
 
 MEASURES: dict[str, Measure] = _registry(())
+_LABEL = re.compile(r"\w+[.@]\w+")
 _OWN = {"quotation", "tone", "repetition", "echo"}  # counted in their own ways, not by label
 
 
@@ -139,17 +141,23 @@ def registry(labels: Iterable[tuple[str, str]] = ()) -> dict[str, Measure]:
 
 
 def measure(name: str, unit: str = "") -> Measure:
-    """The measure of that name; one that is not in the registry (a user's own) has no bounds and the unit given.
+    """The measure of that name; one that is not in the registry (a user's own) has the unit given and its bounds.
+
+    Without a unit, what is named as a label or a voice of a layer is told as those are: per 100 words.
 
     >>> measure("reuse.share:a1").unit, measure("mine", "points").high
     ('share of words', inf)
+    >>> measure("booster.booster").unit, measure("booster.booster").high
+    ('per 100 words', 100.0)
     """
     if name in MEASURES:
         return MEASURES[name]
     if name.startswith("reuse.share:"):
         return Measure(name, "words shared with that article / words", SHARE, 0.0, 1.0, "reuse", _REUSE)
+    unit = unit or (PER_WORDS if _LABEL.fullmatch(name) else "")
     low = 0.0 if unit in (PER_WORDS, SHARE) else -INFINITE
-    return Measure(name, "100 × count / base" if unit in SCALES else "count / base", unit, low, INFINITE, "", "")
+    formula = "100 × count / base" if unit in SCALES else "count / base"
+    return Measure(name, formula, unit, low, {PER_WORDS: 100.0, SHARE: 1.0}.get(unit, INFINITE), "", "")
 
 
 def as_markdown() -> str:
