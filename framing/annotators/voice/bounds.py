@@ -110,7 +110,8 @@ class Bounds:
         self.text = text
         self.wrapped = wrapped(text)
         self._breaks = breaks = _breaks(text, self.wrapped)
-        starts = sorted({0, *_ends(text), *breaks})
+        starts = _ends(text) + breaks  # a place that stands in it twice does no harm
+        starts.sort()
         if _too_long(starts, len(text)):
             starts = _cut(text, starts)
         self._starts = [*starts, _BEYOND]
@@ -121,8 +122,11 @@ class Bounds:
         i = bisect_right(self._starts, at)
         known = self._known[i]
         if known is None:
-            start = self._starts[i - 1]
-            known = self._known[i] = (start, start + len(self.text[start : self._starts[i]].rstrip()))
+            text, start, end = self.text, self._starts[i - 1], self._starts[i]
+            end = end if end < _BEYOND else len(text)
+            while end > start and text[end - 1].isspace():
+                end -= 1
+            known = self._known[i] = (start, end)
         return known
 
     def begins(self, at: int) -> int:

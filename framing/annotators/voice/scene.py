@@ -85,8 +85,8 @@ class Scene:
         self._word_at, self._word = -1, ""
         self.judged = (-1, False)  # the place last put before ``grammar.verbal``, and its answer
         self._starts = starts = [p[0] for p in parts]
-        self._ends = ends = [p[1] for p in parts]
-        self._edges = edges = starts + ends
+        self.ends = ends = [p[1] for p in parts]
+        self.edges = edges = starts + ends
         edges[::2], edges[1::2] = starts, ends  # where a part begins, where it ends, where the next begins ...
         if edges != sorted(edges):
             edges[1:-1:2] = map(min, ends, starts[1:])  # the next begins before the end
@@ -97,12 +97,12 @@ class Scene:
 
     def part_at(self, at: int) -> int:
         """Which part of a quotation this place lies in; −1 outside."""
-        i = bisect_right(self._edges, at)
+        i = bisect_right(self.edges, at)
         return i >> 1 if i & 1 else -1
 
     def part_before(self, at: int) -> int:
         """The last part that ends at or before this place, or −1."""
-        return bisect_right(self._ends, at) - 1
+        return bisect_right(self.ends, at) - 1
 
     def part_after(self, at: int) -> int:
         """The first part that begins at or after this place, or −1."""
@@ -116,7 +116,9 @@ class Scene:
         low = self.low
         word = ""
         if at > 1 and low[at - 1] == " ":
-            word = low[low.rfind(" ", at - 24 if at > 24 else 0, at - 1) + 1 : at - 1]
+            word = low[at - 24 if at > 24 else 0 : at - 1].rpartition(" ")[2]
+            if len(word) == 23:
+                word = low[: at - 1]  # no blank so near: nothing else stands in front, or it is no word
             if not word.isalnum():
                 word = self._trimmed(word, at)
         self._word_at, self._word = at, word
@@ -193,8 +195,8 @@ class Scene:
 
     def after_quote(self, start: int, reach: int = 160) -> bool:
         """Did a quotation end just before the subject of this cue, in the same sentence?"""
-        i = bisect_right(self._ends, start) - 1
-        if i < 0 or start - self._ends[i] > reach:
+        i = bisect_right(self.ends, start) - 1
+        if i < 0 or start - self.ends[i] > reach:
             return False
         known = self._quoted.get(start)
         if known is None:
@@ -202,7 +204,7 @@ class Scene:
         return known
 
     def _after_quote(self, start: int, part: int) -> bool:
-        end = self._ends[part]
+        end = self.ends[part]
         if self.part_at(start) >= 0:
             return False
         first = self.begins(start)
@@ -240,9 +242,10 @@ class Scene:
 
     def inverted(self, end: int, start: int) -> bool:
         """Does the subject stand behind the verb (", said the mayor."), and not an object clause?"""
-        named = _BEHIND.match(self.text, end)
-        if named and not named[1].endswith("day"):
-            return True
+        if "A" <= self.text[end + 1 : end + 2] <= "Þ":
+            named = _BEHIND.match(self.text, end)
+            if named and not named[1].endswith("day"):
+                return True
         if _ON_A_DAY.match(self.text, end) or _APPOSED.match(self.text, self.sentence(start)[0], start):
             return False
         return bool(_ARTICLE_NEXT.match(self.text, end)) and not (self.finite_next(end) or self.quote_next(end))
