@@ -122,11 +122,8 @@ class Bounds:
         i = bisect_right(self._starts, at)
         known = self._known[i]
         if known is None:
-            text, start, end = self.text, self._starts[i - 1], self._starts[i]
-            end = end if end < _BEYOND else len(text)
-            while end > start and text[end - 1].isspace():
-                end -= 1
-            known = self._known[i] = (start, end)
+            start = self._starts[i - 1]
+            known = self._known[i] = (start, start + len(self.text[start : self._starts[i]].rstrip()))
         return known
 
     def begins(self, at: int) -> int:

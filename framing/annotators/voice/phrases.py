@@ -159,7 +159,7 @@ class Phrases:
         known = self.book.known
         printed, begin = name[0], name.start()
         before = phrase[:begin].lower() if begin else ""
-        the = before.endswith("the ")
+        the = begin > 3 and before.endswith("the ")
         if printed.startswith(("The ", "the ")):
             the = True
             printed = printed[4:] if printed[0] == "T" else printed

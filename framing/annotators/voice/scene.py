@@ -72,6 +72,9 @@ _APPOSED = re.compile(
 _ARTICLE_NEXT = re.compile(r"[ \n](?:[A-ZÀ-Þ]|(?:the|a|an|one|two|another|his|her|their|some)[ \n])")
 
 
+_BEYOND = 1 << 60  # behind any text
+
+
 class Scene:
     """One text with its folded form, its quotations and its sentence bounds, for rules to look into."""
 
@@ -88,8 +91,10 @@ class Scene:
         self.ends = ends = [p[1] for p in parts]
         self.edges = edges = starts + ends
         edges[::2], edges[1::2] = starts, ends  # where a part begins, where it ends, where the next begins ...
-        if edges != sorted(edges):
+        self._crossing = edges != sorted(edges)
+        if self._crossing:
             edges[1:-1:2] = map(min, ends, starts[1:])  # the next begins before the end
+        self._after, self._until, self._last = 0, -1, -1  # ends of parts around what was last asked for, its part
         self.sentence = bounds.sentence
         self.begins = bounds.begins
         self._quoted: dict[int, bool] = {}
@@ -102,7 +107,14 @@ class Scene:
 
     def part_before(self, at: int) -> int:
         """The last part that ends at or before this place, or −1."""
-        return bisect_right(self.ends, at) - 1
+        if self._after <= at < self._until:
+            return self._last
+        ends = self.ends
+        i = bisect_right(ends, at)
+        self._after = ends[i - 1] if i else -_BEYOND
+        self._until = -1 if self._crossing else ends[i] if i < len(ends) else _BEYOND
+        self._last = i - 1
+        return i - 1
 
     def part_after(self, at: int) -> int:
         """The first part that begins at or after this place, or −1."""
@@ -168,7 +180,7 @@ class Scene:
     def that_next(self, end: int) -> bool:
         """Does a that-clause follow at once?"""
         low = self.low
-        return low.find(" that", end, end + 40) >= 0 and _THAT.match(low, end) is not None
+        return " that" in low[end : end + 40] and _THAT.match(low, end) is not None
 
     def that_soon(self, end: int) -> bool:
         """Does a that-clause follow within the next words, without punctuation between?"""
@@ -187,20 +199,21 @@ class Scene:
     def quote_next(self, end: int, close: bool = False) -> bool:
         """Does a quotation begin within the next words of the clause (``close``: at once)?"""
         low = self.low
-        mark = low.find('"', end, end + 160)
-        near = mark >= 0 and low.count(" ", end, mark) < 10  # seven words at most
-        if near and (_QUOTE_VERY_NEXT if close else _QUOTE_NEXT).match(low, end):
+        near = low[end : end + 160]
+        marked = '"' in near and near.count(" ", 0, near.find('"')) < 10  # seven words at most
+        if marked and (_QUOTE_VERY_NEXT if close else _QUOTE_NEXT).match(low, end):
             return self.part_at(end) < 0
-        return low.startswith((" '", ", '", ": '"), end)
+        return near.startswith((" '", ", '", ": '"))
 
     def after_quote(self, start: int, reach: int = 160) -> bool:
         """Did a quotation end just before the subject of this cue, in the same sentence?"""
-        i = bisect_right(self.ends, start) - 1
-        if i < 0 or start - self.ends[i] > reach:
+        if not self._after <= start < self._until:
+            self.part_before(start)
+        if start - self._after > reach:
             return False
         known = self._quoted.get(start)
         if known is None:
-            known = self._quoted[start] = self._after_quote(start, i)
+            known = self._quoted[start] = self._after_quote(start, self._last)
         return known
 
     def _after_quote(self, start: int, part: int) -> bool:
@@ -208,8 +221,9 @@ class Scene:
         if self.part_at(start) >= 0:
             return False
         first = self.begins(start)
+        before = end - 4 if end > 4 else 0
         if first > end and (
-            first > end + 1 or start - end >= 70 or self.low[max(0, end - 4) : end].strip("\"' ")[-1:] not in "?!"
+            first > end + 1 or start - end >= 70 or self.low[before:end].strip("\"' ")[-1:] not in "?!"
         ):
             return False
         if self.low[end - 2 : end - 1] == "." and self.text[end + 1 : end + 2].isupper():
@@ -217,10 +231,8 @@ class Scene:
         gap = self.low[end:start]
         if '"' in gap or ": " in gap or "; " in gap or "\n\n" in gap:
             return False
-        return self.low[max(0, end - 4) : end + 1].strip("\"' ")[-1:] in (",", "?", "!", "-", ".") or gap[:2] in (
-            ", ",
-            " -",
-        )
+        sign = self.low[before : end + 1].strip("\"' ")[-1:]
+        return sign in (",", "?", "!", "-", ".") or gap[:2] in (", ", " -")
 
     def finite_next(self, end: int) -> bool:
         """Does a clause with its own finite verb follow, without "that"?"""
@@ -236,9 +248,10 @@ class Scene:
         found = _FINITE.match(low, end, end + 90)
         if found and '"' not in found[0]:
             return True
-        if low.find(" who ", end, end + 50) >= 0 and _WHO.match(low, end, end + 110):
+        near = low[end : end + 70]
+        if " who " in near and _WHO.match(low, end, end + 110):
             return True
-        return low.find("ed", end, end + 70) >= 0 and _ED.match(low, end, end + 70) is not None
+        return "ed" in near and _ED.match(low, end, end + 70) is not None
 
     def inverted(self, end: int, start: int) -> bool:
         """Does the subject stand behind the verb (", said the mayor."), and not an object clause?"""
@@ -252,7 +265,7 @@ class Scene:
 
     def trails(self, end: int) -> bool:
         """Does the clause of the cue stop, but for an adjunct of time or place?"""
-        return bool(_ADJUNCT.match(self.low, end, min(len(self.low), end + 120)))
+        return _ADJUNCT.match(self.low, end, end + 120) is not None
 
     def stops(self, end: int) -> bool:
         """Does the clause stop right here?"""
@@ -266,13 +279,12 @@ class Scene:
         begin = first if first >= 0 else self.begins(start)
         if begin < start - 110:
             begin = start - 110
-        find = self.low.rfind
-        best = find(", ", begin, start)
         near = self.low[begin:start]
+        best = near.rfind(", ") if ", " in near else -1
         if "- " in near:
-            best = max(best, find("- ", begin, start))
+            best = max(best, near.rfind("- "))
         if " (" in near:
-            bracket = find(" (", begin, start)
-            if bracket >= best and self.low.find(")", bracket, start) < 0:  # "Jan Holm (D-Ohio) said" sets off nothing
+            bracket = near.rfind(" (")
+            if bracket >= best and near.find(")", bracket) < 0:  # "Jan Holm (D-Ohio) said" sets off nothing
                 best = bracket + 1
-        return best if best > begin else -1
+        return begin + best if best > 0 else -1

@@ -197,7 +197,7 @@ class Teller(Behind):
         if gap.endswith((" who", " which", " that")):
             relative = WHO.search(gap)
             gap = gap[: relative.start()] if relative else gap
-        pronoun = PRONOUN.search(gap, max(0, len(gap) - 6)) if gap[-2:].lower() in PRONOUN_ENDS else None
+        pronoun = PRONOUN.search(gap, len(gap) - 6) if gap[-2:].lower() in PRONOUN_ENDS else None
         if pronoun:
             return self._pronoun(pronoun[1].lower(), begin)
         if not gap:

@@ -233,7 +233,7 @@ def _label(scene: Scene, parts: tuple[Part, ...], sourced: bool) -> str:
     ends = last in ".!?,"
     if count < 9:
         named = (not ends or last == ",") and text[start - 1 : start] == " " and _capitals(inner)
-        if named and _TITLED.search(text, max(0, start - 30), start):
+        if named and _TITLED.search(text, start - 30, start):
             return "title"
         if ends and text[start - 2 : start - 1] in BEFORE_WORK and work(scene, start, inner):
             return "title"

@@ -182,7 +182,7 @@ def is_verb(parts: list[str], i: int) -> bool:
     word = parts[i]
     if word in _FINITE:
         return True
-    past = word in PAST or (word.endswith("ed") and len(word) > 4 and word not in _NO_PAST)
+    past = word in PAST or (word[-1] == "d" and word.endswith("ed") and len(word) > 4 and word not in _NO_PAST)
     if word in _WITH_TO and parts[i + 1 : i + 2] == ["to"]:
         return True
     if not past or not word.islower():
