@@ -72,9 +72,6 @@ _APPOSED = re.compile(
 _ARTICLE_NEXT = re.compile(r"[ \n](?:[A-ZÀ-Þ]|(?:the|a|an|one|two|another|his|her|their|some)[ \n])")
 
 
-_BEYOND = 1 << 60  # behind any text
-
-
 class Scene:
     """One text with its folded form, its quotations and its sentence bounds, for rules to look into."""
 
@@ -91,10 +88,8 @@ class Scene:
         self.ends = ends = [p[1] for p in parts]
         self.edges = edges = starts + ends
         edges[::2], edges[1::2] = starts, ends  # where a part begins, where it ends, where the next begins ...
-        self._crossing = edges != sorted(edges)
-        if self._crossing:
+        if edges != sorted(edges):
             edges[1:-1:2] = map(min, ends, starts[1:])  # the next begins before the end
-        self._after, self._until, self._last = 0, -1, -1  # ends of parts around what was last asked for, its part
         self.sentence = bounds.sentence
         self.begins = bounds.begins
         self._quoted: dict[int, bool] = {}
@@ -107,14 +102,7 @@ class Scene:
 
     def part_before(self, at: int) -> int:
         """The last part that ends at or before this place, or −1."""
-        if self._after <= at < self._until:
-            return self._last
-        ends = self.ends
-        i = bisect_right(ends, at)
-        self._after = ends[i - 1] if i else -_BEYOND
-        self._until = -1 if self._crossing else ends[i] if i < len(ends) else _BEYOND
-        self._last = i - 1
-        return i - 1
+        return bisect_right(self.ends, at) - 1
 
     def part_after(self, at: int) -> int:
         """The first part that begins at or after this place, or −1."""
@@ -207,13 +195,12 @@ class Scene:
 
     def after_quote(self, start: int, reach: int = 160) -> bool:
         """Did a quotation end just before the subject of this cue, in the same sentence?"""
-        if not self._after <= start < self._until:
-            self.part_before(start)
-        if start - self._after > reach:
+        i = bisect_right(self.ends, start) - 1
+        if i < 0 or start - self.ends[i] > reach:
             return False
         known = self._quoted.get(start)
         if known is None:
-            known = self._quoted[start] = self._after_quote(start, self._last)
+            known = self._quoted[start] = self._after_quote(start, i)
         return known
 
     def _after_quote(self, start: int, part: int) -> bool:
