@@ -36,13 +36,13 @@ _BETWEEN_WORDS = word_set("have had no can could must may might would should als
 def first_person(scene: Scene, start: int) -> bool:
     """Is it the journalist who says, finds, believes?"""
     near = scene.low[start - 32 if start > 32 else 0 : start]
-    words = near.rsplit(None, 3)[-3:]
-    if _ANY_PERSON.isdisjoint(words):
-        return False  # the common case
     if start > 32 and not (
         " i " in near or " we" in near or " i'" in near or "\n" in near or " my " in near or "t's " in near
     ):
-        return False  # a word of more than thirty letters
+        return False  # the common case, quickly
+    words = near.rsplit(None, 3)[-3:]
+    if _ANY_PERSON.isdisjoint(words):
+        return False
     if words[-1] in ("my", "let's") or not _FIRST_PERSON.isdisjoint(words[-2:]):
         return True
     between = words[0] in _FIRST_PERSON and _BETWEEN_WORDS.issuperset(words[1:])  # "we might also add"
