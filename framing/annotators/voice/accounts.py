@@ -73,7 +73,7 @@ def account(scene: Scene, start: int, end: int) -> str:
     ):
         return "account"
     if low.startswith("reported", start) and scene.word_before(start) == "which":
-        return found or ("account" if _PAPER.search(scene.text, max(0, start - 40), start) else "")
+        return found or ("account" if _PAPER.search(scene.text, start - 40, start) else "")
     first = scene.word_before(start) == "first" and low.startswith("reported", start)
     if found or not verbal(scene, start, end) or passive(scene, start) or not (first or somebody(scene, start)):
         return found
@@ -86,7 +86,7 @@ def _work(scene: Scene, start: int, end: int) -> bool:
     """Is it a book or a song that somebody writes: "wrote a memoir", "a song that she wrote"?"""
     low = scene.low
     if low.startswith("wrote", start):
-        found = _BOOK.match(low, end, end + 50) or _WORK_BEFORE.search(low, max(0, start - 60), start)
+        found = _BOOK.match(low, end, end + 50) or _WORK_BEFORE.search(low, start - 60, start)
     else:
         found = (_WORKS if low.startswith("written", start) else _BOOK).match(low, end, end + 50)
     return found is not None
@@ -110,7 +110,7 @@ def _named_report(scene: Scene, start: int, end: int) -> bool:
     """Is it the noun behind a name: "a Karsk Herald report"; not "the Herald and the Post report"?"""
     if scene.that_next(end):
         return False
-    found = _REPORT_OF.search(scene.text, max(0, start - 60), start)
+    found = _REPORT_OF.search(scene.text, start - 60, start)
     return found is not None and not scene.low.endswith(" and ", 0, found.start())
 
 

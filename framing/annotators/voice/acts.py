@@ -212,7 +212,7 @@ def statement(scene: Scene, start: int, end: int) -> str:
 
 def _argument(scene: Scene, start: int, end: int) -> str:
     """The argument counts when somebody makes it, or when it is somebody's own, with its clause."""
-    if scene.low.endswith("t", start, end) and _ARGUED.search(scene.low, max(0, start - 40), start):
+    if scene.low.endswith("t", start, end) and _ARGUED.search(scene.low, start - 40, start):
         return "claims made"
     owned = scene.that_next(end) and scene.word_before(start) not in ("the", "no", "this", "that")
     return "noun with clause" if owned else ""

@@ -39,7 +39,7 @@ def ask(scene: Scene, start: int, end: int) -> str:
         scene.wh_next(end) or low.startswith((" about ", " me ", " him ", " her "), end)
     ):
         return ""
-    if low.startswith(" of ", end) or (_POLLED.search(low, max(0, start - 40), start)):
+    if low.startswith(" of ", end) or (_POLLED.search(low, start - 40, start)):
         return ""  # what is asked of them; pollsters ask
     if low.endswith((" being ", " be "), 0, start) and low.find("questions", max(0, start - 60), start) >= 0:
         return ""  # questions are being asked
@@ -64,7 +64,7 @@ def _for_a_thing(scene: Scene, start: int, end: int) -> bool:
         return False
     if low.startswith("asks", start) and not somebody(scene, start):
         return True
-    return scene.stops(end + 4) and _WHAT_FOR.search(low, max(0, start - 50), start) is not None
+    return scene.stops(end + 4) and _WHAT_FOR.search(low, start - 50, start) is not None
 
 
 def _unasked(scene: Scene, start: int, end: int) -> bool:
@@ -72,4 +72,4 @@ def _unasked(scene: Scene, start: int, end: int) -> bool:
     low = scene.low
     if low.endswith(" to be ", 0, start) or _for_a_thing(scene, start, end):
         return True
-    return _UNNAMED.match(low, end) is not None or _UNASKED.search(low, max(0, start - 24), start) is not None
+    return _UNNAMED.match(low, end) is not None or _UNASKED.search(low, start - 24, start) is not None

@@ -110,7 +110,8 @@ class Bounds:
         self.text = text
         self.wrapped = wrapped(text)
         self._breaks = breaks = _breaks(text, self.wrapped)
-        starts = sorted({0, *_ends(text), *breaks})
+        starts = _ends(text) + breaks  # a place that stands in it twice does no harm
+        starts.sort()
         if _too_long(starts, len(text)):
             starts = _cut(text, starts)
         self._starts = [*starts, _BEYOND]

@@ -40,7 +40,10 @@ def compound(scene: Scene, start: int, end: int) -> bool:
     owned = len(words) == 2 and (words[0].endswith(("'s", "s'")) or words[0] in _OWNERS)
     if owned and words[1] not in PEOPLE and scene.text[start - 2].islower() and words[1].isalpha():
         return not (scene.that_next(end) or scene.finite_next(end))
-    if _AUXILIARY_NEXT.match(scene.low, end) or _ACCORDING.search(scene.low, max(0, start - 30), start):
+    if _AUXILIARY_NEXT.match(scene.low, end):
+        return True
+    begin = start - 30 if start > 30 else 0
+    if "according to" in scene.low[begin:start] and _ACCORDING.search(scene.low, begin, start):
         return True
     if len(words) < 2 or words[0] not in NOT_SUBJECT:
         return False

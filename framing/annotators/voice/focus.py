@@ -100,7 +100,7 @@ class Focus(Leads):
     def _by_last_name(self, wanted: str, at: int) -> str:
         """The one last name alone that is often printed and goes with "he" or "her" in a sentence; '' for none."""
         text, counts = self.scene.text, dict[str, int]()
-        for found in NAME.finditer(text, max(0, at - 700), at):
+        for found in NAME.finditer(text, at - 700, at):
             name = found[0]
             if " " in name or name in OPENERS:
                 continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Iterable, Iterator, Set
 
 from framing.annotators.voice.wordset import word_set
 
@@ -79,3 +79,34 @@ def unglued(parts: list[str], given: Set[str], body: Set[str]) -> list[str]:
         if parts[0].lower() in _OFFICE_ENDS and parts[-1].lower() not in body:
             return parts[1:]
     return parts
+
+
+_SURNAME_FIRST = re.compile(r" [A-Z][a-z]+-[a-z]+\b")  # Park Sun-ho
+_LONGEST = 200  # characters of a word
+
+
+def hyphened(text: str, reach: int) -> Iterator[int]:
+    """The blanks in front of words like "Sun-ho", by their hyphens, which are few.
+
+    >>> list(hyphened("Park Sun-ho met Ada Holm in mid-May.", 100))
+    [4]
+    """
+    hyphen = text.find("-", 0, reach)
+    while hyphen >= 0:
+        blank = text.rfind(" ", hyphen - _LONGEST if hyphen > _LONGEST else 0, hyphen)
+        if blank >= 0 and text[blank + 1].isupper() and _SURNAME_FIRST.match(text, blank):
+            yield blank
+        hyphen = text.find("-", hyphen + 1, reach)
+
+
+def surname_first(text: str, last: str, blanks: Iterable[int], reach: int) -> str:
+    """The whole name where the given name stands behind the last one; '' elsewhere. ``blanks``: as ``hyphened`` tells.
+
+    >>> surname_first("Park Sun-ho met Ada Holm.", "Park", [4], 100)
+    'Park Sun-ho'
+    """
+    if not any(text.endswith(last, 0, blank) for blank in blanks):
+        return ""  # nearly always, and without a look through the text
+    first = text.find(f"{last} ", 0, reach)
+    behind = _SURNAME_FIRST.match(text, first + len(last)) if first >= 0 else None
+    return last + behind[0] if behind else ""

@@ -167,8 +167,8 @@ def _verbal(scene: Scene, start: int, end: int, word: str) -> bool:
         return False
     form = low[start:end].partition(" ")[0]
     if form == "show":
-        bare = word not in _BEFORE_BASE or (word == "to" and _TRIES.search(low, max(0, start - 24), start))
-        return bool(bare and _RECORDS.search(low, max(0, start - 70), start))
+        bare = word not in _BEFORE_BASE or (word == "to" and _TRIES.search(low, start - 24, start))
+        return bool(bare and _RECORDS.search(low, start - 70, start))
     if word in _BEFORE_PLAIN and _plain_verb(scene, start, form, word):
         return True
     ambiguous = form in AMBIGUOUS
@@ -216,7 +216,7 @@ def _plain_verb(scene: Scene, start: int, form: str, word: str) -> bool:
 
 def _spoken_on(scene: Scene, start: int, form: str) -> bool:
     """Behind "to": went on to claim, took to the radio to claim."""
-    return _TRIES.search(scene.low, max(0, start - 24), start) is not None or spoken_to(scene, start, form)
+    return _TRIES.search(scene.low, start - 24, start) is not None or spoken_to(scene, start, form)
 
 
 def _in_a_compound(scene: Scene, start: int) -> bool:
@@ -242,7 +242,7 @@ def _past(scene: Scene, start: int, end: int, form: str, word: str) -> bool:
             before = scene.words_before(start, 2)[0]
             if before in _NOUN_BEFORE or before in ("most", "more") or before.endswith("ed"):
                 return False
-    if word[-3:] in _NEGATED_ENDS and _NEGATED.search(low, max(0, start - 16), start):
+    if word[-3:] in _NEGATED_ENDS and _NEGATED.search(low, start - 16, start):
         return form.startswith(("condemn", "denounc")) and scene.part_at(start) < 0
     return word != "would" and (word != "without" or not form.endswith("ing"))
 
@@ -275,7 +275,7 @@ def _base(scene: Scene, start: int, form: str, word: str) -> bool:
     adverb = word.endswith("ly") or word in _ADVERBS
     if adverb and not _BEFORE_BASE.isdisjoint(scene.words_before(start, 2)):
         before = start - len(word) - 1  # "to angrily denounce": what stands before the adverb decides
-        tries = _TRIES.search(scene.low, max(0, before - 24), before)
+        tries = _TRIES.search(scene.low, before - 24, before)
         return scene.word_before(before) == "to" and (tries is not None or spoken_to(scene, before, form, start))
     if adverb or _plural(scene, start, word):
         return True

@@ -79,7 +79,7 @@ def handed_on(scene: Scene, start: int, end: int) -> str:
 def clause_around(scene: Scene, start: int, end: int) -> bool:
     """Does the verb stand inside the relative clause that it hands on: "a shed which he hinted had been sold"?"""
     found = _REST.match(scene.low, end, end + 24)
-    return found is not None and _RELATIVE.search(scene.low, max(0, start - 60), start) is not None
+    return found is not None and _RELATIVE.search(scene.low, start - 60, start) is not None
 
 
 def _as_they(scene: Scene, start: int, end: int, first: int) -> bool:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from framing.annotators.voice.fronts import glued, unglued
+from framing.annotators.voice.fronts import glued, hyphened, surname_first, unglued
 from framing.annotators.voice.wordset import word_set
 from framing.lexicon import Lexicon
 
 KINDS = ("person", "body", "unnamed", "author", "unknown")
 
 _WORD = r"[A-ZÀ-ÞА-Я][\w’'.\-]*"
-_LINK = r"(?:de|del|della|da|dos|van|von|der|den|bin|ibn|al|el|la|le|di|af)"
-NAME = re.compile(rf"{_WORD}(?:[ \t\n](?:(?:{_LINK}|&)[ \t\n])*{_WORD})*")
+# de, del, della, der, den, da, dos, di, van, von, bin, ibn, al, af, el, la, le
+_LINK = r"(?:d(?:e(?:l(?:la)?|r|n)?|a|os|i)|v[ao]n|bin|ibn|a[lf]|el|l[ae]|&)"
+NAME = re.compile(rf"{_WORD}(?:[ \t\n](?:{_WORD}|(?=[abdeilv&])(?:{_LINK}[ \t\n])+{_WORD}))*")
 
 
 class Speaker(NamedTuple):
@@ -114,6 +115,10 @@ class NameBook:
         self._gender: dict[str, str] = {}
         self._courtesy: list[tuple[str, str]] | None = None  # each "Mr " and "Ms. " of the article, and what follows
 
+    @cached_property
+    def _joined(self) -> list[int]:
+        return list(hyphened(self._text, 2 * _REACH))
+
     def full(self, last: str) -> str:
         """The first full name with this last part that the article prints, '' if it prints none."""
         name = self._full.get(last)
@@ -146,9 +151,7 @@ class NameBook:
                 given = [p.lower().strip(".,") for p in name.split()[:-1]]
                 if given and _COMMON.isdisjoint(given) and self.known.body.isdisjoint(given):
                     return self._shorter(name) if len(given) > 1 else name
-        first = self._text.find(f"{last} ", 0, _REACH)
-        behind = _SURNAME_FIRST.match(self._text, first + size) if first >= 0 else None
-        return last + behind[0] if behind else ""
+        return surname_first(text, last, self._joined, _REACH)
 
     def _shorter(self, name: str) -> str:
         """A name of three words or more without a headline's word in front that the text uses as a plain word, too."""
@@ -282,7 +285,6 @@ _OPENED = frozenset('"“‘(')
 _HALVES = ("North", "South")
 _REACH = 60_000  # characters of the article in which a full name is looked for
 _TRIES = 6
-_SURNAME_FIRST = re.compile(r" [A-Z][a-z]+-[a-z]+\b")  # Park Sun-ho
 _COURTESY_BEFORE = re.compile(r"M(?:rs?|s)\.? ")
 _GENDERED = (("Ms. ", "f"), ("Mr. ", "m"), ("Mrs. ", "f"), ("Ms ", "f"), ("Mr ", "m"), ("Mrs ", "f"))
 _GENDER_OF = {"Mr": "m", "Mr.": "m", "Mrs": "f", "Mrs.": "f", "Ms": "f", "Ms.": "f", "Miss": "f"}

@@ -14,6 +14,7 @@ from framing.annotators.voice.subjects import (
     NO_SUBJECT,
     NOT_NAMES,
     OPENING,
+    PARTICLES,
     PRONOUNS,
     goes_with,
     trimmed,
@@ -35,7 +36,7 @@ class Near:
         self.sentence = (-1, NOBODY)
         self.passing = -1  # a cue whose source does not tell its sentence
         self.here = self.person_at = 0  # where the cue stands, and how far the reading had come when a person spoke
-        self._ends = [part[1] for part in scene.parts]
+        self._ends = scene.ends
         self._common = book.known.common
         self._admitted: dict[Speaker, Speaker] = {}  # who was asked about before
 
@@ -46,12 +47,11 @@ class Near:
         words with one blank between them is left to ``_near_any``.
         """
         text = self.scene.text
-        word, at, end = _last_word(text, begin, stop)
+        word, low, at, end = _last_word(text, begin, stop)
         if at < 0:
             return self._near_any(begin, stop, first)
         if not word:
             return None
-        low = word.lower()
         if low in PRONOUNS:
             return self._pronoun(low, first)
         if not word[0].isupper():
@@ -149,25 +149,27 @@ class Near:
 _MARKS = frozenset(',;:)"”—–-')  # behind these no subject ends
 
 
-def _last_word(text: str, begin: int, end: int) -> tuple[str, int, int]:
-    """The word before a cue, adverbs and auxiliaries left out, where it begins, and where what follows it does.
+def _last_word(text: str, begin: int, end: int) -> tuple[str, str, int, int]:
+    """The word before a cue, adverbs and auxiliaries left out, also folded, where it begins and what follows it does.
 
     '' where no subject can end; −1 for its place where the words are set in another way than with one blank.
     """
     while end > begin:
+        if text[end - 1] != " ":
+            return "", "", -1, end
         at = text.rfind(" ", begin, end - 1) + 1 or begin
         word = text[at : end - 1]
-        if text[end - 1] != " " or not word.isalnum():
-            return ("", at, end) if text[end - 1] == " " and word[-1:] in _MARKS else ("", -1, end)
+        if not word.isalnum():
+            return "", "", at if word[-1:] in _MARKS else -1, end
         low = word.lower()
+        if low not in DROPPED and (low[-2:] != "ly" or not word.islower()):
+            return word, low, at, end
         if low == "and":
             break  # a second verb
         if word == "Today" and text.startswith("USA", at - 4):
-            return word, at, end
-        if low not in DROPPED and not (low[-2:] == "ly" and word.islower()):
-            return word, at, end
+            return word, low, at, end
         end = at
-    return "", begin, end
+    return "", "", begin, end
 
 
 def _whole_name(text: str, begin: int, at: int, word: str) -> tuple[int, str, str]:
@@ -177,7 +179,7 @@ def _whole_name(text: str, begin: int, at: int, word: str) -> tuple[int, str, st
         before = text[back : at - 1]
         if not before or not before.isprintable():
             return -1, word, ""
-        if not goes_with(before):
+        if not (before[0].isupper() or before in PARTICLES) or not goes_with(before):
             return at, word, before
         at, word = back, before
     return at, word, ""

@@ -198,8 +198,8 @@ def firm(text: str, upto: int) -> str:
     'Nordkraft'
     """
     names = {m[1] for m in _FIRM.finditer(text)}
-    for called in _NAMED_FIRM.finditer(text, max(0, upto - _NEAR), upto):
-        if own := _NAME_BEFORE.search(text, max(0, called.start() - 40), called.start()):
+    for called in _NAMED_FIRM.finditer(text, upto - _NEAR, upto):
+        if own := _NAME_BEFORE.search(text, called.start() - 40, called.start()):
             names.add(own[1])
     found = max(((text.rfind(name, 0, upto), name) for name in names), default=(-1, ""))
     return found[1] if found[0] >= 0 else ""

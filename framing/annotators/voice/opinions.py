@@ -109,7 +109,7 @@ def opinion(scene: Scene, start: int, end: int) -> str:
     ):
         return ""
     if low.startswith(("suggest", "indicat"), start) and (
-        scene.word_before(start) in _RECORDS or _FACT_OF.search(low, max(0, start - 90), start)
+        scene.word_before(start) in _RECORDS or _FACT_OF.search(low, start - 90, start)
     ):
         return ""  # what figures suggest is a hedge, nobody's word
     return _held(scene, start, end)

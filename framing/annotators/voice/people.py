@@ -174,7 +174,7 @@ def with_somebody(scene: Scene, start: int, end: int) -> bool:
         or low.find("with ", max(0, start - 50), start) < 0
     ):
         return False
-    return scene.word_before(start) in PEOPLE and _WITH.search(low, max(0, start - 50), start) is not None
+    return scene.word_before(start) in PEOPLE and _WITH.search(low, start - 50, start) is not None
 
 
 def by_somebody(scene: Scene, end: int) -> bool:
@@ -233,7 +233,7 @@ def _before_adverbs(scene: Scene, start: int) -> bool:
     if words[-1].endswith((",", "-", ")")):
         return not last.isdigit()
     if last in _TIMES:
-        then = _THEN.search(scene.low, max(0, start - 30), start)
+        then = _THEN.search(scene.low, start - 30, start)
         return then is not None and nearby(scene, then.start() + 1)
     at = scene.low.rfind(last, max(0, start - 80), start)
     if at >= 0 and scene.text[at].isupper():

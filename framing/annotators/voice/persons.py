@@ -76,30 +76,33 @@ class Persons:
 
     def subjects(self, begin: int, end: int) -> Iterator[str]:
         """Persons that are subjects of sentences between two places, outside quotations; the nearest first."""
-        known, text, sentence = self._subjects, self.scene.text, self.scene.sentence
-        first = end + 1
+        known, text = self._subjects, self.scene.text
         while begin < end:
             # No name goes over a comma: what stands before one is looked at only when it is needed.
             cut = max(begin, text.rfind(",", begin, end - _AT_ONCE) + 1) if end - begin > _AT_ONCE else begin
             for found in reversed(list(NAME.finditer(text, cut, end))):
-                if "." in found[0]:
-                    found = self._one(found)
-                at = found.start()
-                if at < first:
-                    first = sentence(at)[0]
-                if at > first + _LINED_UP:
-                    continue
-                comma = text.rfind(",", first, at)
-                if text.count(" ", comma + 2 if comma >= 0 else first + 1, at) > _ROLE:
-                    continue
                 place = found.span()
                 name = known.get(place)
                 if name is None:
-                    bare = unopened(text, found) if " " in found[0] else found
-                    name = known[place] = self.person(bare) if self._is_subject(bare, first) else ""
+                    name = known[place] = self._subject_at(found)
                 if name:
                     yield name
             end = cut
+
+    def _subject_at(self, found: re.Match[str]) -> str:
+        """The person of a printed name that is the subject of its sentence; '' for anything else."""
+        text = self.scene.text
+        if "." in found[0]:
+            found = self._one(found)
+        at = found.start()
+        first = self.scene.begins(at)
+        if at > first + _LINED_UP:
+            return ""
+        comma = text.rfind(",", first, at)
+        if text.count(" ", comma + 2 if comma >= 0 else first + 1, at) > _ROLE:
+            return ""
+        bare = unopened(text, found) if " " in found[0] else found
+        return self.person(bare) if self._is_subject(bare, first) else ""
 
     def _one(self, found: re.Match[str]) -> re.Match[str]:
         """The last of two names that a full stop parts: "He met Ada Holm. Jan Falk left"."""
@@ -125,7 +128,7 @@ class Persons:
     def _relative(self, found: re.Match[str], name: str) -> bool:
         """Is a first name alone set apart behind kin, which tells of "he" or "she": "His wife, Anne, left"?"""
         text, at = self.scene.text, found.start()
-        kin = _KIN.search(text, max(0, at - 60), at) if text[at - 2 : at] == ", " else None
+        kin = _KIN.search(text, at - 60, at) if text[at - 2 : at] == ", " else None
         if kin is None or not text.startswith(", ", found.end()):
             return False
         noun = kin[1].lower()

@@ -37,6 +37,7 @@ _OFFICE_OF = re.compile(
 _PREPOSITION = re.compile(
     r"[fobiawt](?<!\w.)(?:(?<=b)y|(?<=f)(?:or|rom)|(?<=o)[fn]|(?<=i)n|(?<=a)(?:t|round)|(?<=w)ith|(?<=t)o)\b"
 )
+_PREPOSITIONS_ALONE = word_set("for of by in at from with to on around")
 _NAMED_FURTHER = re.compile(r"the [\w’'-]+ (?:of|for)\b", re.I)  # "the ministry of health" is not just any ministry
 _BEHIND_HEAD = word_set(ENDING + " inside outside within including")
 _QUANTIFIERS = word_set("Several Many Multiple Some One Two Three Four Five Six Most Both Other Another Few Every Each")
@@ -100,7 +101,7 @@ class Phrases:
     def _before_names(self, phrase: str) -> str:
         """The part of a phrase that holds its head noun: up to a name that stands behind a preposition."""
         for name in NAME.finditer(phrase):
-            if name.start() and _PREPOSITION.search(phrase, 0, name.start()):
+            if name.start() and _preposed(phrase[: name.start()]):
                 return phrase[: name.start()]
         return phrase
 
@@ -110,13 +111,13 @@ class Phrases:
         if not first:
             return None
         begin, end = first.span()
-        if begin and _PREPOSITION.search(phrase, 0, begin):
+        if begin and _preposed(phrase[:begin]):
             return None if phrase[:1].islower() or _ARTICLE.match(phrase) else self._speaker(phrase, first)
         if end == len(phrase):
             return self._speaker(phrase, first)
         further = list(NAME.finditer(phrase, end))
         chosen = first
-        if whole and further and not _PREPOSITION.search(phrase, 0, further[-1].start()):
+        if whole and further and not _preposed(phrase[: further[-1].start()]):
             chosen = further[-1]
         if chosen.end() == len(phrase):
             return self._speaker(phrase, chosen)
@@ -158,7 +159,7 @@ class Phrases:
         known = self.book.known
         printed, begin = name[0], name.start()
         before = phrase[:begin].lower() if begin else ""
-        the = before.endswith("the ")
+        the = begin > 3 and before.endswith("the ")
         if printed.startswith(("The ", "the ")):
             the = True
             printed = printed[4:] if printed[0] == "T" else printed
@@ -243,6 +244,13 @@ class Phrases:
         if noun in ("company", "firm", "airline") and (name := firm(self.text, self.at + 300)):
             return Speaker(name, "body")
         return None
+
+
+def _preposed(words: str) -> bool:
+    """Does a preposition stand among these words?"""
+    if words.replace(" ", "").isalnum():  # nearly always
+        return not _PREPOSITIONS_ALONE.isdisjoint(words.split())
+    return _PREPOSITION.search(words) is not None
 
 
 def _heads(phrase: str) -> list[str]:

@@ -56,11 +56,15 @@ def _doubles(text: str, bounds: Bounds) -> list[Quote]:
     pairing = _Pairing(text, bounds)
     last, new, append = len(text) - 1, tuple.__new__, pairing.out.append
     opened, odd = -1, False  # where a plain quotation began that is still open; whether any is not so plain
+    line = -1  # where the line ends in which the last one began
     for at in _marks(text):
         sign = text[at]
         if opened >= 0:
             plain = sign == "”" or (sign == '"' and at < last and text[at + 1] in " .,;:)\n" and text[at - 1] != " ")
-            if plain and text.find("\n", opened, at) < 0:
+            if plain and line < opened:
+                line = text.find("\n", opened)
+                line = line if line >= 0 else len(text)
+            if plain and line > at:
                 append(new(Quote, ((new(Part, (opened, at + 1, opened + 1, at)),), True)))
                 odd = odd or at == opened + 1
                 opened = -1

@@ -53,7 +53,7 @@ def antecedent(words: str) -> str:
     named = _APPOSED.search(before) if person and ", " in before else None
     if named and named["who"] not in _BEGINNINGS and _VERB.search(before, named.end("who")) is None:
         return named["who"]
-    names = list(NAME.finditer(before, max(0, len(before) - 60)))
+    names = list(NAME.finditer(before, len(before) - 60))
     if names and names[-1].end() == len(before):
         name = names[-1]
         the = "the " if before[: name.start()].lower().endswith("the ") and not name[0].startswith("The ") else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -85,7 +86,7 @@ class _Finder:
         self.plans += [None] * len(self.excepts)
         self.facts = [(e.label, e.rule, e.strength, e.when == "insist") for e in entries]
         # An exception stands among the patterns as an entry of its own: few texts hold one.
-        self.places = Matcher([*entries, *(Entry(text.lower(), label) for label, text in self.excepts)]).places
+        self.rough = Matcher([*entries, *(Entry(text.lower(), label) for label, text in self.excepts)]).rough
 
     def find(self, scene: Scene, folded: bytes) -> Found:
         """The cues that stand in a text, and its belief verbs."""
@@ -93,8 +94,12 @@ class _Finder:
         believed: list[tuple[int, int, int, str]] = []
         excepted: list[tuple[int, int, int]] = []
         word_before, plans = scene.word_before, self.plans
-        for start, end, which in self.places(scene.text, folded):
-            plan = plans[which]
+        found, bare = self.rough(scene.text, folded)
+        for which, start, end in found:
+            end -= 2
+            cue, plan = bare[which], plans[which]
+            if cue is not None and folded[start:end] != cue:
+                continue
             if plan is None:
                 if which < self.count:
                     believed.append((start, end, which, ""))
@@ -114,13 +119,13 @@ class _Finder:
     def _cues(self, scene: Scene, kept: list[tuple[int, int, int, str]]) -> list[Cue]:
         """The longest where several overlap, with all that later steps ask of a cue."""
         cues: list[Cue] = []
-        new, facts, part_at, sentence = tuple.__new__, self.facts, scene.part_at, scene.sentence
+        new, facts, edges, sentence = tuple.__new__, self.facts, scene.edges, scene.sentence
         for start, end, which, reason in kept if _apart(kept) else longest(kept):
             label, rule, strength, may_demand = facts[which]
             if may_demand and _DEMAND.match(scene.low, end):
                 label, reason = "strong", "a demand"
-            fields = (start, end, label, reason, rule, strength, part_at(start) >= 0, *sentence(start))
-            cues.append(new(Cue, fields))
+            inside = bisect_right(edges, start) & 1 == 1  # ``scene.part_at``
+            cues.append(new(Cue, (start, end, label, reason, rule, strength, inside, *sentence(start))))
         return cues
 
     def _outside(

@@ -97,13 +97,11 @@ def say(scene: Scene, start: int, end: int) -> str:
         and scene.part_at(start) < 0
     ):
         return "speech"  # the common case, quickly
-    if form != "saying" and (
-        passive(scene, start) or (word == "have" and _UNREAL.search(low, max(0, start - 24), start))
-    ):
+    if form != "saying" and (passive(scene, start) or (word == "have" and _UNREAL.search(low, start - 24, start))):
         return ""
     if form == "saying" and word in _NOT_YET_SAYING:
         return ""
-    if word in _WHATEVER_NEXT and _WHATEVER.search(low, max(0, start - 80), start):
+    if word in _WHATEVER_NEXT and _WHATEVER.search(low, start - 80, start):
         return ""
     if not lower and not scene.opens(start) and not scene.headline(start):
         return ""
@@ -120,7 +118,7 @@ def say(scene: Scene, start: int, end: int) -> str:
         )
     ):
         return ""
-    if _SO.match(low, end) and _NOBODY.search(low, max(0, start - 40), start):
+    if _SO.match(low, end) and _NOBODY.search(low, start - 40, start):
         return ""
     if form == "said" and word == "that" and low[end : end + 1] == ",":
         return "" if scene.sentence(start)[0] >= start - 6 else "speech"
@@ -151,7 +149,7 @@ def _say_bare(scene: Scene, start: int, end: int, word: str) -> str:
     if word.endswith("ly") and scene.words_before(start, 2)[0] == "to":
         return ""  # "hard to definitively say"
     if word == "to":
-        return "speech" if _ON_TO_SAY.search(low, max(0, start - 60), start) else ""
+        return "speech" if _ON_TO_SAY.search(low, start - 60, start) else ""
     if word == "will" and scene.that_next(end) and scene.part_at(start) < 0:
         return "speech"
     if word in _NOT_SAYING:
@@ -180,7 +178,7 @@ def tell(scene: Scene, start: int, end: int) -> str:
     form = low[start:end]
     word = scene.word_before(start)
     if form in _BARE and (word in _NOT_TELLING or low[end : end + 1] == "-"):
-        going = word == "to" and (scene.after_quote(start) or _ON_TO_SAY.search(low, max(0, start - 24), start))
+        going = word == "to" and (scene.after_quote(start) or _ON_TO_SAY.search(low, start - 24, start))
         return "told" if going else ""
     joined = scene.text[start - 1 : start] == "-" and low[start - 2 : start - 1].isalnum()
     if joined or low.startswith((" to ", " not to "), end) or _untold(scene, start, end, word):
@@ -218,7 +216,7 @@ def _untold(scene: Scene, start: int, end: int, word: str) -> bool:
     if scene.low.startswith(" by ", end) and (form == "informed" or form == "notified"):
         return True
     if word == "have":
-        return form == "told" and _UNREAL.search(scene.low, max(0, start - 24), start) is not None
+        return form == "told" and _UNREAL.search(scene.low, start - 24, start) is not None
     if word.endswith("nobody") or (form == "told" and _TOLD_NOTHING.match(scene.low, end)):
         return True
     if word == "not" or word == "never":

@@ -85,8 +85,8 @@ class Scene:
         self._word_at, self._word = -1, ""
         self.judged = (-1, False)  # the place last put before ``grammar.verbal``, and its answer
         self._starts = starts = [p[0] for p in parts]
-        self._ends = ends = [p[1] for p in parts]
-        self._edges = edges = starts + ends
+        self.ends = ends = [p[1] for p in parts]
+        self.edges = edges = starts + ends
         edges[::2], edges[1::2] = starts, ends  # where a part begins, where it ends, where the next begins ...
         if edges != sorted(edges):
             edges[1:-1:2] = map(min, ends, starts[1:])  # the next begins before the end
@@ -97,12 +97,12 @@ class Scene:
 
     def part_at(self, at: int) -> int:
         """Which part of a quotation this place lies in; −1 outside."""
-        i = bisect_right(self._edges, at)
+        i = bisect_right(self.edges, at)
         return i >> 1 if i & 1 else -1
 
     def part_before(self, at: int) -> int:
         """The last part that ends at or before this place, or −1."""
-        return bisect_right(self._ends, at) - 1
+        return bisect_right(self.ends, at) - 1
 
     def part_after(self, at: int) -> int:
         """The first part that begins at or after this place, or −1."""
@@ -116,7 +116,9 @@ class Scene:
         low = self.low
         word = ""
         if at > 1 and low[at - 1] == " ":
-            word = low[low.rfind(" ", at - 24 if at > 24 else 0, at - 1) + 1 : at - 1]
+            word = low[at - 24 if at > 24 else 0 : at - 1].rpartition(" ")[2]
+            if len(word) == 23:
+                word = low[: at - 1]  # no blank so near: nothing else stands in front, or it is no word
             if not word.isalnum():
                 word = self._trimmed(word, at)
         self._word_at, self._word = at, word
@@ -166,7 +168,7 @@ class Scene:
     def that_next(self, end: int) -> bool:
         """Does a that-clause follow at once?"""
         low = self.low
-        return low.find(" that", end, end + 40) >= 0 and _THAT.match(low, end) is not None
+        return " that" in low[end : end + 40] and _THAT.match(low, end) is not None
 
     def that_soon(self, end: int) -> bool:
         """Does a that-clause follow within the next words, without punctuation between?"""
@@ -185,16 +187,16 @@ class Scene:
     def quote_next(self, end: int, close: bool = False) -> bool:
         """Does a quotation begin within the next words of the clause (``close``: at once)?"""
         low = self.low
-        mark = low.find('"', end, end + 160)
-        near = mark >= 0 and low.count(" ", end, mark) < 10  # seven words at most
-        if near and (_QUOTE_VERY_NEXT if close else _QUOTE_NEXT).match(low, end):
+        near = low[end : end + 160]
+        marked = '"' in near and near.count(" ", 0, near.find('"')) < 10  # seven words at most
+        if marked and (_QUOTE_VERY_NEXT if close else _QUOTE_NEXT).match(low, end):
             return self.part_at(end) < 0
-        return low.startswith((" '", ", '", ": '"), end)
+        return near.startswith((" '", ", '", ": '"))
 
     def after_quote(self, start: int, reach: int = 160) -> bool:
         """Did a quotation end just before the subject of this cue, in the same sentence?"""
-        i = bisect_right(self._ends, start) - 1
-        if i < 0 or start - self._ends[i] > reach:
+        i = bisect_right(self.ends, start) - 1
+        if i < 0 or start - self.ends[i] > reach:
             return False
         known = self._quoted.get(start)
         if known is None:
@@ -202,12 +204,13 @@ class Scene:
         return known
 
     def _after_quote(self, start: int, part: int) -> bool:
-        end = self._ends[part]
+        end = self.ends[part]
         if self.part_at(start) >= 0:
             return False
         first = self.begins(start)
+        before = end - 4 if end > 4 else 0
         if first > end and (
-            first > end + 1 or start - end >= 70 or self.low[max(0, end - 4) : end].strip("\"' ")[-1:] not in "?!"
+            first > end + 1 or start - end >= 70 or self.low[before:end].strip("\"' ")[-1:] not in "?!"
         ):
             return False
         if self.low[end - 2 : end - 1] == "." and self.text[end + 1 : end + 2].isupper():
@@ -215,10 +218,8 @@ class Scene:
         gap = self.low[end:start]
         if '"' in gap or ": " in gap or "; " in gap or "\n\n" in gap:
             return False
-        return self.low[max(0, end - 4) : end + 1].strip("\"' ")[-1:] in (",", "?", "!", "-", ".") or gap[:2] in (
-            ", ",
-            " -",
-        )
+        sign = self.low[before : end + 1].strip("\"' ")[-1:]
+        return sign in (",", "?", "!", "-", ".") or gap[:2] in (", ", " -")
 
     def finite_next(self, end: int) -> bool:
         """Does a clause with its own finite verb follow, without "that"?"""
@@ -234,22 +235,24 @@ class Scene:
         found = _FINITE.match(low, end, end + 90)
         if found and '"' not in found[0]:
             return True
-        if low.find(" who ", end, end + 50) >= 0 and _WHO.match(low, end, end + 110):
+        near = low[end : end + 70]
+        if " who " in near and _WHO.match(low, end, end + 110):
             return True
-        return low.find("ed", end, end + 70) >= 0 and _ED.match(low, end, end + 70) is not None
+        return "ed" in near and _ED.match(low, end, end + 70) is not None
 
     def inverted(self, end: int, start: int) -> bool:
         """Does the subject stand behind the verb (", said the mayor."), and not an object clause?"""
-        named = _BEHIND.match(self.text, end)
-        if named and not named[1].endswith("day"):
-            return True
+        if "A" <= self.text[end + 1 : end + 2] <= "Þ":
+            named = _BEHIND.match(self.text, end)
+            if named and not named[1].endswith("day"):
+                return True
         if _ON_A_DAY.match(self.text, end) or _APPOSED.match(self.text, self.sentence(start)[0], start):
             return False
         return bool(_ARTICLE_NEXT.match(self.text, end)) and not (self.finite_next(end) or self.quote_next(end))
 
     def trails(self, end: int) -> bool:
         """Does the clause of the cue stop, but for an adjunct of time or place?"""
-        return bool(_ADJUNCT.match(self.low, end, min(len(self.low), end + 120)))
+        return _ADJUNCT.match(self.low, end, end + 120) is not None
 
     def stops(self, end: int) -> bool:
         """Does the clause stop right here?"""
@@ -263,13 +266,12 @@ class Scene:
         begin = first if first >= 0 else self.begins(start)
         if begin < start - 110:
             begin = start - 110
-        find = self.low.rfind
-        best = find(", ", begin, start)
         near = self.low[begin:start]
+        best = near.rfind(", ") if ", " in near else -1
         if "- " in near:
-            best = max(best, find("- ", begin, start))
+            best = max(best, near.rfind("- "))
         if " (" in near:
-            bracket = find(" (", begin, start)
-            if bracket >= best and self.low.find(")", bracket, start) < 0:  # "Jan Holm (D-Ohio) said" sets off nothing
+            bracket = near.rfind(" (")
+            if bracket >= best and near.find(")", bracket) < 0:  # "Jan Holm (D-Ohio) said" sets off nothing
                 best = bracket + 1
-        return best if best > begin else -1
+        return begin + best if best > 0 else -1

@@ -86,9 +86,7 @@ def _no_finding(scene: Scene, start: int, end: int) -> bool:
         return True
     if low.startswith("f", start):
         found = _GUILTY.match(low, end, end + 60)
-        return found is not None and (
-            found[0].endswith("guilty") or _JURIES.search(low, max(0, start - 24), start) is not None
-        )
+        return found is not None and (found[0].endswith("guilty") or _JURIES.search(low, start - 24, start) is not None)
     if low.startswith("determined", start):
         return low.startswith((" to ", " not to "), end)
     if low.startswith("remind", start):

@@ -71,8 +71,8 @@ def singles(text: str, bounds: Bounds, doubles: list[Quote]) -> list[Quote]:
 
 def places(text: str, sign: str) -> list[int]:
     """Where a sign stands."""
-    out = []
-    at = text.find(sign)
+    out: list[int] = []
+    at = text.find(sign) if sign in text else -1
     while at >= 0:
         out.append(at)
         at = text.find(sign, at + 1)

@@ -56,7 +56,7 @@ class Teller(Behind):
             form, self.here = low[start:end], start
             if reason in _MAY_DIFFER or form in _DONE_OR_HEARD or low.startswith(" by ", end):
                 speaker = self._done_to(cue, form)
-            elif self.sentence[0] == first or form[:4] in _SOURCE_BEGINS or "ing" in form:
+            elif "ing" in form or form[:4] in _SOURCE_BEGINS or (self.sentence[0] == first and form in BOARD_VERBS):
                 speaker = self._of(cue, form)
             else:
                 speaker = self._subject(cue, form)
@@ -197,7 +197,7 @@ class Teller(Behind):
         if gap.endswith((" who", " which", " that")):
             relative = WHO.search(gap)
             gap = gap[: relative.start()] if relative else gap
-        pronoun = PRONOUN.search(gap, max(0, len(gap) - 6)) if gap[-2:].lower() in PRONOUN_ENDS else None
+        pronoun = PRONOUN.search(gap, len(gap) - 6) if gap[-2:].lower() in PRONOUN_ENDS else None
         if pronoun:
             return self._pronoun(pronoun[1].lower(), begin)
         if not gap:

@@ -229,15 +229,17 @@ def _label(scene: Scene, parts: tuple[Part, ...], sourced: bool) -> str:
     start, _, begin, _ = parts[0]
     inner = text[begin : parts[-1][3]].strip()
     count = inner.count(" ") + 1
-    ends = inner[-1:] in ".!?,"
-    short = count < 9 and (not ends or inner[-1:] == ",") and text[start - 1 : start] == " "
-    if short and _capitals(inner) and _TITLED.search(text, max(0, start - 30), start):
-        return "title"
-    if count < 9 and ends and text[start - 2 : start - 1] in BEFORE_WORK and work(scene, start, inner):
-        return "title"
+    last = inner[-1:]
+    ends = last in ".!?,"
+    if count < 9:
+        named = (not ends or last == ",") and text[start - 1 : start] == " " and _capitals(inner)
+        if named and _TITLED.search(text, start - 30, start):
+            return "title"
+        if ends and text[start - 2 : start - 1] in BEFORE_WORK and work(scene, start, inner):
+            return "title"
     whole = (
-        len(parts) > 1
-        or ends
+        ends
+        or len(parts) > 1
         or (count >= 4 and inner[:1].isupper())
         or ". " in inner
         or "? " in inner

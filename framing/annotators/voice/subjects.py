@@ -182,7 +182,7 @@ def is_verb(parts: list[str], i: int) -> bool:
     word = parts[i]
     if word in _FINITE:
         return True
-    past = word in PAST or (word.endswith("ed") and len(word) > 4 and word not in _NO_PAST)
+    past = word in PAST or (word[-1] == "d" and word.endswith("ed") and len(word) > 4 and word not in _NO_PAST)
     if word in _WITH_TO and parts[i + 1 : i + 2] == ["to"]:
         return True
     if not past or not word.islower():
@@ -275,7 +275,7 @@ NO_SUBJECT = word_set(
     """of for in at from to by with on and or under near inside outside within against between among behind across
     throughout toward towards beyond including via how the a an his her their its"""
 )
-_PARTICLES = word_set("& de del della da dos van von der den bin ibn al el la le di af")
+PARTICLES = word_set("& de del della da dos van von der den bin ibn al el la le di af")
 
 
 def goes_with(word: str) -> bool:
@@ -283,4 +283,4 @@ def goes_with(word: str) -> bool:
     end = word[-1]
     if word[0].isupper():
         return end.isalnum() or (end == "." and len(word) < 6) or word.endswith(("'s", "’s"))
-    return word in _PARTICLES
+    return word in PARTICLES

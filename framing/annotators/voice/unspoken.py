@@ -44,7 +44,7 @@ def nobodys(scene: Scene, start: int) -> str:
         return word
     if word.rstrip(",:") not in _LETTERED:
         return ""  # nearly always
-    return "lettering" if _LETTERING.search(low, max(0, start - _REACH), start) else ""
+    return "lettering" if _LETTERING.search(low, start - _REACH, start) else ""
 
 
 def on_board(scene: Scene, start: int) -> bool:
@@ -52,7 +52,7 @@ def on_board(scene: Scene, start: int) -> bool:
     low = scene.low
     if not low.startswith(("read", "say", "said", "declar", "proclaim", "urg"), start):
         return False  # "one poster wrote"
-    return _ON_BOARD.search(low, max(0, start - 30), start) is not None
+    return _ON_BOARD.search(low, start - 30, start) is not None
 
 
 def work(scene: Scene, start: int, inner: str) -> bool:
@@ -65,7 +65,7 @@ def work(scene: Scene, start: int, inner: str) -> bool:
     words = inner[:-1].split()
     if not all(w.lstrip("‘'(")[:1].isupper() or (i and len(w) < 5) for i, w in enumerate(words)):
         return False
-    return _NAMED.search(scene.text, max(0, start - _REACH), start) is not None
+    return _NAMED.search(scene.text, start - _REACH, start) is not None
 
 
 _VERB_NEXT = re.compile(
