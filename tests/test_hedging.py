@@ -213,7 +213,11 @@ def test_time_grows_with_length_only() -> None:
         ("Orlova said a raid on Brandt would be costly.", "Orlova said Brandt would be able to stay.", "would"),
         ("He said the Harbour Act would guarantee work.", "He said Brandt would guarantee work.", "would"),
         ("She says she thinks Brandt would be a poor mayor.", "She said Brandt would be a poor mayor.", "would"),
-        ("She said that if the dam broke, the mill would be ruined.", "She said that if the dam broke, she would leave.", "would"),
+        (
+            "She said that if it broke, the mill would be ruined.",
+            "She said that if it broke, she would leave.",
+            "would",
+        ),
         ("He said he would be a fool if he signed.", "He said he would be there.", "would"),
         ("She said that by selling now, he would save much.", "She said he would save much.", "would"),
         ("Asked what he would do if he lost, he smiled.", "Asked what he would do, he smiled.", "would"),
