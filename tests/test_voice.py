@@ -152,6 +152,14 @@ def test_whose_words(text: str, word: str, expected: tuple[str, str]) -> None:
     assert (got[0], got[1].lower()) == (expected[0], expected[1].lower())
 
 
+def test_a_reporting_cue_keeps_the_company_its_lexicon_asks_for() -> None:
+    """``not_before`` and the like hold for attribution as for every other layer."""
+    head = 'name="x"\nversion="1"\nlanguage="en"\nlayer="attribution"\nsource="me"\nlicence="CC0"\n'
+    body = '[labels.neutral]\nentries=["tooted"]\nnot_before=["she"]\nhits=["He [tooted] it."]\nmisses=["It sat."]\n'
+    mark = annotator([parse(head + body)])
+    assert [s.start for s in mark(Segments("She tooted it. He tooted it.")) if s.layer == "attribution"] == [18]
+
+
 def test_shares_come_from_the_spans_alone() -> None:
     """Words by speaker and by kind, and who answers whom, need nothing but spans; scare quotes do not count."""
     text = "“We may lose it,” said Anna Orlova. “Never,” said Ivan Petrov. The “palace” stood. “Yes,” Orlova said."

@@ -189,7 +189,7 @@ def _following(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
     if (reason == "strong" and not low.startswith(HANDING_FORCE, start)) or (
         low[start] in "cq" and low.startswith(("citing", "cited", "cites", "quot"), start)
     ):
-        return []
+        return _accused_of(scene, cue, last)
     if low[end : end + 3] in _GAP_BEGINS and low.startswith(_GAP, end):
         if scene.word_before(start) in AUXILIARIES:
             return []  # "whatever he might say could hurt him"
@@ -211,6 +211,15 @@ def _following(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
     if reason == "before a quotation" and not clause_next(scene, end):
         return up_to_words(scene, end, last)
     return _clause_behind(scene, cue, last)
+
+
+def _accused_of(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
+    """What "accused the clerk of lying" says of the clerk; nothing of other attacks, nor of "citing two people"."""
+    what = _OF_WHAT.match(scene.low, cue.end, min(last, cue.end + 120)) if scene.low[cue.start] == "a" else None
+    if what is None or not scene.low.startswith("accus", cue.start):
+        return []
+    stop = NEXT_CLAUSE.search(scene.low, what.end(), last)
+    return [(what.end(), stop.start() if stop else last)]
 
 
 def _named(scene: Scene, cue: Cue, last: int) -> list[tuple[int, int]]:
@@ -252,6 +261,7 @@ _VERB = re.compile(NEXT_CLAUSE.pattern + r"| (?:would|will|is|was|has|had|are|we
 _DEED_ENDS = re.compile(NEXT_CLAUSE.pattern + rf"| and{FINITE.pattern}")
 _DESCRIBING = ("descri", "portray", "depict")
 _TOLD_WHOM = re.compile(r" (?:[\w'’.-]+ ){0,6}?[\w'’.-]+, (?:which|who|whose|where) [^,;:!?\n\"]{3,100}, ")
+_OF_WHAT = re.compile(r"(?: (?!of\b)[\w'’.-]+){0,9}? of(?= )")
 _THAT_SOON = re.compile(r"(?: [\w'’-]+){1,9}?,? that\b")
 # "what he warned could be"
 _GAP = tuple(f" {verb} " for verb in ["could", "would", "might", "may", "will", "was", "is", "were", "are"])

@@ -8,10 +8,11 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from framing.annotators.voice.scene import Scene
-from framing.annotators.voice.tones import JUDGES
+from framing.annotators.voice.tones import JUDGES, Judge
 from framing.annotators.voice.wordset import word_set
 from framing.errors import LexiconError, nearest
 from framing.lexicon import Entry, Lexicon, Matcher, longest
+from framing.lexicon.judge import company
 from framing.lexicon.places import Places
 
 
@@ -74,10 +75,7 @@ class _Finder:
         self.plans = [
             None
             if x.layer == "belief"
-            else (
-                JUDGES[e.when] if e.when else _set_phrase,
-                e.when in _VERBS and not e.cue.partition(" ")[0].endswith("ing"),
-            )
+            else (_rule(e), e.when in _VERBS and not e.cue.partition(" ")[0].endswith("ing"))
             for x in lexicons
             for e in x.entries
         ]
@@ -149,6 +147,15 @@ def _apart(kept: list[tuple[int, int, int, str]]) -> bool:
             return False
         reach = end
     return True
+
+
+def _rule(entry: Entry) -> Judge:
+    """The rule that an entry names, behind the company that it asks for."""
+    rule = JUDGES[entry.when] if entry.when else _set_phrase
+    if not any(entry.context):
+        return rule
+    stands = company(entry.context)
+    return lambda scene, start, end: rule(scene, start, end) if stands(scene.low, scene.text, start, end) else ""
 
 
 def _set_phrase(scene: Scene, start: int, end: int) -> str:
