@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from framing.annotators.voice import hearing
-from framing.annotators.voice.gate import admitted, clause
-from framing.annotators.voice.names import Speaker, words
+from framing.annotators.voice.who.gate import admitted, clause
+from framing.annotators.voice.who.names import Speaker, words
 from framing.lexicon import load
 from framing.segment import Segments
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from framing.annotators.voice import annotator, hearing
-from framing.annotators.voice.gate import person_name
+from framing.annotators.voice.who.gate import person_name
 from framing.segment import Segments
 
 HEAR = hearing()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from framing.annotators.voice import hearing
-from framing.annotators.voice.fronts import unglued
+from framing.annotators.voice.who.fronts import unglued
 from framing.segment import Segments
 
 HEAR = hearing()

@@ -1,10 +1,8 @@
 """Who speaks: quotations, reporting cues, and the stretches of a text that are somebody's words.
 
-bounds → singles → quotation → scene → occasions, people, compounds, documents, forms, grammar, handing → judges,
-asking, accounts, views, claims, calling, acts, opinions, showing, tones, reporting → unspoken, fronts, names, bodies,
-subjects, openings, gate, offices, phrases, antecedents, agents, participles, relatives, inside, focus, owners,
-descriptions, joined, near, speakers → comments → around → ends → trailing → objects → speech, announced, regions,
-beliefs, blocks, posts, merge: each file leans on those before it.
+marks (quotations, sentences) → verbs (the words around a verb) → cues (one rule a kind of reporting verb) → who (whom
+the subject of a cue means) → speech, announced (whose a quotation is) and stretches (what is somebody else's words):
+each leans on those before it only, which the import rule checks.
 """
 
 from __future__ import annotations
@@ -14,22 +12,22 @@ from collections.abc import Callable, Iterator, Sequence
 from operator import itemgetter
 
 from framing.annotators.voice.announced import announced
-from framing.annotators.voice.beliefs import believed
-from framing.annotators.voice.blocks import blocks, line_starts, turns
-from framing.annotators.voice.bounds import Bounds
-from framing.annotators.voice.comments import to_the_reader
-from framing.annotators.voice.ends import apart
-from framing.annotators.voice.inside import unheard
+from framing.annotators.voice.cues.reporting import Cue, finder
+from framing.annotators.voice.marks.bounds import Bounds
+from framing.annotators.voice.marks.quotation import quotes
+from framing.annotators.voice.marks.scene import Scene
 from framing.annotators.voice.measures import answers, kind_of, words_by_kind, words_by_speaker
-from framing.annotators.voice.merge import merged
-from framing.annotators.voice.names import NOBODY, NameBook, Speaker, words
-from framing.annotators.voice.posts import excerpts, heads, posts
-from framing.annotators.voice.quotation import quotes
-from framing.annotators.voice.regions import handed
-from framing.annotators.voice.reporting import Cue, finder
-from framing.annotators.voice.scene import Scene
-from framing.annotators.voice.speakers import Teller
 from framing.annotators.voice.speech import Heard, heard, tellers
+from framing.annotators.voice.stretches.beliefs import believed
+from framing.annotators.voice.stretches.blocks import blocks, line_starts, turns
+from framing.annotators.voice.stretches.comments import to_the_reader
+from framing.annotators.voice.stretches.ends import apart
+from framing.annotators.voice.stretches.merge import merged
+from framing.annotators.voice.stretches.posts import excerpts, heads, posts
+from framing.annotators.voice.stretches.regions import handed
+from framing.annotators.voice.who.inside import unheard
+from framing.annotators.voice.who.names import NOBODY, NameBook, Speaker, words
+from framing.annotators.voice.who.speakers import Teller
 from framing.lexicon import Lexicon, load
 from framing.lexicon.fold import folded
 from framing.model import Region, Span

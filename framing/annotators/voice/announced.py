@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from framing.annotators.voice.gate import admitted
-from framing.annotators.voice.names import NAME, NOBODY, OPENERS, Speaker
-from framing.annotators.voice.openings import adjunct
-from framing.annotators.voice.phrases import Phrases
-from framing.annotators.voice.scene import Scene
+from framing.annotators.voice.marks.scene import Scene
 from framing.annotators.voice.speech import Heard
-from framing.annotators.voice.subjects import leading
+from framing.annotators.voice.who.gate import admitted
+from framing.annotators.voice.who.names import NAME, NOBODY, OPENERS, Speaker
+from framing.annotators.voice.who.openings import adjunct
+from framing.annotators.voice.who.phrases import Phrases
+from framing.annotators.voice.who.subjects import leading
 
 _LABEL = re.compile(rf"(?:.*: )?(?P<who>{NAME.pattern})(?:, [^.;:!?\"“”]{{2,90}})?")
 _ACTS = re.compile(

@@ -6,14 +6,14 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
-from framing.annotators.voice.names import NOBODY, Speaker
-from framing.annotators.voice.occasions import DONE_TO, done_to
-from framing.annotators.voice.owners import unquoted
-from framing.annotators.voice.reporting import Cue
-from framing.annotators.voice.scene import Scene
-from framing.annotators.voice.singles import Part, Quote
-from framing.annotators.voice.speakers import Teller
-from framing.annotators.voice.unspoken import BEFORE_NOBODYS, BEFORE_WORK, nobodys, work
+from framing.annotators.voice.cues.reporting import Cue
+from framing.annotators.voice.marks.scene import Scene
+from framing.annotators.voice.marks.singles import Part, Quote
+from framing.annotators.voice.marks.unspoken import BEFORE_NOBODYS, BEFORE_WORK, nobodys, work
+from framing.annotators.voice.verbs.occasions import DONE_TO, done_to
+from framing.annotators.voice.who.names import NOBODY, Speaker
+from framing.annotators.voice.who.owners import unquoted
+from framing.annotators.voice.who.speakers import Teller
 
 
 class Heard(NamedTuple):

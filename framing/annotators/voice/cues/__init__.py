@@ -1,0 +1,1 @@
+"""Reporting cues: one rule a kind of verb, and the finder that asks them."""

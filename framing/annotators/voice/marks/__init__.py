@@ -1,0 +1,1 @@
+"""Where quotations, clauses and paragraphs are."""

@@ -1,0 +1,1 @@
+"""The stretches of a text that are somebody else's words."""

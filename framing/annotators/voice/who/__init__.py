@@ -1,0 +1,1 @@
+"""Who speaks: names, offices and descriptions, and whom a cue's subject means."""
