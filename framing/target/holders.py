@@ -61,6 +61,7 @@ def described(page: Page, named: Sequence[Place], person: bool | None, wording: 
         of_head = [a for a in every if a.phrase.head == head or a.phrase.head in SHORTER.get(head, ())]
         post = _post([a for a in of_head if a.mine and a.phrase.head == head], inherent.get(head))
         if post is not None:
+            post = _of_a_place(page, of_head, post, [p.start for p in mine])
             out += _of_head(page, of_head, post, named)
     return sorted(set(out))
 
@@ -100,6 +101,19 @@ def _post(own: Sequence[Attached], inherent: Post | None) -> Post | None:
         kinds, where = kinds | inherent.kinds, where | inherent.where
         marks.add(frozenset())
     return Post(frozenset(map(frozenset, marks)), kinds, where, indefinite or inherent is not None)
+
+
+def _of_a_place(page: Page, every: Sequence[Attached], post: Post, names: Sequence[int]) -> Post:
+    """The post with its place where only what leads up to the name says it: "the mayor of Karsk ... Mayor Anna Holm"."""
+    free = [a.phrase for a in every if a.mine is None and a.phrase.det in DEFINITE and a.phrase.where]
+    if post.where or post.kinds or not free or any(a.mine is False for a in every):
+        return post
+    first = min(names)
+    at = page.segments.sentence_at(first) or (first, first)
+    one = len({p.where for p in free}) == 1 and min(p.start for p in free) < at[0]
+    if not one or any(p.elsewhere or p.kinds or p.marks not in post.marks for p in free):
+        return post
+    return post._replace(where=free[0].where)
 
 
 def _of_head(page: Page, every: Sequence[Attached], post: Post, names: Sequence[Place]) -> list[Place]:
