@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from framing.target.page import Page
 from framing.target.phrases import DEFINITE
 from framing.target.rivals import Post, known
 
+_NEAR = 160  # characters between two that one clause can hold
 _NOT_HELD = frozenset(("former", "elect", "incoming"))
 _APART = re.compile(r"[,;:.!?()\[\]“”\"\n–—]|--")
 _EMBEDS = re.compile(r"\b(?:of|to|for|against|with|about|by|from|on|over|under|toward|towards|around|behind|like) $")
@@ -78,7 +80,9 @@ def shut(page: Page, every: Sequence[Attached], post: Post, names: Sequence[Plac
     In every phrase where the target is said to be another: "Holm told the mayor", "Holm, the mayor’s lawyer", "Holm
     wants to be mayor". In the bare "the mayor" where another holder is named, or another place or department.
     """
-    if any(_is_another(page, a, names) for a in every):
+    names = [n for n in names if not n.left]
+    begins = [n.start for n in names]
+    if any(_is_another(page, a, names, begins) for a in every):
         return True, True
     for a in every:
         p = a.phrase
@@ -98,19 +102,19 @@ def _contradicts(a: Attached, post: Post) -> bool:
     return not p.marks and (p.elsewhere or not p.kinds <= post.kinds | LEVELS or not known(p.where, post))
 
 
-def _is_another(page: Page, a: Attached, names: Sequence[Place]) -> bool:
-    """Whether a phrase and a name beside it are two people: no clause or mark lies between."""
+def _is_another(page: Page, a: Attached, names: Sequence[Place], begins: Sequence[int]) -> bool:
+    """Whether a phrase and a name in its sentence are two people; ``begins``: where the names do, in order."""
     p, text = a.phrase, page.text
     if a.mine is not None or p.many:
         return False
     low, high = page.segments.sentence_at(p.a) or (p.start, p.end)
-    inside = [n for n in names if low <= n.start and n.end <= high]
-    if not inside:
-        return False
+    at = bisect_left(begins, p.start)
+    before = names[at - 1] if at and low <= begins[at - 1] and names[at - 1].end <= p.start else None
+    at = bisect_left(begins, p.end)
+    behind = names[at] if at < len(names) and names[at].end <= high else None
     if p.det not in DEFINITE:
-        return _CONTEST.match(text, p.b) is not None or _SOUGHT.search(text[low : p.start]) is not None
-    before = max((n for n in inside if n.end <= p.start), default=None)
-    behind = min((n for n in inside if n.start >= p.end), default=None)
+        sought = _CONTEST.match(text, p.b) or _SOUGHT.search(text, max(low, p.start - 40), p.start)
+        return sought is not None and (before is not None or behind is not None)
     if before is not None and _two(text, (before.start, before.end), (p.start, p.end), low):
         return True
     return behind is not None and _two(text, (p.start, p.end), (behind.start, behind.end), low)
@@ -118,8 +122,8 @@ def _is_another(page: Page, a: Attached, names: Sequence[Place]) -> bool:
 
 def _two(text: str, one: tuple[int, int], two: tuple[int, int], low: int) -> bool:
     """Whether what stands first acts on, speaks of or comes with what stands behind: "Holm told the mayor"."""
-    between = text[one[1] : two[0]]
-    if between.startswith(_OWNER) or _EMBEDS.search(text[max(low, one[0] - 12) : one[0]]):
+    between = text[one[1] : min(two[0], one[1] + _NEAR + 1)]
+    if len(between) > _NEAR or between.startswith(_OWNER) or _EMBEDS.search(text[max(low, one[0] - 12) : one[0]]):
         return False  # Holm’s plan made the mayor popular; critics of Holm say the mayor lied
     if not _APART.search(between):
         return bool(between.strip())

@@ -15,6 +15,7 @@ from framing.target.bearers import Place
 from framing.target.heads import (
     ADJECTIVAL,
     LEVELS,
+    OFFICES,
     ORGANISED,
     PERSONS,
     PLACE_LIKE,
@@ -88,11 +89,12 @@ def described(
 def unnamed(page: Page, others: Mapping[str, Post]) -> list[Place]:
     """Phrases that could be for the target by its posts in other articles, where an article does not name it."""
     out: list[Place] = []
-    for head, post in others.items():
+    for head in others.keys() & OFFICES:
         of_head = _every(page, [head], (set(), set()))
-        _, bare = shut(page, of_head, post, [])
-        found = (p for p in _of_head(page, of_head, post, []) if not p.left)
-        out += [p._replace(left="target not named") for p in found if not (bare and _is_bare(p, of_head))]
+        _, bare = shut(page, of_head, others[head], [])
+        not_meant = _bare(of_head) if bare else set()
+        found = _of_head(page, of_head, others[head], [])
+        out += [p._replace(left="target not named") for p in found if not (p.left or p.start in not_meant)]
     return sorted(set(out))
 
 
@@ -124,15 +126,13 @@ def _borrowed(page: Page, every: Sequence[Attached], held: tuple[str, Post], nam
     if not passed_on(head, post):
         return [p if p.left else p._replace(left="not tied here") for p in found]
     all_shut, bare = shut(page, every, post, names)
-    return [
-        p._replace(why=CROSS, left=p.left or ("another holder" if all_shut or (bare and _is_bare(p, every)) else ""))
-        for p in found
-    ]
+    not_meant = {p.start for p in found} if all_shut else _bare(every) if bare else set()
+    return [p._replace(why=CROSS, left=p.left or ("another holder" if p.start in not_meant else "")) for p in found]
 
 
-def _is_bare(p: Place, every: Sequence[Attached]) -> bool:
-    """Whether a phrase says neither place nor kind."""
-    return any(a.phrase.start == p.start and not (a.phrase.where or a.phrase.kinds) for a in every)
+def _bare(every: Sequence[Attached]) -> set[int]:
+    """Where phrases stand that say neither place nor kind."""
+    return {a.phrase.start for a in every if not (a.phrase.where or a.phrase.kinds)}
 
 
 def _near(page: Page, mine: Sequence[Place], person: bool | None) -> list[tuple[int, int, str]]:

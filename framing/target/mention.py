@@ -67,7 +67,7 @@ def mentions(
     elif posts:
         raise ParameterError("posts without a target", hint="give the target that posts_held was asked for")
     else:
-        for article_id, text in _texts(articles):
+        for article_id, text in texts(articles):
             page = Page(Segments(text), many=True)
             for name in found(page, most):
                 rows += _of(page, article_id, [name], look(page, [name]).places)
@@ -111,7 +111,7 @@ def posts_held(articles: pd.DataFrame | str, target: str | Sequence[str]) -> fro
     ['last name', 'cross-document']
     """
     wanted = _wanted(target)
-    found = [look(Page(Segments(text)), wanted).posts for _, text in _texts(articles)]
+    found = [look(Page(Segments(text)), wanted).posts for _, text in texts(articles)]
     return frozenset().union(*found)
 
 
@@ -126,7 +126,7 @@ def namesakes(articles: pd.DataFrame | str, target: str | Sequence[str]) -> dict
     {'text': ['Boris Orlova', 'Anna Orlova']}
     """
     wanted = _wanted(target)[0]
-    people = {name: bearers(Page(Segments(text)), wanted) for name, text in _texts(articles)}
+    people = {name: bearers(Page(Segments(text)), wanted) for name, text in texts(articles)}
     told = {name: some for name, some in people.items() if len(some) > 1 and (" " not in wanted or bears(wanted, some))}
     return {name: [person[0] for person in some] for name, some in told.items()}
 
@@ -138,7 +138,7 @@ def nearly(articles: pd.DataFrame | str, target: str | Sequence[str]) -> str:
     ('Ines Corrigan', '')
     """
     known: dict[str, str] = {}
-    for _, text in _texts(articles):
+    for _, text in texts(articles):
         segments = Segments(text)
         for a, b in names(segments):
             known.setdefault(text[a:b].casefold(), text[a:b])
@@ -158,7 +158,7 @@ def _wanted(target: str | Sequence[str] | None) -> list[str]:
     return wordings
 
 
-def _texts(articles: pd.DataFrame | str) -> Iterator[tuple[str, str]]:
+def texts(articles: pd.DataFrame | str) -> Iterator[tuple[str, str]]:
     if isinstance(articles, str):
         yield "text", articles
         return
@@ -180,10 +180,10 @@ def _looked(
     something the article is looked at again."""
     if posts is not None:
         known = frozenset(posts)
-        pages = ((article_id, Page(Segments(text))) for article_id, text in _texts(articles))
+        pages = ((article_id, Page(Segments(text))) for article_id, text in texts(articles))
         return [row for i, page in pages for row in told(page, i, wanted, look(page, wanted, known).places)]
     first: list[tuple[str, str, Rows, frozenset[Held]]] = []
-    for article_id, text in _texts(articles):
+    for article_id, text in texts(articles):
         page = Page(Segments(text))
         seen = look(page, wanted)
         first.append((article_id, text, list(told(page, article_id, wanted, seen.places)), seen.posts))
