@@ -22,6 +22,8 @@ _OWNER = ("’s", "'s")
 _RELATED = re.compile(
     r",\s(?:(?:an?|the|his|her|their|its)\s)?(?:(?:[\w’'-]+\s){1,4}(?:of|to|for|under)\s)?$|\s(?:and|or)\s$"
 )
+_CLAUSE = re.compile(r",?\swho(?:m|se)?\s[^,;:.!?()“”\"\n–—]*$")  # Holm, who advised the mayor
+_AGE = re.compile(r"(?:,\s\d{1,3},?|\s\(\d{1,3}\),?)(?=\s)")
 _SOUGHT = re.compile(r"\b(?:for|be|become|becoming|being|of)\s(?:the\s|an?\s|town\s|city\s)*$", re.IGNORECASE)
 _CONTEST = re.compile(r"[ -](?:candidate|candidacy|race|election|contest|bid|hopeful|nominee|elect)s?\b")
 
@@ -125,7 +127,9 @@ def _two(text: str, one: tuple[int, int], two: tuple[int, int], low: int) -> boo
     between = text[one[1] : min(two[0], one[1] + _NEAR + 1)]
     if len(between) > _NEAR or between.startswith(_OWNER) or _EMBEDS.search(text[max(low, one[0] - 12) : one[0]]):
         return False  # Holm’s plan made the mayor popular; critics of Holm say the mayor lied
-    if not _APART.search(between):
+    age = _AGE.match(between)
+    between = between[age.end() :] if age else between
+    if not _APART.search(between) or _CLAUSE.match(between):
         return bool(between.strip())
     related = _RELATED.match(between)
     return related is not None and (between.rstrip() != "," or text.startswith(_OWNER, two[1]))
