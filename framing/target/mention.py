@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from framing.errors import ParameterError
@@ -15,6 +15,7 @@ from framing.target.heads import SHORTER, forms
 from framing.target.naming import found, names
 from framing.target.page import Page
 from framing.target.places import look
+from framing.target.rivals import Post
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -188,15 +189,23 @@ def _looked(
         seen = look(page, wanted)
         first.append((article_id, text, list(told(page, article_id, wanted, seen.places)), seen.posts))
     every: frozenset[Held] = frozenset().union(*(own for _, _, _, own in first))
-    printed = {f for head in together(every) for h in (head, *SHORTER.get(head, ())) for f in forms(h)}
+    others = together(every)
     rows: Rows = []
     for article_id, text, before, own in first:
-        if own != every and any(form in text.lower() for form in printed):
+        if _may_change(text, own, others):
             page = Page(Segments(text))
             rows += told(page, article_id, wanted, look(page, wanted, every).places)
         else:
             rows += before
     return rows
+
+
+def _may_change(text: str, own: frozenset[Held], others: Mapping[str, Post]) -> bool:
+    """Whether an article prints a post that others tell it more of than it says itself."""
+    said = {post.head for post in own if post.where or not others[post.head].where}
+    heads = {h for head in others.keys() - said for h in (head, *SHORTER.get(head, ()))}
+    low = text.lower() if heads else ""
+    return any(form in low for head in heads for form in forms(head))
 
 
 def _not_counted(page: Page, article_id: str, wordings: list[str], every: Sequence[Place]) -> Iterator[tuple[Any, ...]]:
