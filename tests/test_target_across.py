@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Callable, Hashable
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from framing.errors import ParameterError
 from framing.model import Region
 from framing.target import by_article, by_group, judged, left_out, mentions, posts_held
 
@@ -135,6 +137,15 @@ def test_work_distributes(one: list[str], two: list[str]) -> None:
 def rows(frame: pd.DataFrame) -> list[dict[Hashable, Any]]:
     found: list[dict[Hashable, Any]] = frame.to_dict("records")
     return found
+
+
+def test_posts_can_be_sent_and_belong_to_a_target() -> None:
+    """Posts come back from another process as they went; without a target they are nobody's, which is an error."""
+    posts = posts_held(table(*TEXTS), "Anna Holm")
+    assert pickle.loads(pickle.dumps(posts)) == posts
+    with pytest.raises(ParameterError, match="posts"):
+        mentions(TIED, posts=posts)
+    assert mentions(table("Holm wept. The mayor left.", TIED), "Holm")["named_by"].tolist().count(CROSSED) == 1
 
 
 def test_posts_only_add() -> None:
