@@ -293,6 +293,6 @@ def test_the_command(tmp_path: object) -> None:
     target.main([*words, "--estimates", str(folder / "e.csv")], standalone_mode=False)
     rows = [json.loads(line) for line in (folder / "m.jsonl").read_text(encoding="utf-8").splitlines()]
     assert [row["cue"] for row in rows][:2] == ["Anna Orlova", "Orlova"]
-    assert {"quote", "author"} == {row["voice"] for row in rows}
+    assert {"quote", "author", "reported"} == {row["voice"] for row in rows}
     estimates = pd.read_csv(folder / "e.csv")
     assert estimates.loc[estimates["voice"] == "all", "mentions"].tolist() == [5]

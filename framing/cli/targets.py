@@ -11,6 +11,8 @@ from framing.cli.options import Input, many, say, takes_input, writes
 if TYPE_CHECKING:
     import pandas as pd
 
+    from framing.target.across import Held
+
 
 @click.command()
 @takes_input
@@ -33,8 +35,9 @@ def target(
 ) -> None:
     """Judge the stance toward a named target, mention by mention, with intervals per article.
 
-    Without --target: toward the people, bodies and places that each article names most. The author's own words and
-    quoted ones are kept apart. Exit code 1 where a --target is mentioned nowhere.
+    Without --target: toward the people, bodies and places that each article names most. The author's own words, quoted
+    and reported ones are kept apart. What one article says of the target's post ("Mayor Anna Orlova") counts in those
+    that name the target and give the post to nobody. Exit code 1 where a --target is mentioned nowhere.
 
     Example: framing target articles/ --target "Anna Orlova" -o mentions.csv --estimates estimates.csv
     """
@@ -42,13 +45,13 @@ def target(
         raise click.UsageError("--by needs --estimates")
     if how["left_out"] and not names:
         raise click.UsageError("--left-out needs --target")
-    from framing.annotate import annotate
     from framing.store import save
-    from framing.target import judged
+    from framing.target import judged, posts_held
 
     articles = given.articles()
-    voices = annotate(articles, layers=["quotation"])
-    spans = judged(articles, list(names) or None, voices, how["engine"] or "light", most=most)
+    wanted = list(names) or None
+    posts = posts_held(articles, wanted) if wanted else None
+    spans = judged(articles, wanted, None, how["engine"] or "light", most=most, posts=posts)
     if estimates is not None:  # first, because a reader of standard output may stop early
         _estimated(spans, articles, estimates, how["by"])
     save(spans, output)
@@ -57,8 +60,11 @@ def target(
         f"{many(len(articles), 'article')}, {many(len(spans), 'mention')}"
         + (f"; {many(without, 'article')} without any" if without and len(spans) else "")
     )
-    if names:
-        _told(articles, names, how["left_out"], len(spans))
+    crossed = int(spans["rule"].str.contains(": cross-document", regex=False).sum())
+    if crossed:
+        say(f"{crossed} of them by a post that another article gives the target (cross-document in the column rule)")
+    if wanted:
+        _told(articles, wanted, how["left_out"], (len(spans), posts))
 
 
 def _estimated(spans: pd.DataFrame, articles: pd.DataFrame, to: str, by: str | None) -> None:
@@ -79,12 +85,13 @@ def _estimated(spans: pd.DataFrame, articles: pd.DataFrame, to: str, by: str | N
             say(f"{many(lost, 'article')} with mentions and without a value for {by}: in no group")
 
 
-def _told(articles: pd.DataFrame, names: tuple[str, ...], to: str | None, mentioned: int) -> None:
+def _told(articles: pd.DataFrame, names: list[str], to: str | None, found: tuple[int, frozenset[Held] | None]) -> None:
     """Say what is not counted, whose name it may be, and end with 1 where nothing is."""
     from framing.store import save
     from framing.target import left_out, namesakes, nearly
 
-    left = left_out(articles, names)
+    mentioned, posts = found
+    left = left_out(articles, names, posts=posts)
     if to is not None:
         save(left, to)
     if len(left):

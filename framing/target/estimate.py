@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from framing.errors import TableError
 from framing.model import SPAN_COLUMNS, Region
+from framing.segment import Segments
 from framing.table import needs
-from framing.target.mention import mentions
+from framing.target.mention import mentions, texts
 from framing.target.stance import LABELS, target_stance
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from framing.table import Spans
+    from framing.target.across import Held
 
 Voices = Mapping[str, Sequence[Region]]
 COLUMNS = ("target", "voice", "mentions", "stance", "low", "high", *LABELS)
+_BATCH = 64  # articles heard together
 _NOT_SPEECH = ("scare", "title")  # quotation marks that are nobody's words
 
 
-def judged(
+def judged(  # noqa: PLR0913 - one verb, whose options all have a default
     articles: pd.DataFrame | str,
     target: str | Sequence[str] | None = None,
     voices: Voices | pd.DataFrame | None = None,
@@ -32,22 +35,27 @@ def judged(
     *,
     most: int = 5,
     evidence: bool = True,
+    posts: Iterable[Held] | None = None,
 ) -> Spans:
     """Every mention as a span with its stance: layer "target", label negative, neutral or positive.
 
-    ``articles``, ``target`` and ``most`` as in ``mentions``, ``engine`` as in ``target_stance``. ``voices``: the
-    stretches in somebody's voice, as regions per article_id or as a span table with quotations; without it every
-    mention counts as the author's. Returns a ``Spans`` table with ``strength`` = |stance|, ``rule`` naming the engine
-    and, with ``evidence``, the words that weighed most with their offsets in the article, and two further columns,
-    ``target`` and ``stance`` in [−1, 1].
+    ``articles``, ``target``, ``most`` and ``posts`` as in ``mentions``, ``engine`` as in ``target_stance``. ``voices``:
+    the stretches in somebody's voice. None: they are found, by ``framing.annotators.voice``, in the articles that
+    mention a target; otherwise regions per article_id ({}: every mention counts as the author's), or a span table,
+    which knows quotations alone: what it reports in other words counts as the author's. The voice of a mention is that
+    of the stretch it begins in: author, quote or reported, with the source. Returns a ``Spans`` table with ``strength``
+    = |stance|, ``rule`` naming the engine, what the mention is named by and, with ``evidence``, the words that weighed
+    most with their offsets in the article, and two further columns, ``target`` and ``stance`` in [−1, 1].
 
-    >>> judged("Critics called Orlova a liar.", "Orlova")[["cue", "label", "voice"]].values.tolist()
+    >>> judged("Orlova lied to the town.", "Orlova")[["cue", "label", "voice"]].values.tolist()
     [['Orlova', 'negative', 'author']]
+    >>> judged("Boris Lund said Orlova had lied.", "Orlova")[["voice", "source"]].values.tolist()
+    [['reported', 'Boris Lund']]
     """
     from framing.table import Spans
 
-    rows = target_stance(mentions(articles, target, most=most), engine, evidence=evidence)
-    heard = _regions(voices)
+    rows = target_stance(mentions(articles, target, most=most, posts=posts), engine, evidence=evidence)
+    heard = _heard(articles, set(rows["article_id"])) if voices is None else _regions(voices)
     out = Spans.from_rows([])
     if len(rows):
         stances = rows.to_dict("records")
@@ -69,10 +77,24 @@ def _span(row: Mapping[Any, Any], regions: Sequence[Region], engine: str) -> tup
     return (row["article_id"], start, row["end"], "target", row["label"], row["mention"], strength, voice, source, rule)
 
 
-def _regions(voices: Voices | pd.DataFrame | None) -> Voices:
-    """Regions per article in order of start, from either form."""
-    if voices is None:
+def _heard(articles: pd.DataFrame | str, wanted: set[str]) -> Voices:
+    """The regions of the articles asked for, a few articles at a time."""
+    from framing.annotators.voice import hearing
+
+    if not wanted:
         return {}
+    hear = hearing()
+    chosen = [(i, Segments(text)) for i, text in texts(articles) if i in wanted]
+    parts = (chosen[begin : begin + _BATCH] for begin in range(0, len(chosen), _BATCH))
+    return {
+        i: regions
+        for part in parts
+        for (i, _), (_, regions) in zip(part, hear.batch([s for _, s in part]), strict=True)
+    }
+
+
+def _regions(voices: Voices | pd.DataFrame) -> Voices:
+    """Regions per article in order of start, from either form."""
     if isinstance(voices, Mapping):
         return {str(key): sorted(regions) for key, regions in voices.items()}
     needs(voices, SPAN_COLUMNS[:5])
@@ -89,10 +111,11 @@ def _regions(voices: Voices | pd.DataFrame | None) -> Voices:
 def by_article(spans: pd.DataFrame) -> pd.DataFrame:
     """The stance per article, target and voice, with a 95 % interval.
 
-    ``spans``: what ``judged`` returns. Returns one row per article, target and voice ("all", then each voice that
-    occurs): ``article_id, target, voice, mentions, stance`` (mean), ``low, high`` (Student's t over the mentions, cut
-    to [−1, 1]; NaN for a single mention) and the shares ``negative, neutral, positive``. The interval takes the
-    mentions of an article for a sample of those its writer might have made; it does not cover the network's own errors.
+    ``spans``: what ``judged`` returns. Returns one row per article, target and voice ("all", then each of author, quote
+    and reported that occurs): ``article_id, target, voice, mentions, stance`` (mean), ``low, high`` (Student's t over
+    the mentions, cut to [−1, 1]; NaN for a single mention) and the shares ``negative, neutral, positive``. The interval
+    takes the mentions of an article for a sample of those its writer might have made; it does not cover the network's
+    own errors.
     """
     return _table(_checked(spans), "article_id")
 

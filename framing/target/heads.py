@@ -31,6 +31,20 @@ PERSONS = _words(
     bailiff harbourmaster premier-elect rebel abbot abbess monarch viceroy consul whip curator librarian physician
     epidemiologist scholar conservationist philanthropist fugitive"""
 )
+# Held by one person at a time in a place or a body: what one article says of them holds in others too.
+OFFICES = _words(
+    """president premier chancellor mayor governor secretary minister leader chief chair director executive king queen
+    pope bishop archbishop head boss manager coach captain speaker commissioner sheriff superintendent principal
+    headteacher dean rector provost emir sultan emperor taoiseach prefect comptroller ombudsman regent reeve
+    harbourmaster monarch viceroy chairperson ambassador skipper director-general dictator incumbent"""
+) | frozenset(
+    (
+        "prime minister", "chief executive", "attorney general", "secretary general", "chief of staff",
+        "police chief", "first minister", "chief minister", "chief justice", "vice president", "surgeon general",
+        "solicitor general", "managing director", "governor general", "supreme leader", "crown prince",
+        "crown princess", "head of state", "general secretary", "secretary of state", "chief constable",
+    )
+)  # fmt: skip
 ORGANISED = _words(
     """company bank office party agency ministry department union club council commission committee court university
     school college hospital charity institute foundation authority association organisation federation league team

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
+from types import MappingProxyType
+from typing import NamedTuple
 
+from framing.target.across import passed_on, shut
 from framing.target.attached import Attached, attached
 from framing.target.bearers import Place
 from framing.target.heads import (
     ADJECTIVAL,
     LEVELS,
+    OFFICES,
     ORGANISED,
     PERSONS,
     PLACE_LIKE,
@@ -26,6 +30,8 @@ from framing.target.phrases import DEFINITE, Phrase, phrases
 from framing.target.rivals import Others, Post, another, known
 from framing.target.roles import FUNCTION
 
+CROSS = "cross-document"  # how a mention is named that rests on another article
+_NONE: Mapping[str, Post] = MappingProxyType({})
 _NEAR = 90  # characters to either side of a name in which its post can stand
 _TOKEN = re.compile(r"[^\W_][\w’'\-]*")
 _COPULA = re.compile(
@@ -41,10 +47,20 @@ _ON = re.compile(r"\s?(?:[,.;:!?)\]–—”\"’\n]|$)|\s([\w’'-]+)")
 _WITHIN = re.compile(r"\b(?:in|at|into|inside|outside|near|to|around|from|of|entered|left) $")
 
 
-def described(page: Page, named: Sequence[Place], person: bool | None, wording: str) -> list[Place]:
+class Told(NamedTuple):
+    """Where phrases stand for the target, and the posts the article itself gives it by head."""
+
+    places: list[Place]
+    posts: dict[str, Post]
+
+
+def described(
+    page: Page, named: Sequence[Place], person: bool | None, wording: str, others: Mapping[str, Post] = _NONE
+) -> Told:
     """Phrases that stand for the target: those beside its name (not counted again) and those its post is known by.
 
-    ``named``: where its names stand; ``person``: whether it is one (None: unknown); ``wording``: its full name.
+    ``named``: where its names stand; ``person``: whether it is one (None: unknown); ``wording``: its full name;
+    ``others``: the posts that other articles give it.
     """
     named = sorted(named)
     mine = [p for p in named if not p.left]
@@ -52,17 +68,71 @@ def described(page: Page, named: Sequence[Place], person: bool | None, wording: 
     starts, ends = {p.start for p in mine}, {p.end for p in mine}
     near = (attached(page, p, starts, ends) for p in phrases(page, _near(page, mine, person), frozenset(starts)))
     heads = sorted({a.phrase.head for a in near if a.mine} | inherent.keys())
-    if not heads:
-        return []
-    wanted = {*heads, *(s for h in heads for s in SHORTER.get(h, ()))}
-    every = [attached(page, p, starts, ends) for p in phrases(page, page.posts_of(wanted), frozenset(starts))]
+    every = _every(page, {*heads, *others}, (starts, ends))
     out: list[Place] = []
+    posts: dict[str, Post] = {}
     for head in heads:
         of_head = [a for a in every if a.phrase.head == head or a.phrase.head in SHORTER.get(head, ())]
-        post = _post([a for a in of_head if a.mine and a.phrase.head == head], inherent.get(head))
+        own = [a for a in of_head if a.mine and a.phrase.head == head]
+        post = _post(own, inherent.get(head))
         if post is not None:
+            post = _of_a_place(page, of_head, post, [p.start for p in mine])
+            posts |= {head: post} if own else {}
             out += _of_head(page, of_head, post, named)
+            out += _placed(page, of_head, (post, others.get(head)), named)
+    for head in others.keys() - {*heads, *(s for h in heads for s in SHORTER.get(h, ()))}:
+        of_head = [a for a in every if a.phrase.head == head or a.phrase.head in SHORTER.get(head, ())]
+        out += _borrowed(page, of_head, (head, others[head]), named)
+    return Told(sorted(set(out)), posts)
+
+
+def unnamed(page: Page, others: Mapping[str, Post]) -> list[Place]:
+    """Phrases that could be for the target by its posts in other articles, where an article does not name it."""
+    out: list[Place] = []
+    for head in others.keys() & OFFICES:
+        of_head = _every(page, [head], (set(), set()))
+        _, bare = shut(page, of_head, others[head], [])
+        not_meant = _bare(of_head) if bare else set()
+        found = _of_head(page, of_head, others[head], [])
+        out += [p._replace(left="target not named") for p in found if not (p.left or p.start in not_meant)]
     return sorted(set(out))
+
+
+def _every(page: Page, heads: Iterable[str], names: tuple[set[int], set[int]]) -> list[Attached]:
+    wanted = {w for h in heads for w in (h, *SHORTER.get(h, ()))}
+    if not wanted:
+        return []
+    return [attached(page, p, *names) for p in phrases(page, page.posts_of(wanted), frozenset(names[0]))]
+
+
+def _placed(
+    page: Page, every: Sequence[Attached], posts: tuple[Post, Post | None], names: Sequence[Place]
+) -> list[Place]:
+    """What counts beside the article's own post once another article says its place: "the mayor of Karsk"."""
+    post, other = posts
+    if other is None or post.where or post.kinds or not other.where or not post.marks <= other.marks:
+        return []
+    if shut(page, every, other, names)[0]:
+        return []
+    known_here = {p.start for p in _of_head(page, every, post, names) if p.left != "another holder"}
+    found = _of_head(page, every, post._replace(where=other.where), names)
+    return [p._replace(why=CROSS) for p in found if not p.left and p.start not in known_here]
+
+
+def _borrowed(page: Page, every: Sequence[Attached], held: tuple[str, Post], names: Sequence[Place]) -> list[Place]:
+    """The places of a post that other articles give the target, in one that gives it to nobody."""
+    head, post = held
+    found = _of_head(page, every, post, names)
+    if not passed_on(head, post):
+        return [p if p.left else p._replace(left="not tied here") for p in found]
+    all_shut, bare = shut(page, every, post, names)
+    not_meant = {p.start for p in found} if all_shut else _bare(every) if bare else set()
+    return [p._replace(why=CROSS, left=p.left or ("another holder" if p.start in not_meant else "")) for p in found]
+
+
+def _bare(every: Sequence[Attached]) -> set[int]:
+    """Where phrases stand that say neither place nor kind."""
+    return {a.phrase.start for a in every if not (a.phrase.where or a.phrase.kinds)}
 
 
 def _near(page: Page, mine: Sequence[Place], person: bool | None) -> list[tuple[int, int, str]]:
@@ -100,6 +170,19 @@ def _post(own: Sequence[Attached], inherent: Post | None) -> Post | None:
         kinds, where = kinds | inherent.kinds, where | inherent.where
         marks.add(frozenset())
     return Post(frozenset(map(frozenset, marks)), kinds, where, indefinite or inherent is not None)
+
+
+def _of_a_place(page: Page, every: Sequence[Attached], post: Post, names: Sequence[int]) -> Post:
+    """The post with its place, where only what leads up to the name says it: "the mayor of Karsk … Mayor Anna Holm"."""
+    free = [a.phrase for a in every if a.mine is None and a.phrase.det in DEFINITE and a.phrase.where]
+    if post.where or post.kinds or not free or any(a.mine is False for a in every):
+        return post
+    first = min(names)
+    at = page.segments.sentence_at(first) or (first, first)
+    one = len({p.where for p in free}) == 1 and min(p.start for p in free) < at[0]
+    if not one or any(p.elsewhere or p.kinds or p.marks not in post.marks for p in free):
+        return post
+    return post._replace(where=free[0].where)
 
 
 def _of_head(page: Page, every: Sequence[Attached], post: Post, names: Sequence[Place]) -> list[Place]:

@@ -7,10 +7,12 @@ and so is what names a body of the target's ("the mayor's office", "the Holm gov
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
+from framing.target.across import Held, together
 from framing.target.bearers import Place, is_person, of_person
-from framing.target.holders import described
+from framing.target.holders import CROSS, described, unnamed
 from framing.target.page import CAPITAL, Page
 from framing.target.roles import BEHIND_BODIES, CALENDAR, FUNCTION, OWN_BODIES, PEOPLES, TITLES
 
@@ -22,7 +24,14 @@ _BODY = re.compile(
 _BESIDE = re.compile(r"(?:,\s|\s\(|\s[–—-]+\s|[–—])")
 _BESIDE_END = re.compile(rf"{_BESIDE.pattern}$")
 _SHUT = re.compile(r"[,.;:!?)\]–—”\"’\n]|$|\s(?:of|for|who|and)\b")
-_ORDER = ("full", "last name", "acronym", "given", "description")
+_ORDER = ("full", "last name", "acronym", "given", "description", CROSS)
+
+
+class Look(NamedTuple):
+    """What one look at an article finds of a target: its places, and the posts the article gives it."""
+
+    places: list[Place]
+    posts: frozenset[Held]
 
 
 def places(page: Page, wordings: Sequence[str]) -> list[Place]:
@@ -35,6 +44,12 @@ def places(page: Page, wordings: Sequence[str]) -> list[Place]:
     [('Anna Holm', 'full', ''), ('the mayor of Karsk', 'description', 'apposition'),
      ('The mayor', 'description', 'body of its own'), ('the mayor', 'description', '')]
     """
+    return look(page, wordings).places
+
+
+def look(page: Page, wordings: Sequence[str], posts: Iterable[Held] = ()) -> Look:
+    """The places of a target as ``places`` gives them, with what other articles say of its posts."""
+    others = together(posts)
     wanted = re.sub(r"^[Tt]he ", "", wordings[0])
     person = is_person(page, wanted)
     single = len(wanted.split()) == 1
@@ -42,11 +57,13 @@ def places(page: Page, wordings: Sequence[str]) -> list[Place]:
     named += _given(page, wordings[1:])
     counted = [p for p in named if not p.left]
     if not counted:
-        return _apart(named)
+        return Look(_apart([*named, *unnamed(page, others)] if others else named), frozenset())
     known = True if person else None if single else False
-    every = _apart([*named, *described(page, counted, known, wanted)])
+    told = described(page, counted, known, wanted, others)
+    every = _apart([*named, *told.places])
     starts, ends = ({getattr(p, side) for p in every if not p.left and p.why != "given"} for side in ("start", "end"))
-    return [_checked(page, p, (starts, ends), person) for p in every]
+    held = frozenset(Held(head, *post) for head, post in told.posts.items())
+    return Look([_checked(page, p, (starts, ends), person) for p in every], held)
 
 
 def _of_body(page: Page, wanted: str) -> list[Place]:
@@ -156,7 +173,7 @@ def _beside(text: str, p: Place, starts: set[int], ends: set[int]) -> bool:
 def _own_body(page: Page, p: Place) -> bool:
     """Whether a person's name or post names a body here: "Holm's office", "the Holm government"."""
     text = page.text
-    if p.why == "description" and re.search(r"\b[Oo]ffice of $", text[max(0, p.start - 12) : p.start]):
+    if p.why in ("description", CROSS) and re.search(r"\b[Oo]ffice of $", text[max(0, p.start - 12) : p.start]):
         return True
     m = _BODY.match(text, p.end)
     if m is None or (m["next"] or "").lower() in BEHIND_BODIES:
