@@ -89,14 +89,15 @@ def _ahead(items: tuple[str, ...]) -> Callable[[str, int], object] | None:
     tailed, free = _ending(tuple(last)), _ending(tuple(item for item in rest if item not in last))
 
     def ends(low: str, start: int) -> object:
-        ahead = low[start - 1 : start]
-        end = start - 1 if ahead == " " else start
         near = start - _NEAR if start > _NEAR else 0
-        blank = low.rfind(" ", near, end)
-        word = low[blank + 1 if blank >= 0 else near : end]
+        left = low[near:start]
+        ahead = left[-1:]
+        if ahead == " ":
+            left = left[:-1]
+        word = left.rpartition(" ")[2]
         if word in words or (not word.isalpha() and word[word.rfind("\n") + 1 :].lstrip("\"'([-") in words):
             return True
-        if tailed is not None and (low.endswith(tails, 0, end) or ahead == "\n") and tailed(low, near, start):
+        if tailed is not None and (left.endswith(tails) or ahead == "\n") and tailed(low, near, start):
             return True
         return free(low, near, start) if free is not None else None
 
