@@ -76,7 +76,7 @@ def _promised(low: str, left: str, b: int) -> bool:
     """ "Hopes that the fair would go on", "was certain that she would go", "had thought the rain would stop"."""
     if " that " in left and _HOPE.search(left):
         return True
-    if "if " in left or low.find(" if ", b, b + 90) >= 0:
+    if "if " in left or " if " in low[b : b + 90]:
         return False
     return any(search(left) is not None for search in (_ONCE.search, _SURELY.search, _KNEW.search))
 
@@ -87,7 +87,7 @@ def _undertaken(low: str, left: str, at: int, b: int) -> bool:
         return not low.startswith(BEFALLS, b) and not EFFECT.match(low, b) and _IT_TOLD.search(left) is not None
     if not (left[-3:] in _HE_ENDS or agent(left)) or STATE.match(low, b) or _BRINGS.match(low, b):
         return False
-    if "if " in left or "unless " in left or low.find(" if ", b, b + 130) >= 0 or low.find(" unless ", b, b + 130) >= 0:
+    if "if " in left or "unless " in left or " if " in low[b : b + 130] or " unless " in low[b : b + 130]:
         return _HE_TOLD.search(left) is not None or _IF_TOLD.search(_sentence(low, at)) is not None
     return False
 

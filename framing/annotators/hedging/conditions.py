@@ -129,7 +129,7 @@ def _closed(low: str, last: str, a: int, b: int) -> bool:
     near = a - 90 if a > 90 else 0
     if "ask" in low[near:a] and _ASKED.search(low, near, a):
         return True
-    if last.endswith(",") and low.find(" pressed ", near, a) >= 0 and _PRESSED.search(low, near, a):
+    if last.endswith(",") and " pressed " in low[near:a] and _PRESSED.search(low, near, a):
         return True
     return (
         low.startswith((", ", "("), a - 2 if low[a - 1 : a] == " " else a - 1) and _CONCEDED.match(low, b) is not None

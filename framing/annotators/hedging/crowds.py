@@ -112,7 +112,7 @@ def _speaker(low: str, text: str, a: int, b: int) -> str:
         return ""
     if _quantified(low, a):
         return WHY
-    if low.find(", ", a - 44 if a > 44 else 0, a) < 0:
+    if ", " not in low[a - 44 if a > 44 else 0 : a]:
         return ""
     return WHY if speak_up(low, text, a, b) else ""  # "many of his peers left, guests said"
 
@@ -137,7 +137,7 @@ def _some_crowd(low: str, text: str, words: list[str], a: int, b: int) -> bool:
         return False  # "of" alone: "the votes of people"
     if claim and not (found_it(low, b) and says_so(low, b)) and not _given(low, near, a) and not judged_by(low, a):
         return False
-    if low.endswith("if ", 0, a) or low.find("one of a number", a - 60 if a > 60 else 0, a) >= 0:
+    if low.endswith("if ", 0, a) or "one of a number" in low[a - 60 if a > 60 else 0 : a]:
         return False
     return not beside_a_name(low, text, a, b) and not acts(low, a, b)
 
@@ -146,7 +146,7 @@ def _quantified(low: str, a: int) -> bool:
     near = a - 44 if a > 44 else 0
     if SOME.search(low, near, a):
         return True
-    return low.find(" of ", near, a) >= 0 and SOME_OF.search(low, near, a) is not None
+    return " of " in low[near:a] and SOME_OF.search(low, near, a) is not None
 
 
 def _given(low: str, near: int, a: int) -> bool:
@@ -169,7 +169,7 @@ def beside_a_name(low: str, text: str, a: int, b: int) -> bool:
     if low.startswith(", including ", b) and _NAMES.match(text, b):
         return True
     near = a - 44 if a > 44 else 0
-    if low.find(" other ", near, a) < 0 or not _AND_OTHER.search(low, near, a):
+    if " other " not in low[near:a] or not _AND_OTHER.search(low, near, a):
         return False
     return _MORE_OTHERS.search(text, near, a) is None
 
@@ -211,7 +211,7 @@ _MADE_BY = re.compile(
 def made_by(low: str, a: int) -> bool:
     """ "A report released by investigators found": the paper says it."""
     near = a - 34 if a > 34 else 0
-    return low.find(" by ", near, a) >= 0 and _MADE_BY.search(low, a - 80 if a > 80 else 0, a) is not None
+    return " by " in low[near:a] and _MADE_BY.search(low, a - 80 if a > 80 else 0, a) is not None
 
 
 def by_them(low: str, a: int, b: int) -> bool:

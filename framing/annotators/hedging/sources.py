@@ -190,7 +190,7 @@ def _says_late(low: str, a: int, b: int) -> bool:
     if beside in (" ", "-"):
         return not low.startswith(("-to ", "-ann"), b) and (claims(low, b) or reaches(low, b))
     if beside == ",":
-        if low.find(" and ", b, b + 70) < 0 or low.find("s", b, b + 36) < 0:
+        if " and " not in low[b : b + 70] or "s" not in low[b : b + 36]:
             return False
         return _LISTED.match(low, b) is not None and _LIST_AT.search(low, a - 40 if a > 40 else 0, a) is not None
     return low[a:b] in _HEADS and headed(low, a, b)
