@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from framing.annotators.hedging import foretold, habits
-from framing.annotators.hedging.backshift import backshifted
+from framing.annotators.hedging import backshift, foretold, habits
 from framing.annotators.hedging.foretold import EFFECT, starts, supposed, told
 from framing.annotators.hedging.habits import (
     habit_or_putative,
@@ -128,7 +127,7 @@ _TURNS = frozenset(end[-4:] for end in (*_TOLD, "that ", "which ", "who "))  # h
 _OWNERS = frozenset(("his", "her", "their"))
 _ASKERS = frozenset(("who", "which", "what"))
 # Of the words ahead of the cue, only these are asked for.
-_TELLING = foretold.TELLING | habits.TELLING | _HOPED | _OWNERS | _ASKERS | _ASKING | {"clear"}
+_TELLING = foretold.TELLING | habits.TELLING | backshift.TELLING | _HOPED | _OWNERS | _ASKERS | _ASKING | {"clear"}
 _QUOTES = ("'", '"')
 _HE = (" he ", " she ", " they ", " we ", " i ", " you ", " it ", "ly ", " anyone ", " anybody ", " most ", " many ")
 _HE_ENDS = frozenset(end[-3:] for end in _HE)
@@ -178,7 +177,7 @@ def would(low: str, text: str, a: int, b: int) -> str:
         told_of_then(low, before, a, b) or _aside(low, text, left, words, at, b) or told(low, text, left, words, at, b)
     ) and not supposed(low, left, words, b):
         return ""
-    return "" if backshifted(low, text, left, at, b) else "predicted outcome or tentative judgement"
+    return "" if backshift.backshifted(low, text, left, words, at, b) else "predicted outcome or tentative judgement"
 
 
 def _needed(low: str, left: str, at: int, b: int) -> bool:
