@@ -46,24 +46,23 @@ _ONCE = quick(
 
 
 def _forms(words: str) -> frozenset[str]:
-    """These words, also behind an apostrophe."""
-    return frozenset(sign + word for word in words.split() for sign in ("", "'"))
+    """These words, also behind a quotation mark or a bracket."""
+    return frozenset(sign + word for word in words.split() for sign in ("", '"', "'", "(", "["))
 
 
-# With these in what stands before the cue the patterns above are asked, else not; behind a sign a word may hide.
-_GLUED = re.compile(r"[^\w '](?=['\w])")
-_PROMISE_WORDS = _forms(
+# With one of these before the cue the patterns above are asked, else not; behind a hyphen they are asked in any case.
+_PROMISES = _forms(
     "promise promises pledge pledges assurance assurances guarantee guarantees vow vows hope hopes expectation "
     "expectations claim claims denial shock disbelief"
 )
-_SURE_WORDS = _forms("certain confident concerned worried convinced hopeful sure optimistic afraid resigned")
-_KNEW_WORDS = _forms(
+_SURE = _forms("certain confident concerned worried convinced hopeful sure optimistic afraid resigned")
+_KNOWN = _forms(
     "assumed expected hoped knew figured realized realised recognized recognised feared imagined learned learnt worried"
 )
-_ONCE_WORDS = _forms(
+_THOUGHT = _forms(
     "predicted thought expected believed imagined estimated assumed figured forecast reckoned supposed guessed"
 )
-TELLING = _PROMISE_WORDS | _SURE_WORDS | _KNEW_WORDS | _ONCE_WORDS
+TELLING = _PROMISES | _SURE | _KNOWN | _THOUGHT
 _IT_TOLD = re.compile(
     r"\b(?:said|says|saying|announced|confirmed|promised|indicated|added) (?:[\w'.-]+ ){0,4}?"
     r"(?:\w+day|week|month|year|morning|afternoon|evening|night)(?: that)? it $|\btold (?:[\w.-]+ ){1,3}that it $"
@@ -87,7 +86,7 @@ def backshifted(low: str, text: str, left: str, words: frozenset[str], at: int, 
 
     The words before the cue are known, and so are most of the answers.
     """
-    promise = " that " in left and (not words.isdisjoint(_PROMISE_WORDS) or _GLUED.search(left))
+    promise = " that " in left and ("-" in left or not words.isdisjoint(_PROMISES))
     if (promise and _PROMISE.search(left)) or _undertaken(low, left, at, b):
         return True
     if not ((promise and _HOPE.search(left)) or _thought(low, left, words, b) or _in_turn(low, text, left, at, b)):
@@ -99,13 +98,11 @@ def _thought(low: str, left: str, words: frozenset[str], b: int) -> bool:
     """ "Was certain that she would go", "had thought the rain would stop"."""
     if "if " in left or " if " in low[b : b + 90]:
         return False
-    if not words.isdisjoint(_ONCE_WORDS) and _ONCE.search(left):
+    if not words.isdisjoint(_THOUGHT) and _ONCE.search(left):
         return True
-    if not words.isdisjoint(_SURE_WORDS) and _SURELY.search(left):
+    if not words.isdisjoint(_SURE) and _SURELY.search(left):
         return True
-    if words.isdisjoint(_KNEW_WORDS) and not _GLUED.search(left):
-        return False
-    return _KNEW.search(left) is not None
+    return ("-" in left or not words.isdisjoint(_KNOWN)) and _KNEW.search(left) is not None
 
 
 def _undertaken(low: str, left: str, at: int, b: int) -> bool:
