@@ -158,11 +158,13 @@ def _aimed(low: str, b: int, ahead: frozenset[str], before: str) -> bool:
 
 def _results(part: str) -> bool:
     """Does a clause tell of a result ("will", "he'd", "must")? What the words have in common is looked for first."""
-    if "ould" in part or "will" in part or "'" in part or "ma" in part or "might" in part or "must" in part:
-        return _RESULT.search(part) is not None
-    if "cannot" in part or "going to" in part or "shall" in part or "gonna" in part:
-        return _RESULT.search(part) is not None
-    return False
+    if (
+        not ("ould" in part or "will" in part or "may" in part or "might" in part or "must" in part)
+        and not ("'" in part and ("'ll" in part or "'d" in part or "won't" in part))
+        and not ("going to" in part or "cannot" in part or "shall" in part or "gonna" in part)
+    ):
+        return False
+    return _RESULT.search(part) is not None
 
 
 def _uncertain(before: str, after: str) -> bool:

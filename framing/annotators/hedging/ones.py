@@ -80,9 +80,9 @@ def one(low: str, text: str, a: int, b: int) -> str:
         return WHY if (head[:3] in _HEADINGS or head[:2] == ": ") and _heads(low, a, b) else ""
     if left.endswith(_FOREMOST) or (", a" in left and _AGED.search(left)):
         return ""
-    if low.startswith(" for ", b) and low.startswith(_FOR_CLIENTS, a):
+    if head == " for" and low.startswith(" for ", b) and low.startswith(_FOR_CLIENTS, a):
         return ""  # they speak for the client
-    if _handed(low, text, a, b, left) or called_by(low, a, b) or _speaks(low, left, b):
+    if _handed(low, text, a, b, left) or (head == " as " and called_by(low, a, b)) or _speaks(low, left, b):
         return WHY
     return WHY if (head[:3] in _HEADINGS or head[:2] == ": ") and _heads(low, a, b) else ""
 
