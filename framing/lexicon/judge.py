@@ -38,6 +38,7 @@ class Mark(Protocol):
     def __call__(self, text: str, known: bytes = b"") -> list[Span]: ...
 
 
+_FEW = 40  # endings that are sooner tried one by one than a word is cut out and looked up
 _NEAR = 48  # characters before a cue that its context may speak of
 _WORD = re.compile(r"[\w'.%]+|[\w'.%]+\w\?")
 _TAIL = re.compile(r"(?<!\\)[a-z'](?:[a-z' ]*[a-z'])?$")  # the plain words in which an expression ends, come what may
@@ -87,16 +88,22 @@ def _ahead(items: tuple[str, ...]) -> Callable[[str, int], object] | None:
     last = {item: tails for item in rest if (tails := _tails(item))}
     tails = tuple(sorted({tail for some in last.values() for tail in some}))
     tailed, free = _ending(tuple(last)), _ending(tuple(item for item in rest if item not in last))
+    # What the text before the cue has to end with, where that can be told and is soon gone through.
+    known = {end + blank for end in (*words, *tails) for blank in (" ", "") if blank or not end[-1].isalnum()}
+    few = ("\n", *known) if free is None and len(known) <= _FEW else ()
 
     def ends(low: str, start: int) -> object:
-        ahead = low[start - 1 : start]
-        end = start - 1 if ahead == " " else start
+        if few and not low.endswith(few, 0, start):
+            return False
         near = start - _NEAR if start > _NEAR else 0
-        blank = low.rfind(" ", near, end)
-        word = low[blank + 1 if blank >= 0 else near : end]
+        left = low[near:start]
+        ahead = left[-1:]
+        if ahead == " ":
+            left = left[:-1]
+        word = left.rpartition(" ")[2]
         if word in words or (not word.isalpha() and word[word.rfind("\n") + 1 :].lstrip("\"'([-") in words):
             return True
-        if tailed is not None and (low.endswith(tails, 0, end) or ahead == "\n") and tailed(low, near, start):
+        if tailed is not None and (left.endswith(tails) or ahead == "\n") and tailed(low, near, start):
             return True
         return free(low, near, start) if free is not None else None
 

@@ -104,11 +104,18 @@ class Matcher:
         """
         if self._automaton is None:
             return [], ()
-        simple = not (self._wide or self._excepts or self._some_open or doubled(folded))
-        if simple and (text.isascii() or not _hides(text, folded)):
-            blanked = b" %b " % folded.translate(_BLANKED)
-            return self._automaton.find_matches_as_indexes(blanked, overlapping=True), self._bare
-        return [(which, start, end + 2) for start, end, which in self.places(text, folded)], self._sure
+        if self._wide or self._excepts or self._some_open or doubled(folded):
+            return [(which, start, end + 2) for start, end, which in self.places(text, folded)], self._sure
+        blanked = b" %b " % folded.translate(_BLANKED)
+        found = self._automaton.find_matches_as_indexes(blanked, overlapping=True)
+        if not text.isascii() and _hides(text, folded):
+            hidden = self._hidden_boundary  # a letter that Latin-1 cannot hold has been taken for a boundary
+            found = [
+                (which, start, end)
+                for which, start, end in found
+                if (text[start - 1 : start] <= "\xff" >= text[end - 2 : end - 1]) or hidden(text, start, end - 2, False)
+            ]
+        return found, self._bare
 
     def _raw(self, text: str, folded: bytes) -> list[tuple[int, int, int]]:
         """What the automaton finds at word boundaries: start, end, number of the pattern."""
@@ -176,17 +183,18 @@ def longest(matches: Iterable[Place]) -> list[Place]:
     ['no doubt']
     """
     kept: list[Place] = []
-    group: list[Place] = []
-    reach = -1
+    first, reach = 0, -1  # where the last run of matches that overlap begins in ``kept``, and how far it reaches
     for match in sorted(matches, key=_start):
         if match[0] >= reach:
-            kept += _settled(group) if len(group) > 1 else group
-            group = [match]
+            if len(kept) - first > 1:
+                kept[first:] = _settled(kept[first:])
+            first, reach = len(kept), match[1]
+        elif match[1] > reach:
             reach = match[1]
-        else:
-            group.append(match)
-            reach = max(reach, match[1])
-    return kept + (_settled(group) if len(group) > 1 else group)
+        kept.append(match)
+    if len(kept) - first > 1:
+        kept[first:] = _settled(kept[first:])
+    return kept
 
 
 def _settled(group: list[Place]) -> list[Place]:

@@ -183,7 +183,7 @@ def _allowed(low: str, a: int, b: int) -> bool:
     if low.endswith(("never ", "nor ", "neither "), 0, a):
         return True
     if low.endswith(("\ni ", " i ", '"i '), 0, a) and not (_BEFALL.match(low, b) or _ARGUE.match(low, b)):
-        return low.find(" if ", b, b + 90) < 0
+        return " if " not in low[b : b + 90]
     return low[b + 1 : b + 4] in _ENTITLES and _ENTITLED.match(low, b) is not None
 
 
@@ -192,11 +192,9 @@ def _in_reach(low: str, text: str, a: int, b: int) -> bool:
     if low.startswith(" do ", b):
         return not low.startswith("to ", b + 4) and _WHAT_TO_DO.search(low, a - 30 if a > 30 else 0, a) is not None
     if low.startswith(" then ", b):  # "if one falls ill, the next could then step in" foretells
-        return low.find("if ", a - 160 if a > 160 else 0, a) < 0
+        return "if " not in low[a - 160 if a > 160 else 0 : a]
     if not low.endswith(_SEERS, 0, a):
-        if low.endswith(" ever ", 0, a) or (
-            low[b : b + 1] in ".;" and low.find(" than ", a - 60 if a > 60 else 0, a) >= 0
-        ):
+        if low.endswith(" ever ", 0, a) or (low[b : b + 1] in ".;" and " than " in low[a - 60 if a > 60 else 0 : a]):
             return True  # "more than a frost ever could", "later than the others could."
         return low.endswith("how ", 0, a) and (low.startswith(_ANYBODY, b) or text[b + 1 : b + 2].isupper())
     if low.startswith(" see ", b):

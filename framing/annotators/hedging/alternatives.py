@@ -94,7 +94,7 @@ _HARD_ENDS = (" say ", " idea ", ": ", "- ")
 
 def _hard(low: str, a: int) -> bool:
     near = a - 90 if a > 90 else 0
-    if not low.endswith(_HARD_ENDS, near, a) and low.find(" to ", near, a) < 0:
+    if not low.endswith(_HARD_ENDS, near, a) and " to " not in low[near:a]:
         return False
     return _HARD.search(low, near, a) is not None
 

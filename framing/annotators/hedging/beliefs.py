@@ -76,7 +76,7 @@ def seeing(low: str, text: str, a: int, b: int) -> str:
         return _straight_as(low, a, b)
     if low[a] in "vr" and _NOUN.search(low, a - 14 if a > 14 else 0, a):
         return ""
-    return _OPINION if low.find(" as ", b, b + 90) >= 0 and _AS.match(low, b) else ""
+    return _OPINION if " as " in low[b : b + 90] and _AS.match(low, b) else ""
 
 
 def _straight_as(low: str, a: int, b: int) -> str:

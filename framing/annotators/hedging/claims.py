@@ -208,7 +208,7 @@ def found_it(low: str, b: int) -> bool:
 
 def claims(low: str, b: int) -> bool:
     """Does the noun go straight on to claim ("critics also say")? How the next word begins is looked up first."""
-    if not ONWARD.get(low[b : b + 4], 0) & CLAIMING and (low[b : b + 1] != " " or low.find("ly ", b + 3, b + 20) < 0):
+    if not ONWARD.get(low[b : b + 4], 0) & CLAIMING and (low[b : b + 1] != " " or "ly " not in low[b + 3 : b + 20]):
         return False
     return VERB.match(low, b) is not None
 
@@ -233,7 +233,7 @@ def reached(low: str, b: int, far: int) -> bool:
         return False
     reach = _REACH.match(low, b)
     if reach is None:
-        return low.startswith(" of ", b) and low.find(" m", b, b + 34) >= 0 and _TITLED.match(low, b) is not None
+        return low.startswith(" of ", b) and " m" in low[b : b + 34] and _TITLED.match(low, b) is not None
     return low.startswith(("-", " -"), b) or not _REACH_NOT.search(reach[0])
 
 

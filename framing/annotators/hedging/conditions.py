@@ -100,14 +100,16 @@ _TITLES = (" mr", " mrs", " ms", " dr", " sen", " rep", " gov", " gen", " st", "
 def _before(low: str, a: int) -> str:
     """What stands before the cue in its sentence, at most 150 characters."""
     left = low[a - 150 if a > 150 else 0 : a]
-    stop = left.rfind(". ")
+    stop = left.rfind(". ") if "." in left else -1
     while stop >= 0 and left.endswith(_TITLES, 0, stop):
         stop = left.rfind(". ", 0, stop)
     if "?" in left or "!" in left:  # one letter is sooner found than two
         stop = max(stop, left.rfind("! "), left.rfind("? "))
     if '"' in left:
         stop = max(stop, left.rfind('."'))
-    return left[max(stop, left.rfind("\n")) + 1 :]
+    if "\n" in left:
+        stop = max(stop, left.rfind("\n"))
+    return left[stop + 1 :] if stop >= 0 else left
 
 
 def _after(low: str, b: int) -> str:
@@ -125,9 +127,9 @@ def _closed(low: str, last: str, a: int, b: int) -> bool:
     if last in _NO_IF and (low[b : b + 1] in _STOPS or _BUT_WHEN.match(low, b)):
         return True
     near = a - 90 if a > 90 else 0
-    if low.find("ask", near, a) >= 0 and _ASKED.search(low, near, a):
+    if "ask" in low[near:a] and _ASKED.search(low, near, a):
         return True
-    if last.endswith(",") and low.find(" pressed ", near, a) >= 0 and _PRESSED.search(low, near, a):
+    if last.endswith(",") and " pressed " in low[near:a] and _PRESSED.search(low, near, a):
         return True
     return (
         low.startswith((", ", "("), a - 2 if low[a - 1 : a] == " " else a - 1) and _CONCEDED.match(low, b) is not None
@@ -152,6 +154,17 @@ def _aimed(low: str, b: int, ahead: frozenset[str], before: str) -> bool:
     if _WANT.isdisjoint(ahead) or not _AIM.match(low, b):
         return False
     return _DUTY.search(before) is not None or _DUTY.search(_after(low, b)) is not None
+
+
+def _results(part: str) -> bool:
+    """Does a clause tell of a result ("will", "he'd", "must")? What the words have in common is looked for first."""
+    if (
+        not ("ould" in part or "will" in part or "may" in part or "might" in part or "must" in part)
+        and not ("'" in part and ("'ll" in part or "'d" in part or "won't" in part))
+        and not ("going to" in part or "cannot" in part or "shall" in part or "gonna" in part)
+    ):
+        return False
+    return _RESULT.search(part) is not None
 
 
 def _uncertain(before: str, after: str) -> bool:
@@ -197,13 +210,12 @@ def if_(low: str, text: str, a: int, b: int) -> str:
     at = b + len(after)
     if _argued(low, before, after, at):
         return ""
-    result = _RESULT.search(after) or _RESULT.search(before)
-    gone = past(before, after, result is not None)
+    result = _results(after) or _results(before)
+    gone = past(before, after, result)
     if gone is not None:
         return gone
     if _GENERIC.match(low, b):
-        result = result if _uncertain(before, after) else None
-        return "open condition of an uncertain result" if result else ""
+        return "open condition of an uncertain result" if result and _uncertain(before, after) else ""
     if result:
         return "open condition of an uncertain result"
     return "" if _premise(text, a, before, after) else "open condition"

@@ -35,6 +35,9 @@ _COUNTED = re.compile(
         | {"number", "lot", "scores", "dozens", "plenty", "hundreds", "handful", "host", "string", "chorus"}
     )
 )
+_PARTS = tuple(  # what SOME and SOME_OF know before "of"
+    re.findall(r"\w+", "some many several most few number lot handful host string chorus scores dozens plenty hundreds")
+)
 EYES_OF = re.compile(rf"\b{EYES} (?:(?:some|many|several|most|other|various) (?:(?!of\b)[\w.-]+ ){{0,3}})?$")
 SOME_OF = re.compile(r"\b(?:some|many|several|most|few|number|scores|dozens|hundreds|plenty) of (?:[\w.'-]+ ){1,5}$")
 _AND_OTHER = re.compile(
@@ -88,17 +91,20 @@ def crowd(noun: str) -> Judge:
 
 
 def _plain(low: str, text: str, a: int, b: int) -> str:
-    words = low[a - 36 if a > 36 else 0 : a].rsplit(None, 4)[-4:]
-    if _SOME_WORDS.isdisjoint(words):
+    words = low[a - 36 if a > 36 else 0 : a].rsplit(None, 4)
+    if _SOME_WORDS.isdisjoint(words) or _SOME_WORDS.isdisjoint(words[-4:]):  # most often of all five
         if "according" not in words or not low.endswith("according to ", 0, a):
             return ""
         return WHY if inside(low, b) or WHO_MET.match(low, b) else ""
+    words = words[-4:]
+    if _COUNT_WORDS.isdisjoint(words) and "".join(words).isalpha() and not _part(low[a - 44 if a > 44 else 0 : a]):
+        return ""  # "of" alone: "the votes of people"
     return WHY if _some_crowd(low, text, words, a, b) and _quantified(low, a) else ""
 
 
 def _speaker(low: str, text: str, a: int, b: int) -> str:
-    words = low[a - 36 if a > 36 else 0 : a].rsplit(None, 4)[-4:]
-    if _SOME_WORDS.isdisjoint(words) or low.endswith("if ", 0, a):
+    words = low[a - 36 if a > 36 else 0 : a].rsplit(None, 4)
+    if _SOME_WORDS.isdisjoint(words) or _SOME_WORDS.isdisjoint(words := words[-4:]) or low.endswith("if ", 0, a):
         if low[b : b + 1] in ".,":
             return WHY if low[a:b] in SPEAKERS and said_at_last(low, a, b) else ""
         return WHY if low[b : b + 3] in OPENS and speak_up(low, text, a, b) else ""
@@ -106,9 +112,19 @@ def _speaker(low: str, text: str, a: int, b: int) -> str:
         return ""
     if _quantified(low, a):
         return WHY
-    if low.find(", ", a - 44 if a > 44 else 0, a) < 0:
+    if ", " not in low[a - 44 if a > 44 else 0 : a]:
         return ""
     return WHY if speak_up(low, text, a, b) else ""  # "many of his peers left, guests said"
+
+
+def _part(left: str) -> bool:
+    """Is it a part of them: "scores of the local farmers"?"""
+    at = left.rfind(" of ")
+    while at >= 0:
+        if left.endswith(_PARTS, 0, at):
+            return True
+        at = left.rfind(" of ", 0, at)
+    return False
 
 
 def _some_crowd(low: str, text: str, words: list[str], a: int, b: int) -> bool:
@@ -121,7 +137,7 @@ def _some_crowd(low: str, text: str, words: list[str], a: int, b: int) -> bool:
         return False  # "of" alone: "the votes of people"
     if claim and not (found_it(low, b) and says_so(low, b)) and not _given(low, near, a) and not judged_by(low, a):
         return False
-    if low.endswith("if ", 0, a) or low.find("one of a number", a - 60 if a > 60 else 0, a) >= 0:
+    if low.endswith("if ", 0, a) or "one of a number" in low[a - 60 if a > 60 else 0 : a]:
         return False
     return not beside_a_name(low, text, a, b) and not acts(low, a, b)
 
@@ -130,26 +146,22 @@ def _quantified(low: str, a: int) -> bool:
     near = a - 44 if a > 44 else 0
     if SOME.search(low, near, a):
         return True
-    return low.find(" of ", near, a) >= 0 and SOME_OF.search(low, near, a) is not None
+    return " of " in low[near:a] and SOME_OF.search(low, near, a) is not None
 
 
 def _given(low: str, near: int, a: int) -> bool:
     """ "According to some farmers", "in the eyes of some farmers"."""
-    if low.find("according to ", near, a) >= 0:
+    left = low[near:a]
+    if "according to " in left:
         return True
-    if low.find("in the ", near, a) < 0 or low.find(" of ", near, a) < 0:
+    if "in the " not in left or " of " not in left:
         return False
     return EYES_OF.search(low, near, a) is not None
 
 
 def _may_claim(low: str, b: int) -> bool:
     """May it go on to claim something? Where no claim can begin, nothing is searched for."""
-    return (
-        low[b : b + 4] in ONWARD
-        or low.find("ly ", b + 3, b + 20) >= 0
-        or low[b : b + 1] == "-"
-        or low[b : b + 2] == " -"
-    )
+    return low[b : b + 4] in ONWARD or "ly " in low[b + 3 : b + 20] or low[b : b + 1] == "-" or low[b : b + 2] == " -"
 
 
 def beside_a_name(low: str, text: str, a: int, b: int) -> bool:
@@ -157,7 +169,7 @@ def beside_a_name(low: str, text: str, a: int, b: int) -> bool:
     if low.startswith(", including ", b) and _NAMES.match(text, b):
         return True
     near = a - 44 if a > 44 else 0
-    if low.find(" other ", near, a) < 0 or not _AND_OTHER.search(low, near, a):
+    if " other " not in low[near:a] or not _AND_OTHER.search(low, near, a):
         return False
     return _MORE_OTHERS.search(text, near, a) is None
 
@@ -199,7 +211,7 @@ _MADE_BY = re.compile(
 def made_by(low: str, a: int) -> bool:
     """ "A report released by investigators found": the paper says it."""
     near = a - 34 if a > 34 else 0
-    return low.find(" by ", near, a) >= 0 and _MADE_BY.search(low, a - 80 if a > 80 else 0, a) is not None
+    return " by " in low[near:a] and _MADE_BY.search(low, a - 80 if a > 80 else 0, a) is not None
 
 
 def by_them(low: str, a: int, b: int) -> bool:

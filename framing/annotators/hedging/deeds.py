@@ -107,10 +107,10 @@ def no_claim(low: str, a: int, b: int) -> bool:
         return True
     if low.startswith((" for ", " and the president ", " and mr", " and the white house "), b):
         return low[b + 2] == "n" or low[a:b] in _COUNSEL  # they speak for the client, or beside one with a name
-    if low.find(" declared ", b, b + 24) >= 0 and low.startswith(_RULERS, a) and _DECLARED.match(low, b):
+    if " declared " in low[b : b + 24] and low.startswith(_RULERS, a) and _DECLARED.match(low, b):
         return True
     if low.startswith(" accused ", b) and noun in _PARTISANS:
         return COUNTED.isdisjoint(
             low[a - 40 if a > 40 else 0 : a].split()[-3:]
         )  # "regulators accused the mill" is an act
-    return low.endswith((" and ", ", "), 0, a) and low.find("interviews with ", a - 90 if a > 90 else 0, a) >= 0
+    return low.endswith((" and ", ", "), 0, a) and "interviews with " in low[a - 90 if a > 90 else 0 : a]

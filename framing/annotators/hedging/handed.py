@@ -73,10 +73,7 @@ def judged_by(low: str, a: int, bare: int = 1) -> bool:
     """ "Criticised by many local teachers": the judgement is handed to the noun."""
     if not bare and low.endswith(" by ", 0, a):
         return False
-    return (
-        low.find(" by ", a - 30 if a > 30 else 0, a) >= 0
-        and _JUDGED.search(low, a - 60 if a > 60 else 0, a) is not None
-    )
+    return " by " in low[a - 30 if a > 30 else 0 : a] and _JUDGED.search(low, a - 60 if a > 60 else 0, a) is not None
 
 
 _TOLD_BY = re.compile(
@@ -108,7 +105,7 @@ def called_so(low: str, a: int, b: int) -> bool:
     near = a - 90 if a > 90 else 0
     if low.startswith((" as ", " to be "), b):
         return _BY_AS.search(low, near, a) is not None
-    return low.find(" as ", near, a) >= 0 and _SO_BY.search(low, near, a) is not None and low[b : b + 1] in ENDED
+    return " as " in low[near:a] and _SO_BY.search(low, near, a) is not None and low[b : b + 1] in ENDED
 
 
 _CALLED_BY = re.compile(

@@ -73,9 +73,9 @@ def _purpose(low: str, a: int, b: int) -> bool:
         left = low[near:a]
         if any(word in left for word in _CONCEDING) and _CONCEDED.search(left):
             return True
-    if low.find(" that ", near, a) >= 0 and _SO_THAT.search(low, near, a):
+    if " that " in low[near:a] and _SO_THAT.search(low, near, a):
         return True
-    return low.find("whatever ", near, a) >= 0 and bool(_WHATEVER.search(low, near, a) and _OPINION.match(low, b))
+    return "whatever " in low[near:a] and bool(_WHATEVER.search(low, near, a) and _OPINION.match(low, b))
 
 
 _NOUN_BEFORE = re.compile(
@@ -114,7 +114,7 @@ def might(low: str, text: str, a: int, b: int) -> str:
             and _NOUN_BEFORE.search(low, a - 14 if a > 14 else 0, a)
         )
         or low.startswith("sheer ", a - 6)
-        or (low.startswith(",", b) and low.find("try as ", a - 24 if a > 24 else 0, a) >= 0)
+        or (low.startswith(",", b) and "try as " in low[a - 24 if a > 24 else 0 : a])
         or (low.startswith(" and ", b) and _AND_NOUN.match(low, b))
     ):
         return ""

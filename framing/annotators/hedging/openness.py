@@ -63,7 +63,7 @@ def undecided(low: str, a: int) -> bool:
         return _SHUT_IS.search(left) is None
     if word == "to":
         return left.endswith(tuple(f"{end} " for end in _TO))
-    if low.find("up to ", a - 34 if a > 34 else 0, a) >= 0 and _UP_TO.search(left):
+    if "up to " in low[a - 34 if a > 34 else 0 : a] and _UP_TO.search(left):
         return True
     if word not in _VERBS:
         return word in _HEARERS and _TELL.search(low, a - 60 if a > 60 else 0, a) is not None

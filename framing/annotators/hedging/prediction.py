@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from framing.annotators.hedging import foretold, habits
-from framing.annotators.hedging.backshift import backshifted
+from framing.annotators.hedging import backshift, foretold, habits
 from framing.annotators.hedging.foretold import EFFECT, starts, supposed, told
 from framing.annotators.hedging.habits import (
     habit_or_putative,
@@ -128,7 +127,7 @@ _TURNS = frozenset(end[-4:] for end in (*_TOLD, "that ", "which ", "who "))  # h
 _OWNERS = frozenset(("his", "her", "their"))
 _ASKERS = frozenset(("who", "which", "what"))
 # Of the words ahead of the cue, only these are asked for.
-_TELLING = foretold.TELLING | habits.TELLING | _HOPED | _OWNERS | _ASKERS | _ASKING | {"clear"}
+_TELLING = foretold.TELLING | habits.TELLING | backshift.TELLING | _HOPED | _OWNERS | _ASKERS | _ASKING | {"clear"}
 _QUOTES = ("'", '"')
 _HE = (" he ", " she ", " they ", " we ", " i ", " you ", " it ", "ly ", " anyone ", " anybody ", " most ", " many ")
 _HE_ENDS = frozenset(end[-3:] for end in _HE)
@@ -168,7 +167,7 @@ def would(low: str, text: str, a: int, b: int) -> str:
     if left.endswith("who ") and low.startswith(_BETTER, b):
         return _HYPOTHETICAL  # "they differ on who would better run the town"
     words = _TELLING.intersection(left.split())
-    if low.find("ve ", a + 5, b + 20) > 0 and _DONE.match(low, a + 5):
+    if "ve " in low[a + 5 : b + 20] and _DONE.match(low, a + 5):
         return "" if _perfect(low, text, left, words, at, b) else _HYPOTHETICAL
     if refused(low, text, left, a, b) or ("if " in left and _PROTASIS.search(left) and not _SAY_IF.search(left)):
         return ""
@@ -178,7 +177,7 @@ def would(low: str, text: str, a: int, b: int) -> str:
         told_of_then(low, before, a, b) or _aside(low, text, left, words, at, b) or told(low, text, left, words, at, b)
     ) and not supposed(low, left, words, b):
         return ""
-    return "" if backshifted(low, text, left, at, b) else "predicted outcome or tentative judgement"
+    return "" if backshift.backshifted(low, text, left, words, at, b) else "predicted outcome or tentative judgement"
 
 
 def _needed(low: str, left: str, at: int, b: int) -> bool:
@@ -190,7 +189,7 @@ def _needed(low: str, left: str, at: int, b: int) -> bool:
 
 def _perfect(low: str, text: str, left: str, words: frozenset[str], at: int, b: int) -> bool:
     """Does "would have done" tell of no guess: "the bill that would have passed", "asked if he would have gone"?"""
-    if left.endswith(_THAN) and low.find(" without ", b, b + 40) > 0:
+    if left.endswith(_THAN) and " without " in low[b : b + 40]:
         return False  # "later than they would have been without her"
     if left.endswith((*_THAN, "what ")) or (left.endswith("who ") and low.startswith(_WHO_THOUGHT, b)):
         return True  # "more than he would have been paid", "what would have been his birthday"
@@ -267,12 +266,14 @@ def _gap(near: str) -> bool:
 def _clause(low: str, a: int) -> str:
     """What stands before the cue in its sentence."""
     left = low[a - _BEFORE if a > _BEFORE else 0 : a]
-    stop = left.rfind(". ")
+    stop = left.rfind(". ") if "." in left else -1
     while stop >= 0 and left.endswith(_TITLES, 0, stop):
         stop = left.rfind(". ", 0, stop)
     if "?" in left or "!" in left:  # one letter is sooner found than two
         stop = max(stop, left.rfind("? "), left.rfind("! "))
-    return left[max(stop, left.rfind("\n")) + 1 :]
+    if "\n" in left:
+        stop = max(stop, left.rfind("\n"))
+    return left[stop + 1 :] if stop >= 0 else left
 
 
 JUDGES = {"would": would}

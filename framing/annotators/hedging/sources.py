@@ -171,7 +171,7 @@ def _says(low: str, a: int, b: int, way: int) -> bool:
         if low.startswith(("aides", "advis"), a) and TO_SOMEBODY.match(low, b):
             return True
         return led_to(low, a, b)
-    if (way & CLAIMING or (low[b] == " " and low.find("ly ", b + 3, b + 20) >= 0)) and VERB.match(low, b):
+    if (way & CLAIMING or (low[b] == " " and "ly " in low[b + 3 : b + 20])) and VERB.match(low, b):
         return True
     if way & _ANN:
         return low.startswith(" announced ", b) and low.startswith(("officials", "authorities"), a)
@@ -186,11 +186,11 @@ def _says_late(low: str, a: int, b: int) -> bool:
     """The same where nothing but an adverb or a dash may go on to a claim."""
     beside = low[b : b + 1]
     if beside == " " and low[b + 1 : b + 2] != "-":
-        return low.find("ly ", b + 3, b + 20) >= 0 and VERB.match(low, b) is not None
+        return "ly " in low[b + 3 : b + 20] and VERB.match(low, b) is not None
     if beside in (" ", "-"):
         return not low.startswith(("-to ", "-ann"), b) and (claims(low, b) or reaches(low, b))
     if beside == ",":
-        if low.find(" and ", b, b + 70) < 0 or low.find("s", b, b + 36) < 0:
+        if " and " not in low[b : b + 70] or "s" not in low[b : b + 36]:
             return False
         return _LISTED.match(low, b) is not None and _LIST_AT.search(low, a - 40 if a > 40 else 0, a) is not None
     return low[a:b] in _HEADS and headed(low, a, b)
