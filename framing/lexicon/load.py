@@ -59,8 +59,8 @@ def several(given: Lexicon | str | Path | Iterable[Lexicon | str | Path]) -> tup
 
     Raises ``LexiconError`` for what is none of them.
 
-    >>> [x.name for x in several(["hedging-en", load("boosters-en")])]
-    ['hedging-en', 'boosters-en']
+    >>> [x.name for x in several(["hedging-en", load("booster-en")])]
+    ['hedging-en', 'booster-en']
     """
     listed = [given] if isinstance(given, Lexicon | str | Path) else list(given)
     for item in listed:
