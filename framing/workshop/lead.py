@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from framing.report import highlight, sources
-from framing.report.markup import Fragment, joined, numeric, table, text
+from framing.report.markup import Fragment, joined, left_out, numeric, table, text
 from framing.workshop import reasons
 from framing.workshop.agreement import measured as agreed
 from framing.workshop.grading import by_word
@@ -71,16 +71,16 @@ class Leading:
         return table(heads, rows, "Marks per 100 words") + joined(pages)
 
     def versions(self, *said: str) -> Fragment:
-        """Scores of several versions of the lead, the original first."""
-        rows = [
-            [s if len(s) <= 90 else s[:89] + "…", *scored(s).values()] for s in (self.lead, *filter(str.strip, said))
-        ]
-        return table(["version", *scored(self.lead)], rows, "The lead, and what was made of it")
+        """Scores of the first sentence as it stands and of what was made of it; empty versions are left out."""
+        made = [self.lead, *filter(str.strip, said)]
+        rows = [[s if len(s) <= 90 else s[:89] + "…", *scored(s).values()] for s in made]
+        caption = "The first sentence, and what was made of it" if len(made) > 1 else "The first sentence as it stands"
+        return table(["version", *scored(self.lead)], rows, caption)
 
     def found(self, marks: str, seed: int = 1) -> Fragment:
         """What the class found, from a folder of students' files; no name is shown."""
         if not marks:
-            return Fragment("<p>No folder of students' files was named.</p>")
+            return left_out("No folder of students' files was named.")
         work = collect([marks], self.lesson)
         if not work.handed:
             return _refused(work)
