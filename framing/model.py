@@ -17,6 +17,8 @@ GAP_COLUMNS = (
     "effect", "effect_name", "effect_low", "effect_high", "p", "q", "note",
 )  # fmt: skip
 
+# Marks by hand of a layer that has kinds, where the marker was asked for none.
+UNTYPED = {"hedging": "hedge", "attribution": "reporting_word"}
 VOICES = ("author", "quote", "reported")
 HEDGES = ("modal", "epistemic", "doxastic", "hearsay", "vague_source", "approximator", "conditional", "idiom")
 REPORT_TONES = ("neutral", "endorsing", "distancing", "strong")

@@ -259,6 +259,33 @@ def test_the_notebook_hides_the_key_until_asked() -> None:
     assert page.versions("It may be.", " ").html.count("<tr>") == 3
 
 
+@pytest.fixture(scope="module")
+def own_page(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The report over an article of a class's own."""
+    where = tmp_path_factory.mktemp("own")
+    (where / "a.txt").write_text(OWN, encoding="utf-8")
+    return fr.report("workshop", where / "a.txt", to=where / "lesson.html")[0].read_text(encoding="utf-8")
+
+
+OWN = "The school pool may open in June. Perhaps the lifeguards are not yet hired. Tickets cost two coins."
+
+
+def test_a_report_asks_for_nothing_that_paper_cannot_do(own_page: str) -> None:
+    """No mouse, no file of marks, no typing; the section that waits for students' files is not there."""
+    words = re.sub(r"<pre class=.code.*?</pre>|<style.*?</style>|<[^>]+>", "", own_page, flags=re.S)
+    for asked in ("mouse", "marks.jsonl", "as you type", "Type in", "scroll", "JupyterLab", "name it in", "press a"):
+        assert asked not in words
+    assert "What the class found" not in words and "Say it another way" in words
+    assert "note what you find: the number of the sentence and the words" in words
+
+
+def test_a_lesson_shows_sentences_of_its_own_text_only(own_page: str) -> None:
+    """The first sentence is there with its scores, and nothing that stands in no text of the lesson."""
+    table = next(t for t in re.findall(r"<table.*?</table>", own_page, re.S) if "The first sentence" in t)
+    assert table.count("<tr>") == 2 and "The school pool may open in June." in table
+    assert "boat" not in own_page
+
+
 def test_the_notebook_runs_and_makes_the_same_page_again(tmp_path: Path) -> None:
     """Top to bottom by papermill, with nothing changed; the page verifies."""
     from framing.report import verify

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from framing.errors import FramingError, nearest
-from framing.model import HEDGES, LAYERS, REPORT_TONES
+from framing.model import HEDGES, LAYERS, REPORT_TONES, UNTYPED
 
 # Left out are the letters that mean something else: voices a q r w, articles n p, kit k, undo u, redo y, help h.
 KEYS = "123456789bcdefgijlmostvxz"
@@ -42,6 +42,15 @@ def chosen(labels: Mapping[str, Iterable[str]] | Iterable[str] | None, layers: I
         {"layer": layer, "label": name, "key": key, "tint": str(order.index(layer) % 6)}
         for (layer, name), key in zip(pairs, KEYS, strict=False)
     ]
+
+
+def plain(layers: Iterable[str]) -> dict[str, list[str]]:
+    """One label for each layer, for markers who tell no kinds apart.
+
+    >>> plain(["hedging", "booster"])
+    {'hedging': ['hedge'], 'booster': ['booster']}
+    """
+    return {layer: [UNTYPED.get(layer, layer)] for layer in layers}
 
 
 def _of_layer(layer: str) -> Sequence[str]:

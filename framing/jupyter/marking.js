@@ -40,6 +40,7 @@ class View {
     this.listeners = {
       "change:article": () => this.load(), "change:kit": () => this.kitCame(), "change:saved": () => this.told(),
       "change:work": () => this.elsewhere(), "change:progress": () => this.where(), "change:asked": () => this.buttons(),
+      "change:asking": () => this.begun(), "change:question": () => this.queried(),
     };
     for (const [event, call] of Object.entries(this.listeners)) model.on(event, call);
     this.watcher = new MutationObserver(() => this.theme());
@@ -81,8 +82,8 @@ class View {
     for (const [layer, labels] of byLayer) {
       const row = make("div", { class: "row", role: "group", "aria-label": `Labels of ${plain(layer)}` });
       for (const one of labels) {
-        row.append(button(plain(one.label), () => this.give(one), { class: "label", style: `--tint: var(--t${one.tint})`,
-          "aria-label": `${plain(one.layer)}: ${plain(one.label)}, key ${one.key}`, title: `${plain(one.layer)}: ${plain(one.label)} (${one.key})` }));
+        row.append(button(this.word(one), () => this.give(one), { class: "label", style: `--tint: var(--t${one.tint})`,
+          "aria-label": `${this.called(one)}, key ${one.key}`, title: `${this.called(one)} (${one.key})` }));
         row.lastChild.append(make("kbd", { "aria-hidden": "true" }, one.key));
       }
       tools.append(make("span", { class: "name", "aria-hidden": "true" }, plain(layer)), row);
@@ -94,23 +95,77 @@ class View {
       this.voices.append(one);
     }
     this.remove = button("Remove mark", () => this.delete(), { title: "remove the mark under the cursor (Delete)" });
+    if (!this.voiced()) this.voices = make("div", { class: "row" });
     this.voices.append(this.remove);
-    tools.append(make("span", { class: "name", "aria-hidden": "true" }, "voice"), this.voices);
+    tools.append(make("span", { class: "name", "aria-hidden": "true" }, this.voiced() ? "voice" : ""), this.voices);
     this.text = make("div", { class: "text", tabindex: "0", role: "application", "aria-roledescription": "text to mark", lang: "en",
       onkeydown: (event) => this.key(event), onfocus: () => this.say(this.spoken()) });
     this.heard = make("div", { class: "hidden", role: "status", "aria-live": "polite" });
     this.said = make("div", { class: "said" });
     this.list = make("div");
     const help = make("dl");
-    for (const [keys, what] of HELP) help.append(make("dt", {}, make("kbd", {}, keys)), make("dd", {}, what));
+    const apart = [[this.voiced(), "a q r w"], [this.model.get("offered"), "k"]].filter(([has]) => !has).map(([, keys]) => keys);
+    for (const [keys, what] of HELP.filter(([k]) => !apart.includes(k))) help.append(make("dt", {}, make("kbd", {}, keys)), make("dd", {}, what));
     this.counted = make("summary");
-    this.root.append(
+    if (!this.model.get("offered")) this.ask.hidden = true;
+    this.main = make("div", {},
       make("div", { class: "top" }, this.back, this.title, this.undo, this.redo, this.ask, this.on), this.done,
       tools,
       this.text, this.heard,
       make("div", { class: "foot" }, this.said, make("details", { open: true }, this.counted, this.list),
         (this.help = make("details", {}, make("summary", {}, "Keys"), help))));
+    this.root.append(this.start(), this.main);
     this.root.addEventListener("keydown", (event) => event.stopPropagation());
+  }
+
+  // Who marks: asked before there is a text, so that nobody goes on with another's marks.
+  start() {
+    this.who = make("input", { type: "text", maxlength: "40", autocomplete: "off", spellcheck: "false",
+      oninput: () => { this.sure.hidden = true; } });
+    this.query = make("p", { role: "alert" });
+    this.sure = make("button", { type: "button", onclick: () => this.begin(true) }, "They are mine: go on");
+    const begin = (event) => { event.preventDefault(); this.begin(false); };
+    this.form = make("form", { class: "start", onsubmit: begin }, make("label", {}, "Your number or name ", this.who),
+      make("button", { type: "submit" }, "Begin"), this.query, this.sure);
+    this.queried();
+    this.form.hidden = !this.model.get("asking");
+    this.main.hidden = !this.form.hidden;
+    return this.form;
+  }
+
+  begin(sure) {
+    const turn = (this.model.get("student")?.turn || 0) + 1;
+    this.model.set("student", { name: this.who.value, sure, turn });
+    this.model.save_changes();
+  }
+
+  queried() {
+    this.query.textContent = this.model.get("question");
+    this.sure.hidden = !this.model.get("question").includes("Are they yours?");
+  }
+
+  begun() {
+    this.form.hidden = !this.model.get("asking");
+    this.main.hidden = !this.form.hidden;
+    this.load();
+    if (this.form.hidden) this.text.focus({ preventScroll: true });
+  }
+
+  voiced() {
+    return this.model.get("voices").length > 0;
+  }
+
+  // What a label is called where marks are seen, and with its layer where they are listed.
+  word({ layer, label }) {
+    return this.model.get("names")[`${layer}:${label}`] || plain(label);
+  }
+
+  called({ layer, label }) {
+    return this.model.get("names")[`${layer}:${label}`] || `${plain(layer)}: ${plain(label)}`;
+  }
+
+  sentence(at) {
+    return (this.article.sentences || []).findLastIndex((a) => a <= at) + 1;
   }
 
   load() {
@@ -145,6 +200,8 @@ class View {
     for (const m of [...this.marks, ...kit]) cuts.add(m.start).add(m.end);
     const [first, last] = this.picked();
     if (last > first) cuts.add(first).add(last);
+    const starts = this.article.sentences || [];
+    for (const a of starts) cuts.add(a);
     const at = [...cuts].sort((a, b) => a - b);
     const tint = new Map(this.model.get("labels").map((x) => [x.layer, x.tint]));
     const here = this.words[this.cursor] || [-1, -1];
@@ -163,9 +220,10 @@ class View {
       // The line breaks a file begins with are no part of the page, but are of the offsets.
       if (a === 0 && !own && !piece.textContent.trim()) piece.hidden = true;
       this.elements.set(a, piece);
+      if (starts.includes(a)) made.append(make("span", { class: "number", "data-a": a, "aria-hidden": "true" }, String(this.sentence(a))));
       made.append(piece);
       for (const m of this.marks) if (m.end === b) made.append(this.chip(m, tint));
-      for (const m of kit) if (m.end === b) made.append(make("span", { class: "chip kit", "data-a": b, title: m.rule }, `kit: ${plain(m.label)}`));
+      for (const m of kit) if (m.end === b) made.append(make("span", { class: "chip kit", "data-a": b, title: m.rule }, `kit: ${this.word(m)}`));
     }
     this.text.replaceChildren(made);
     this.buttons();
@@ -173,7 +231,7 @@ class View {
   }
 
   chip(mark, tint) {
-    const words = plain(mark.label) + (mark.voice ? `, ${mark.voice}` : "");
+    const words = this.word(mark) + (mark.voice ? `, ${mark.voice}` : "");
     return make("span", { class: "chip", "data-a": mark.end, "aria-hidden": "true", style: `--tint: var(--t${tint.get(mark.layer) ?? 5})` }, words);
   }
 
@@ -205,10 +263,10 @@ class View {
       const cue = this.points.slice(m.start, m.end).join("");
       return make("tr", {},
         make("td", {}, make("button", { type: "button", class: "go", onclick: () => this.go(i) }, cue.trim() ? cue : "white space")),
-        make("td", {}, `${plain(m.layer)}: ${plain(m.label)}`), make("td", {}, m.voice || "–"),
+        make("td", {}, this.called(m)), ...(this.voiced() ? [make("td", {}, m.voice || "–")] : []),
         make("td", {}, make("button", { type: "button", "aria-label": `remove ${cue}`, onclick: () => this.drop(i) }, "Remove")));
     });
-    const heads = ["words", "label", "voice", ""].map((h) => make("th", { scope: "col" }, h || make("span", { class: "hidden" }, "remove")));
+    const heads = ["words", "label", ...(this.voiced() ? ["voice"] : []), ""].map((h) => make("th", { scope: "col" }, h || make("span", { class: "hidden" }, "remove")));
     this.list.replaceChildren(make("table", {}, make("caption", { class: "hidden" }, "Your marks"), make("thead", {}, make("tr", {}, ...heads)),
       make("tbody", {}, ...rows)));
   }
@@ -271,7 +329,10 @@ class View {
     const [first, last] = this.picked();
     const over = this.marks.filter((m) => m.start < last && m.end > first);
     const words = this.points.slice(first, last).join("");
-    return [words, ...over.map((m) => `marked ${plain(m.layer)}, ${plain(m.label)}${m.voice ? `, voice ${m.voice}` : ""}`)].join("; ");
+    const number = this.sentence(first);
+    const where = number && number !== this.spokenSentence ? [`sentence ${number}`] : [];
+    this.spokenSentence = number;
+    return [...where, words, ...over.map((m) => `marked ${this.called(m)}${m.voice ? `, voice ${m.voice}` : ""}`)].join("; ");
   }
 
   position(node, offset) {
@@ -283,7 +344,7 @@ class View {
     }
     element = element.closest("[data-a]");
     if (!element) return null;
-    const before = element.classList.contains("chip") || node.nodeType !== Node.TEXT_NODE ? 0 : Array.from(node.data.slice(0, offset)).length;
+    const before = element.matches(".chip, .number") || node.nodeType !== Node.TEXT_NODE ? 0 : Array.from(node.data.slice(0, offset)).length;
     return Number(element.dataset.a) + before;
   }
 
@@ -335,7 +396,7 @@ class View {
     const mark = { start, end, layer, label, voice: old ? old.voice : this.voice };
     this.exact = null;
     this.anchor = this.cursor;
-    this.change([...this.marks.filter((m) => m !== old), mark], `marked ${plain(layer)}, ${plain(label)}: ${this.points.slice(start, end).join("")}`);
+    this.change([...this.marks.filter((m) => m !== old), mark], `marked ${this.called(mark)}: ${this.points.slice(start, end).join("")}`);
   }
 
   giveVoice(voice) {
@@ -348,7 +409,7 @@ class View {
 
   delete() {
     const active = this.active();
-    if (active) this.change(this.marks.filter((m) => m !== active), `removed ${plain(active.label)}`);
+    if (active) this.change(this.marks.filter((m) => m !== active), `removed ${this.word(active)}`);
   }
 
   drop(i) {
@@ -381,6 +442,7 @@ class View {
   }
 
   toggleKit() {
+    if (!this.model.get("offered")) return;
     this.model.set("asked", !this.model.get("asked"));
     this.model.save_changes();
     this.draw();
@@ -432,6 +494,7 @@ class View {
     else if (label) this.give(label);
     else if (key === "Delete" || key === "Backspace") this.delete();
     else if (key === "Escape") { this.exact = null; this.anchor = this.cursor; this.draw(); }
+    else if ("aqrw".includes(key) && !this.voiced()) done = true;
     else if (key === "a") this.giveVoice("author");
     else if (key === "q") this.giveVoice("quote");
     else if (key === "r") this.giveVoice("reported");
@@ -442,6 +505,7 @@ class View {
     else if (key === "p") this.turn(-1);
     else if (key === "k") this.toggleKit();
     else if (key === "h") this.help.open = !this.help.open;
+    else if (/^[1-9]$/.test(key)) this.told(`no label has the key ${key}`);
     else done = false;
     if (done) event.preventDefault();
     event.stopPropagation();

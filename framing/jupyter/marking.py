@@ -39,9 +39,15 @@ class Marking(anywidget.AnyWidget):
     _esm = _HERE / "marking.js"
     _css = _HERE / "marking.css"
 
-    article = traitlets.Dict().tag(sync=True)  # id, title, facts, text, words; number and count
+    article = traitlets.Dict().tag(sync=True)  # id, title, facts, text, words, starts of sentences; number and count
     labels: Any = traitlets.List().tag(sync=True)
-    voices = traitlets.List(list(VOICES)).tag(sync=True)
+    names = traitlets.Dict().tag(sync=True)  # "layer:label" → what it is called on the page
+    voices: Any = traitlets.List(list(VOICES)).tag(sync=True)  # none: nobody is asked whose words they are
+    numbered = traitlets.Bool(False)  # whether sentences have numbers
+    offered = traitlets.Bool(True).tag(sync=True)  # whether the kit's marks may be asked for
+    asking = traitlets.Bool(False).tag(sync=True)  # whether it is still open who marks: see ``ClassMarking``
+    question = traitlets.Unicode("").tag(sync=True)
+    student = traitlets.Dict().tag(sync=True)  # name, sure, turn: written by the browser
     index = traitlets.Int(0).tag(sync=True)
     work = traitlets.Dict().tag(sync=True)  # article_id, marks: written by the browser, kept here
     asked = traitlets.Bool(False).tag(sync=True)  # whether the kit's marks are shown
@@ -117,6 +123,7 @@ class Marking(anywidget.AnyWidget):
         self.article = {
             "id": name, "title": str(row.get("title") or "") or name, "facts": " · ".join(facts), "text": text,
             "words": [list(w) for w in segments.words], "paragraphs": [list(p) for p in segments.paragraphs],
+            "sentences": [a for a, _ in segments.sentences] if self.numbered else [],
             "number": number, "count": len(self._articles), "marks": shown,
         }  # fmt: skip
         self.saved = f"{misfits} marks in the file do not fit this text; they are kept" if misfits else ""
@@ -125,7 +132,7 @@ class Marking(anywidget.AnyWidget):
         """Save what the browser sent."""
         name = str(change["new"].get("article_id", ""))
         found = self._articles[self._articles["article_id"].astype(str) == name]
-        if not len(found):
+        if not len(found) or self.asking:
             return
         text = str(found.iloc[0]["text"])
         try:
@@ -153,7 +160,7 @@ class Marking(anywidget.AnyWidget):
         from framing.model import LAYERS
 
         wanted = [x for x in dict.fromkeys(x["layer"] for x in self.labels) if x in LAYERS]
-        if not self.asked or not wanted:
+        if not (self.asked and self.offered and wanted):
             self.kit = []
             return
         spans = annotate(Articles(self._articles.iloc[self.article["number"] :][:1]), layers=wanted)

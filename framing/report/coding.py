@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from framing.errors import ParameterError, TableError, nearest
-from framing.model import VOICES
+from framing.model import UNTYPED, VOICES
 from framing.report.sources import SAMPLE, told
 from framing.table import Table
 
@@ -95,6 +95,8 @@ def hand(
     if annotator:
         table = table[_by(table, annotator, coded)]
     table = table.assign(label=table["label"].astype("object").fillna("").astype(str), voice=_voices(table, coded))
+    # A plain "hedge" is met by a hedge of any kind, as a mark without a label is.
+    table.loc[table["label"] == table["layer"].map(UNTYPED), "label"] = ""
     table = table.drop_duplicates(list(MARKS))
     for i, a, b in zip(table["article_id"], table["start"], table["end"], strict=True):
         if not 0 <= a < b <= known[str(i)]:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from framing.model import UNTYPED
 from framing.report import highlight, sources
-from framing.report.markup import Fragment, joined, numeric, table, text
+from framing.report.markup import Fragment, joined, left_out, numeric, table, text
 from framing.workshop import reasons
 from framing.workshop.agreement import measured as agreed
 from framing.workshop.grading import by_word
@@ -17,7 +18,10 @@ from framing.workshop.rewrite import scored
 
 
 class Leading:
-    """The pieces of the lesson as fragments; ``sample`` says whether the articles are the built-in ones."""
+    """The pieces of the lesson as fragments; ``sample`` says whether the articles are the built-in ones.
+
+    ``key``, ``alike`` and ``pair`` give the kit's marks away: with ``shown=False`` they keep them back.
+    """
 
     def __init__(self, lesson: Lesson, sample: bool = False) -> None:
         self.lesson = lesson
@@ -39,48 +43,58 @@ class Leading:
         """The kit's marks of every text of the lesson."""
         return pd.concat([t.spans for t in self.lesson.texts], ignore_index=True)
 
+    @property
+    def names(self) -> dict[str, str]:
+        """What a mark is called in class, by ``layer:label``: the same words in the widget, the key and its table."""
+        whole = {f"{x}:{UNTYPED.get(x, x)}": reasons.called(x) for x in self.lesson.settings.layers}
+        return whole | {":".join(kind): name for kind, (name, _) in reasons.KINDS.items()}
+
     def task(self) -> Fragment:
         """What to look for, and the text without a mark."""
         groups = [reasons.GROUPS[x] for x in self.lesson.settings.layers if x in reasons.GROUPS]
         said = "".join(f"<p><strong>{text(what)}</strong> {_example(words)}</p>" for _, what, words in groups)
         return Fragment(f'{said}<div class="article"><h3>{text(self.title)}</h3>{_page(self.lesson.main, False)}</div>')
 
-    def key(self) -> Fragment:
+    def key(self, shown: bool = True) -> Fragment:
         """The same text with the kit's marks, and the reason for each."""
+        if not shown:
+            return left_out("The key is kept back. When all have marked, write page.key(True) here and run the cell.")
         main = self.lesson.main
         return Fragment(f'<div class="article">{_page(main, True)}</div>') + _rows(reasons.of(main), "The key")
 
-    def alike(self) -> Fragment:
+    def alike(self, shown: bool = True) -> Fragment:
         """Words that only look like a mark."""
+        if not shown:
+            return left_out("They are kept back with the key: page.alike(True) shows them.")
         found = reasons.alike(self.lesson.main, self.lesson.settings.layers, self._sample)
         return _rows(found, "Words that only look like one") if found else Fragment("<p>There are none here.</p>")
 
-    def pair(self) -> Fragment:
-        """Two tellings of one event, marked, with what each has per 100 words."""
+    def pair(self, shown: bool = True) -> Fragment:
+        """Two tellings of one event; if ``shown``, marked, with what each has per 100 words."""
         if not self.lesson.pair:
             return Fragment("<p>No two of the articles seem to tell of one event.</p>")
         layers = [x for x in highlight.ORDER if any(x in set(t.spans["layer"]) for t in self.lesson.pair)]
         rows = [[_name(t), *(numeric(t.rate(x)) for x in layers)] for t in self.lesson.pair]
         pages = [
             Fragment(
-                f'<div class="article"><h3>{text(t.row["title"])}</h3><p>{text(t.origin)}</p>{_page(t, True)}</div>'
+                f'<div class="article"><h3>{text(t.row["title"])}</h3><p>{text(t.origin)}</p>{_page(t, shown)}</div>'
             )
             for t in self.lesson.pair
         ]
         heads = ["text", *(highlight.sign(x)[0] for x in layers)]
-        return table(heads, rows, "Marks per 100 words") + joined(pages)
+        return table(heads, rows, "Marks per 100 words") + joined(pages) if shown else joined(pages)
 
     def versions(self, *said: str) -> Fragment:
-        """Scores of several versions of the lead, the original first."""
-        rows = [
-            [s if len(s) <= 90 else s[:89] + "…", *scored(s).values()] for s in (self.lead, *filter(str.strip, said))
-        ]
-        return table(["version", *scored(self.lead)], rows, "The lead, and what was made of it")
+        """Scores of the first sentence as it stands and of what was made of it; empty versions are left out."""
+        made = [self.lead, *filter(str.strip, said)]
+        rows = [[s if len(s) <= 90 else s[:89] + "…", *scored(s).values()] for s in made]
+        caption = "The first sentence, and what was made of it" if len(made) > 1 else "The first sentence as it stands"
+        return table(["version", *scored(self.lead)], rows, caption)
 
     def found(self, marks: str, seed: int = 1) -> Fragment:
         """What the class found, from a folder of students' files; no name is shown."""
         if not marks:
-            return Fragment("<p>No folder of students' files was named.</p>")
+            return left_out("No folder of students' files was named.")
         work = collect([marks], self.lesson)
         if not work.handed:
             return _refused(work)
@@ -132,7 +146,7 @@ def _rows(found: Sequence[reasons.Reason], caption: str) -> Fragment:
 def _page(one: Text, marked: bool) -> str:
     """The text with numbered sentences."""
     marks = highlight.marks(one.spans, one.name) if marked else []
-    plain = [highlight.Mark(m.start, m.end, m.layer, m.label, m.tag, m.title, "") for m in marks]
+    plain = [highlight.Mark(m.start, m.end, m.layer, m.label, _tag(m), m.title, "") for m in marks]
     number, out = 0, []
     for first, last in one.segments.paragraphs:
         line = []
@@ -143,6 +157,11 @@ def _page(one: Text, marked: bool) -> str:
                 line.append(f'<span class="para-no">{number}</span> {words}')
         out.append(f"<p>{' '.join(line)}</p>")
     return "".join(out)
+
+
+def _tag(mark: highlight.Mark) -> str:
+    """What a mark is called in the table of the key, with whose words they are or the source."""
+    return ", ".join(filter(None, [reasons.kind(mark.layer, mark.label)[0], mark.tag.partition(", ")[2]]))
 
 
 def _example(words: str) -> str:

@@ -283,3 +283,55 @@ def test_scores_move_as_one_types(browser: Any, lab: Any) -> None:
         assert window.outside == []
     finally:
         window.close()
+
+
+def test_a_student_marks_hedges_in_the_lesson(browser: Any, lab: Any) -> None:
+    """A number is asked for first; one button; numbered sentences; no key in sight; a second class starts empty."""
+    window = lab.window(browser, "workshop.ipynb")
+    page = window.page
+
+    def kept() -> list[dict[str, Any]]:
+        return [json.loads(x) for p in lab.folder.glob("marks-*-7.jsonl") for x in p.read_text("utf-8").splitlines()]
+
+    def begin() -> Any:
+        window.run_all()
+        who = page.locator(".framing-marking").get_by_label("Your number or name")
+        who.wait_for()
+        who.scroll_into_view_if_needed()
+        assert not page.locator(".framing-marking .text").is_visible()
+        who.fill("7")
+        who.press("Enter")
+        return who
+
+    try:
+        begin()
+        text = page.locator(".framing-marking .text")
+        text.wait_for()
+        assert page.locator(".framing-marking .label").all_text_contents() == ["hedge1"]
+        assert page.locator(".framing-marking .number").first.text_content() == "1"
+        assert page.locator(".framing-marking [role=radio]").count() == 0
+        assert not page.get_by_text("Show the kit’s marks").is_visible()
+        word(window, "could").click()
+        page.keyboard.press("1")
+        until(lambda: len(kept()) == 1)
+        assert (kept()[0]["label"], kept()[0]["annotator"]) == ("hedge", "7")
+        assert page.locator(".framing-marking .chip").all_text_contents() == ["hedge"]
+        page.keyboard.press("k")
+        page.keyboard.press("9")
+        page.get_by_text("no label has the key 9").wait_for()
+        page.keyboard.press("Control+Home")
+        assert "sentence 1" in (page.locator(".framing-marking [role=status]").last.text_content() or "")
+        assert page.locator(".framing-marking .chip.kit").count() == 0
+        assert page.get_by_text("The key is kept back").count() == 1
+        begin()
+        page.get_by_text("Are they yours?").wait_for()
+        assert page.locator(".framing-marking .chip").count() == 0
+        page.get_by_role("button", name="They are mine: go on").click()
+        until(lambda: page.locator(".framing-marking .chip").all_text_contents() == ["hedge"])
+        assert window.outside == []
+        assert violations(window, ".framing-marking") == []
+        begin()
+        page.get_by_text("Are they yours?").wait_for()
+        assert violations(window, ".framing-marking") == []
+    finally:
+        window.close()
