@@ -10,6 +10,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from framing.segment import Segments
+from framing.workshop import twice
 
 LOOKED_AT = 300  # articles of a large corpus that are looked at for a lesson
 _WORD = 4  # shorter words say little about what an article is about
@@ -35,19 +36,21 @@ def to_mark(articles: pd.DataFrame, spans: pd.DataFrame, task: Task) -> str:
     of marking, for the advanced with two, half as many or twice as many being as good; and with one to four marks in
     four sentences (six, for the advanced). Of several good texts beginners get the one with the shortest sentences, the
     advanced the one with most kinds of marks, and one that is not in the pair before one that is. Where none is good
-    it is the one that comes nearest.
+    it is the one that comes nearest. One in which no paragraph stands twice comes before one with such a paragraph, the
+    marks of which are counted once: among the good ones, and among the others.
     """
-    counts = spans.groupby("article_id").size().to_dict() if len(spans) else {}
+    starts = spans.groupby("article_id")["start"].agg(list).to_dict() if len(spans) else {}
     kinds = spans.groupby("article_id")["label"].nunique().to_dict() if len(spans) else {}
     wanted = _PACE[task.level] * task.minutes
     ranked = []
     for name, text in zip(articles["article_id"].astype(str), articles["text"], strict=True):
         segments = Segments(text)
-        sentences = max(len(segments.sentences), 1)
-        marks = counts.get(name, 0) or 0.1  # none is further off than one
+        again = twice.again(segments)
+        sentences = max(sum(twice.counts(again, a) for a, _ in segments.sentences), 1)
+        marks = sum(twice.counts(again, a) for a in starts.get(name, ())) or 0.1  # none is further off than one
         off = _off(marks, wanted / 2, wanted * 2) + _off(marks / sentences, *_DENSITY[task.level])
-        fit = len(segments.words) / sentences if task.level == "beginner" else -kinds.get(name, 0)
-        ranked.append((off, name in task.taken, fit, abs(log(marks / wanted)), name))
+        fit = len(segments.words) / max(len(segments.sentences), 1) if task.level == "beginner" else -kinds.get(name, 0)
+        ranked.append((marks < 1, off > 0, bool(again), off, name in task.taken, fit, abs(log(marks / wanted)), name))
     return str(min(ranked)[-1])
 
 

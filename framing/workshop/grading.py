@@ -31,11 +31,11 @@ class Side(NamedTuple):
 
 def beside(text: Text, handed: Handed, layers: Sequence[str]) -> Side:
     """One to one, in order of place: a mark finds a key's mark of its layer if it touches it and is not much longer."""
-    spans = [s for s in text.spans.itertuples(index=False) if s.layer in layers]
-    rows = [r for r, layer in zip(reasons.of(text), text.spans["layer"], strict=True) if layer in layers]
+    pairs = zip(text.spans.itertuples(index=False), reasons.of(text), strict=True)
+    kept = [(s, r) for s, r in pairs if s.layer in layers and text.counts(s.start)]
     left = [m for m in handed.marks if m.article_id == text.name]
     found, missed = [], []
-    for span, row in zip(spans, rows, strict=True):
+    for span, row in kept:
         hit = next((m for m in left if _hits(m, span, text)), None)
         if hit is None:
             missed.append(row)
@@ -61,7 +61,7 @@ def _extra(mark: Marked, text: Text) -> reasons.Reason:
 
 def ticked(text: Text, handed: Handed) -> Side:
     """The same from a tally, sentence by sentence: only where a word was marked is known, not which."""
-    rows = reasons.of(text)
+    rows = reasons.once(text)
     key = {r.sentence for r in rows}
     on = {n for n, yes in handed.ticks.items() if yes}
     first = {n: next(r for r in rows if r.sentence == n) for n in sorted(key)}
@@ -85,13 +85,14 @@ def graded(lesson: Lesson, handed: Sequence[Handed]) -> pd.DataFrame:
     of them that the kit marks, which are neither in ``found`` nor in the share ``recall``.
     """
     rows = []
+    answers = sum(lesson.main.counts(a) for a, _ in lesson.main.segments.sentences)
     for h in handed:
         side = sides(lesson, h)
         marks, key = len(side.found) + len(side.extra), len(side.found) + len(side.missed)
         hits = len(side.found)
         unit = "sentence" if h.ticks else "mark"
         nan = float("nan")
-        missing = len(lesson.main.segments.sentences) - len(h.ticks) if h.ticks else 0
+        missing = answers - len(h.ticks) if h.ticks else 0
         shares = hits / marks if marks else nan, hits / key if key else nan
         rows.append((h.student, unit, marks, hits, *shares, missing, len(side.unread)))
     columns = ["student", "unit", "marks", "found", "precision", "recall", "missing", "key_missing"]

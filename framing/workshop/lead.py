@@ -48,7 +48,9 @@ class Leading:
     def key(self) -> Fragment:
         """The same text with the kit's marks, and the reason for each."""
         main = self.lesson.main
-        return Fragment(f'<div class="article">{_page(main, True)}</div>') + _rows(reasons.of(main), "The key")
+        again = f"<p>{text(' '.join(main.repeated))} It is counted once.</p>" if main.repeated else ""
+        page = Fragment(f'<div class="article">{_page(main, True)}</div>{again}')
+        return page + _rows(reasons.once(main), "The key")
 
     def alike(self) -> Fragment:
         """Words that only look like a mark."""

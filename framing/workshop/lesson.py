@@ -17,7 +17,7 @@ from framing.errors import FramingError, ReadError
 from framing.model import ARTICLE_COLUMNS
 from framing.segment import Segments
 from framing.table import Articles, Spans
-from framing.workshop import choose
+from framing.workshop import choose, twice
 from framing.workshop.plan import marking
 from framing.workshop.settings import Settings, chosen
 
@@ -46,6 +46,20 @@ class Text:
         """Paragraphs, sentences and words of it."""
         return Segments(self.text)
 
+    @cached_property
+    def again(self) -> list[twice.Again]:
+        """The paragraphs that stand in it before; what is marked in them is counted once, where it stands first."""
+        return twice.again(self.segments)
+
+    @property
+    def repeated(self) -> list[str]:
+        """The same in words."""
+        return twice.told(self.segments, self.again)
+
+    def counts(self, at: int) -> bool:
+        """Whether what stands there is counted: it is not said again."""
+        return twice.counts(self.again, at)
+
     @property
     def origin(self) -> str:
         """Outlet and day, as far as they are known."""
@@ -63,11 +77,20 @@ class Text:
 
 @dataclass(frozen=True)
 class Lesson:
-    """``main`` is marked by everybody; ``pair`` tells one event twice, if two such articles were found."""
+    """``main`` is marked by everybody; ``pair`` tells one event twice, if two such articles were found.
+
+    ``choice``: what is to be said of how the text was chosen, when it was.
+    """
 
     settings: Settings
     main: Text
     pair: tuple[Text, Text] | None = None
+    choice: str = ""
+
+    @property
+    def notes(self) -> list[str]:
+        """What is to be said of the choice and of the texts: paragraphs that stand twice."""
+        return [n for n in (self.choice, *(f"{t.name}: {' '.join(t.repeated)}" for t in self.texts if t.repeated)) if n]
 
     @property
     def texts(self) -> list[Text]:

@@ -130,6 +130,11 @@ def of(text: Text) -> list[Reason]:
     return [Reason(text.sentence(s.start), s.cue, *_why(s)) for s in text.spans.itertuples(index=False)]
 
 
+def once(text: Text) -> list[Reason]:
+    """The key without the marks of a paragraph that stood before."""
+    return [r for r, start in zip(of(text), text.spans["start"], strict=True) if text.counts(start)]
+
+
 def _why(span: Any) -> tuple[str, str]:
     name, does = kind(span.layer, span.label)
     whose = {"quote": " These are quoted words.", "reported": " These words are reported from somebody."}
@@ -169,7 +174,7 @@ def alike(text: Text, layers: tuple[str, ...], sample: bool = False) -> list[Rea
     for a, b in text.segments.words:
         word = text.text[a:b]
         layer = next((x for x, known in cues.items() if word.casefold() in known), None)
-        if layer is None or any(start < b and a < end for start, end in taken):
+        if layer is None or not text.counts(a) or any(start < b and a < end for start, end in taken):
             continue
         why = _planted(text, a, b) if sample else ""
         why = why or _READINGS.get(word.casefold(), "")
