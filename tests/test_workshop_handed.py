@@ -19,7 +19,7 @@ HEAD = "article_id,start,end,layer,label\n"
 
 @pytest.fixture
 def plan(tmp_path: Path) -> lesson.Lesson:
-    frame = fr.read(pd.DataFrame({"text": ["The ferry may stop today. It is less likely to run on Friday, they say."]}))
+    frame = fr.read(pd.DataFrame({"text": ["The ferry may stop today. It is expected to run on Friday, they say."]}))
     made = prepared(frame, chosen(students=2))
     data(made, tmp_path / "pack")
     return made
@@ -60,3 +60,24 @@ def test_who_marked_nothing_is_in_the_class(plan: lesson.Lesson, tmp_path: Path)
     assert [file for file, _, _ in work.refused] == ["lost.csv", "nobody.csv"]
     assert [n.partition(":")[0] for n in work.notes if "marked nothing" in n] == ["9.jsonl", "emil.csv", "paper.csv"]
     assert len(done.students) == 4 and set(done.words["students"]) == {4} and done.words["share"].max() == 0.25
+
+
+@pytest.mark.parametrize(
+    ("words", "heading", "said"),
+    [("may", "You found", ""), ("The ferry may", "You found", "Right word, too long: you marked “The ferry may”."),
+     ("expected", "You found", "Right word, too short: you marked “expected”."),
+     ("The ferry may stop today.", "Right word, too long", "you marked “The ferry may stop today.”")],
+)  # fmt: skip
+def test_a_mark_round_the_right_word_is_neither_missed_nor_foreign(
+    plan: lesson.Lesson, tmp_path: Path, words: str, heading: str, said: str
+) -> None:
+    """It stands once, with the kit's word; only one that is not much longer counts as found."""
+    at = plan.main.text.index(words)
+    (tmp_path / "a.jsonl").write_text(line(plan, at, at + len(words)))
+    done = results(tmp_path / "pack", [tmp_path / "a.jsonl"], tmp_path / "out")
+    page = next((tmp_path / "out/students").iterdir()).read_text(encoding="utf-8").partition("<main>")[2]
+    own = page.partition(f"<h2>{heading}</h2>")[2].partition("<h2>")[0]
+    cue = "expected to" if words == "expected" else "may"
+    assert f"<strong>{cue}</strong>" in own and said in own and ("too" in own) == bool(said)
+    assert "You marked, the kit did not" not in page and page.count(f"<strong>{cue}</strong>") == 1
+    assert done.students["found"].item() == int(heading == "You found") and done.students["marks"].item() == 1
