@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from html import unescape
+from pathlib import Path
 
 import pytest
 
 import framing as fr
 from framing.sample import folder
-from framing.workshop import pages
-from framing.workshop.pack import prepared, sheets
+from framing.workshop import pages, results
+from framing.workshop.pack import data, prepared, sheets
 from framing.workshop.settings import chosen
 
 
@@ -27,3 +29,33 @@ def test_rows_are_stacked_on_a_phone(made: dict[str, str]) -> None:
     assert all(f"{table} td" in blocks for table in (".stack", ".sides")) and "table-layout: fixed" in css
     assert set(re.findall(r"<table[^>]*>", made["6-answer-key"])) == {'<table class="stack">'}
     assert re.findall(r'data-head="(.): ', made["3-pair"]) == ["A", "B"]
+
+
+def read_aloud(html: str) -> str:
+    return " ".join(unescape(re.sub(r"<[^>]*>", "", html)).split())
+
+
+def test_numbers_and_marks_are_said_in_words(made: dict[str, str], tmp_path: Path) -> None:
+    """Before a sentence its number is called one, a mark bears its name, a count says what it counts; unseen."""
+    for name in ("2-handout", "3-pair", "6-answer-key"):
+        html = made[name]
+        assert html.count('<span class="n">') == html.count('<span class="sr">sentence </span><span class="n">') > 10
+        assert not re.search(r"[.?!”] [AB]?\d{1,2}\s+[A-Z]", read_aloud(html)), name
+    key = made["6-answer-key"].partition("</h2>")[0]
+    assert key.count("m-first") == key.count('<span class="sr">[hedge] </span><span class="mark m-hedging m-first"') > 5
+    assert "[hedge]" not in read_aloud(made["2-handout"])
+    pack = tmp_path / "pack"
+    plan = prepared(fr.read(["The ferry may stop today. The boats are in."]), chosen(students=2))
+    data(plan, pack)
+    (tmp_path / "t.csv").write_text("student,1,2\n01,1,\n02,1,\n")
+    results(pack, [tmp_path / "t.csv"], tmp_path / "out")
+    page = (tmp_path / "out/class.html").read_text(encoding="utf-8")
+    assert "sentence 1 : The ferry may stop today., marked by 2 sentence 2 : The boats" in read_aloud(page)
+    assert ".sr { position: absolute" in page and ".sr { display: none" in page
+
+
+def test_a_table_that_scrolls_takes_the_keyboard(made: dict[str, str]) -> None:
+    """Each has a role, a name and a place in the order of tabs."""
+    for html in (made["6-answer-key"], (pages.FOLDER / "class.html.j2").read_text(encoding="utf-8")):
+        boxes = re.findall(r'<div class="table"[^>]*>', html)
+        assert boxes and all('role="region" tabindex="0" aria-label="' in box for box in boxes)
