@@ -6,9 +6,11 @@ import re
 from html import unescape
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 import framing as fr
+from framing.errors import ParameterError
 from framing.sample import folder
 from framing.workshop import pages, results
 from framing.workshop.pack import data, prepared, sheets
@@ -59,3 +61,27 @@ def test_a_table_that_scrolls_takes_the_keyboard(made: dict[str, str]) -> None:
     for html in (made["6-answer-key"], (pages.FOLDER / "class.html.j2").read_text(encoding="utf-8")):
         boxes = re.findall(r'<div class="table"[^>]*>', html)
         assert boxes and all('role="region" tabindex="0" aria-label="' in box for box in boxes)
+
+
+def test_a_text_without_a_title_is_called_by_its_first_words() -> None:
+    """Handout, plan and key name it so; no id of the kit stands on a page."""
+    plan = prepared(fr.read(["The ferry may stop for a month, perhaps two, they say."]), chosen(students=1))
+    for stem, _, inside, _ in sheets(plan):
+        assert plan.main.name not in inside, stem
+        if stem in ("1-plan", "2-handout", "6-answer-key", "slides"):
+            assert "The ferry may stop for a month, perhaps …" in inside, stem
+    named = prepared(fr.read(pd.DataFrame({"text": ["It may rain."], "title": ["Rain"]})), chosen(students=1))
+    assert named.main.title == "Rain"
+
+
+def test_an_article_named_by_words_of_several_titles_is_told() -> None:
+    """Which ones fit and which is taken; where none fits, the titles; an id alone says nothing."""
+    titles = ["Bridge shut", "School lunch", "New bridge"]
+    frame = fr.read(pd.DataFrame({"article_id": list("abc"), "title": titles, "text": ["It may rain."] * 3}))
+    said = prepared(frame, chosen(), article="bridge").notes
+    assert said == ["'bridge' fits 2 articles: Bridge shut (a); New bridge (c); the first is taken"]
+    for one, name in (("lunch", "b"), ("c", "c")):
+        plan = prepared(frame, chosen(), article=one)
+        assert plan.main.name == name and not plan.notes
+    with pytest.raises(ParameterError, match=r"Bridge shut \(a\); School lunch \(b\); New bridge \(c\)"):
+        prepared(frame, chosen(), article="nonsense")

@@ -43,7 +43,7 @@ def test_plan_and_key_say_which_paragraph_stands_twice(tmp_path: Path) -> None:
     assert reasons.once(plan.main) == reasons.of(clean.main) != reasons.of(plan.main)
     lines: list[str] = []
     pack(plan.articles, tmp_path, plan.settings, tell=lines.append)
-    assert lines == [f"{plan.main.name}: {said}"]
+    assert lines == [f"{plan.main.title}: {said}"]
     for name in ("1-plan", "6-answer-key"):
         html = (tmp_path / f"{name}.html").read_text(encoding="utf-8")
         assert said in html, name

@@ -26,7 +26,7 @@ class Leading:
     @property
     def title(self) -> str:
         """What the text is called."""
-        return self.lesson.main.row["title"] or self.lesson.main.name
+        return self.lesson.main.title
 
     @property
     def lead(self) -> str:
@@ -64,9 +64,7 @@ class Leading:
         layers = [x for x in highlight.ORDER if any(x in set(t.spans["layer"]) for t in self.lesson.pair)]
         rows = [[_name(t), *(numeric(t.rate(x)) for x in layers)] for t in self.lesson.pair]
         pages = [
-            Fragment(
-                f'<div class="article"><h3>{text(t.row["title"])}</h3><p>{text(t.origin)}</p>{_page(t, True)}</div>'
-            )
+            Fragment(f'<div class="article"><h3>{text(t.title)}</h3><p>{text(t.origin)}</p>{_page(t, True)}</div>')
             for t in self.lesson.pair
         ]
         heads = ["text", *(highlight.sign(x)[0] for x in layers)]

@@ -56,7 +56,7 @@ def prepared(articles: pd.DataFrame, settings: Settings, *, article: str = "", s
     made = lessons.plan(articles, settings, sample=sample, article=article)
     if not len(made.main.spans):
         raise FramingError(
-            f"nothing to find in {made.main.row['title'] or made.main.name!r}: no mark of {', '.join(settings.layers)}",
+            f"nothing to find in {made.main.title!r}: no mark of {', '.join(settings.layers)}",
             hint="choose other articles, more --layers or a greater --length",
         )
     return made

@@ -210,4 +210,4 @@ def _student_page(made: Results, handed: Handed) -> str:
 def _texts(lesson: Lesson, handed: Sequence[Handed]) -> list[str]:
     """The titles of the texts that were read."""
     read = {a for h in handed for a in h.articles} | {lesson.main.name}
-    return [t.row["title"] or t.name for t in lesson.texts if t.name in read]
+    return [t.title for t in lesson.texts if t.name in read]
