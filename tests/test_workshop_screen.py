@@ -85,3 +85,12 @@ def test_an_article_named_by_words_of_several_titles_is_told() -> None:
         assert plan.main.name == name and not plan.notes
     with pytest.raises(ParameterError, match=r"Bridge shut \(a\); School lunch \(b\); New bridge \(c\)"):
         prepared(frame, chosen(), article="nonsense")
+
+
+def test_the_plan_says_what_the_slides_show(made: dict[str, str]) -> None:
+    """Paper has no steps; sentences that are left out on the slides are counted."""
+    shown = made["slides"].count(">Sentence ")
+    rows = made["6-answer-key"].partition("<tbody>")[2].partition("</tbody>")[0]
+    marked = len(set(re.findall(r"</span>(\d+)</th>", rows)))
+    assert "slides.pdf</strong> shows the answers at once" in made["1-plan"] and shown < marked
+    assert f"On the slides are {shown} of the {marked} sentences" in made["1-plan"]

@@ -98,7 +98,9 @@ class Lesson:
     @property
     def notes(self) -> list[str]:
         """What is to be said of the choice and of the texts: paragraphs that stand twice."""
-        return [n for n in (self.choice, *(f"{t.title}: {' '.join(t.repeated)}" for t in self.texts if t.repeated)) if n]
+        return [
+            n for n in (self.choice, *(f"{t.title}: {' '.join(t.repeated)}" for t in self.texts if t.repeated)) if n
+        ]
 
     @property
     def texts(self) -> list[Text]:
