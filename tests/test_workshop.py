@@ -88,7 +88,7 @@ def test_the_key_answers_the_pair_in_its_own_numbers(made: Path) -> None:
     """Each mark of the pair stands in the key under the number that the sheet prints before its sentence."""
     plan = lesson.load(made)
     sheet, key = ((made / f"{name}.html").read_text(encoding="utf-8") for name in ("3-pair", "6-answer-key"))
-    rows = re.findall(r'<th scope="row">([AB]\d+)</th>', key)
+    rows = re.findall(r'<th scope="row"><span class="sr">sentence </span>([AB]\d+)</th>', key)
     sides = zip("AB", plan.pair or (), strict=True)
     assert rows == [f"{letter}{r.sentence}" for letter, text in sides for r in reasons.of(text)]
     assert all(f'<span class="n">{n}&#8239;' in sheet for n in rows)
@@ -359,3 +359,13 @@ def test_the_plan_of_a_tiny_text_says_that_it_is_tiny() -> None:
     assert "1 in 1 sentence." in tiny["6-answer-key"]
     plan = next(inside for stem, _, inside, _ in sheets(prepared(fr.read(folder()), chosen(), sample=True)))
     assert re.search(r"The text has \d+ sentences; the kit", plan)
+
+
+def test_the_reasons_name_no_rule() -> None:
+    """Of whatever test a mark is made, known to this page or not, its reason is a sentence for a class."""
+    row = {"article_id": "a", "title": "", "outlet": "", "published": "", "author": "", "url": "", "text": "It may go."}
+    spans = annotate(pd.DataFrame([row]), ("hedging",))
+    for test, said in (("insists", "It insists that it is true."), ("before a colon or a question", "comes next."),
+                       ("some new inner test", "not that it is so.")):  # fmt: skip
+        made = reasons.of(lesson.Text(row, spans.assign(rule=f"modal:may ({test})")))
+        assert made[0].why.endswith(said) and "test" not in made[0].why

@@ -61,13 +61,16 @@ def test_five_broken_files_of_thirty_leave_twenty_five(made: Path, plan: lesson.
     marks = tmp_path / "marks"
     hand_in(marks, plan, 30)
     (marks / "s01.jsonl").write_text((marks / "s01.jsonl").read_text()[:-30])
-    (marks / "s02.jsonl").write_text("")
+    (marks / "s02.jsonl").rename(marks / "s02.csv")
+    (marks / "s02.csv").write_text("")
     (marks / "s03.jsonl").write_text(json.dumps({**rows(plan, [(4, 9)])[0], "cue": "other"}))
     (marks / "s04.jsonl").write_bytes("é".encode("latin-1") * 9)
     (marks / "s05.jsonl").write_text(json.dumps({**rows(plan, [(4, 9)])[0], "end": 10**6}))
     done = results(made, [marks], tmp_path / "out")
     assert len(done.work.handed) == 25 and len(done.students) == 25
-    assert [file for file, _, _ in done.work.refused] == [f"s{i:02d}.jsonl" for i in range(1, 6)]
+    assert [file for file, _, _ in done.work.refused] == [
+        f"s{i:02d}.{'csv' if i == 2 else 'jsonl'}" for i in range(1, 6)
+    ]
     told = [reason for _, _, reason in done.work.refused]
     assert len(set(told)) == 5 and not any("\n" in t for t in told)
     assert len(list((tmp_path / "out" / "students").iterdir())) == 25
@@ -254,7 +257,7 @@ def test_the_class_page_says_its_rule_and_what_it_leaves_out(made: Path, plan: l
 def test_the_same_text_of_one_student_counts_once(plan: lesson.Lesson, tmp_path: Path) -> None:
     """A second file of the same student is refused with the name of the first."""
     for name in ("one", "two"):
-        line = json.dumps({**rows(plan, [(4, 9)])[0], "annotator": "Ana"})
+        line = json.dumps({**rows(plan, [(4, 9)])[0], "annotator": "Ana"}) + "\n" * (1 + (name == "two"))
         (tmp_path / f"{name}.jsonl").write_text(line + "\n")
     found = collect([tmp_path], plan)
     assert len(found.handed) == 1 and "one.jsonl" in found.refused[0][2]
@@ -441,8 +444,8 @@ def test_from_articles_to_results_on_the_command_line(tmp_path: Path) -> None:
     done = CliRunner().invoke(workshop, packed)
     assert done.exit_code == 0 and "begin with 1-plan.pdf" in done.output
     plan = lesson.load(tmp_path / "pack")
-    for name in ("ana", "ben"):
-        (tmp_path / f"{name}.jsonl").write_text(json.dumps(rows(plan, [(10, 13)])[0]) + "\n")
+    for name, place in (("ana", (10, 13)), ("ben", (4, 9))):
+        (tmp_path / f"{name}.jsonl").write_text(json.dumps(rows(plan, [place])[0]) + "\n")
     (tmp_path / "broken.csv").write_text("a,b\n1,2\n")
     given = [str(tmp_path / x) for x in ("pack", "ana.jsonl", "ben.jsonl", "broken.csv")]
     done = CliRunner().invoke(show, [*given, "-o", str(tmp_path / "out"), "--names"])

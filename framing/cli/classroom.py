@@ -30,7 +30,7 @@ def workshop(given: Input, output: str, layers: str, article: str, **how: str | 
 
     choice: dict[str, Any] = {**how, "layers": [x.strip() for x in layers.split(",") if x.strip()]}
     settings = chosen(**choice)
-    written = pack(given.articles(), output, settings, article=article, sample=given.sample)
+    written = pack(given.articles(), output, settings, article=article, sample=given.sample, tell=say)
     for path in written:
         click.echo(path)
     if not any(path.name == "tally.csv" for path in written):

@@ -1,6 +1,7 @@
 """A lesson: handouts, key and slides before it, what the class did after it. Nothing leaves the machine.
 
 settings    level, layers, length, time and number of students, checked
+twice       paragraphs that stand in a text twice, counted once
 choose      which article the class marks, and which two tell of one event
 lesson      the chosen texts, cut to length, with numbered sentences and the kit's marks
 reasons     why a word is marked, and why another is not, in plain words

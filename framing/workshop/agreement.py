@@ -35,6 +35,8 @@ def words(lesson: Lesson, handed: Sequence[Handed]) -> Units:
     for text in lesson.texts:
         sentences = np.array([a for a, _ in text.segments.sentences])
         for a, b in text.segments.words:
+            if not text.counts(a):
+                continue
             place.append((text.name, a, b))
             group.append((text.name, int(np.searchsorted(sentences, a, side="right"))))
     columns = {h.student: _marked(h, place) for h in own}
@@ -43,13 +45,15 @@ def words(lesson: Lesson, handed: Sequence[Handed]) -> Units:
 
 def sentences(lesson: Lesson, handed: Sequence[Handed]) -> Units:
     """Every sentence of every text, judged by everybody: marked or not."""
-    place = [(t.name, a, b) for t in lesson.texts for a, b in t.segments.sentences]
+    main = lesson.main
+    place = [(t.name, a, b) for t in lesson.texts for a, b in t.segments.sentences if t.counts(a)]
+    row = {main.sentence(a): i for i, (name, a, _) in enumerate(place) if name == main.name}
     first = lesson.settings.layers[0]
     columns = {}
     for h in handed:
         values = [None if v is None else (first if v != NONE else NONE) for v in _marked(h, place)]
-        for number, ticked in h.ticks.items():  # the main text comes first, its sentences count from 1
-            values[number - 1] = first if ticked else NONE
+        for number, ticked in h.ticks.items():
+            values[row[number]] = first if ticked else NONE
         columns[h.student] = values
     return Units(pd.DataFrame(columns, index=range(len(place)), dtype="object"), np.arange(len(place)), place)
 

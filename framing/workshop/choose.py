@@ -9,9 +9,12 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from framing.errors import ParameterError
 from framing.segment import Segments
+from framing.workshop import twice
 
 LOOKED_AT = 300  # articles of a large corpus that are looked at for a lesson
+TOLD = 8  # titles in a message
 _WORD = 4  # shorter words say little about what an article is about
 _RUN = 5  # words in a row that two articles hardly share by chance
 _COPY = 0.2  # two articles that share more of such runs copy one another
@@ -35,20 +38,46 @@ def to_mark(articles: pd.DataFrame, spans: pd.DataFrame, task: Task) -> str:
     of marking, for the advanced with two, half as many or twice as many being as good; and with one to four marks in
     four sentences (six, for the advanced). Of several good texts beginners get the one with the shortest sentences, the
     advanced the one with most kinds of marks, and one that is not in the pair before one that is. Where none is good
-    it is the one that comes nearest.
+    it is the one that comes nearest. One in which no paragraph stands twice comes before one with such a paragraph, the
+    marks of which are counted once: among the good ones, and among the others.
     """
-    counts = spans.groupby("article_id").size().to_dict() if len(spans) else {}
+    starts = spans.groupby("article_id")["start"].agg(list).to_dict() if len(spans) else {}
     kinds = spans.groupby("article_id")["label"].nunique().to_dict() if len(spans) else {}
     wanted = _PACE[task.level] * task.minutes
     ranked = []
     for name, text in zip(articles["article_id"].astype(str), articles["text"], strict=True):
         segments = Segments(text)
-        sentences = max(len(segments.sentences), 1)
-        marks = counts.get(name, 0) or 0.1  # none is further off than one
+        again = twice.again(segments)
+        sentences = max(sum(twice.counts(again, a) for a, _ in segments.sentences), 1)
+        marks = sum(twice.counts(again, a) for a in starts.get(name, ())) or 0.1  # none is further off than one
         off = _off(marks, wanted / 2, wanted * 2) + _off(marks / sentences, *_DENSITY[task.level])
-        fit = len(segments.words) / sentences if task.level == "beginner" else -kinds.get(name, 0)
-        ranked.append((off, name in task.taken, fit, abs(log(marks / wanted)), name))
+        fit = len(segments.words) / max(len(segments.sentences), 1) if task.level == "beginner" else -kinds.get(name, 0)
+        ranked.append((marks < 1, off > 0, bool(again), off, name in task.taken, fit, abs(log(marks / wanted)), name))
     return str(min(ranked)[-1])
+
+
+def named(articles: pd.DataFrame, wanted: str) -> tuple[str, str]:
+    """The id of the article with this id or these words in its title, the first of several; and what to say of those.
+
+    Raises ``ParameterError`` with the titles where none fits.
+
+    >>> titles = ["Bridge shut", "New bridge", "School"]
+    >>> named(pd.DataFrame({"article_id": list("abc"), "title": titles}), "bridge")
+    ('a', "'bridge' fits 2 articles: Bridge shut (a); New bridge (b); the first is taken")
+    """
+    ids = articles["article_id"].astype(str)
+    titles = articles["title"].fillna("").astype(str)
+    if (ids == wanted).any():
+        return wanted, ""
+    listed = [f"{' '.join(title.split()) or '(no title)'} ({name})" for title, name in zip(titles, ids, strict=True)]
+    hits = titles.str.contains(wanted, case=False, regex=False).to_numpy().nonzero()[0]
+    if not len(hits):
+        more = f"; and {len(listed) - TOLD} more" if len(listed) > TOLD else ""
+        raise ParameterError(f"no article {wanted!r}", hint=f"there are: {'; '.join(listed[:TOLD])}{more}")
+    more = f"; and {len(hits) - TOLD} more" if len(hits) > TOLD else ""
+    shown = "; ".join(listed[i] for i in hits[:TOLD])
+    said = f"{wanted!r} fits {len(hits)} articles: {shown}{more}; the first is taken" if len(hits) > 1 else ""
+    return str(ids.iloc[hits[0]]), said
 
 
 def _off(value: float, low: float, high: float) -> float:

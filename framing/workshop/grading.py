@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -20,54 +20,78 @@ AGREED, DIVIDED = 80, 70  # percent of the larger side: at least, at most; betwe
 class Side(NamedTuple):
     """One student in one text: the key's marks that were found and missed, and the student's that the key has not.
 
-    ``unread``: the key's in sentences without an answer, which are neither found nor missed.
+    ``unread``: the key's in sentences without an answer, which are neither found nor missed. ``wide``: the key's in a
+    mark that is much longer, which is not found and yet neither missed nor one of the student's own.
     """
 
     found: list[reasons.Reason]
     missed: list[reasons.Reason]
     extra: list[reasons.Reason]
     unread: Sequence[reasons.Reason] = ()
+    wide: Sequence[reasons.Reason] = ()
 
 
 def beside(text: Text, handed: Handed, layers: Sequence[str]) -> Side:
-    """One to one, in order of place: a mark finds a key's mark of its layer if it touches it and is not much longer."""
-    spans = [s for s in text.spans.itertuples(index=False) if s.layer in layers]
-    rows = [r for r, layer in zip(reasons.of(text), text.spans["layer"], strict=True) if layer in layers]
+    """One to one, in order of place: a mark finds a key's mark of its layer if it touches it and is not much longer.
+
+    Of what is found ``why`` says where the mark is longer or shorter than the key's. A mark that touches one and is
+    much longer stands beside the first such mark of the key that is not found.
+    """
+    pairs = zip(text.spans.itertuples(index=False), reasons.of(text), strict=True)
+    kept = [(s, r) for s, r in pairs if s.layer in layers and text.counts(s.start)]
     left = [m for m in handed.marks if m.article_id == text.name]
-    found, missed = [], []
-    for span, row in zip(spans, rows, strict=True):
-        hit = next((m for m in left if _hits(m, span, text)), None)
-        if hit is None:
-            missed.append(row)
-        else:
-            left.remove(hit)
-            found.append(row)
-    return Side(found, missed, [_extra(m, text) for m in left])
+    found: list[reasons.Reason] = []
+    wide: list[reasons.Reason] = []
+    for most, into in ((SLACK, found), (len(text.text), wide)):
+        rest = []
+        for span, row in kept:
+            hit = next((m for m in left if _touches(m, span) and _longer(m, span, text) <= most), None)
+            if hit is None:
+                rest.append((span, row))
+            else:
+                left.remove(hit)
+                into.append(row._replace(why=_size(hit, span, text)))
+        kept = rest
+    return Side(found, [row for _, row in kept], [_extra(m, text) for m in left], (), wide)
 
 
-def _hits(mark: Marked, span: object, text: Text) -> bool:
-    start, end, layer = span.start, span.end, span.layer  # type: ignore[attr-defined]
-    if mark.layer != layer or mark.start >= end or start >= mark.end:
-        return False
-    longer = len(Segments(text.text[mark.start : mark.end]).words) - len(Segments(text.text[start:end]).words)
-    return longer <= SLACK
+def _touches(mark: Marked, span: Any) -> bool:
+    return bool(mark.layer == span.layer and mark.start < span.end and span.start < mark.end)
+
+
+def _longer(mark: Marked, span: Any, text: Text) -> int:
+    """By how many words a mark is longer than the key's."""
+    both = (Segments(text.text[a:b]).words for a, b in ((mark.start, mark.end), (span.start, span.end)))
+    mine, keys = map(len, both)
+    return mine - keys
+
+
+def _size(mark: Marked, span: Any, text: Text) -> str:
+    """In words, where a mark is longer or shorter than the key's; '' where it is not."""
+    longer = _longer(mark, span, text)
+    if not longer:
+        return ""
+    return f"Right word, too {'long' if longer > 0 else 'short'}: you marked “{_shown(mark, text)}”."
+
+
+def _shown(mark: Marked, text: Text) -> str:
+    words = " ".join(text.text[mark.start : mark.end].split())
+    return words if len(words) <= 80 else words[:79].rstrip() + "…"
 
 
 def _extra(mark: Marked, text: Text) -> reasons.Reason:
-    words = " ".join(text.text[mark.start : mark.end].split())
-    shown = words if len(words) <= 80 else words[:79].rstrip() + "…"
-    return reasons.Reason(text.sentence(mark.start), shown, reasons.called(mark.layer), "")
+    return reasons.Reason(text.sentence(mark.start), _shown(mark, text), reasons.called(mark.layer), "")
 
 
 def ticked(text: Text, handed: Handed) -> Side:
     """The same from a tally, sentence by sentence: only where a word was marked is known, not which."""
-    rows = reasons.of(text)
+    rows = reasons.once(text)
     key = {r.sentence for r in rows}
     on = {n for n, yes in handed.ticks.items() if yes}
     first = {n: next(r for r in rows if r.sentence == n) for n in sorted(key)}
     read = [n for n in first if n in handed.ticks]
     extra = [reasons.Reason(n, "(a word in this sentence)", "", "") for n in sorted(on - key)]
-    found, missed = [first[n] for n in read if n in on], [first[n] for n in read if n not in on]
+    found, missed = [first[n]._replace(why="") for n in read if n in on], [first[n] for n in read if n not in on]
     return Side(found, missed, extra, [first[n] for n in first if n not in handed.ticks])
 
 
@@ -75,7 +99,7 @@ def sides(lesson: Lesson, handed: Handed) -> Side:
     """Everything of one student."""
     parts = [ticked(lesson.main, handed)] if handed.ticks else []
     parts += [beside(t, handed, lesson.settings.layers) for t in lesson.texts if t.name in handed.articles]
-    return Side(*([reason for part in parts for reason in part[i]] for i in range(4)))
+    return Side(*([reason for part in parts for reason in part[i]] for i in range(5)))
 
 
 def graded(lesson: Lesson, handed: Sequence[Handed]) -> pd.DataFrame:
@@ -85,13 +109,15 @@ def graded(lesson: Lesson, handed: Sequence[Handed]) -> pd.DataFrame:
     of them that the kit marks, which are neither in ``found`` nor in the share ``recall``.
     """
     rows = []
+    answers = sum(lesson.main.counts(a) for a, _ in lesson.main.segments.sentences)
     for h in handed:
         side = sides(lesson, h)
-        marks, key = len(side.found) + len(side.extra), len(side.found) + len(side.missed)
+        near = len(side.found) + len(side.wide)
+        marks, key = near + len(side.extra), near + len(side.missed)
         hits = len(side.found)
         unit = "sentence" if h.ticks else "mark"
         nan = float("nan")
-        missing = len(lesson.main.segments.sentences) - len(h.ticks) if h.ticks else 0
+        missing = answers - len(h.ticks) if h.ticks else 0
         shares = hits / marks if marks else nan, hits / key if key else nan
         rows.append((h.student, unit, marks, hits, *shares, missing, len(side.unread)))
     columns = ["student", "unit", "marks", "found", "precision", "recall", "missing", "key_missing"]

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from framing.errors import FramingError
-from framing.workshop import sheetfiles
+from framing.workshop import sheetfiles, twice
 from framing.workshop.kept import TALLY
-from framing.workshop.lesson import Lesson
+from framing.workshop.lesson import Lesson, Text
 from framing.workshop.sheetfiles import Found, Marked
 
 SUFFIXES = (".jsonl", ".json", ".csv")
@@ -45,7 +45,15 @@ def collect(sources: Iterable[str | Path], lesson: Lesson) -> Class:
     """
     made = Class([], [], [])
     taken: dict[tuple[str, str], str] = {}
-    for path in _files(sources):
+    files = list(_files(sources))
+    same = _same(files)
+    for path in files:
+        if path in same:
+            made.notes.append(
+                f"{path.name} is the same as {same[path].name}, byte for byte: counted once; if two students marked "
+                "alike, write who it is into each file (annotator)"
+            )
+            continue
         try:
             found = list(sheetfiles.read(path, lesson)) if path.suffix.lower() in SUFFIXES else None
         except (FramingError, OSError) as error:
@@ -75,6 +83,24 @@ def _files(sources: Iterable[str | Path]) -> Iterator[Path]:
             raise FramingError("no such file or folder", where=str(source), hint="name the students' files")
 
 
+def _same(files: Sequence[Path]) -> dict[Path, Path]:
+    """Files that hold the same, each with the one that is taken: that with the shortest name.
+
+    Empty ones and a header alone are left out: two students may both have marked nothing.
+    """
+    first: dict[bytes, Path] = {}
+    out: dict[Path, Path] = {}
+    for path in sorted(set(files), key=lambda p: (len(p.name), p.name)):
+        try:
+            data = path.read_bytes()
+        except OSError:
+            continue  # told where it is read
+        if len(data.strip().splitlines()) > 1 or data.lstrip()[:1] in (b"{", b"["):
+            one = first.setdefault(data, path)
+            out |= {} if one == path else {path: one}
+    return out
+
+
 def _told(error: Exception, path: Path) -> tuple[str, str, str]:
     """File, row and reason, without the folders of this machine."""
     if not isinstance(error, FramingError):
@@ -94,6 +120,7 @@ def _take(found: Found, file: str, lesson: Lesson, made: Class, taken: dict[tupl
         return
     main = lesson.main.name
     own, others = _sorted(found, lesson)
+    ticks = _once(found.ticks, lesson.main)
     names = frozenset({main, *(m.article_id for m in own)}) if not found.ticks else frozenset({main})
     twice = [n for n in sorted(names) if (found.student, n) in taken and (n == main or own)]
     if found.marks and not own:
@@ -114,12 +141,21 @@ def _take(found: Found, file: str, lesson: Lesson, made: Class, taken: dict[tupl
         taken[found.student, name] = file
     if others:
         made.notes.append(f"{file}: left out {others}")
-    made.handed.append(Handed(found.student, file, tuple(own), names if not found.ticks else frozenset(), found.ticks))
+    made.handed.append(Handed(found.student, file, tuple(own), names if not found.ticks else frozenset(), ticks))
+
+
+def _once(ticks: Mapping[int, bool], main: Text) -> dict[int, bool]:
+    """Crosses on a sentence that stood before count where it stood first: one on either is a cross."""
+    out: dict[int, bool] = {}
+    for number, crossed in ticks.items():
+        first = main.sentence(twice.first_place(main.again, *main.segments.sentences[number - 1])[0])
+        out[first] = out.get(first, False) or crossed
+    return out
 
 
 def _sorted(found: Found, lesson: Lesson) -> tuple[list[Marked], str]:
     """The marks that belong to the lesson, and in words how many do not."""
-    known = {t.name for t in lesson.texts}
+    known = {t.name: t for t in lesson.texts}
     layers = lesson.settings.layers
     own: set[Marked] = set()
     elsewhere = foreign = 0
@@ -130,7 +166,8 @@ def _sorted(found: Found, lesson: Lesson) -> tuple[list[Marked], str]:
         elif layer not in layers:
             foreign += 1
         else:
-            own.add(m._replace(layer=layer))
+            start, end = twice.first_place(known[m.article_id].again, m.start, m.end)
+            own.add(m._replace(start=start, end=end, layer=layer))
     parts = [f"{elsewhere} marks in other articles"] * bool(elsewhere)
     parts += [f"{foreign} marks of layers other than {', '.join(layers)}"] * bool(foreign)
     return sorted(own), " and ".join(parts)

@@ -30,7 +30,7 @@ class Leading:
     @property
     def title(self) -> str:
         """What the text is called."""
-        return self.lesson.main.row["title"] or self.lesson.main.name
+        return self.lesson.main.title
 
     @property
     def lead(self) -> str:
@@ -60,7 +60,9 @@ class Leading:
         if not shown:
             return left_out("The key is kept back. When all have marked, write page.key(True) here and run the cell.")
         main = self.lesson.main
-        return Fragment(f'<div class="article">{_page(main, True)}</div>') + _rows(reasons.of(main), "The key")
+        again = f"<p>{text(' '.join(main.repeated))} It is counted once.</p>" if main.repeated else ""
+        page = Fragment(f'<div class="article">{_page(main, True)}</div>{again}')
+        return page + _rows(reasons.once(main), "The key")
 
     def alike(self, shown: bool = True) -> Fragment:
         """Words that only look like a mark."""
@@ -76,9 +78,7 @@ class Leading:
         layers = [x for x in highlight.ORDER if any(x in set(t.spans["layer"]) for t in self.lesson.pair)]
         rows = [[_name(t), *(numeric(t.rate(x)) for x in layers)] for t in self.lesson.pair]
         pages = [
-            Fragment(
-                f'<div class="article"><h3>{text(t.row["title"])}</h3><p>{text(t.origin)}</p>{_page(t, shown)}</div>'
-            )
+            Fragment(f'<div class="article"><h3>{text(t.title)}</h3><p>{text(t.origin)}</p>{_page(t, shown)}</div>')
             for t in self.lesson.pair
         ]
         heads = ["text", *(highlight.sign(x)[0] for x in layers)]

@@ -17,10 +17,11 @@ from framing.errors import FramingError, ReadError
 from framing.model import ARTICLE_COLUMNS
 from framing.segment import Segments
 from framing.table import Articles, Spans
-from framing.workshop import choose
+from framing.workshop import choose, twice
 from framing.workshop.plan import marking
 from framing.workshop.settings import Settings, chosen
 
+HEAD = 8  # words of a text that has no title
 _PACK = "name the folder that 'framing workshop' made"
 
 
@@ -46,6 +47,27 @@ class Text:
         """Paragraphs, sentences and words of it."""
         return Segments(self.text)
 
+    @cached_property
+    def again(self) -> list[twice.Again]:
+        """The paragraphs that stand in it before; what is marked in them is counted once, where it stands first."""
+        return twice.again(self.segments)
+
+    @property
+    def title(self) -> str:
+        """Its title; a text without one is called by its first words."""
+        words = self.text.split()
+        begins = " ".join(words[:HEAD]).rstrip(",;:") + (" …" if len(words) > HEAD else "")
+        return self.row["title"].strip() or begins or self.name
+
+    @property
+    def repeated(self) -> list[str]:
+        """The same in words."""
+        return twice.told(self.segments, self.again)
+
+    def counts(self, at: int) -> bool:
+        """Whether what stands there is counted: it is not said again."""
+        return twice.counts(self.again, at)
+
     @property
     def origin(self) -> str:
         """Outlet and day, as far as they are known."""
@@ -63,11 +85,22 @@ class Text:
 
 @dataclass(frozen=True)
 class Lesson:
-    """``main`` is marked by everybody; ``pair`` tells one event twice, if two such articles were found."""
+    """``main`` is marked by everybody; ``pair`` tells one event twice, if two such articles were found.
+
+    ``choice``: what is to be said of how the text was chosen, when it was.
+    """
 
     settings: Settings
     main: Text
     pair: tuple[Text, Text] | None = None
+    choice: str = ""
+
+    @property
+    def notes(self) -> list[str]:
+        """What is to be said of the choice and of the texts: paragraphs that stand twice."""
+        return [
+            n for n in (self.choice, *(f"{t.title}: {' '.join(t.repeated)}" for t in self.texts if t.repeated)) if n
+        ]
 
     @property
     def texts(self) -> list[Text]:
@@ -84,7 +117,7 @@ def plan(articles: pd.DataFrame, settings: Settings, *, sample: bool = False, ar
     """Choose the texts and mark them; ``article`` names the one to mark, ``sample`` takes the sample's own pair."""
     some = articles.head(choose.LOOKED_AT)
     two = _named_pair() if sample else choose.pair(some)
-    first = article
+    first, choice = choose.named(articles, article) if article else ("", "")
     if not first:
         cut = pd.DataFrame([_row(r, settings.length) for r in some.to_dict("records")])
         first = choose.to_mark(cut, annotate(cut, settings.layers), _task(settings, two))
@@ -92,7 +125,7 @@ def plan(articles: pd.DataFrame, settings: Settings, *, sample: bool = False, ar
     # Two texts are read in less time than the one; an article is printed at one length only.
     each = settings.length if main.name in (two or ()) else max(settings.length * 2 // 3, 50)
     others = [_text(articles, name, each, contrasted(settings)) for name in two or ()]
-    return Lesson(settings, main, (others[0], others[1]) if others else None)
+    return Lesson(settings, main, (others[0], others[1]) if others else None, choice)
 
 
 def contrasted(settings: Settings) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,13 +18,14 @@ from framing.workshop.settings import Settings
 REVEALED = 8  # sentences on the slides; more would not fit the minutes
 
 
-def pack(source: Any, to: str | Path, settings: Settings, *, article: str = "", sample: bool = False) -> list[Path]:
+def pack(source: Any, to: str | Path, settings: Settings, *, article: str = "", sample: bool = False,
+         tell: Callable[[str], None] | None = None) -> list[Path]:  # fmt: skip
     """Write the pack of a lesson into the folder ``to``; the files written.
 
     ``source``: articles, a path, or "sample"; ``sample`` says that the articles are the built-in ones; ``article``
-    names the text to mark. A typed tally in the folder stays as it is, and is then not among the files. Raises
-    ``FramingError`` where there is nothing to find, or where the folder holds a typed tally of another lesson or cannot
-    be written to.
+    names the text to mark; ``tell`` takes what is to be said of the chosen texts. A typed tally in the folder stays as
+    it is, and is then not among the files. Raises ``FramingError`` where there is nothing to find, or where the folder
+    holds a typed tally of another lesson or cannot be written to.
     """
     from framing.report.sources import opened
 
@@ -39,6 +40,8 @@ def pack(source: Any, to: str | Path, settings: Settings, *, article: str = "", 
         for stem, title, inside, kind in sheets(lesson, sample=own, to=to):
             written += pages.write(target, stem, pages.whole(title, inside, kind=kind))
         written += data(lesson, target)
+        for line in lesson.notes:
+            (tell or str)(line)
     except OSError as error:
         raise FramingError(
             f"cannot be written to ({error.strerror or error})", where=str(to), hint="name another folder"
@@ -53,7 +56,7 @@ def prepared(articles: pd.DataFrame, settings: Settings, *, article: str = "", s
     made = lessons.plan(articles, settings, sample=sample, article=article)
     if not len(made.main.spans):
         raise FramingError(
-            f"nothing to find in {made.main.row['title'] or made.main.name!r}: no mark of {', '.join(settings.layers)}",
+            f"nothing to find in {made.main.title!r}: no mark of {', '.join(settings.layers)}",
             hint="choose other articles, more --layers or a greater --length",
         )
     return made
@@ -83,7 +86,7 @@ def sheets(lesson: Lesson, sample: bool = False, to: str | Path = "pack") -> Ite
 
 def _facts(lesson: Lesson, sample: bool) -> dict[str, Any]:
     main = lesson.main
-    key = reasons.of(main)
+    key = reasons.once(main)
     lead = main.segments.sentences[0]
     return {
         "lesson": lesson,
@@ -105,8 +108,14 @@ def _facts(lesson: Lesson, sample: bool) -> dict[str, Any]:
 def _side(text: lessons.Text, letter: str) -> dict[str, Any]:
     """One text of the pair; ``told`` are its reporting words, which the sheet asks for at every level."""
     told = lessons.Text(text.row, annotate(pd.DataFrame([text.row]), ("attribution",)))
-    return {"text": text, "letter": letter, "plain": pages.numbered(text),
-            "marked": pages.numbered(text, marked=True), "key": reasons.of(text), "told": reasons.of(told)}  # fmt: skip
+    return {
+        "text": text,
+        "letter": letter,
+        "plain": pages.numbered(text),
+        "marked": pages.numbered(text, marked=True),
+        "key": reasons.once(text),
+        "told": reasons.once(told),
+    }
 
 
 def _shown(key: list[reasons.Reason]) -> list[int]:

@@ -14,6 +14,9 @@ from framing.workshop.lesson import Text
 
 FOLDER = REPORT.parent / "workshop"
 
+_MARK = re.compile(r'<span class="mark m-(\w+) m-first"')
+_HIDDEN = re.compile(r'<span class="sr">[^<]*</span>')  # on paper a line may break beside what is not shown
+
 
 def body(template: str, **facts: Any) -> str:
     """The inside of a page; whatever comes from an article is escaped by the template."""
@@ -37,13 +40,18 @@ def whole(title: str, inside: str, *, kind: str = "sheet") -> str:
     )
 
 
+def _aloud(mark: re.Match[str]) -> str:
+    """Before a mark its name, for those who hear the page."""
+    return f'<span class="sr">[{highlight.sign(mark[1])[0]}] </span>{mark[0]}'
+
+
 def write(folder: Path, stem: str, html: str) -> list[Path]:
     """``stem.html`` and ``stem.pdf`` in a folder."""
     from framing.report import pdf
 
     page, paper = folder / f"{stem}.html", folder / f"{stem}.pdf"
     page.write_text(html, encoding="utf-8", newline="\n")
-    pdf.write(html, paper)
+    pdf.write(_HIDDEN.sub("", html), paper)
     return [page, paper]
 
 
@@ -61,7 +69,7 @@ def numbered(text: Text, marked: bool = False) -> list[list[tuple[int, Any]]]:
             if first <= a < last:
                 number += 1
                 html = highlight.marked(text.text, a, b, [m for m in plain if m.start < b and m.end > a])
-                line.append((number, Markup(html)))
+                line.append((number, Markup(_MARK.sub(_aloud, html))))
         if line:
             out.append(line)
     return out

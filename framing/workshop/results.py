@@ -176,7 +176,7 @@ def counted(made: Results) -> list[list[tuple[int, Any]]]:
             if first <= a < last:
                 number += 1
                 words = highlight.marked(main.text, a, b, [m for m in found if a <= m.start < b])
-                line.append((number, Markup(_BESIDE.sub(r"</span>\1", words))))
+                line.append((number, Markup(_BESIDE.sub(r'</span><span class="sr">, marked by </span>\1', words))))
         out.append(line)
     return [line for line in out if line]
 
@@ -210,4 +210,4 @@ def _student_page(made: Results, handed: Handed) -> str:
 def _texts(lesson: Lesson, handed: Sequence[Handed]) -> list[str]:
     """The titles of the texts that were read."""
     read = {a for h in handed for a in h.articles} | {lesson.main.name}
-    return [t.row["title"] or t.name for t in lesson.texts if t.name in read]
+    return [t.title for t in lesson.texts if t.name in read]

@@ -53,14 +53,24 @@ class Found:
 def read(path: Path, lesson: Lesson) -> Iterator[Found]:
     """The students of a file. Raises ``ReadError`` that says what is broken, and where."""
     data = path.read_bytes()
+    if (
+        not data.strip() and path.suffix.lower() == ".jsonl"
+    ):  # so the widget saves a text of which all marks are taken off
+        return iter([_nothing(path)])
     if not data.strip():
-        raise ReadError("is empty", where=path.name, hint="was it saved?")
+        raise ReadError("is empty", where=path.name, hint="was it saved? Who marked nothing has a table with a header")
     text, suffix = _decoded(data, path), path.suffix.lower()
     if suffix == ".csv":
         return _table(text, path, lesson)
     if suffix == ".jsonl" and not _has_text(text):
         return _rows(_json_lines(text, path), path, lesson)
     return _tool(path, "label_studio" if suffix == ".json" else "doccano", lesson)
+
+
+def _nothing(path: Path) -> Found:
+    """A student's own file without a mark in it."""
+    note = f"no mark in it: {path.stem} is counted as a student who marked nothing; if it was not saved, take it away"
+    return Found(path.stem, note=note)
 
 
 def _decoded(data: bytes, path: Path) -> str:
@@ -180,7 +190,7 @@ def _table(text: str, path: Path, lesson: Lesson) -> Iterator[Found]:
     if head[:1] == ["student"] and numbers and all(h.isdigit() for h in numbers):
         return _tally(rows, numbers, path, lesson)
     if "start" in head and "end" in head:
-        return _rows(iter(rows), path, lesson)
+        return _rows(iter(rows), path, lesson) if rows else iter([_nothing(path)])
     raise ReadError(
         f"has the columns {', '.join(head)[:80]}", where=path.name,
         hint="marks have article_id, start, end, layer, label; underlined words student, sentence, words; "
@@ -242,15 +252,25 @@ def _row(row: Mapping[str, str], numbers: list[str], last: int) -> Found:
 
 def _typed_words(rows: list[tuple[str, dict[str, str]]], path: Path, lesson: Lesson) -> Iterator[Found]:
     """Underlined words typed from paper, looked up in their sentence."""
-    out, problems = dict[str, Found](), []
+    if not rows:
+        raise ReadError(
+            "has no row", where=path.name, hint="a student who marked nothing has a row with the name alone"
+        )
+    out, problems, blank = dict[str, Found](), [], list[str]()
     for where, row in rows:
         student, words, sentence = (row.get(c, "").strip() for c in ("student", "words", "sentence"))
+        if student and not (words or sentence):
+            blank.append(student)
+            continue
         at, problem = _underlined(lesson.main, sentence, words)
         if problem or not student:
             problems.append(Found(student, where=where, problem=problem if student else "no student"))
             continue
         mark = Marked(lesson.main.name, at, at + len(words), lesson.settings.layers[0])
         out.setdefault(student, Found(student)).marks.append(mark)
+    for student in dict.fromkeys(blank):
+        note = f"{student} has a row without words: counted as a student who marked nothing"
+        out.setdefault(student, Found(student, note=note))
     return iter([*out.values(), *problems])
 
 
