@@ -7,7 +7,7 @@ from typing import Any
 
 from framing.errors import ReadError
 from framing.model import ARTICLE_COLUMNS, REFUSED_COLUMNS
-from framing.read import delimited, html, json_file, json_lines, markdown, ours, parquet, plain
+from framing.read import delimited, html, json_file, json_lines, language, markdown, ours, parquet, plain
 from framing.read.columns import Wrong, article, nearly, own_id
 from framing.read.source import Reader, Refused, Row, Source, Unreadable
 from framing.table import Articles
@@ -65,7 +65,8 @@ class Collector:
         self.read += 1
         self._characters += len(one["text"])
         self._articles.append(one)
-        self._noted += [Refused(file, row.number, note) for note in row.notes]
+        if told := [*row.notes, *language.doubts(one["text"])]:
+            self._noted += [Refused(file, row.number, note) for note in told]
 
     def full(self, size: int) -> bool:
         """A batch is full by articles or by characters, for one article may be as long as a thousand."""

@@ -33,7 +33,6 @@ SYNONYMS: Mapping[str, tuple[str, ...]] = {
     "url": ("link",),
 }
 MEANS = {name: column for column in ARTICLE_COLUMNS if column != "text" for name in (column, *SYNONYMS[column])}
-_SURROGATE = re.compile("[\ud800-\udfff]")
 _YEAR_FIRST = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -64,7 +63,7 @@ def article(fields: Mapping[str, Any], text_column: str | None) -> dict[str, Any
         if name not in taken:
             out[name if name not in out else f"{name}_as_given"] = value
     for name, value in out.items():
-        if isinstance(value, str) and not value.isascii() and _SURROGATE.search(value):
+        if isinstance(value, str) and name != "text" and not value.isascii() and not _whole(value):
             raise Wrong(f"column {name!r} holds bytes that are no characters (not valid UTF-8)")
     return out
 
@@ -114,9 +113,17 @@ def checked_text(value: Any) -> str:
         raise Wrong("empty text")
     if "\0" in value:
         raise Wrong(f"binary: a NUL character in the text, at place {value.index(chr(0))}")
-    if not value.isascii() and _SURROGATE.search(value):
+    if not value.isascii() and not _whole(value):
         raise Wrong("the text holds bytes that are no characters (not valid UTF-8)")
     return value
+
+
+def _whole(value: str) -> bool:
+    """Has it no half of a pair of surrogates, which stands for a byte that is no character? Encoding is fastest."""
+    try:
+        return bool(value.encode())
+    except UnicodeEncodeError:
+        return False
 
 
 def missing(value: Any) -> bool:

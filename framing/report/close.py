@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from framing.report import counted, highlight, wording
+from framing.report import caution, counted, highlight, wording
 from framing.report.figures import Plate, plate, strips
 from framing.report.markup import Cell, Fragment, joined, link, numeric, table, text
 from framing.report.sources import title_of
@@ -63,6 +63,8 @@ class Reading:
 
     def finding(self) -> Fragment:
         """What was found, in plain words; every number is a link to what it rests on."""
+        if (others := caution.language(self.articles)).html:
+            return others
         sentences = [self._repeated(), self._echoed(), self._hedged(), self._boosted(), self._sourced(), self._loaded()]
         return Fragment(f'<p class="finding">{" ".join(s for s in sentences if s)}</p>')
 
@@ -293,8 +295,6 @@ def _plain(label: str) -> str:
 
 def all_why(page: Reading) -> Fragment:
     """The explanations of every layer that has marks; tone last, because it is the longest and says least."""
-    order = [
-        *(x for x in page.layers if x != "repetition"),
-        *(["tone"] if (page.spans["layer"] == "tone").any() else []),
-    ]
+    tone = ["tone"] if (page.spans["layer"] == "tone").any() else []
+    order = [*(x for x in page.layers if x != "repetition"), *tone]
     return joined(Fragment(f"<h3>{text(highlight.several(x).capitalize())}</h3>") + page.why(x) for x in order)
