@@ -46,7 +46,7 @@ def article(fields: Mapping[str, Any], text_column: str | None) -> dict[str, Any
     >>> article({"id": 7, "Text": "He came.", "date": "4 March 2026"}, None)["published"]
     '2026-03-04'
     """
-    low = {name.casefold(): name for name in reversed(list(fields))}
+    low = _low(tuple(fields))
     place = text_place(fields, low, text_column)
     text = checked_text(fields[place])
     out: dict[str, Any] = {"text": text}
@@ -57,6 +57,9 @@ def article(fields: Mapping[str, Any], text_column: str | None) -> dict[str, Any
         name = column if column in fields else low.get(column)
         if name is not None:
             taken.add(name)
+            if column != "published" and (value := printed(fields[name])):
+                out[column] = value
+                continue
         found = name if name is not None and printed(fields[name]) else _synonym(fields, low, column)
         out[column] = _value(column, fields[found]) if found is not None else ""
     for name, value in fields.items():
@@ -66,6 +69,11 @@ def article(fields: Mapping[str, Any], text_column: str | None) -> dict[str, Any
         if isinstance(value, str) and name != "text" and not value.isascii() and not _whole(value):
             raise Wrong(f"column {name!r} holds bytes that are no characters (not valid UTF-8)")
     return out
+
+
+@lru_cache(maxsize=64)  # the rows of a table all have the same
+def _low(names: tuple[str, ...]) -> Mapping[str, str]:
+    return {name.casefold(): name for name in reversed(names)}
 
 
 def text_place(fields: Mapping[str, Any], low: Mapping[str, str], text_column: str | None) -> str:
