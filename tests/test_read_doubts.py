@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
+import framing as fr
 from framing.read import batches, language, read, told
 from framing.report import caution
 from framing.report.close import Reading
@@ -84,6 +86,17 @@ def test_close_reading_tells_nothing_of_another_language() -> None:
     said = Reading(read([GERMAN]), *empty).finding().html
     assert "does not look like English" in said and "hedge" not in said
     assert "It does not hedge." in Reading(read([ENGLISH]), *empty).finding().html
+
+
+def test_three_copies_are_one_row_with_all_places() -> None:
+    """A paragraph that stands in ¶1, ¶3 and ¶5 has one row, which leads to all three; one that stands twice its own."""
+    said = "The mayor of the small town said on Monday that the old bridge would be closed until the end of summer."
+    ferry = "A ferry may run instead of it, and nobody in the harbour knows what the crossing will cost."
+    article = read(["\n\n".join([said, ferry, said, "Fishermen were not asked.", said, ferry])])
+    spans = fr.annotate(article)
+    html = Reading(article, spans, fr.score(article, spans)).repeats().html
+    rows = [re.findall("¶[0-9]", row) for row in html.split("<tr>")[2:]]
+    assert rows == [["¶1", "¶3", "¶5"], ["¶2", "¶6"]]
 
 
 def test_reports_say_how_many_are_in_another_language() -> None:

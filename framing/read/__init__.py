@@ -15,7 +15,7 @@ import pandas as pd
 
 from framing.errors import ReadError
 from framing.read.collect import Collector, rows_of
-from framing.read.find import sources, standard_input
+from framing.read.find import no_address, sources, standard_input
 from framing.read.source import Refused, Row
 from framing.table import Articles
 
@@ -103,6 +103,7 @@ def _path_rows(source: str | os.PathLike[str], text_column: str | None) -> Itera
         with standard_input(text_column) as piped:
             yield from ((piped.name, row) for row in rows_of(piped))
         return
+    no_address(str(source))
     for one in sources(Path(source), text_column):
         if isinstance(one, Refused):
             yield one.file, one
