@@ -141,3 +141,22 @@ def test_a_half_of_a_surrogate_is_still_refused() -> None:
     rows = [{"text": "He\udc80 came."}, {"text": "She left.", "title": "A\udc80é"}, {"text": "They é stayed."}]
     table = read(rows)
     assert (table.text.tolist(), len(table.refused)) == (["They é stayed."], 2)
+
+
+PAGE = "<html><title>Bridge may close</title><body><article><h1>Bridge may close</h1>{}</article></body></html>"
+
+
+def test_headlines_in_and_apart_from_the_text_are_noted_once(tmp_path: Path) -> None:
+    """A folder of pages and a table is told once, with a file of each kind; pages alone and a table alone are not."""
+    body = "".join(f"<p>{ENGLISH * 3}{n}.</p>" for n in range(4))
+    for folder, names in {"pages": "pq", "both": "pq"}.items():
+        (tmp_path / folder).mkdir()
+        for name in names:
+            (tmp_path / folder / f"{name}.html").write_text(PAGE.format(body + f"<p>{name}, she said.</p>"))
+    for folder in ("both", "table"):
+        (tmp_path / folder).mkdir(exist_ok=True)
+        rows = [("Ferry may run", ENGLISH), ("Storm expected", ENGLISH * 2)]
+        pd.DataFrame(rows, columns=["title", "text"]).to_csv(tmp_path / folder / "t.csv", index=False)
+    assert read(tmp_path / "pages").noted.empty and read(tmp_path / "table").noted.empty
+    (line,) = told.doubts(read(tmp_path / "both").noted)
+    assert line.startswith("p.html: its headline stands in its text, that of t.csv does not")

@@ -9,6 +9,7 @@ from framing.errors import ReadError
 from framing.model import ARTICLE_COLUMNS, REFUSED_COLUMNS
 from framing.read import delimited, html, json_file, json_lines, language, markdown, ours, parquet, plain
 from framing.read.columns import Wrong, article, nearly, own_id
+from framing.read.headline import Headlines
 from framing.read.source import Reader, Refused, Row, Source, Unreadable
 from framing.table import Articles
 
@@ -30,6 +31,7 @@ class Collector:
         self._refused: list[Refused] = []
         self._noted: list[Refused] = []
         self._characters = 0
+        self._headlines = Headlines()
         self._begun: str | None = None  # the file whose names of columns were looked at
 
     def refuse(self, refused: Refused) -> None:
@@ -65,6 +67,7 @@ class Collector:
         self.read += 1
         self._characters += len(one["text"])
         self._articles.append(one)
+        self._noted += self._headlines.note(file, one["title"], one["text"])
         if told := [*row.notes, *language.doubts(one["text"])]:
             self._noted += [Refused(file, row.number, note) for note in told]
 

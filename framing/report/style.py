@@ -13,7 +13,7 @@ _OURS = re.compile(
 )
 
 # JupyterLab sets every cell of a table right, which is for figures alone; "div" outweighs its rules.
-_CELLS = """div.table th, div.table td, div.table caption { text-align: left; vertical-align: top; white-space: normal; }
+_CELLS = """div.table th, div.table td, div.table caption { text-align: left; vertical-align: top; }
 div.table th.number, div.table td.number { text-align: right; font-variant-numeric: tabular-nums; }"""
 
 
