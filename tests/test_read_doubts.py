@@ -9,6 +9,7 @@ import pandas as pd
 import pytest
 
 import framing as fr
+from framing.errors import ReadError
 from framing.read import batches, language, read, told
 from framing.report import caution
 from framing.report.close import Reading
@@ -160,3 +161,17 @@ def test_headlines_in_and_apart_from_the_text_are_noted_once(tmp_path: Path) -> 
     assert read(tmp_path / "pages").noted.empty and read(tmp_path / "table").noted.empty
     (line,) = told.doubts(read(tmp_path / "both").noted)
     assert line.startswith("p.html: its headline stands in its text, that of t.csv does not")
+
+
+def test_files_of_a_suffix_that_is_not_read_share_a_line(tmp_path: Path) -> None:
+    """How many of each suffix, with one of them; all are rows of ``refused``; also where nothing can be read."""
+    for name in ("a.xlsx", "b.pdf", "c.pdf", "d.pdf"):
+        (tmp_path / name).write_bytes(b"x")
+    with pytest.raises(ReadError, match=r"none of 4 could be read: .*a.xlsx: .*; 3 files such as b.pdf: [^()]*$"):
+        read(tmp_path)
+    (tmp_path / "e.txt").write_text(ENGLISH)
+    table = read(tmp_path)
+    lines = list(told.refusals(table.refused))
+    assert (len(table), len(table.refused), len(lines)) == (1, 4, 2)
+    assert lines[0].startswith("refused: 3 files such as b.pdf: unsupported format '.pdf'")
+    assert lines[1].startswith("refused: a.xlsx: unsupported format '.xlsx'")

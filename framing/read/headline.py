@@ -6,6 +6,7 @@ from framing.read import html, markdown
 from framing.read.source import Refused
 
 _HEAD = 400  # characters of a text in which its headline stands, if it does
+_ROWS = 100  # of tables that are looked at: where titles repeat the text throughout, the rest will too
 _PAGES = (*html.SUFFIXES, *markdown.SUFFIXES)
 
 
@@ -15,6 +16,7 @@ class Headlines:
     def __init__(self) -> None:
         self._inside = ""
         self._apart = ""
+        self._looked = 0  # rows of tables
 
     def note(self, file: str, title: str, text: str) -> list[Refused]:
         """The note, as soon as both kinds were met.
@@ -26,8 +28,9 @@ class Headlines:
         []
         """
         page = file.removesuffix(".gz").endswith(_PAGES)
-        if not title or (self._inside if page else self._apart):
+        if not title or (self._inside if page else self._apart or self._looked >= _ROWS):
             return []
+        self._looked += not page
         if (title in " ".join(text[:_HEAD].split())) is not page:
             return []
         if page:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -9,21 +10,29 @@ if TYPE_CHECKING:
     import pandas as pd
 
 MOST = 20
+UNSUPPORTED = "unsupported format"
 
 
 def refusals(refused: pd.DataFrame) -> Iterator[str]:
     """A line for each of the first ``MOST``: rows of one file that follow each other for one reason share a line.
+
+    So do all files with one suffix that is not read.
 
     >>> import pandas as pd
     >>> rows = [("a.csv", 3, "empty text"), ("b.csv", 1, "no text"), ("b.csv", 2, "no text")]
     >>> list(refusals(pd.DataFrame(rows, columns=["file", "row", "reason"])))
     ['refused: a.csv, row 3: empty text', 'refused: b.csv, rows 1 to 2: no text']
     """
-    runs = _runs(refused)
+    alike = Counter(r for f, row, r in refused.itertuples(index=False) if r.startswith(UNSUPPORTED))
+    runs = [run for run in _runs(refused) if run[1] not in alike or alike[run[1]] == 1]
+    for reason, count in alike.items():
+        if count > 1:
+            first = refused.loc[refused["reason"] == reason, "file"].iloc[0]
+            yield f"refused: {count:,} files such as {first}: {reason}"
     for run in runs[:MOST]:
         yield f"refused: {run[0] or 'articles'}{_at(*run[2:])}: {run[1]}"
     if len(runs) > MOST:
-        more = len(refused) - sum(1 if first is None else last - first + 1 for _, _, first, last in runs[:MOST])
+        more = sum(1 if first is None else last - first + 1 for _, _, first, last in runs[MOST:])
         yield f"refused: {more:,} more (framing read INPUT --refused FILE writes them all)"
 
 
