@@ -103,8 +103,8 @@ def strings(cells: Sequence[str]) -> Any:
 class Articles(Table):
     """One row per article; ``refused`` is the table of what could not be read: file, row, reason.
 
-    ``noted``, with the same columns, is what was read though its head looks mistaken: lost front matter, a name of a
-    column nearly spelt.
+    ``noted``, with the same columns, is what was read though it looks mistaken: lost front matter, a name of a column
+    nearly spelt, another language than English, garbled letters.
     """
 
     columns_fixed = ARTICLE_COLUMNS

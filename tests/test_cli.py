@@ -162,6 +162,16 @@ def test_standard_output_is_a_table(capsys: pytest.CaptureFixture[str], folder: 
     [
         (["annotate"], "no INPUT"),
         (["annotate", "nowhere/"], "nowhere"),
+        (
+            ["annotate", "https://news.example/a?b=1"],
+            "https://news.example/a?b=1: an address on the web; save the page",
+        ),
+        (
+            ["read", "www.news.example"],
+            "www.news.example: an address on the web; save the page first, then name the file",
+        ),
+        (["report", "one_article", "https://news.example"], "framing: https://news.example: an address"),
+        (["workshop", "https://news.example/"], "framing: https://news.example/: an address"),
         (["annotate", "FOLDER", "--layer", "hegding"], "did you mean 'hedging'"),
         (["annotate", "FOLDER", "--lexicon", "none.toml"], "none.toml"),
         (["annotate", "FOLDER", "-o", "spans.xlsx"], ".csv, .jsonl, .parquet"),

@@ -105,6 +105,7 @@ def test_bullets_are_paragraphs_of_their_own() -> None:
     [
         ("Don’t, don't go.", ["Don’t", "don't", "go"]),
         ("In the U.S. at 5 a.m. today", ["In", "the", "U.S.", "at", "5", "a.m.", "today"]),
+        ("By 18:00 it stood 3:1: so at 7:05 p.m.", ["By", "18:00", "it", "stood", "3:1", "so", "at", "7:05", "p.m."]),
         ("state-of-the-art costs 1,200 or €5.3m", ["state-of-the-art", "costs", "1,200", "or", "€5.3m"]),
         ("cafe\u0301s na\u0131\u0308ve", ["cafe\u0301s", "na\u0131\u0308ve"]),
         ("Президент не приехал", ["Президент", "не", "приехал"]),

@@ -15,7 +15,7 @@ import pandas as pd
 
 from framing.errors import ReadError
 from framing.read.collect import Collector, rows_of
-from framing.read.find import sources, standard_input
+from framing.read.find import no_address, sources, standard_input
 from framing.read.source import Refused, Row
 from framing.table import Articles
 
@@ -34,7 +34,8 @@ def read(source: Input, text_column: str | None = None) -> Articles:
 
     Returns ``Articles``: article_id, text, title, outlet, published, author, url, all strings, then the further
     columns of the source. ``.refused`` has file, row, reason; articles + refused = found. ``.noted`` has the same
-    columns, for front matter that was not read and for names of columns that are nearly that of one that is missing.
+    columns, for front matter that was not read, for names of columns that are nearly that of one that is missing, and
+    for texts that do not look like English or hold letters read in the wrong encoding.
     Raises ``ReadError`` where nothing could be read. Costs one pass over the bytes and the memory of the texts.
 
     >>> read(["He came.", "She left.", ""]).refused.reason.tolist()
@@ -102,6 +103,7 @@ def _path_rows(source: str | os.PathLike[str], text_column: str | None) -> Itera
         with standard_input(text_column) as piped:
             yield from ((piped.name, row) for row in rows_of(piped))
         return
+    no_address(str(source))
     for one in sources(Path(source), text_column):
         if isinstance(one, Refused):
             yield one.file, one

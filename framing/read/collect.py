@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from framing.errors import ReadError
 from framing.model import ARTICLE_COLUMNS, REFUSED_COLUMNS
-from framing.read import delimited, html, json_file, json_lines, markdown, ours, parquet, plain
+from framing.read import delimited, html, json_file, json_lines, language, markdown, ours, parquet, plain
 from framing.read.columns import Wrong, article, nearly, own_id
+from framing.read.headline import Headlines
 from framing.read.source import Reader, Refused, Row, Source, Unreadable
+from framing.read.told import UNSUPPORTED
 from framing.table import Articles
 
 FORMATS = (plain, markdown, html, delimited, json_lines, json_file, parquet)
@@ -26,15 +29,19 @@ class Collector:
         self.found = 0
         self.read = 0
         self.reasons: dict[str, Refused] = {}
+        self.alike: Counter[str] = Counter()  # files of each suffix that is not read
         self._articles: list[dict[str, Any]] = []
         self._refused: list[Refused] = []
         self._noted: list[Refused] = []
         self._characters = 0
+        self._headlines = Headlines()
         self._begun: str | None = None  # the file whose names of columns were looked at
 
     def refuse(self, refused: Refused) -> None:
         self.found += 1
         self._refused.append(refused)
+        if refused.reason.startswith(UNSUPPORTED):
+            self.alike[refused.reason] += 1
         if len(self.reasons) < 3:  # the first of each kind is enough for the error, should nothing be read
             self.reasons.setdefault(refused.reason, refused)
 
@@ -65,7 +72,9 @@ class Collector:
         self.read += 1
         self._characters += len(one["text"])
         self._articles.append(one)
-        self._noted += [Refused(file, row.number, note) for note in row.notes]
+        self._noted += self._headlines.note(file, one["title"], one["text"])
+        if told := [*row.notes, *language.doubts(one["text"])]:
+            self._noted += [Refused(file, row.number, note) for note in told]
 
     def full(self, size: int) -> bool:
         """A batch is full by articles or by characters, for one article may be as long as a thousand."""
@@ -84,9 +93,10 @@ class Collector:
         if not self.found:
             hint = f"files may end in {', '.join(known())}" if files else "it is empty"
             raise ReadError("found nothing to read", where=where, hint=hint)
-        told = [_told(r) if self.found > 1 else r.reason for r in self.reasons.values()]
+        told = [_told(r, self.alike[r.reason]) if self.found > 1 else r.reason for r in self.reasons.values()]
+        named = sum(max(1, self.alike[reason]) for reason in self.reasons)
         why = "; ".join(told)
-        more = f" (and {self.found - len(self.reasons)} more)" if self.found > len(self.reasons) else ""
+        more = f" (and {self.found - named} more)" if self.found > named else ""
         count = f"none of {self.found} could be read: " if self.found > 1 else ""
         raise ReadError(f"{count}{why}{more}", where=where)
 
@@ -101,7 +111,7 @@ def rows_of(source: Source) -> Iterator[Row | Refused]:
     reader = _READERS.get(source.suffix)
     if reader is None:
         saved = "save its text as .txt; " if source.suffix in DOCUMENTS else ""
-        reason = f"unsupported format {source.suffix!r}; {saved}known are {', '.join(known())}"
+        reason = f"{UNSUPPORTED} {source.suffix!r}; {saved}known are {', '.join(known())}"
         yield Refused(source.name, None, reason)
         return
     any_row = False
@@ -136,6 +146,8 @@ def tabled(articles: list[dict[str, Any]], refused: Iterable[Refused], noted: It
     return table
 
 
-def _told(refused: Refused) -> str:
+def _told(refused: Refused, alike: int) -> str:
+    if alike > 1:
+        return f"{alike:,} files such as {refused.file}: {refused.reason}"
     row = f" row {refused.row}" if refused.row else ""
     return f"{refused.file}{row}: {refused.reason}"

@@ -33,7 +33,6 @@ SYNONYMS: Mapping[str, tuple[str, ...]] = {
     "url": ("link",),
 }
 MEANS = {name: column for column in ARTICLE_COLUMNS if column != "text" for name in (column, *SYNONYMS[column])}
-_SURROGATE = re.compile("[\ud800-\udfff]")
 _YEAR_FIRST = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -47,7 +46,7 @@ def article(fields: Mapping[str, Any], text_column: str | None) -> dict[str, Any
     >>> article({"id": 7, "Text": "He came.", "date": "4 March 2026"}, None)["published"]
     '2026-03-04'
     """
-    low = {name.casefold(): name for name in reversed(list(fields))}
+    low = _low(tuple(fields))
     place = text_place(fields, low, text_column)
     text = checked_text(fields[place])
     out: dict[str, Any] = {"text": text}
@@ -58,15 +57,23 @@ def article(fields: Mapping[str, Any], text_column: str | None) -> dict[str, Any
         name = column if column in fields else low.get(column)
         if name is not None:
             taken.add(name)
+            if column != "published" and (value := printed(fields[name])):
+                out[column] = value
+                continue
         found = name if name is not None and printed(fields[name]) else _synonym(fields, low, column)
         out[column] = _value(column, fields[found]) if found is not None else ""
     for name, value in fields.items():
         if name not in taken:
             out[name if name not in out else f"{name}_as_given"] = value
     for name, value in out.items():
-        if isinstance(value, str) and not value.isascii() and _SURROGATE.search(value):
+        if isinstance(value, str) and name != "text" and not value.isascii() and not _whole(value):
             raise Wrong(f"column {name!r} holds bytes that are no characters (not valid UTF-8)")
     return out
+
+
+@lru_cache(maxsize=64)  # the rows of a table all have the same
+def _low(names: tuple[str, ...]) -> Mapping[str, str]:
+    return {name.casefold(): name for name in reversed(names)}
 
 
 def text_place(fields: Mapping[str, Any], low: Mapping[str, str], text_column: str | None) -> str:
@@ -114,9 +121,17 @@ def checked_text(value: Any) -> str:
         raise Wrong("empty text")
     if "\0" in value:
         raise Wrong(f"binary: a NUL character in the text, at place {value.index(chr(0))}")
-    if not value.isascii() and _SURROGATE.search(value):
+    if not value.isascii() and not _whole(value):
         raise Wrong("the text holds bytes that are no characters (not valid UTF-8)")
     return value
+
+
+def _whole(value: str) -> bool:
+    """Has it no half of a pair of surrogates, which stands for a byte that is no character? Encoding is fastest."""
+    try:
+        return bool(value.encode())
+    except UnicodeEncodeError:
+        return False
 
 
 def missing(value: Any) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 import sys
 import tempfile
@@ -17,6 +18,8 @@ from framing.read.source import Refused, Source
 
 _TEXTS = frozenset((*plain.SUFFIXES, *markdown.SUFFIXES, *html.SUFFIXES))  # formats with one article and no columns
 
+_ADDRESS = re.compile(r"(?:[a-z][a-z+]{1,9}://|www\.\w)\S*\Z", re.I)
+
 
 def sources(path: Path, text_column: str | None = None) -> Iterator[Source | Refused]:
     """The files of a folder and its folders, or the one file; names are relative to the folder."""
@@ -30,6 +33,17 @@ def sources(path: Path, text_column: str | None = None) -> Iterator[Source | Ref
     _has_columns(names, path, text_column)
     for name in names:
         yield _source(path / name, name, text_column)
+
+
+def no_address(source: str) -> None:
+    """An address on the web is no file: nothing is fetched, and a page that changes could not be read again.
+
+    >>> no_address("https://news.example")
+    Traceback (most recent call last):
+    framing.errors.ReadError: https://news.example: an address on the web; save the page first, then name the file
+    """
+    if _ADDRESS.match(source) and not os.path.lexists(source):
+        raise ReadError("an address on the web", where=source, hint="save the page first, then name the file")
 
 
 def _has_columns(names: Sequence[str], path: Path | str, text_column: str | None) -> None:

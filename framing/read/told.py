@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -9,38 +10,68 @@ if TYPE_CHECKING:
     import pandas as pd
 
 MOST = 20
+UNSUPPORTED = "unsupported format"
 
 
 def refusals(refused: pd.DataFrame) -> Iterator[str]:
     """A line for each of the first ``MOST``: rows of one file that follow each other for one reason share a line.
+
+    So do all files with one suffix that is not read.
 
     >>> import pandas as pd
     >>> rows = [("a.csv", 3, "empty text"), ("b.csv", 1, "no text"), ("b.csv", 2, "no text")]
     >>> list(refusals(pd.DataFrame(rows, columns=["file", "row", "reason"])))
     ['refused: a.csv, row 3: empty text', 'refused: b.csv, rows 1 to 2: no text']
     """
-    runs: list[list[Any]] = []  # file, reason, first and last row
-    for file, row, reason in refused.itertuples(index=False):
-        number = None if str(row) in ("", "nan", "<NA>", "None") else int(row)
-        if runs and number is not None and runs[-1][:2] == [file, reason] and runs[-1][3] == number - 1:
-            runs[-1][3] = number
-        else:
-            runs.append([file, reason, number, number])
-    for file, reason, first, last in runs[:MOST]:
-        at = "" if first is None else f", row {first}" if first == last else f", rows {first} to {last}"
-        yield f"refused: {file or 'articles'}{at}: {reason}"
+    alike = Counter(r for f, row, r in refused.itertuples(index=False) if r.startswith(UNSUPPORTED))
+    runs = [run for run in _runs(refused) if run[1] not in alike or alike[run[1]] == 1]
+    for reason, count in alike.items():
+        if count > 1:
+            first = refused.loc[refused["reason"] == reason, "file"].iloc[0]
+            yield f"refused: {count:,} files such as {first}: {reason}"
+    for run in runs[:MOST]:
+        yield f"refused: {run[0] or 'articles'}{_at(*run[2:])}: {run[1]}"
     if len(runs) > MOST:
-        more = len(refused) - sum(1 if first is None else last - first + 1 for _, _, first, last in runs[:MOST])
+        more = sum(1 if first is None else last - first + 1 for _, _, first, last in runs[MOST:])
         yield f"refused: {more:,} more (framing read INPUT --refused FILE writes them all)"
 
 
+def places(noted: pd.DataFrame) -> list[list[str]]:
+    """Where and what of ``noted``: rows of one file that follow each other for one reason are one place.
+
+    >>> import pandas as pd
+    >>> places(pd.DataFrame([("b.csv", 1, "odd"), ("b.csv", 2, "odd")], columns=["file", "row", "reason"]))
+    [['b.csv, rows 1 to 2', 'odd']]
+    """
+    return [[f"{file or 'articles'}{_at(first, last)}", reason] for file, reason, first, last in _runs(noted)]
+
+
+def _runs(table: pd.DataFrame) -> list[list[Any]]:
+    """File, reason, first and last row of what follows each other in one file for one reason."""
+    runs: list[list[Any]] = []
+    latest: dict[tuple[str, str], list[Any]] = {}  # a row may have notes of several kinds
+    for file, row, reason in table.itertuples(index=False):
+        number = None if str(row) in ("", "nan", "<NA>", "None") else int(row)
+        run = latest.get((file, reason))
+        if run and number is not None and run[3] == number - 1:
+            run[3] = number
+        else:
+            runs.append([file, reason, number, number])
+            latest[file, reason] = runs[-1]
+    return runs
+
+
+def _at(first: int | None, last: int | None) -> str:
+    return "" if first is None else f", row {first}" if first == last else f", rows {first} to {last}"
+
+
 def doubts(noted: pd.DataFrame | Sequence[Sequence[Any]]) -> Iterator[str]:
-    """A line for each of the first ``MOST`` rows of file and reason: read, though something looks mistaken.
+    """A line for each of the first ``MOST`` rows of place and reason: read, though something looks mistaken.
 
     >>> list(doubts([("a.csv", "outlt: did you mean outlet?")]))
     ['a.csv: outlt: did you mean outlet?']
     """
-    rows = noted if isinstance(noted, Sequence) else noted[["file", "reason"]].astype(str).values.tolist()
+    rows = noted if isinstance(noted, Sequence) else places(noted)
     for file, reason in rows[:MOST]:
         yield f"{file or 'articles'}: {reason}"
     if len(rows) > MOST:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from framing.lexicon import Lexicon
+from framing.read.language import foreign
 from framing.report import wording
 from framing.report.markup import Fragment, text
 
@@ -33,6 +34,28 @@ def cautions(warnings: pd.DataFrame) -> Fragment:
             end = "" if f"{shown}{more}".endswith("?") else "."
             told.append(f'<p class="warning"><strong>{head}:</strong> {shown}{more}{end}</p>')
     return Fragment("\n".join(told))
+
+
+def language(articles: pd.DataFrame) -> Fragment:
+    """That some or all articles do not look like English, so that what is told of them says nothing; '' for none.
+
+    >>> found = language(pd.DataFrame({"text": ["Der Rat hat beschlossen, dass die Halle im Mai schließt. " * 4]}))
+    >>> "The article does not look like English." in found.html
+    True
+    """
+    many = len(articles)
+    others = sum(map(foreign, articles["text"]))
+    if not others:
+        return Fragment("")
+    if others == many:
+        whose = "The article does not look" if many == 1 else f"None of the {many:,} articles looks"
+    else:
+        whose = f"{others:,} of the {many:,} articles {'does' if others == 1 else 'do'} not look"
+    of = "it" if others == 1 else "them"
+    return Fragment(
+        f'<p class="warning">{whose} like English. The kit knows English only: what is told below says '
+        f"nothing of {of}.</p>"
+    )
 
 
 def unmarked(lexicons: Iterable[Lexicon], spans: pd.DataFrame) -> Fragment:

@@ -11,9 +11,9 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from framing.report import counted, highlight, wording
+from framing.report import caution, counted, highlight, twice, wording
 from framing.report.figures import Plate, plate, strips
-from framing.report.markup import Cell, Fragment, joined, link, numeric, table, text
+from framing.report.markup import Cell, Fragment, joined, link, table, text
 from framing.report.sources import title_of
 from framing.segment import Segments
 
@@ -63,6 +63,8 @@ class Reading:
 
     def finding(self) -> Fragment:
         """What was found, in plain words; every number is a link to what it rests on."""
+        if (others := caution.language(self.articles)).html:
+            return others
         sentences = [self._repeated(), self._echoed(), self._hedged(), self._boosted(), self._sourced(), self._loaded()]
         return Fragment(f'<p class="finding">{" ".join(s for s in sentences if s)}</p>')
 
@@ -196,26 +198,8 @@ class Reading:
         return plate(strips(rows, len(words), breaks), about, self.keep_in)
 
     def repeats(self) -> Fragment:
-        """Every repeated passage with both places, each linked to the text."""
-        found = self.spans[self.spans["layer"] == "repetition"]
-        if found.empty:
-            return Fragment('<p id="repeats">No passage stands twice.</p>')
-        places = list(zip(found["start"], found["end"], strict=True))
-        rows = []
-        for s in found.head(MOST_ROWS).itertuples():
-            there = highlight.standing(places, highlight.twin_of(s.rule), s.start)
-            if there is not None and there < s.start:
-                continue
-            rows.append((
-                Cell(text(wording.shortened(s.cue, 90)), "wide"),
-                str(s.label),
-                numeric(len(s.cue.split()), 0),
-                self.place(s.start, "repetition"),
-                "in itself" if there is None else self.place(there, "repetition"),
-                numeric(100 * s.strength, 0),
-            ))  # fmt: skip
-        heads = ["passage", "kind", "words", "first place", "again", "alike, %"]
-        return table(heads, rows, "Passages that stand twice", "repeats")
+        """Every repeated passage with all its places, each linked to the text."""
+        return twice.repeats(self)
 
     def why(self, layer: str) -> Fragment:
         """A row per cue of a layer: what it is, whose words, which rule fired, and every place."""
@@ -293,8 +277,6 @@ def _plain(label: str) -> str:
 
 def all_why(page: Reading) -> Fragment:
     """The explanations of every layer that has marks; tone last, because it is the longest and says least."""
-    order = [
-        *(x for x in page.layers if x != "repetition"),
-        *(["tone"] if (page.spans["layer"] == "tone").any() else []),
-    ]
+    tone = ["tone"] if (page.spans["layer"] == "tone").any() else []
+    order = [*(x for x in page.layers if x != "repetition"), *tone]
     return joined(Fragment(f"<h3>{text(highlight.several(x).capitalize())}</h3>") + page.why(x) for x in order)

@@ -13,6 +13,7 @@ from typing import Any
 import pandas as pd
 
 from framing.errors import ParameterError, ReadError, ReportError, nearest
+from framing.read.find import no_address
 from framing.read.told import doubts
 from framing.report import lookup, pdf, sources, wording
 from framing.report.html import Page, page
@@ -156,6 +157,7 @@ def _handed(source: Any, folder: Path, text_column: str | None) -> tuple[Path | 
         return folder, sources.handed_over(articles, folder)
     if _is_sample(source):
         return None, sources.SAMPLE
+    no_address(str(source))
     if not Path(source).exists():
         raise ReadError("no such file or folder", where=str(source))
     return None, str(source)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from framing.read.told import places
 from framing.report.markup import PROVENANCE, Cell, Fragment, canonical, joined, table, text
 from framing.report.sources import called
 
@@ -55,8 +56,8 @@ def provenance(
 
 
 def _noted(noted: pd.DataFrame | None) -> dict[str, list[list[str]]]:
-    """What was read though its head looks mistaken: file and reason; nothing where there is none."""
-    rows = [] if not isinstance(noted, pd.DataFrame) else noted[["file", "reason"]].astype(str).values.tolist()
+    """What was read though it looks mistaken: file with rows, and reason; nothing where there is none."""
+    rows = places(noted) if isinstance(noted, pd.DataFrame) else []
     return {"noted": rows} if rows else {}
 
 
@@ -137,7 +138,7 @@ def _shown(facts: Mapping[str, Any], refused: pd.DataFrame | None) -> Fragment:
         parts.append(table(["file", "row", "reason"], rows, f"Refused ({len(refused):,}; the first 50 are shown)"))
     doubtful = corpus.get("noted", [])
     if doubtful:
-        caption = f"Read, though the head looks mistaken ({len(doubtful):,}; the first 50 are shown)"
+        caption = f"Read, though something looks mistaken ({len(doubtful):,}; the first 50 are shown)"
         parts.append(table(["file", "what"], doubtful[:50], caption))
     lexicons = [(x["name"], x["layer"], x["version"], _hash(x["sha256"])) for x in facts["lexicons"]]
     parts.append(table(["lexicon", "layer", "version", "SHA-256"], lexicons, "Lexicons"))

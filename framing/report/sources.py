@@ -71,6 +71,8 @@ def _with_left(articles: Articles, source: str) -> Articles:
     for name in ("refused", "noted") if left else ():
         now = getattr(articles, name).assign(file="")  # its user knows of no file
         before = pd.DataFrame(left[name], columns=now.columns).astype(now.dtypes.to_dict())
+        if name == "noted":  # told already where it was read first
+            now = now[~now["reason"].isin(before["reason"])]
         object.__setattr__(articles, f"_{name}", pd.concat([before, now], ignore_index=True))
     return articles
 
