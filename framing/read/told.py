@@ -43,7 +43,8 @@ def places(noted: pd.DataFrame) -> list[list[str]]:
     >>> places(pd.DataFrame([("b.csv", 1, "odd"), ("b.csv", 2, "odd")], columns=["file", "row", "reason"]))
     [['b.csv, rows 1 to 2', 'odd']]
     """
-    return [[f"{file or 'articles'}{_at(first, last)}", reason] for file, reason, first, last in _runs(noted)]
+    runs = _runs(noted)
+    return [[f"{file or ('articles' if first else '')}{_at(first, last)}", why] for file, why, first, last in runs]
 
 
 def _runs(table: pd.DataFrame) -> list[list[Any]]:

@@ -40,7 +40,7 @@ def _pattern(marked: bool) -> re.Pattern[str]:
     """The same rule twice, for the marks' many ranges would slow down a text that has none."""
     marks = _marks() if marked else ""
     run = rf"[^\W_]++(?:[{marks}]++[^\W_]*+)*+" if marks else r"[^\W_]++"
-    # An apostrophe or hyphen joins; a full stop joins unless a space was forgotten ("said.The"); a comma or colon, digits.
+    # An apostrophe or hyphen joins; a full stop joins unless a space was forgotten ("said.The"); , and : join digits.
     joint = r"(?:['’ʼ\-‐‑&]|\.(?!(?<=[a-z]\.)[A-Z])|(?<=\d)[,:](?=\d))"
     # The last stop of "U.S." and "a.m." belongs to the word, unless it bears a mark of its own.
     dotted = rf"(?:(?<=\.[^\W\d_])\.(?![^\W_]{f'|[{marks}]' if marks else ''}))?+"
