@@ -69,7 +69,7 @@ def cues(text: str, *labels: str) -> list[str]:
         "Whether he sang or not, I don't know.",
         "The aides were vague about what they meant and whether the mill would open.",
         "The choir will stop if only two singers come.",
-        "It was hard to judge at that hour whether the tide had turned.",
+        "It was hard to judge by noon whether the tide had turned.",
         "The miller couldn't say whether the barn was insured.",
         "It was the question of the hour: whether the bridge would hold.",
     ],
