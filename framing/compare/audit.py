@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from framing.errors import ParameterError, TableError, nearest
+from framing.table import needs
 
 YES = {"yes", "y", "true", "1", "1.0", "right"}
 NO = {"no", "n", "false", "0", "0.0", "wrong"}
@@ -74,7 +75,5 @@ def precision(judged: pd.DataFrame, by: str = "cue", level: float = 0.95) -> pd.
 
 
 def _needing(frame: pd.DataFrame, columns: tuple[str, ...], where: str) -> pd.DataFrame:
-    for name in columns:
-        if name not in frame.columns:
-            raise TableError(f"no column {name!r}", where=where, hint=nearest(name, map(str, frame.columns)))
+    needs(frame, columns, where)
     return pd.DataFrame(frame)

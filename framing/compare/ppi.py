@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from framing.compare.intervals import SKEWEST, WIDER, Bounds, Estimate, difference, limits, ratio
 from framing.compare.tallies import Tallies, tallies
 from framing.errors import TableError, nearest
+from framing.table import needs
 
 Real = NDArray[np.float64]
 ENOUGH = 15  # coded articles from which λ can be told; with fewer the coded sample stands alone
@@ -117,9 +118,7 @@ def corrected(
     note`` (``kit`` is what the kit alone says; ``weight`` in [0, 1] how much it helped). Differences: ``measure,
     group_a, group_b, kit, estimate, low, high, note``. Below three coded articles a group's numbers are NaN.
     """
-    for name in ("article_id", "measure", "value"):
-        if name not in coded.columns:
-            raise TableError(f"no column {name!r}", where="coded", hint=nearest(name, map(str, coded.columns)))
+    needs(coded, ("article_id", "measure", "value"), "coded")
     present = set(scores["measure"])
     for name in pd.unique(coded["measure"]):
         if name not in present:

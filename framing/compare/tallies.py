@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from framing.compare.intervals import Bounds
 from framing.errors import ParameterError, TableError, nearest
 from framing.score import MEASURES, Measure, measure
+from framing.table import needs
 
 Real = NDArray[np.float64]
 Whole = NDArray[np.int64]
@@ -63,9 +64,7 @@ def tallies(
     measures: Sequence[str] | None = None,
 ) -> Tallies:
     """Gather the scores by group and cluster; see ``framing.compare.compare`` for the parameters."""
-    for name in NEEDED:
-        if name not in scores.columns:
-            raise TableError(f"no column {name!r}", where="scores", hint=nearest(name, map(str, scores.columns)))
+    needs(scores, NEEDED, "scores")
     names = _chosen(scores, measures)
     rows = pd.DataFrame(scores)[scores["measure"].isin(names)]
     ids = pd.Index(pd.unique(scores["article_id"].astype(str)))
@@ -164,10 +163,7 @@ def about(scores: pd.DataFrame, articles: pd.DataFrame | None, ids: pd.Index) ->
     if found is None:  # a table from disk that was joined with its articles
         rest = [c for c in scores.columns if c not in ("measure", "value", "unit", "count", "base", "start", "end")]
         found = pd.DataFrame(scores)[rest].drop_duplicates("article_id")
-    if "article_id" not in found.columns:
-        raise TableError(
-            "no column 'article_id'", where="articles", hint=nearest("article_id", map(str, found.columns))
-        )
+    needs(found, ["article_id"], "articles")
     table = pd.DataFrame(found).assign(article_id=found["article_id"].astype(str)).set_index("article_id", drop=False)
     missing = ids.difference(table.index)
     if len(missing):
@@ -211,9 +207,7 @@ def _clusters(known: pd.DataFrame, cluster: str | pd.DataFrame | None, ids: pd.I
         values = column(known, cluster)
         copies = cluster == "cluster"
     else:
-        for name in ("id", "cluster"):
-            if name not in cluster.columns:
-                raise TableError(f"no column {name!r}", where="clusters", hint=nearest(name, map(str, cluster.columns)))
+        needs(cluster, ("id", "cluster"), "clusters")
         table = dict(zip(cluster["id"].astype(str), cluster["cluster"].astype(str), strict=True))
         values, copies = pd.Series([table.get(i) for i in ids], index=known.index, dtype="object"), True
     # An article of no cluster stands alone.

@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 from framing.annotate import texts
 from framing.compare.gaps import adjusted
 from framing.compare.tallies import column, once, sides, tallies
-from framing.errors import ParameterError, TableError, nearest
-from framing.table import Table
+from framing.errors import ParameterError, nearest
+from framing.table import Table, needs
 
 Real = NDArray[np.float64]
 
@@ -42,9 +42,7 @@ def word_counts(articles: pd.DataFrame) -> pd.DataFrame:
 
 def cue_counts(spans: pd.DataFrame, layer: str | None = None) -> pd.DataFrame:
     """``article_id, term, count``: how often each cue (lower case, white space as one space) stands in each article."""
-    for name in ("article_id", "layer", "cue"):
-        if name not in spans.columns:
-            raise TableError(f"no column {name!r}", where="spans", hint=nearest(name, map(str, spans.columns)))
+    needs(spans, ("article_id", "layer", "cue"), "spans")
     rows = pd.DataFrame(spans)
     if layer is not None:
         if layer not in set(rows["layer"]):

@@ -74,12 +74,15 @@ def _agreed(own: pd.DataFrame, ids: Sequence[str], seed: int) -> Iterator[float]
 
 
 def kappa(one: pd.Series, two: pd.Series) -> float:
-    """Cohen's kappa of two who gave each thing one of several names; NaN where both gave all the same name.
+    """Cohen's kappa, by statsmodels, of two who named each thing; NaN where both gave all the same name.
 
     >>> kappa(pd.Series(["a", "a", "b", "b"]), pd.Series(["a", "a", "b", "a"]))
     0.5
     """
+    from statsmodels.stats.inter_rater import cohens_kappa
+
     names = sorted({*one, *two})
-    chance = sum(float((one == name).mean() * (two == name).mean()) for name in names)
-    seen = float((one.to_numpy() == two.to_numpy()).mean()) if len(one) else np.nan
-    return (seen - chance) / (1 - chance) if chance < 1 else np.nan
+    if len(names) < 2:
+        return float("nan")
+    table = pd.crosstab(one.to_numpy(), two.to_numpy()).reindex(index=names, columns=names, fill_value=0)
+    return float(cohens_kappa(table.to_numpy(), return_results=False))

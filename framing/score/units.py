@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from framing.annotate import texts
 from framing.errors import ParameterError, TableError, nearest
+from framing.table import needs
 
 Whole = NDArray[np.int64]
 PER = ("article", "sentence")
@@ -71,9 +72,7 @@ def lay_out(articles: pd.DataFrame, per: str = "article") -> Units:
     """The units of the articles; needs ``article_id`` and ``text``, each id once."""
     if per not in PER:
         raise ParameterError(f"per={per!r} is not allowed", hint=nearest(per, PER))
-    for name in ("article_id", "text"):
-        if name not in articles.columns:
-            raise TableError(f"no column {name!r}", where="articles", hint=nearest(name, map(str, articles.columns)))
+    needs(articles, ("article_id", "text"), "articles")
     ids = pd.Index(articles["article_id"].astype(str))
     if not ids.is_unique:
         raise TableError(f"article_id {ids[ids.duplicated()][0]!r} stands twice", where="articles")
