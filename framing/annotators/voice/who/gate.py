@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from framing.annotators.voice.verbs.documents import SHOWN
 from framing.annotators.voice.verbs.people import PEOPLE
 from framing.annotators.voice.who.fronts import PLAIN
 from framing.annotators.voice.who.names import NOBODY, Speaker, Words, bare
@@ -48,9 +49,9 @@ _NO_AGENT = word_set(
     agreement movement present percent president's content parent incident department payment treatment plant
     restaurant river over under after never however whether other another either further committee fee coffee"""
 )
-_DOCUMENTS = word_set(
-    """examination analysis records reports studies surveys polls data figures statistics numbers results findings tests
-    estimates research investigation inquiry decision documents emails transcripts messages texts notes testimony
+_DOCUMENTS = SHOWN | word_set(
+    """examination analysis reports studies results findings tests estimates research investigation inquiry decision
+    emails messages texts notes testimony clause clauses provision provisions passage
     summary sign signs poster rebels conscript conscripts troops authorities family relatives couple neighbours crowd"""
 )
 _DETERMINERS = word_set("the a an no his her its their our my this that these those one")
