@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from framing.annotators.voice.marks.scene import Scene
+from framing.annotators.voice.verbs.documents import PICTURES
 from framing.annotators.voice.verbs.grammar import passive, somebody, verbal
 from framing.annotators.voice.verbs.handing import clause_around, handed_on
 from framing.annotators.voice.verbs.people import findings
 
 _THINGS = ("found", "shown", "showed", "discovered", "demonstrated")
 _PICTURES = ("video", "footage")
-_PICTURED = frozenset(("footage", "images", "imagery", "photos", "photographs", "pictures"))
 # "Images show the bridge could have fallen", not "a man who is falling", "the car he was in", "the moment it fell"
 _CLAUSE_SHOWN = re.compile(
     r"(?: (?!(?:who|which|that|where|what|how|when|as|and|but|he|she|they|it|we|i|you|moment|scene|aftermath)\b)"
@@ -124,7 +124,7 @@ def _speaker(scene: Scene, start: int) -> bool:
 def _shows_somebody(scene: Scene, start: int, end: int, begin: int) -> bool:
     """Does "shows" report at all: a study, a poll, a court in front, or a plain clause? A film alone does not."""
     subjects = findings(scene.low, begin, start)
-    if scene.word_before(start) in _PICTURED and _CLAUSE_SHOWN.match(scene.low, end, end + 70):
+    if scene.word_before(start) in PICTURES and _CLAUSE_SHOWN.match(scene.low, end, end + 70):
         return True
     return bool(subjects and subjects[-1] not in _PICTURES) or _PLAIN_CLAUSE.match(scene.low, end) is not None
 

@@ -10,9 +10,10 @@ from framing.annotators.voice.verbs.people import OF_A_KIND
 from framing.annotators.voice.wordset import word_set
 
 # What tells by what is in it: the word in front says of what kind it is ("Court records"), not who speaks.
-SHOWN = word_set(
-    """images imagery footage photos photographs pictures videos recordings records logs files data figures statistics
-    numbers polls surveys documents filings transcripts tapes"""
+PICTURES = word_set("images imagery footage photos photographs pictures")
+SHOWN = PICTURES | word_set(
+    """videos recordings records logs files data figures statistics numbers polls surveys documents filings transcripts
+    tapes"""
 )
 
 _ONE = """report study survey poll letter memo memorandum statement document ruling verdict judgment website site sign

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
-from framing.annotators.voice.verbs.documents import SHOWN
+from framing.annotators.voice.verbs.documents import PICTURES, SHOWN
 from framing.annotators.voice.verbs.people import PEOPLE
 from framing.annotators.voice.who.fronts import PLAIN
 from framing.annotators.voice.who.names import NOBODY, Speaker, Words, bare
@@ -51,9 +52,10 @@ _NO_AGENT = word_set(
 )
 _DOCUMENTS = SHOWN | word_set(
     """examination analysis reports studies results findings tests estimates research investigation inquiry decision
-    emails messages texts notes testimony clause clauses provision provisions passage
+    emails messages texts notes testimony clause provision passage
     summary sign signs poster rebels conscript conscripts troops authorities family relatives couple neighbours crowd"""
 )
+_FILMED = PICTURES | {"videos", "recordings"}
 _DETERMINERS = word_set("the a an no his her its their our my this that these those one")
 _PREPOSITIONS = word_set("of for from in at with to on by about")
 _INSIDE = word_set("at to of in for on with from is are was were")  # a headline: "A Role At Home"
@@ -135,6 +137,8 @@ def _admitted(speaker: Speaker, known: Words) -> Speaker:
         if not name or kind == "person":
             return speaker
         parts = name.split()
+    if not _FILMED.isdisjoint(parts) and _handled(parts):
+        return NOBODY
     if kind == "body":
         long = name[0].islower() and (len(parts) > 8 or "that" in parts)
         if long or parts[-1].lower() in _NO_BODY:
@@ -198,6 +202,13 @@ def _unnamed(speaker: Speaker, first: str, known: Words) -> Speaker:
     ):
         return Speaker(name, "unnamed")
     return NOBODY
+
+
+def _handled(parts: list[str]) -> bool:
+    """Does a verb stand in front of films: "released 23 videos", "the firm tweeted photos"; not "two leaked images"?"""
+    if parts[0].endswith("ed") and parts[0].islower():
+        return True
+    return any(w.endswith("ed") and not before.endswith("ly") for before, w in pairwise(parts[1:]))
 
 
 def doer(noun: str) -> bool:
