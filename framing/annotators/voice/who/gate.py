@@ -181,13 +181,14 @@ def _subject_only(speaker: Speaker, known: Words) -> Speaker:
 def _unnamed(speaker: Speaker, first: str, known: Words) -> Speaker:
     """A source without a name: an unnamed head from the lexicon, or a doer with an article in front; no clause."""
     name = speaker.name
+    parts = name.split()
     behind = _VERB_BEHIND.match(name)
     if behind and not known.unnamed.isdisjoint(behind["who"].lower().split()):
         name = behind["who"]
     low = [w.strip(".,’'\"") for w in _RELATIVE.split(name.lower(), maxsplit=1)[0].split()]
     if _no_start(first) or first in _NO_SOURCE or not _AUXILIARY.isdisjoint(low) or low[-1] in _OPEN_END:
         return NOBODY
-    if name.count("(") != name.count(")") or first in PAST:
+    if name.count("(") != name.count(")") or first in PAST or parts[1:] == ["that"]:
         return NOBODY
     heads = HEAD_END.split(" " + " ".join(low), maxsplit=1)[0].split()
     if not heads or not _PARTS.isdisjoint(heads) or heads[-1].isdigit():

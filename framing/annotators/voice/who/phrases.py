@@ -220,7 +220,7 @@ class Phrases:
             return Speaker(lowered(phrase), "unnamed")
         if heads[0] in _NO_HEAD or (" " not in phrase and not phrase.endswith("s")):
             return NOBODY
-        short = len(heads) < 4 or noun in SHOWN
+        short = len(heads) < 4 or (noun in SHOWN and "ed " not in phrase)
         if phrase.count(" ") > 7 or not (short or _ARTICLE.match(phrase) or not phrase[:1].islower()):
             return NOBODY
         return Speaker(lowered(phrase), "unnamed")
