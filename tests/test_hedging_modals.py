@@ -29,6 +29,13 @@ def modals(text: str) -> list[str]:
         ("He said the fee would hurt growers but would keep jobs.", "He said the fair would go on and would be free."),
         ("Asked whether she would run, she said it would be an honour.", "They asked whether the mayor would run."),
         ("He said the toll would take a toll.", "He said the toll would take effect in May."),
+        # what somebody was asked about lay ahead of him; what a plan would do is foretold
+        ("She asked how much the toll would cost.", "Asked how long the work would last, she smiled."),
+        ("Asked why the toll would hurt growers, he left.", "The board was asked how soon the road would open."),
+        ("Asked for a toll, he said that it would hurt growers.", "Asked what the mayor would do, he left."),
+        # nobody guesses what nobody could have guessed; but where a condition stands by, somebody does
+        ("Nobody would have believed it if she had not filmed it.", "Nobody would have believed it."),
+        ("Nobody would have been hurt.", "A year ago few would ever have imagined such a vote."),
         # who boasts or stresses, says what he will do
         ("She stressed that a toll would hurt the millers.", "She stressed that she would pay the toll."),
         ("He said moving the fair to Wessex would hurt trade.", "He said on Friday that Wessex would host the fair."),

@@ -24,6 +24,20 @@ def sources(text: str) -> list[str]:
         ("Employers in the north say it is late.", "Employers in the north added 300 jobs.", "Employers"),
         ("Members complained that it was late.", "Members of the board complained that it was late.", "Members"),
         ("Church leaders said it was late.", "The church leaders said it was late.", "leaders"),
+        ("Two members of the board say it leaks.", "Members of the board say it leaks.", "members"),
+        ("It leaks, three members of the board said.", "Three members of the board left.", "members"),
+        ("It leaks, according to two members of the board.", "It was sold to two members of the board.", "members"),
+        # one of them, by trade or as a member; not who has a name or writes as one
+        ("It leaks, said one grower, who asked not to be named.", "It was sold to one grower, who left.", "grower"),
+        (
+            "One grower, who asked not to be named, said it leaks.",
+            "The grower, who was named, said it leaks.",
+            "grower",
+        ),
+        ("A farmer from Karsk said it leaks.", "A farmer, Jan Brandt, said it leaks.", "farmer"),
+        ("One student said it leaks.", "She wrote as a student saying that it leaks.", "student"),
+        ("A member of the crew said it leaks.", "Jan Brandt, a member of the crew, said it leaks.", "member"),
+        ("One council member says it leaks.", "As a council member he says it leaks.", "member"),
         # unnamed before and unnamed now
         ("The senior official said he would go.", "The senior official left.", "official"),
         ("The city official said no.", "Ann Orlova, a city official, left. The city official said no.", "official"),

@@ -48,6 +48,14 @@ def test_a_cue_has_one_reason() -> None:
         ("He wrote: “experts” and left.", []),
         ("The book “The Long Way” sold well.", []),
         ("The “so-called” plan.", [("so-called", "ridicule")]),
+        ("The regime of the generals fell.", [("regime", "slur_label")]),
+        ("A new licensing regime began, with a regime of weekly tests.", []),
+        ("The flood devastated the coast.", [("devastated", "emotive_verb")]),
+        ("Holm was devastated to learn of it, and so were families devastated by the loss.", []),
+        ("The strike plunged the town into chaos.", [("plunged", "in_company"), ("chaos", "dysphemism")]),
+        ("Chaos came when the bus plunged into the lake.", [("Chaos", "dysphemism")]),
+        ("Rents soared and chaos came.", [("soared", "in_company"), ("chaos", "dysphemism")]),
+        ("A kite soared over the roofs and chaos came.", [("chaos", "dysphemism")]),
     ],
 )
 def test_uses_are_told_apart(text: str, wanted: list[tuple[str, str]]) -> None:

@@ -172,3 +172,111 @@ def test_a_relative_clause_alone_is_nobody() -> None:
     """Where nothing stands before "who", there is no noun phrase; that is a clause, and no error."""
     assert clause(", who left the hall")
     assert clause(" that the mayor")
+
+
+@pytest.mark.parametrize(
+    ("paper", "verb"),
+    [
+        ("Satellite images", "show"),
+        ("Drone footage", "shows"),
+        ("Court records", "reveal"),
+        ("Exit polls", "found"),
+        ("Norvik shipping data", "showed"),
+        ("Photos", "showed"),
+        ("the Karsk Bay figures", "show"),
+    ],
+)
+def test_a_paper_is_not_the_word_in_front_of_it(paper: str, verb: str) -> None:
+    """Of what kind the images are, or whose the data, is no speaker: the source is the paper, as it is printed."""
+    opening = paper[0].upper() + paper[1:]
+    assert told(f"{opening} {verb} that the dam had moved.") == [(verb, paper)]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Columbia Records said that the song was late.", "Columbia Records"),
+        ("Norvik data officers said that the song was late.", "Norvik data officers"),
+        ("Ada Holm cited images showing that the dam had moved.", "Ada Holm"),
+        ("Ada Holm saw the images and said that the dam had moved.", "Ada Holm"),
+        ("Ada Holm, who keeps the records, said that the dam had moved.", "Ada Holm"),
+    ],
+)
+def test_somebody_beside_papers_speaks(text: str, source: str) -> None:
+    """A firm called after records, and whoever keeps, sees or cites papers, is the speaker."""
+    assert told(text)[-1][1] == source
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Norvik made and released images showing that the dam had moved.", ""),
+        ("The firm tweeted photos showing that the dam had moved.", ""),
+        ("Two newly leaked images show that the dam has moved.", "two newly leaked images"),
+    ],
+)
+def test_what_is_done_with_films_is_no_source(text: str, source: str) -> None:
+    """A verb in front of pictures tells what somebody did with them; a participle of their kind is theirs."""
+    assert told(text)[-1][1] == source
+
+
+@pytest.mark.parametrize(
+    "shown", ["the dam could have moved", "the two boats were already gone", "Holm was at the gate"]
+)
+@pytest.mark.parametrize("pictures", ["Drone footage", "Satellite images", "Two photographs"])
+def test_pictures_that_say_something(pictures: str, shown: str) -> None:
+    """A clause behind "show" is what the pictures are said to prove."""
+    verb = "shows" if pictures.endswith("footage") else "show"
+    assert cues(f"{pictures} {verb} {shown}.") == [verb]
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "a man who was falling",
+        "the boat he was in",
+        "the moment the dam was hit",
+        "two men leaving",
+        "the mayor at work",
+    ],
+)
+def test_pictures_of_something(shown: str) -> None:
+    """A film of a man says nothing, whatever is told of him."""
+    assert cues(f"Drone footage shows {shown}.") == []
+
+
+@pytest.mark.parametrize(
+    ("written", "told_of"),
+    [
+        ("Holm wrote the report in May.", "Holm wrote in the report that it was late."),
+        ("Holm, who wrote the report, left.", "Holm, who wrote that it was late, left."),
+        ("The judge wrote the court's opinion.", "The judge wrote that the court's opinion was clear."),
+        ("The clerks who wrote the bill left.", "The clerks wrote the bill was too long."),
+        ("Holm wrote a study of eels.", "Holm wrote of the eels that they were gone."),
+    ],
+)
+def test_a_paper_is_written(written: str, told_of: str) -> None:
+    """Who writes a report has done some work; what he wrote in it, that it was so, is told."""
+    assert cues(written) == []
+    assert cues(told_of) == ["wrote"]
+
+
+def test_a_clause_of_a_lease_says_so() -> None:
+    """What a document says is its statement, and so is what its clause says."""
+    assert told("The lease has a clause that says the rent may rise.") == [("says", "a clause")]
+    assert told("The lease has a clause on rent.") == []
+
+
+@pytest.mark.parametrize(
+    ("empty", "full"),
+    [
+        ("The false claims spread fast.", "The false claims of fraud spread fast."),
+        ("A torrent of unverified claims came.", "He repeated the unverified claims."),
+        ("Dubious claims cost the town a year.", "His dubious claims cost the town a year."),
+        ("He settled the claim in May.", "The claim that he settled is false."),
+    ],
+)
+def test_a_claim_is_somebodys_or_says_something(empty: str, full: str) -> None:
+    """That claims are false hands nothing to a source: it needs its content, its owner or who makes it."""
+    assert cues(empty) == []
+    assert len(cues(full)) == 1

@@ -27,6 +27,11 @@ _ASIDES = tuple(  # a word, and what is asked where it stands
             r"\bask(?:ed|s|ing)? (?:[\w'-]+ ){0,4}?(?:if|whether) (?![^.;]*, [^.;]*\b(?:said|says|"
             r"replied) )[\w'\", -]{1,70}$",
         ),
+        (
+            "asked ",
+            r"\basked (?:(?!to |about |for )[\w'-]+ ){0,3}?"
+            r"(?:how (?:much|many|long|far|soon|often)|wh(?:at|en|ere|ich|o))(?: [\w'-]+){1,6} $",
+        ),
         ("how ", r"\bhow (?!much|many|long|big|far|soon)(?:[\w'-]+ ){1,4}$"),
         ("sure", r"\bto (?:en|make )sure (?:that )?(?!how|wh)[\w' -]{1,40}$"),
         ("threat that ", r"\bthreat that [\w' -]{1,40}$"),
@@ -36,7 +41,7 @@ _ASIDES = tuple(  # a word, and what is asked where it stands
         ("unclear ", r"\bunclear (?:the|what|which|how|who) [\w' -]{1,30}$"),
     )
 )
-_WORKINGS = ("how ", "whe")
+_WORKINGS = ("how ", "whe", "asked ")
 _PEOPLE = (" he ", " she ", " they ", " we ", " i ", " you ")
 _WORKS = quick(  # "how the toll would affect trade" foretells
     r" (?:not |also |\w+ly )?(?:affect|impact|influence|shape|transform|alter|work|function|play out|look|fare|"

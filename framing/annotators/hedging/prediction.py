@@ -146,6 +146,13 @@ _GAP_ENDS = frozenset(word[-3:] for word in _GAP_WORDS | _GAP_ONES)
 _HAD_HE = re.compile(r" had (?:he|she|it|they|we|i|you|not) ")
 _THAN = tuple(f"{than} {who} " for than in ("than", "as") for who in ("he", "she", "they", "it", "we", "i", "you"))
 _WHO_THOUGHT = (" have thought ", " have guessed ", " have imagined ", " have predicted ", " have believed ")
+# "Nobody would have believed it": no guess, but how strange it is; a guess where an "if" stands by
+_STRANGE = re.compile(
+    r"\b(?:nobody|no one|no-one|few|hardly anyone|not many)(?: else)? would(?: ever| really)? have(?: ever| really)? "
+    r"(?:thought|guessed|imagined|predicted|believed|dreamed|dreamt|foreseen)\b"
+    r"(?![^.;:?!]{0,90} (?:if|had (?:he|she|it|they))\b)"
+)
+_NO_ONE = ("nobody ", "one ", "no-one ", "few ", "anyone ", "many ", "else ")
 _BY_NOW = ("currently that", "today that", "right now that", "in practice that", "normally that")  # no relative
 _BETTER = (" better ", " do a better ", " make a better ", " be better ", " be the better ")
 _GUESSED = (" hypothetically ", " theoretically ", " likely ", " probably ", " potentially ", " presumably ")
@@ -193,6 +200,8 @@ def _perfect(low: str, text: str, left: str, words: frozenset[str], at: int, b: 
         return False  # "later than they would have been without her"
     if left.endswith((*_THAN, "what ")) or (left.endswith("who ") and low.startswith(_WHO_THOUGHT, b)):
         return True  # "more than he would have been paid", "what would have been his birthday"
+    if left.endswith(_NO_ONE) and "if " not in left and _STRANGE.search(low, at - 16 if at > 16 else 0, b + 140):
+        return True
     if _COUNTERFACTUAL.search(left) or _HAD_HE.search(low, b, b + 60) or supposed(low, left, words, b):
         return False
     if (left.endswith(_RELATIVE) and " " in left.strip()) or habit_or_putative(words, left):

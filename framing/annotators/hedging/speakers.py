@@ -58,6 +58,8 @@ OPENS = _ALOUD_HEADS | _HAS_HEADS | _BEHIND
 _SAID = re.compile(
     r"[,\"?!] (?:say|said|warn|warned) (?:(?!the\b|his\b|her\b|their\b|its\b|an?\b|one\b|[\w.-]+s\b)[\w.-]+ ){0,2}$"
 )
+_COUNTS = ("two ", "three ", "four ", "five ", "six ")
+_BY_COUNT = tuple(f"according to {count}" for count in _COUNTS)
 _CLAUSE = (
     ". ",
     "\n",
@@ -90,10 +92,12 @@ def speak_up(low: str, text: str, a: int, b: int) -> bool:
 
 
 def _behind(low: str, a: int, b: int) -> bool:
-    """ "Tenants on both floors say"; not "members of the board said", "employers in the north added jobs"."""
+    """ "Tenants on both floors say", "two members of the board said"; not "employers in the north added jobs"."""
     near = low[b : b + 70]
-    if " add" in near or " agree" in near or low.startswith("members of", a):
+    if " add" in near or " agree" in near:
         return False
+    if low.startswith("members of", a):
+        return low.endswith(_COUNTS, 0, a) and (low.endswith(_BY_COUNT, 0, a) or reaches(low, b))
     return (a < 2 or low.endswith(_CLAUSE, 0, a)) and reaches(low, b)
 
 

@@ -38,6 +38,12 @@ _WORKS = re.compile(
     r"|to work|it\b|this\b|\w+ day op)"
 )
 _BOOK = re.compile(r" (?:[\w-]+ ){0,2}(?:prescriptions?|checks|biograph(?:y|ies)|memoirs?|novels?|songs?|lyrics)\b")
+# "wrote the report in May", "wrote the court's opinion"; not "wrote in a report"
+_REPORT = re.compile(
+    r" (?:the|an?|his|her|its|their|that|this|two|several)(?: (?!in\b|on\b|to\b|for\b|about\b)[\w'’-]+){0,3}?"
+    r" (?:reports?|stud(?:y|ies)|opinions?|dissents?|rulings?|bills?)\b"
+    r"(?P<alone>(?=[.,;:\n]|$| (?:in|on|for|about|into)\b))?"
+)
 _WORK_BEFORE = re.compile(
     r"\b(?:books?|novels?|songs?|poems?|scripts?|laws?|letters?|essays?|articles?|columns?|papers?|music|lyrics)"
     r" (?:(?:that|which) )?(?:the )?(?:[\w.'-]+ ){1,2}$"
@@ -77,7 +83,7 @@ def account(scene: Scene, start: int, end: int) -> str:
     first = scene.word_before(start) == "first" and low.startswith("reported", start)
     if found or not verbal(scene, start, end) or passive(scene, start) or not (first or somebody(scene, start)):
         return found
-    if _WORKS.match(low, end, end + 50):
+    if _WORKS.match(low, end, end + 50) or (low.startswith("wr", start) and _REPORT.match(low, end, end + 60)):
         return ""
     return "account" if scene.part_at(start) < 0 else ""
 
@@ -85,11 +91,15 @@ def account(scene: Scene, start: int, end: int) -> str:
 def _work(scene: Scene, start: int, end: int) -> bool:
     """Is it a book or a song that somebody writes: "wrote a memoir", "a song that she wrote"?"""
     low = scene.low
-    if low.startswith("wrote", start):
-        found = _BOOK.match(low, end, end + 50) or _WORK_BEFORE.search(low, start - 60, start)
-    else:
-        found = (_WORKS if low.startswith("written", start) else _BOOK).match(low, end, end + 50)
-    return found is not None
+    if not low.startswith("wrote", start):
+        written = _WORKS if low.startswith("written", start) else _BOOK
+        return written.match(low, end, end + 50) is not None
+    if _BOOK.match(low, end, end + 50) or _WORK_BEFORE.search(low, start - 60, start):
+        return True
+    paper = _REPORT.match(low, end, end + 60)
+    if low.endswith("who ", 0, start):  # "who wrote the report left"
+        return paper is not None or _WORKS.match(low, end, end + 50) is not None
+    return paper is not None and paper["alone"] is not None
 
 
 def _no_account(scene: Scene, start: int, end: int) -> bool:

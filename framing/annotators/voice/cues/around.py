@@ -32,10 +32,19 @@ _FIRST_PERSON = word_set("i we i've we've i'm we're i'd")
 _ANY_PERSON = _FIRST_PERSON | {"my", "let's"}
 _BETWEEN_WORDS = word_set("have had no can could must may might would should also still do don't come to not")
 
+# "This newspaper has long warned": the writer in the third person; not "he told this newspaper".
+_THIS_PAPER = re.compile(
+    r"(?<!to )(?<!by )(?<!in )(?<!of )(?<!with )(?<!told )(?<!from )\bthis (?:newspaper|paper|newsroom|magazine|website"
+    r"|column|columnist|blog|blogger|publication|editorial board|editorial|page|reporter|writer|author|correspondent"
+    r"|journalist)(?: (?:has|have|had|also|always|once|often|long|first|\w+ly))* $"
+)
+
 
 def first_person(scene: Scene, start: int) -> bool:
     """Is it the journalist who says, finds, believes?"""
     near = scene.low[start - 32 if start > 32 else 0 : start]
+    if "this " in near and _THIS_PAPER.search(near):
+        return True
     if start > 32 and not (
         " i " in near or " we" in near or " i'" in near or "\n" in near or " my " in near or "t's " in near
     ):

@@ -56,6 +56,7 @@ _DOUBTFUL = word_set(
     """false dubious baseless unfounded unsubstantiated misleading unproven contested outlandish debunked exaggerated
     bogus inflated sweeping disputed erroneous inaccurate discredited ridiculous unverified"""
 )
+_OF_WHAT = (" of ", " on ", " regarding ", " concerning ", " against ", " such as ", ": ")  # what a claim says
 _SAYS_SO = re.compile(r" (?:that|he|she|it|they|there|this|these|his|her|their|its|the|\")|,? \"|:")
 _SO_IT_IS = re.compile(
     r" (?:he|she|it|they|there)(?:'s|'ll| (?:is|was|are|were|has|had|have|will|would|can|could|may|might|did|does))\b"
@@ -65,7 +66,7 @@ _AS_THEY = re.compile(r"\b(?:as|than) (?:[\w.'’-]+ ){0,2}(?!the\b|his\b|her\b|
 _BARE_NOUN = re.compile(
     r" (?!(?:the|an?|he|she|it|they|his|her|their|there|w\w+|some|that|in|on|at|by|president)\b)[a-z]"
 )
-_MADE = re.compile(r"\b(?:made|makes|make|making|repeated|repeating) (?:[\w-]+ ){0,2}$")
+_MADE = re.compile(r"\b(?:made|makes|make|making|repeated|repeating|echoed) (?:[\w-]+ ){0,3}$")
 # "Trump's wiretapping claims", "his false claim": of whom, and of what kind; not what one claims from an insurer
 _SOMEBODYS = re.compile(
     r"(?:[A-Z][\w.-]*[’']s?|\b(?:[Hh]is|[Hh]er|[Tt]heir)(?: own)?)"
@@ -180,7 +181,7 @@ def _claims_made(scene: Scene, start: int, end: int, word: str) -> str:
     low = scene.low
     if word == "the" and _JUDGED.match(low, end):
         return "claims made"
-    if word in _DOUBTFUL or low.startswith(" about ", end):
+    if low.startswith(" about ", end) or (word in _DOUBTFUL and low.startswith(_OF_WHAT, end)):
         return "claims made"
     if word in _POINTING:
         before = scene.words_before(start, 2)[0]

@@ -5,12 +5,18 @@ from __future__ import annotations
 import re
 
 from framing.annotators.voice.marks.scene import Scene
+from framing.annotators.voice.verbs.documents import PICTURES
 from framing.annotators.voice.verbs.grammar import passive, somebody, verbal
 from framing.annotators.voice.verbs.handing import clause_around, handed_on
 from framing.annotators.voice.verbs.people import findings
 
 _THINGS = ("found", "shown", "showed", "discovered", "demonstrated")
 _PICTURES = ("video", "footage")
+# "Images show the bridge could have fallen", not "a man who is falling", "the car he was in", "the moment it fell"
+_CLAUSE_SHOWN = re.compile(
+    r"(?: (?!(?:who|which|that|where|what|how|when|as|and|but|he|she|they|it|we|i|you|moment|scene|aftermath)\b)"
+    r"[\w'’-]+){1,5} (?:is|are|was|were|has|have|had|could|may|might|would|will|did)\b"
+)
 _GUILTY = re.compile(r" (?:[\w'’.-]+ ){1,5}?(?:guilty|liable|negligent|in contempt|to (?:have|be))\b")  # a verdict
 _JURIES = re.compile(r"\b(?:jury|jurors|judge|court|tribunal|panel|arbitrators?)(?: has| had)? $")
 _PLAIN_CLAUSE = re.compile(r" (?:he|she|they|it|we|there) (?:was|were|is|are|had|has|have|did|would|will|could)\b")
@@ -116,8 +122,10 @@ def _speaker(scene: Scene, start: int) -> bool:
 
 
 def _shows_somebody(scene: Scene, start: int, end: int, begin: int) -> bool:
-    """Does "shows" report at all: a study, a poll, a court in front, or a plain clause? A film does not."""
+    """Does "shows" report at all: a study, a poll, a court in front, or a plain clause? A film alone does not."""
     subjects = findings(scene.low, begin, start)
+    if scene.word_before(start) in PICTURES and _CLAUSE_SHOWN.match(scene.low, end, end + 70):
+        return True
     return bool(subjects and subjects[-1] not in _PICTURES) or _PLAIN_CLAUSE.match(scene.low, end) is not None
 
 

@@ -43,6 +43,12 @@ _WHICH_SEEMS = re.compile(
 )
 # Behind a verb in the past: what was said stands in the past, too.
 _WHICH_NOW = re.compile(r" which (?:(?:he|she|it|they|(?!which|that)[\w'.-]+) )?(?:is|are|has|have|remains?)\b")
+# What the journalist makes of a paper, or of what was said then.
+_WHICH_SUGGESTS = re.compile(r" which (?:also |in turn |strongly )?(?:suggest|indicat|impli)e?s\b")
+_PAPER = re.compile(
+    r"\b(?:reports?|study|studies|surveys?|polls?|figures|data|records|documents?|statistics|numbers|filings?|files|logs"
+    r"|letters?|e-?mails?|memos?|images|footage|photos|videos?|recordings?|minutes|accounts|audit|census|analysis) ?$"
+)
 _SAID = ("said ", "told ", "wrote ", "found ")
 STILL_OPEN = re.compile(
     r", (?:and|but) (?:it (?:is|was|remains|remained|is still|was still)"
@@ -85,7 +91,11 @@ def own_again(low: str, before: tuple[int, int], comma: int, near: int) -> int:
     if low.find(", a ", comma, near) >= 0 or low.find(", an ", comma, near) >= 0:
         near = named_by_another(low, comma, near)
     which = low.find(" which ", comma, near)
-    if which > 0 and (_WHICH_SEEMS.match(low, which) or (_past(low, at) and _WHICH_NOW.match(low, which))):
+    if which > 0 and (
+        _WHICH_SEEMS.match(low, which)
+        or (_past(low, at) and _WHICH_NOW.match(low, which))
+        or (_WHICH_SUGGESTS.match(low, which) and (_past(low, at) or _PAPER.search(low, at - 24 if at > 24 else 0, at)))
+    ):
         near = which - (2 if low[which - 1] == '"' else 1)
     who = low.find(", who ", comma, near)
     if who >= 0 and low.startswith(_BACKGROUND, who + 5):

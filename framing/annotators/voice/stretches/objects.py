@@ -24,6 +24,42 @@ _BETWEEN = re.compile(r", (?:before|after|during|while) [^,;:\"\n]+")
 _DEEDS = frozenset(("strong", "demand", "promise"))
 _TO_DO = re.compile(r"(?: (?!(?:after|before|when|because|over|for|as|while)\b)[\w'’.-]+){0,8}? to\b")
 
+_CLAIMS = frozenset(("claims made", "somebody's claim"))
+# What a claim says follows behind the noun.
+_CLAIMING = (
+    *(
+        " about ",
+        " of ",
+        " on ",
+        " regarding ",
+        " against ",
+        " that ",
+        " is that ",
+        " was that ",
+        " to have ",
+        " to be ",
+    ),
+    *(" such as ", " to the contrary", ": ", ' "'),
+)
+# "Said no and left": the answer is all that was said; "said no and that it may fail" goes on.
+_ANSWER = re.compile(
+    r" (?:no|yes)(?: remains (?:to be|un\w+|open|in doubt)\b| (?:and|but) (?!that\b|no\b|few\b|little\b|only\b|very\b)"
+    r"|(?P<verb> (?:is|was|are|were|has|have|had|will|would|could|may|might|can|must|should)\b))"
+)
+_WHO_ANSWERS = word_set("if when whether unless once who whoever")
+
+
+def nothing_said(low: str, cue: Cue) -> bool:
+    """Is a claim only named ("Holm's claims cost us a year"), or "no" all that was said ("those who said no left")?"""
+    if cue.reason in _CLAIMS:
+        return not low.startswith(_CLAIMING, cue.end)
+    if not low.startswith((" no ", " yes "), cue.end) or not low.startswith("sa", cue.start):
+        return False
+    found = _ANSWER.match(low, cue.end)
+    if found is None:
+        return False
+    return not found["verb"] or not _WHO_ANSWERS.isdisjoint(low[cue.first : cue.start].split())
+
 
 def plain(low: str, cue: Cue) -> bool:
     """May a plain object follow this verb of speech, not just a statement ("said rebuilding it may take a year")?"""

@@ -32,7 +32,7 @@ from framing.annotators.voice.stretches.ends import (
     says_more,
     words_follow,
 )
-from framing.annotators.voice.stretches.objects import behind_aside, object_end, plain
+from framing.annotators.voice.stretches.objects import behind_aside, nothing_said, object_end, plain
 from framing.annotators.voice.stretches.trailing import CONDITION, HANDING_FORCE, OBJECTS, clause_next, trailing
 from framing.annotators.voice.verbs.occasions import DONE_TO, done_to
 from framing.annotators.voice.wordset import word_set
@@ -132,7 +132,7 @@ def _clauses(scene: Scene, cue: Cue) -> list[tuple[int, int]]:
     before = (low[end : end + 1] == ":" and before_colon(scene, cue)) or trailing(scene, cue, first, last)
     if before is not None:
         return before
-    return _behind(scene, cue, first, last)
+    return [] if nothing_said(low, cue) else _behind(scene, cue, first, last)
 
 
 def _around_inverted(low: str, cue: Cue) -> list[tuple[int, int]]:

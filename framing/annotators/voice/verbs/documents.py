@@ -7,6 +7,14 @@ import re
 from framing.annotators.voice.marks.scene import Scene
 from framing.annotators.voice.verbs.compounds import DETERMINERS, NOT_SUBJECT
 from framing.annotators.voice.verbs.people import OF_A_KIND
+from framing.annotators.voice.wordset import word_set
+
+# What tells by what is in it: the word in front says of what kind it is ("Court records"), not who speaks.
+PICTURES = word_set("images imagery footage photos photographs pictures")
+SHOWN = PICTURES | word_set(
+    """videos recordings records logs files data figures statistics numbers polls surveys documents filings transcripts
+    tapes"""
+)
 
 _ONE = """report study survey poll letter memo memorandum statement document ruling verdict judgment website site sign
     notice plaque inscription label caption headline article editorial entry diary email e-mail message text post page

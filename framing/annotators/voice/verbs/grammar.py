@@ -50,7 +50,7 @@ _TRIES = re.compile(
 _RECORDS = re.compile(
     r"\b(?:data|polls|surveys|numbers|figures|records|documents|studies|results|statistics|reports|indicators|emails"
     r"|filings|memos|transcripts|logs|minutes of|ledgers|invoices|registers|diaries|archives|texts|returns|audits|tapes"
-    r"|papers|tests|photos|images|findings|estimates|they)\b"
+    r"|papers|tests|photos|photographs|pictures|videos|recordings|files|images|findings|estimates|they)\b"
 )
 _HYPOTHETICAL = ("argue", "say", "suggest", "claim", "contend", "insist", "maintain", "call")
 _BEFORE_PLAIN = frozenset(("and", "but", "to", "will", "also"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Set
 
+from framing.annotators.voice.verbs.documents import SHOWN
 from framing.annotators.voice.wordset import word_set
 
 # With a capital because a sentence begins with them; a name may follow without a comma.
@@ -16,8 +17,11 @@ _OPENING = word_set(
     happily formerly lately likewise according such what why how that until amid a an the advertisement previously"""
 )
 # One word with a capital that is nobody's name, whatever it opens: "Criticism arose", "More than ten of them".
-PLAIN = _OPENING | word_set(
-    """up need recent forward deadline aimed widely along hours days weeks months years minutes missile
+PLAIN = (
+    _OPENING
+    | SHOWN
+    | word_set(
+        """up need recent forward deadline aimed widely along hours days weeks months years minutes missile
     less top across criticism soon usually total content hundreds thousands dozens millions without all
     voting guidance each right almost immigration beyond policy last restaurant several multiple get just prior
     more most both among rather following common care sentencing medications one two three four five six seven
@@ -40,6 +44,7 @@ PLAIN = _OPENING | word_set(
     political economic financial legal medical military foreign domestic international global general special
     minor high low big large new old late great poor full open close hard easy fast
     slow same different similar various certain sure true false real fake main key central final average """
+    )
 )
 _ADVERB = re.compile(r"[A-Z][a-z]{2,}(?:tely|ntly|ally|usly|ully|edly|ably|ibly|ngly|early|ckly|ately)")
 # Words of a page's own, in capitals in front of a name that is not: "CLOSE Anna Holm".

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
+from framing.annotators.voice.verbs.documents import PICTURES, SHOWN
 from framing.annotators.voice.verbs.people import PEOPLE
 from framing.annotators.voice.who.fronts import PLAIN
 from framing.annotators.voice.who.names import NOBODY, Speaker, Words, bare
@@ -48,11 +50,12 @@ _NO_AGENT = word_set(
     agreement movement present percent president's content parent incident department payment treatment plant
     restaurant river over under after never however whether other another either further committee fee coffee"""
 )
-_DOCUMENTS = word_set(
-    """examination analysis records reports studies surveys polls data figures statistics numbers results findings tests
-    estimates research investigation inquiry decision documents emails transcripts messages texts notes testimony
+_DOCUMENTS = SHOWN | word_set(
+    """examination analysis reports studies results findings tests estimates research investigation inquiry decision
+    emails messages texts notes testimony clause provision passage
     summary sign signs poster rebels conscript conscripts troops authorities family relatives couple neighbours crowd"""
 )
+_FILMED = PICTURES | {"videos", "recordings"}
 _DETERMINERS = word_set("the a an no his her its their our my this that these those one")
 _PREPOSITIONS = word_set("of for from in at with to on by about")
 _INSIDE = word_set("at to of in for on with from is are was were")  # a headline: "A Role At Home"
@@ -134,6 +137,8 @@ def _admitted(speaker: Speaker, known: Words) -> Speaker:
         if not name or kind == "person":
             return speaker
         parts = name.split()
+    if not _FILMED.isdisjoint(parts) and _handled(parts):
+        return NOBODY
     if kind == "body":
         long = name[0].islower() and (len(parts) > 8 or "that" in parts)
         if long or parts[-1].lower() in _NO_BODY:
@@ -176,13 +181,14 @@ def _subject_only(speaker: Speaker, known: Words) -> Speaker:
 def _unnamed(speaker: Speaker, first: str, known: Words) -> Speaker:
     """A source without a name: an unnamed head from the lexicon, or a doer with an article in front; no clause."""
     name = speaker.name
+    parts = name.split()
     behind = _VERB_BEHIND.match(name)
     if behind and not known.unnamed.isdisjoint(behind["who"].lower().split()):
         name = behind["who"]
     low = [w.strip(".,’'\"") for w in _RELATIVE.split(name.lower(), maxsplit=1)[0].split()]
     if _no_start(first) or first in _NO_SOURCE or not _AUXILIARY.isdisjoint(low) or low[-1] in _OPEN_END:
         return NOBODY
-    if name.count("(") != name.count(")") or first in PAST:
+    if name.count("(") != name.count(")") or first in PAST or parts[1:] == ["that"]:
         return NOBODY
     heads = HEAD_END.split(" " + " ".join(low), maxsplit=1)[0].split()
     if not heads or not _PARTS.isdisjoint(heads) or heads[-1].isdigit():
@@ -197,6 +203,13 @@ def _unnamed(speaker: Speaker, first: str, known: Words) -> Speaker:
     ):
         return Speaker(name, "unnamed")
     return NOBODY
+
+
+def _handled(parts: list[str]) -> bool:
+    """Does a verb stand in front of films: "released 23 videos", "the firm tweeted photos"; not "two leaked images"?"""
+    if parts[0].endswith("ed") and parts[0].islower():
+        return True
+    return any(w.endswith("ed") and not before.endswith("ly") for before, w in pairwise(parts[1:]))
 
 
 def doer(noun: str) -> bool:

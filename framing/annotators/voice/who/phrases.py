@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from framing.annotators.voice.verbs.documents import SHOWN
 from framing.annotators.voice.verbs.people import MANY, PEOPLE
 from framing.annotators.voice.who.bodies import body_end
 from framing.annotators.voice.who.fronts import PLAIN
 from framing.annotators.voice.who.names import NAME, NOBODY, NameBook, Speaker, Words
 from framing.annotators.voice.who.offices import Offices, firm, led_by, region
-from framing.annotators.voice.who.subjects import ENDING, HEAD_END
+from framing.annotators.voice.who.subjects import ENDING, HEAD_END, of_paper
 from framing.annotators.voice.wordset import word_set
 
 _ARTICLE = re.compile(
@@ -136,7 +137,7 @@ class Phrases:
         if not behind:
             return False
         near, common = behind[0].lower().strip(".,"), self.book.known.common
-        if near in common or name.endswith(("'s", "’s")):
+        if near in common or name.endswith(("'s", "’s")) or (near not in _PREPOSITIONS and of_paper(behind)):
             return True
         if len(behind) == 1 and near in PEOPLE and near not in MANY:
             return True  # payday lenders
@@ -219,7 +220,8 @@ class Phrases:
             return Speaker(lowered(phrase), "unnamed")
         if heads[0] in _NO_HEAD or (" " not in phrase and not phrase.endswith("s")):
             return NOBODY
-        if phrase.count(" ") > 7 or (not _ARTICLE.match(phrase) and phrase[:1].islower() and len(heads) > 3):
+        short = len(heads) < 4 or (noun in SHOWN and "ed " not in phrase)
+        if phrase.count(" ") > 7 or not (short or _ARTICLE.match(phrase) or not phrase[:1].islower()):
             return NOBODY
         return Speaker(lowered(phrase), "unnamed")
 
@@ -293,7 +295,6 @@ _SMALL = _DETERMINERS | word_set(
 def lowered(phrase: str) -> str:
     """The phrase as one form, its opening capital made small unless a name begins it."""
     first, _, rest = phrase.strip(" ,\n").partition(" ")
-    plain = " ".join(rest.split())
     if first.lower() in _SMALL:
         first = first.lower()
-    return f"{first} {plain}".strip()
+    return f"{first} {' '.join(rest.split())}".strip()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from framing.annotators.voice.marks.scene import Scene
+from framing.annotators.voice.verbs.documents import SHOWN
 from framing.annotators.voice.verbs.grammar import passive
 from framing.annotators.voice.who.names import NAME
 from framing.annotators.voice.wordset import word_set
@@ -276,6 +277,12 @@ NO_SUBJECT = word_set(
     throughout toward towards beyond including via how the a an his her their its"""
 )
 PARTICLES = word_set("& de del della da dos van von der den bin ibn al el la le di af")
+
+
+def of_paper(words: list[str]) -> bool:
+    """Do the words behind a name go on with what a paper is called ("Gallup poll data"), without a verb?"""
+    near = words[0]
+    return words[-1] in SHOWN and near[-2:] != "ed" and near not in PAST and near not in DROPPED and near != "saw"
 
 
 def goes_with(word: str) -> bool:
