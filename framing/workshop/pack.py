@@ -1,4 +1,4 @@
-"""Everything for a lesson in one folder: handouts, pair, rewriting task, tally, key, plan, slides, data files."""
+"""Everything for a lesson in one folder: handouts, page to mark on, pair, rewriting task, tally, key, plan, slides."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pandas as pd
 
 from framing.annotate import annotate
 from framing.errors import FramingError
-from framing.workshop import kept, pages, plan, reasons, typed
+from framing.workshop import kept, onscreen, pages, plan, reasons, typed
 from framing.workshop import lesson as lessons
 from framing.workshop.lesson import Lesson
 from framing.workshop.settings import Settings
@@ -38,7 +38,7 @@ def pack(source: Any, to: str | Path, settings: Settings, *, article: str = "", 
         kept.tally(lesson, target)  # before anything is written over
         target.mkdir(parents=True, exist_ok=True)
         for stem, title, inside, kind in sheets(lesson, sample=own, to=to):
-            written += pages.write(target, stem, pages.whole(title, inside, kind=kind))
+            written += pages.write(target, stem, pages.whole(title, inside, kind=kind), paper=kind != "marking")
         written += data(lesson, target)
         for line in lesson.notes:
             (tell or str)(line)
@@ -82,6 +82,7 @@ def sheets(lesson: Lesson, sample: bool = False, to: str | Path = "pack") -> Ite
     )
     yield "6-answer-key", "Answer key", pages.body("key", **facts), "sheet"
     yield "slides", "Slides", pages.body("slides", **facts), "slides"
+    yield "mark", lesson.main.title, pages.body("marking", **onscreen.facts(lesson), **facts), "marking"
 
 
 def _facts(lesson: Lesson, sample: bool) -> dict[str, Any]:

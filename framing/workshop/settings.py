@@ -1,4 +1,4 @@
-"""What a teacher chooses: level, layers, length, minutes, students."""
+"""What a teacher chooses: level, layers, length, minutes, students, and whether the key is given out."""
 
 from __future__ import annotations
 
@@ -17,17 +17,26 @@ TAUGHT = ("hedging", "booster", "attribution", "attitude", "intensifier", "facti
 
 @dataclass(frozen=True)
 class Settings:
-    """``length`` in words of the text that is marked, ``minutes`` of the lesson, ``students`` who get a handout."""
+    """``length`` in words of the text that is marked, ``minutes`` of the lesson, ``students`` who get a handout.
+
+    ``with_key``: the page to mark on holds the kit's marks, and shows them to who has saved his or her own.
+    """
 
     level: str = "beginner"
     layers: tuple[str, ...] = ("hedging",)
     length: int = 360
     minutes: int = 45
     students: int = 30
+    with_key: bool = False
 
 
 def chosen(
-    level: str = "beginner", layers: Iterable[str] = (), length: int = 0, minutes: int = 45, students: int = 30
+    level: str = "beginner",
+    layers: Iterable[str] = (),
+    length: int = 0,
+    minutes: int = 45,
+    students: int = 30,
+    with_key: bool = False,
 ) -> Settings:
     """The settings, checked; without ``layers`` those of the level, without ``length`` 30 words a minute of marking.
 
@@ -51,4 +60,4 @@ def chosen(
     ):
         if not low <= value <= high:
             raise ParameterError(f"{what} {value}", hint=f"a number from {low} to {high}")
-    return Settings(level, wanted, length or WORDS * marking(minutes), minutes, students)
+    return Settings(level, wanted, length or WORDS * marking(minutes), minutes, students, with_key)
