@@ -11,8 +11,10 @@ from framing.cli.options import Input, many, say, takes_input
 @takes_input
 @click.option("-o", "--output", metavar="FOLDER", default="pack", show_default=True, help="Where the pack goes.")
 @click.option("--level", type=click.Choice(["beginner", "advanced"]), default="beginner", show_default=True)
-@click.option("--layers", metavar="NAMES", default="", help="hedging,booster,attribution,…; else those of the level.")
-@click.option("--length", default=0, help="Words of the text that is marked; else 30 for each minute of marking.")
+@click.option(
+    "--layers", metavar="NAMES", default="", help="hedging,booster,attribution,loaded,…; else those of the level."
+)
+@click.option("--length", default=0, help="Words of the text that is marked; else 30 (advanced: 20) a minute.")
 @click.option("--minutes", default=45, show_default=True, help="Minutes of the lesson.")
 @click.option("--students", default=30, show_default=True, help="Numbered handouts.")
 @click.option(

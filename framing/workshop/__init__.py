@@ -4,6 +4,7 @@ settings    level, layers, length, time and number of students, checked
 twice       paragraphs that stand in a text twice, counted once
 choose      which article the class marks, and which two tell of one event
 lesson      the chosen texts, cut to length, with numbered sentences and the kit's marks
+subjects    what a lesson is about, in the words of its pages
 reasons     why a word is marked, and why another is not, in plain words
 plan        the minutes of the lesson
 onscreen    the page on which students mark with a browser alone
