@@ -50,7 +50,7 @@ def workshop(given: Input, output: str, layers: str, article: str, **how: str | 
 @click.option("--names", is_flag=True, help="Write who is who to for-the-teacher/names.csv.")
 @click.option("--seed", default=1, show_default=True, help="Of the interval.")
 def results(pack: str, marks: tuple[str, ...], output: str, names: bool, seed: int) -> None:
-    """What a class found: agreement, the key, the words in dispute, a page per student under a pseudonym.
+    """What a class found: agreement, words in dispute, two students side by side, a page for each under a pseudonym.
 
     PACK is the folder that 'framing workshop' made; MARKS are the students' files or a folder of them: marks from
     mark.html or the widget (.jsonl), CSV, Label Studio (.json), doccano (.jsonl), or a typed tally. Without MARKS: the

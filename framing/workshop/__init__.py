@@ -14,6 +14,7 @@ pack        lesson → handouts, page to mark on, key, pair, rewriting task, pla
 handed      the students' files → what each of them marked
 agreement   how far students agree: percent, Fleiss' kappa, Krippendorff's alpha
 grading     students beside the key; the words most and least agreed on
+between     two students beside one another
 results     all of it → a class page, a page per student, tables
 lead        the same for a notebook that leads a class
 """

@@ -14,7 +14,7 @@ from framing.workshop.lesson import Text
 
 FOLDER = REPORT.parent / "workshop"
 
-SCRIPTED = ("slides", "marking")  # kinds of page with a script and a style of their own
+SCRIPTED = ("slides", "marking", "between")  # kinds of page with a script and a style of their own
 _MARK = re.compile(r'<span class="mark m-(\w+) m-first"')
 _HIDDEN = re.compile(r'<span class="sr">[^<]*</span>')  # on paper a line may break beside what is not shown
 
@@ -25,7 +25,7 @@ def body(template: str, **facts: Any) -> str:
 
 
 def whole(title: str, inside: str, *, kind: str = "sheet") -> str:
-    """A page on its own, with style and fonts in it; ``kind`` is sheet, wide (on its side), slides or marking.
+    """A page on its own, with style and fonts in it; ``kind`` is sheet, wide (on its side), slides, marking or between.
 
     The page to mark on has the letters of the device: it bears what students type, and no paper has to look the same.
     """

@@ -4,7 +4,8 @@
 (() => {
   const at = (id) => document.getElementById(id);
   const make = (tag, more, ...inside) => {
-    const made = Object.assign(document.createElement(tag), more);
+    const made = document.createElement(tag);
+    for (const [name, value] of Object.entries(more)) name.startsWith("aria-") ? made.setAttribute(name, value) : (made[name] = value);
     made.append(...inside);
     return made;
   };
@@ -210,7 +211,7 @@
       const words = short(cue(m));
       const sentence = texts[m.text].words.find((w) => w.end > m.start).sentence;
       const where = `${m.text ? `text ${m.text + 1}, ` : ""}sentence ${sentence}`;
-      return make("li", {}, make("strong", {}, words), `, ${named(m.layer).name} (${where}) `, button("Take away", () => drop(i), { ariaLabel: `Take away “${words}”` }));
+      return make("li", {}, make("strong", {}, words), `, ${named(m.layer).name} (${where}) `, button("Take away", () => drop(i), { "aria-label": `Take away “${words}”` }));
     }));
   }
 
