@@ -103,6 +103,7 @@
 
   function choose(text, first, last) {
     chosen = first <= last ? { text, first, last } : null;
+    say(""); // what was done before
     draw();
   }
 
@@ -130,7 +131,9 @@
     if (number) return list(text, number);
     if (!getSelection().isCollapsed) return; // the end of a drag
     const i = text.words.findIndex((w) => w.element === event.target);
-    if (i >= 0) touch(text, i);
+    if (i < 0) return;
+    shut(false); // the words of a sentence that was opened before
+    touch(text, i);
   }
 
   function list(text, number) {
