@@ -181,11 +181,11 @@ def test_sentences_are_numbered_once_and_whole(made: Path) -> None:
 
 
 def test_pages_ask_nothing_of_the_network(made: Path) -> None:
-    """No page names an address, and only the slides have a script."""
+    """No page names an address, and only the slides and the page to mark on have a script."""
     for page in made.glob("*.html"):
         html = page.read_text(encoding="utf-8")
         assert not re.search(r"(?:https?:)?//[a-z]", re.sub(r"base64,[^)]*", "", html)), page.name
-        assert ("<script" in html) == (page.stem == "slides")
+        assert ("<script" in html) == (page.stem in ("slides", "mark"))
 
 
 def test_large_print() -> None:

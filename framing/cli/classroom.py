@@ -11,15 +11,20 @@ from framing.cli.options import Input, many, say, takes_input
 @takes_input
 @click.option("-o", "--output", metavar="FOLDER", default="pack", show_default=True, help="Where the pack goes.")
 @click.option("--level", type=click.Choice(["beginner", "advanced"]), default="beginner", show_default=True)
-@click.option("--layers", metavar="NAMES", default="", help="hedging,booster,attribution,…; else those of the level.")
-@click.option("--length", default=0, help="Words of the text that is marked; else 30 for each minute of marking.")
+@click.option(
+    "--layers", metavar="NAMES", default="", help="hedging,booster,attribution,loaded,…; else those of the level."
+)
+@click.option("--length", default=0, help="Words of the text that is marked; else 30 (advanced: 20) a minute.")
 @click.option("--minutes", default=45, show_default=True, help="Minutes of the lesson.")
 @click.option("--students", default=30, show_default=True, help="Numbered handouts.")
+@click.option(
+    "--with-key", is_flag=True, help="mark.html shows the kit's marks after saving; a student can find them before."
+)
 @click.option(
     "--article", metavar="NAME", default="", help="The text to mark: its id or words of its title; else one that suits."
 )
 def workshop(given: Input, output: str, layers: str, article: str, **how: str | int) -> None:
-    """Make everything for a lesson: handouts, answer key, a pair, a rewriting task, plan, slides, tally.
+    """Make everything for a lesson: handouts, a page to mark on, answer key, pair, rewriting task, plan, slides, tally.
 
     Example: framing workshop --sample -o pack/
     """
@@ -45,11 +50,11 @@ def workshop(given: Input, output: str, layers: str, article: str, **how: str | 
 @click.option("--names", is_flag=True, help="Write who is who to for-the-teacher/names.csv.")
 @click.option("--seed", default=1, show_default=True, help="Of the interval.")
 def results(pack: str, marks: tuple[str, ...], output: str, names: bool, seed: int) -> None:
-    """What a class found: agreement, the key, the words in dispute, a page per student under a pseudonym.
+    """What a class found: agreement, words in dispute, two students side by side, a page for each under a pseudonym.
 
-    PACK is the folder that 'framing workshop' made; MARKS are the students' files or a folder of them: marks from the
-    widget (.jsonl), CSV, Label Studio (.json), doccano (.jsonl), or a typed tally. Without MARKS: the tally in the
-    pack, PACK/data/tally.csv.
+    PACK is the folder that 'framing workshop' made; MARKS are the students' files or a folder of them: marks from
+    mark.html or the widget (.jsonl), CSV, Label Studio (.json), doccano (.jsonl), or a typed tally. Without MARKS: the
+    tally in the pack, PACK/data/tally.csv.
 
     Example: framing results pack/ marks/ -o results/
     """

@@ -45,6 +45,7 @@ def collect(sources: Iterable[str | Path], lesson: Lesson) -> Class:
     """
     made = Class([], [], [])
     taken: dict[tuple[str, str], str] = {}
+    read: list[tuple[Found, str]] = []
     files = list(_files(sources))
     same = _same(files)
     for path in files:
@@ -63,8 +64,9 @@ def collect(sources: Iterable[str | Path], lesson: Lesson) -> Class:
             hint = "; save the sheet as CSV" if path.suffix.lower() in SHEETS else ""
             made.refused.append((path.name, "", f"not a file of marks: those end in {', '.join(SUFFIXES)}{hint}"))
             continue
-        for one in found:
-            _take(one, path.name, lesson, made, taken)
+        read += [(one, path.name) for one in found]
+    for one, name in sorted(read, key=lambda r: r[0].saved, reverse=True):  # of two saved by one student the later
+        _take(one, name, lesson, made, taken)
     made.handed.sort(key=lambda h: h.student)
     return made._replace(handed=_merged(made.handed))
 
@@ -126,6 +128,12 @@ def _take(found: Found, file: str, lesson: Lesson, made: Class, taken: dict[tupl
     if found.marks and not own:
         made.refused.append(
             (file, found.where, f"none of its {len(found.marks)} marks belongs to this lesson ({others})")
+        )
+        return
+    if twice and found.saved:
+        made.notes.append(
+            f"{file}: {found.student!r} saved again later, in {taken[found.student, twice[0]]}, which is counted; if "
+            "they are two students, write who it is into each file (annotator)"
         )
         return
     if twice:

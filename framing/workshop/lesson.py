@@ -17,7 +17,7 @@ from framing.errors import FramingError, ReadError
 from framing.model import ARTICLE_COLUMNS
 from framing.segment import Segments
 from framing.table import Articles, Spans
-from framing.workshop import choose, twice
+from framing.workshop import choose, subjects, twice
 from framing.workshop.plan import marking
 from framing.workshop.settings import Settings, chosen
 
@@ -130,7 +130,7 @@ def plan(articles: pd.DataFrame, settings: Settings, *, sample: bool = False, ar
 
 def contrasted(settings: Settings) -> tuple[str, ...]:
     """The layers marked in the pair: one telling may boost where the other hedges."""
-    return tuple(dict.fromkeys((*settings.layers, "hedging", "booster")))
+    return tuple(dict.fromkeys((*settings.layers, *subjects.of(settings.layers).contrast)))
 
 
 def _named_pair() -> tuple[str, str]:
@@ -141,7 +141,7 @@ def _named_pair() -> tuple[str, str]:
 
 
 def _task(settings: Settings, two: tuple[str, str] | None) -> choose.Task:
-    return choose.Task(settings.level, marking(settings.minutes, two is not None), two or ())
+    return choose.Task(settings.level, marking(settings.minutes, two is not None, settings.level), two or ())
 
 
 def _text(articles: pd.DataFrame, name: str, length: int, layers: tuple[str, ...]) -> Text:

@@ -1,4 +1,4 @@
-"""Everything for a lesson in one folder: handouts, pair, rewriting task, tally, key, plan, slides, data files."""
+"""Everything for a lesson in one folder: handouts, page to mark on, pair, rewriting task, tally, key, plan, slides."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pandas as pd
 
 from framing.annotate import annotate
 from framing.errors import FramingError
-from framing.workshop import kept, pages, plan, reasons, typed
+from framing.workshop import kept, onscreen, pages, plan, reasons, subjects, typed
 from framing.workshop import lesson as lessons
 from framing.workshop.lesson import Lesson
 from framing.workshop.settings import Settings
@@ -38,7 +38,7 @@ def pack(source: Any, to: str | Path, settings: Settings, *, article: str = "", 
         kept.tally(lesson, target)  # before anything is written over
         target.mkdir(parents=True, exist_ok=True)
         for stem, title, inside, kind in sheets(lesson, sample=own, to=to):
-            written += pages.write(target, stem, pages.whole(title, inside, kind=kind))
+            written += pages.write(target, stem, pages.whole(title, inside, kind=kind), paper=kind != "marking")
         written += data(lesson, target)
         for line in lesson.notes:
             (tell or str)(line)
@@ -82,23 +82,26 @@ def sheets(lesson: Lesson, sample: bool = False, to: str | Path = "pack") -> Ite
     )
     yield "6-answer-key", "Answer key", pages.body("key", **facts), "sheet"
     yield "slides", "Slides", pages.body("slides", **facts), "slides"
+    yield "mark", lesson.main.title, pages.body("marking", **onscreen.facts(lesson), **facts), "marking"
 
 
 def _facts(lesson: Lesson, sample: bool) -> dict[str, Any]:
-    main = lesson.main
+    main, chosen = lesson.main, lesson.settings
     key = reasons.once(main)
     lead = main.segments.sentences[0]
     return {
         "lesson": lesson,
         "text": main,
-        "settings": lesson.settings,
-        "phases": plan.phases(lesson.settings.minutes, lesson.pair is not None),
+        "settings": chosen,
+        "about": (about := subjects.of(chosen.layers)),
+        "phases": plan.phases(chosen.minutes, lesson.pair is not None, chosen.level, about),
+        "looks": reasons.LOOKS,
         "key": key,
-        "alike": reasons.alike(main, lesson.settings.layers, sample),
+        "alike": reasons.alike(main, chosen.layers, sample),
         "plain": pages.numbered(main),
         "marked": pages.numbered(main, marked=True),
         "lead": main.text[lead[0] : lead[1]],
-        "contrast": (layers := lessons.contrasted(lesson.settings)),
+        "contrast": (layers := lessons.contrasted(chosen)),
         "names": {x: f"{reasons.called(x)}s" for x in layers},
         "pair": [_side(t, letter) for t, letter in zip(lesson.pair or (), "AB", strict=False)],
         "shown": _shown(key),
@@ -127,8 +130,8 @@ def _shown(key: list[reasons.Reason]) -> list[int]:
 
 
 def _kinds(lesson: Lesson) -> list[tuple[str, str]]:
-    """For advanced students: the kinds to tell apart."""
-    if lesson.settings.level == "beginner":
+    """For advanced students with the time for it: the kinds to tell apart."""
+    if lesson.settings.level == "beginner" or lesson.settings.minutes < plan.LONG:
         return []
     return [words for (layer, _), words in reasons.KINDS.items() if layer in lesson.settings.layers]
 

@@ -14,6 +14,7 @@ from framing.workshop.lesson import Text
 
 FOLDER = REPORT.parent / "workshop"
 
+SCRIPTED = ("slides", "marking", "between")  # kinds of page with a script and a style of their own
 _MARK = re.compile(r'<span class="mark m-(\w+) m-first"')
 _HIDDEN = re.compile(r'<span class="sr">[^<]*</span>')  # on paper a line may break beside what is not shown
 
@@ -24,18 +25,22 @@ def body(template: str, **facts: Any) -> str:
 
 
 def whole(title: str, inside: str, *, kind: str = "sheet") -> str:
-    """A page on its own, with style and fonts in it; ``kind`` is sheet, wide (on its side) or slides."""
+    """A page on its own, with style and fonts in it; ``kind`` is sheet, wide (on its side), slides, marking or between.
+
+    The page to mark on has the letters of the device: it bears what students type, and no paper has to look the same.
+    """
     from framing.report.fonts import css as fonts
 
     shown = unescape(re.sub(r"<[^>]*>", "", inside)) + title + "☐✓\u202f"
-    styles = [REPORT / "report.css", FOLDER / "workshop.css", *([FOLDER / "slides.css"] if kind == "slides" else [])]
+    own = [FOLDER / f"{kind}.css"] if kind in SCRIPTED else []
+    styles = [REPORT / "report.css", FOLDER / "workshop.css", *own]
     return body(
         "page",
         title=title,
         kind=kind,
-        fonts=fonts(shown),
+        fonts="" if kind == "marking" else fonts(shown),
         style="\n".join(p.read_text(encoding="utf-8") for p in styles),
-        script=(FOLDER / "slides.js").read_text(encoding="utf-8") if kind == "slides" else "",
+        script=(FOLDER / f"{kind}.js").read_text(encoding="utf-8") if kind in SCRIPTED else "",
         inside=inside,
     )
 
@@ -45,14 +50,16 @@ def _aloud(mark: re.Match[str]) -> str:
     return f'<span class="sr">[{highlight.sign(mark[1])[0]}] </span>{mark[0]}'
 
 
-def write(folder: Path, stem: str, html: str) -> list[Path]:
-    """``stem.html`` and ``stem.pdf`` in a folder."""
+def write(folder: Path, stem: str, html: str, paper: bool = True) -> list[Path]:
+    """``stem.html`` and, if there is to be ``paper``, ``stem.pdf`` in a folder."""
     from framing.report import pdf
 
-    page, paper = folder / f"{stem}.html", folder / f"{stem}.pdf"
+    page, printed = folder / f"{stem}.html", folder / f"{stem}.pdf"
     page.write_text(html, encoding="utf-8", newline="\n")
-    pdf.write(_HIDDEN.sub("", html), paper)
-    return [page, paper]
+    if not paper:
+        return [page]
+    pdf.write(_HIDDEN.sub("", html), printed)
+    return [page, printed]
 
 
 def numbered(text: Text, marked: bool = False) -> list[list[tuple[int, Any]]]:

@@ -23,11 +23,30 @@ KINDS = {
     ("attribution", "endorsing"): ("endorsing reporting word", "it takes what was said as true"),
     ("attribution", "distancing"): ("distancing reporting word", "it leaves open whether what was said is true"),
     ("attribution", "strong"): ("strong reporting word", "it adds heat: it says how something was said"),
+    ("loaded", "slur_label"): ("insult or tag", "it stands in place of a name or a role"),
+    ("loaded", "emotive_verb"): ("heated verb", "it says what the writer feels about what somebody did"),
+    ("loaded", "dysphemism"): ("ugly name", "it gives a thing its most alarming name"),
+    ("loaded", "hyperbole"): ("exaggeration", "it drives a quality to the end of its scale"),
+    ("loaded", "ridicule"): ("ridicule", "it laughs at what is told, or doubts it"),
+    ("loaded", "judgement"): ("verdict", "it praises or blames in the writer's own words"),
+    ("loaded", "us_them"): ("us and them", "it parts the world into one's own side and the other"),
+    ("loaded", "euphemism"): ("soft name", "it hides what it names, or takes a side on it"),
+    ("loaded", "scare_quotes"): ("scare quotes", "nobody said it: the marks cast doubt on the word"),
+    ("loaded", "in_company"): ("loaded in company", "weak by itself, it adds to the loaded word beside it"),
 }  # fmt: skip
 GROUPS = {
     "hedging": ("hedge", "A hedge makes a statement less certain or exact.", "The bridge [may] be safe."),
     "booster": ("booster", "A booster makes a statement sound more certain.", "The bridge is [clearly] safe."),
     "attribution": ("reporting word", "A reporting word hands on what others said.", "The mayor [claims] it is safe."),
+    "loaded": ("loaded word", "A loaded word brings praise or blame with it.", "The mayor [boasted] of the bridge."),
+}  # fmt: skip
+# Words that only look like a mark of a layer, each with what it is, for the slides.
+LOOKS = {
+    "hedging": (("It opened in May.", "a month"), ("He could not swim.", "an ability"),
+                ("They talked about the visit.", "“about” = concerning")),
+    "loaded": (("The team attacked in the second half.", "a move in a game"),
+               ("She attacked the problem.", "she set to work on it"),
+               ("The crisis line is open all night.", "a name")),
 }  # fmt: skip
 _READINGS = {
     "may": "a month, a name or a permission",

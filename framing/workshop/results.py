@@ -12,7 +12,7 @@ import pandas as pd
 
 from framing.errors import FramingError
 from framing.report import highlight
-from framing.workshop import agreement, grading, kept, pages, pseudonyms
+from framing.workshop import agreement, between, grading, kept, pages, pseudonyms
 from framing.workshop.handed import Class, Handed, collect
 from framing.workshop.lesson import Lesson, load
 
@@ -23,9 +23,10 @@ TEACHER = "for-the-teacher"  # the one folder that is not to be shown
 
 @dataclass(frozen=True)
 class Results:
-    """``students`` and ``words`` as in ``grading``, ``agreement`` as in ``agreement.measured``; ``files`` written.
+    """``students``, ``words`` as in ``grading``, ``agreement`` as in ``agreement.measured``, ``two`` as in ``between``.
 
-    ``removed``: pages of students of an earlier run in the same folder; ``said``: what became of its list of names.
+    ``files``: what was written; ``removed``: pages of students of an earlier run in the same folder; ``said``: what
+    became of its list of names.
     """
 
     lesson: Lesson
@@ -33,6 +34,7 @@ class Results:
     agreement: pd.DataFrame
     students: pd.DataFrame
     words: pd.DataFrame
+    two: pd.DataFrame
     files: tuple[Path, ...] = ()
     removed: tuple[Path, ...] = ()
     said: str = ""
@@ -84,6 +86,7 @@ def measured(lesson: Lesson, work: Class, known: dict[str, str], seed: int = 1) 
         agreement.measured(lesson, hidden, seed),
         grading.graded(lesson, hidden),
         grading.by_word(lesson, hidden),
+        between.compared(*between.units(lesson, hidden)),
     )
 
 
@@ -91,7 +94,7 @@ def _tables(made: Results, target: Path) -> list[Path]:
     from framing.store import save
 
     refused = pd.DataFrame(made.work.refused, columns=["file", "row", "reason"])
-    tables = {"agreement": made.agreement, "students": made.students, "words": made.words}
+    tables = {"agreement": made.agreement, "students": made.students, "words": made.words, "two-students": made.two}
     for name, frame in tables.items():
         save(frame, target / f"{name}.csv")
     save(refused, target / TEACHER / "refused.csv")  # file names are often names
@@ -101,6 +104,10 @@ def _tables(made: Results, target: Path) -> list[Path]:
 def _pages(made: Results, target: Path) -> list[Path]:
     """The class page, one page per student, and all of those in one file to print."""
     written = pages.write(target, "class", pages.whole("What the class found", class_page(made)))
+    two = pages.body("between", **between.facts(made.lesson, between.units(made.lesson, made.work.handed)[1], made.two))
+    written += pages.write(
+        target, "two-students", pages.whole("Two students, one text", two, kind="between"), paper=False
+    )
     own = [(h.student, _student_page(made, h)) for h in made.work.handed]
     folder = target / "students"
     folder.mkdir(exist_ok=True)

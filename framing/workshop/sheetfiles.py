@@ -1,6 +1,6 @@
 """One student file → who marked what: the widget's JSON Lines, CSV of marks, other tools' exports, typed paper.
 
-marks       article_id, start, end, layer, label [, cue, annotator]: a line or row for each mark (.jsonl, .csv)
+marks       article_id, start, end, layer, label [, cue, annotator, saved]: a line or row for each mark (.jsonl, .csv)
 doccano     JSON Lines with the text; Label Studio: JSON with the text
 words       student, sentence, words: what was underlined, typed from paper (.csv)
 tally       student, read_to, 1, 2, 3, …: 1 for a sentence with a cross, 0 or nothing for none, ? for no answer; read_to
@@ -40,7 +40,10 @@ class Marked(NamedTuple):
 
 @dataclass
 class Found:
-    """One student in one file; ``problem`` says why a row cannot be used, ``note`` what was made of it."""
+    """One student in one file; ``problem`` says why a row cannot be used, ``note`` what was made of it.
+
+    ``saved``: when, as the page to mark on writes it; '' where the file does not say.
+    """
 
     student: str
     marks: list[Marked] = field(default_factory=list)
@@ -48,6 +51,7 @@ class Found:
     where: str = ""
     problem: str = ""
     note: str = ""
+    saved: str = ""
 
 
 def read(path: Path, lesson: Lesson) -> Iterator[Found]:
@@ -119,7 +123,8 @@ def _rows(rows: Iterator[tuple[str, Mapping[str, Any]]], path: Path, lesson: Les
         if name in texts:
             _stands(texts[name], start, end, str(row.get("cue") or ""), where)
         student = str(row.get("annotator") or row.get("student") or "").strip() or path.stem
-        out.setdefault(student, Found(student)).marks.append(Marked(name, start, end, str(row["layer"])))
+        found = out.setdefault(student, Found(student, saved=str(row.get("saved") or "")))
+        found.marks.append(Marked(name, start, end, str(row["layer"])))
     return iter(out.values())
 
 
