@@ -96,6 +96,11 @@ def modules() -> dict[str, Path]:
     return {file.name.removesuffix(SUFFIX): file for file in sorted(fitting().glob(f"*{SUFFIX}"))}
 
 
+def in_use() -> bool:
+    """Are the annotators of this process compiled ones?"""
+    return bool(modules())
+
+
 def use() -> None:
     """Have compiled modules found from now on."""
     if not any(isinstance(finder, Finder) for finder in sys.meta_path):

@@ -10,18 +10,23 @@ import sys
 import sysconfig
 import tempfile
 import time
+from concurrent.futures import ThreadPoolExecutor
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 from framing.compiled import HOME, PACKAGE, SUFFIX, fitting, sources
 from framing.errors import FramingError
+from framing.processes import processors
 
 _SETTINGS = """[mypy]
 follow_imports = silent
 ignore_missing_imports = True
-[mypy-numpy.*,pandas.*,pyarrow.*,scipy.*,ahocorasick_rs.*,textblob.*]
+[mypy-framing,numpy.*,pandas.*,pyarrow.*,scipy.*,ahocorasick_rs.*,textblob.*]
 follow_imports = skip
 """
+# One module calls another without asking whether a third took its place; MSVC does so without being told.
+_FLAGS = "-fvisibility=hidden -fno-semantic-interposition"
 _LOG = "log.txt"
 _ASKED = 0.2  # seconds between two looks at how far it is
 
@@ -78,6 +83,8 @@ def _run(work: Path, shown: bool | None) -> None:
     # ``-c`` and not ``-m``: the folder in which we are called may hold a module of the same name as one of mypyc's.
     command = [sys.executable, "-P", "-c", "import sys; from framing.compiled.make import build; build(sys.argv[1])"]
     settings = os.environ | {"FRAMING_COMPILED": "0", "PYTHONPATH": str(PACKAGE.parent)}
+    if os.name == "posix":
+        settings["CFLAGS"] = f"{os.environ.get('CFLAGS', '')} {_FLAGS}".strip()
     parts = len(sources())
     with (
         (work / _LOG).open("wb") as log,
@@ -102,6 +109,21 @@ def build(folder: str) -> None:
     """What the process of its own does: everything in ``folder``, the modules in its ``lib``."""
     from mypyc.build import mypycify
     from setuptools import setup
+    from setuptools.command.build_ext import build_ext
+
+    class OnAllProcessors(build_ext):  # type: ignore[misc]  # it ships no types
+        """One file after another is what setuptools does by itself."""
+
+        def build_extensions(self) -> None:
+            one = self.compiler.compile
+
+            def every(sources: list[str], **how: Any) -> list[str]:
+                with ThreadPoolExecutor(processors()) as pool:
+                    made = pool.map(lambda source: one([source], **how), sources)
+                    return [file for files in made for file in files]
+
+            self.compiler.compile = every
+            super().build_extensions()
 
     os.chdir(folder)
     Path("mypy.ini").write_text(_SETTINGS)
@@ -111,4 +133,4 @@ def build(folder: str) -> None:
         ["--config-file", "mypy.ini", *files], opt_level="1", debug_level="0", multi_file=True, target_dir="c"
     )
     sys.argv = ["setup.py", "--quiet", "build_ext", "--build-lib", "lib", "--build-temp", "temp"]
-    setup(name="framing-compiled", ext_modules=extensions)
+    setup(name="framing-compiled", ext_modules=extensions, cmdclass={"build_ext": OnAllProcessors})
