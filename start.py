@@ -3,6 +3,7 @@
     python3 start.py report     sets up, then makes the comparative report from the built-in sample
     python3 start.py test       sets up, then runs the tests
     python3 start.py lab        sets up, then opens JupyterLab with the notebooks
+    python3 start.py compile    sets up, then compiles the annotators, which makes them faster (needs a C compiler)
 
 Everything is installed into the folder .venv beside this file (FRAMING_VENV names another one).
 """
@@ -28,14 +29,19 @@ def main(words: list[str]) -> int:
         )
         return 2
     task = words[0] if words else ""
-    if task not in ("report", "test", "lab"):
+    if task not in ("report", "test", "lab", "compile"):
         print(__doc__)
         return 2
-    python = set_up("test" if task == "test" else "")
+    python = set_up(task if task in ("test", "compile") else "")
     if python is None:
         return 2
-    if task == "test":
-        return run([python, "-m", "pytest", *words[1:]])
+    if task in ("test", "compile"):
+        print("compiling the annotators (once, a minute or two)", flush=True)
+        done = run([python, "-m", "framing", "compile"])
+        if task == "compile":
+            return done
+        # Not compiled (no C compiler, say), the tests pass all the same; those of compiling say that they are skipped.
+        return run([python, "-m", "pytest", "-n", "auto", "--dist", "loadfile", *words[1:]])
     if task == "lab":
         return run([python, "-m", "framing", "lab", *words[1:]])
     target = ["--to", "html", "--to", "pdf", "-o", str(ROOT / "reports" / "_build")]

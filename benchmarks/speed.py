@@ -4,9 +4,10 @@
 
 CORPUS is anything `framing read` takes. Prints, for each step, megabytes (UTF-8) and articles a CPU-second and how many
 times TextBlob's speed that is. Every round has articles of its own, so that nothing is measured on a text seen before;
-the best round counts, for the peer as for us. The last two lines are ``annotate`` by the clock, on one processor and on
-all; each says how much of them it got. Where other programs take a part of the machine those lines tell of that day and
-no other, and say so: how much faster two processors are than one is then not known.
+the best round counts, for the peer as for us. FRAMING_COMPILED=0 in the environment has the sources measured where the
+annotators have been compiled (``framing compile``). The last two lines are ``annotate`` by the clock, on one processor
+and on all; each says how much of them it got. Where other programs take a part of the machine those lines tell of that
+day and no other, and say so: how much faster two processors are than one is then not known.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from collections.abc import Callable, Iterable
 
 import pandas as pd
 
+from framing import compiled
 from framing.annotate import MODULES, Marker, annotate, annotate_batch
 from framing.processes import processors
 from framing.read import read
@@ -74,7 +76,8 @@ def main() -> None:
     texts = read(given.corpus).text.tolist()[: given.articles * given.rounds]
     parts = [texts[i :: given.rounds] for i in range(given.rounds)]
     sizes = [sum(len(text.encode("utf-8", "surrogatepass")) for text in part) / 1e6 for part in parts]
-    print(f"{len(texts)} articles, {sum(sizes):.1f} MB, in {given.rounds} rounds\n")
+    how = "compiled annotators" if compiled.in_use() else "annotators from their sources (framing compile: faster)"
+    print(f"{len(texts)} articles, {sum(sizes):.1f} MB, in {given.rounds} rounds; {how}\n")
     print(f"{'step':24}{'MB/s':>8}{'articles/s':>12}{'x TextBlob':>12}")
     peer = 0.0
     for name, job in steps().items():

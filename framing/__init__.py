@@ -20,6 +20,8 @@ import sys
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
+from framing import compiled
+
 if TYPE_CHECKING:
     from framing.annotate import annotate
     from framing.compare import compare
@@ -69,3 +71,4 @@ class _Framing(ModuleType):
 for _name in __all__:
     setattr(_Framing, _name, _step(_name))
 sys.modules[__name__].__class__ = _Framing
+compiled.use()  # before any module is imported that may have been compiled

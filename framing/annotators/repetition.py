@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from framing.lexicon import Lexicon
 
 LAYERS = ("repetition",)
-_KEPT = "_repetition"  # where ``prime`` leaves what it found, beside the cached segments
+_KEPT = "repetition"  # where ``prime`` leaves what it found, beside the cached segments
 _AT_ONCE = 64  # articles: with more, what is counted no longer fits into the processor's cache
 Mark = tuple[int, int, str, float, str]  # start, end, label, strength, rule
 
@@ -34,7 +34,7 @@ def annotator(lexicons: Sequence[Lexicon] = ()) -> Callable[[Segments], list[Spa
 
     def annotate(segments: Segments) -> list[Span]:
         text = segments.text
-        known: Found = segments.__dict__.get(_KEPT) or found([text])[0]
+        known: Found = segments.kept.get(_KEPT) or found([text])[0]
         marks = [mark for twin in known.twins for mark in _marks(segments, twin)]
         for phrase in known.stock:
             places = ", ".join(f"{a}-{b}" for a, b in phrase.others)
@@ -58,7 +58,7 @@ def prime(batch: Sequence[Segments]) -> None:
     for begin in range(0, len(batch), _AT_ONCE):
         part = batch[begin : begin + _AT_ONCE]
         for segments, known in zip(part, found([s.text for s in part]), strict=True):
-            segments.__dict__[_KEPT] = known
+            segments.kept[_KEPT] = known
 
 
 def _marks(segments: Segments, twin: Twin) -> list[Mark]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import Protocol
+from typing import Any, Protocol
 
 from ahocorasick_rs import BytesAhoCorasick
 
@@ -47,6 +47,7 @@ class HasText(Protocol):
     """Anything with a text of its own that lets more be kept beside it, such as ``Segments``."""
 
     text: str
+    kept: dict[str, Any]
 
 
 def folded(segments: HasText) -> bytes:
@@ -56,10 +57,10 @@ def folded(segments: HasText) -> bytes:
     >>> folded(Segments("It MAY."))
     b'it may.'
     """
-    kept: bytes | None = vars(segments).get("_folded")
-    if kept is None:
-        kept = vars(segments)["_folded"] = fold(segments.text)
-    return kept
+    known: bytes | None = segments.kept.get("folded")
+    if known is None:
+        known = segments.kept["folded"] = fold(segments.text)
+    return known
 
 
 def doubled(folded: bytes) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from functools import cached_property
+from typing import Any
 
 from framing.segment import paragraphs as _paragraphs
 from framing.segment import sentences as _sentences
@@ -39,27 +39,40 @@ class Segments:
         self.text = text
         self.title = title
         self.published = published
+        self.kept: dict[str, Any] = {}  # what several annotators that read the same text need, by name
+        self._paragraphs: list[Stretch] | None = None
+        self._sentences: list[Stretch] | None = None
+        self._words: list[Stretch] | None = None
+        self._n_words = -1
         self._parted: dict[Stretch, list[Stretch]] = {}  # the sentences of single paragraphs
 
-    @cached_property
+    @property
     def paragraphs(self) -> list[Stretch]:
         """Paragraphs in order, without surrounding white space."""
-        return _paragraphs.paragraphs(self.text)
+        if self._paragraphs is None:
+            self._paragraphs = _paragraphs.paragraphs(self.text)
+        return self._paragraphs
 
-    @cached_property
+    @property
     def sentences(self) -> list[Stretch]:
         """Sentences in order, without surrounding white space; each sentence of a quotation is one."""
-        return _sentences.sentences(self.text, self.paragraphs)
+        if self._sentences is None:
+            self._sentences = _sentences.sentences(self.text, self.paragraphs)
+        return self._sentences
 
-    @cached_property
+    @property
     def words(self) -> list[Stretch]:
         """Words in order; "U.S." and "don't" are one."""
-        return _words.words(self.text)
+        if self._words is None:
+            self._words = _words.words(self.text)
+        return self._words
 
-    @cached_property
+    @property
     def n_words(self) -> int:
         """How many words there are, equal to ``len(words)`` and cheaper where they are not needed."""
-        return len(self.words) if "words" in self.__dict__ else _words.count(self.text)
+        if self._n_words < 0:
+            self._n_words = _words.count(self.text) if self._words is None else len(self._words)
+        return self._n_words
 
     def paragraph_at(self, offset: int) -> Stretch | None:
         """The paragraph that holds the character at ``offset``, or None between paragraphs."""
@@ -70,8 +83,8 @@ class Segments:
 
         Only the paragraph around it is looked at, as long as not all sentences are known.
         """
-        if "sentences" in self.__dict__:
-            return _holding(self.sentences, offset)
+        if self._sentences is not None:
+            return _holding(self._sentences, offset)
         paragraph = self.paragraph_at(offset)
         return _holding(self._sentences_of(paragraph), offset) if paragraph else None
 
@@ -100,8 +113,8 @@ class Segments:
         >>> Segments("One. Two. Three.\\n\\nFour.").sentences_in(2, 20)
         [(5, 9), (10, 16)]
         """
-        if "sentences" in self.__dict__:
-            return _inside(self.sentences, low, high)
+        if self._sentences is not None:
+            return _inside(self._sentences, low, high)
         out: list[Stretch] = []
         for i in range(max(0, bisect_right(self.paragraphs, (low, _BEYOND)) - 1), len(self.paragraphs)):
             if self.paragraphs[i][0] >= high:

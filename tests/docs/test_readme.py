@@ -73,7 +73,7 @@ def test_the_tree_is_the_tree() -> None:
         inside = name if not line.startswith(" ") else inside
         names.add(name if not line.startswith(" ") else inside + name)
     assert not [name for name in names if not (ROOT / name).exists()]
-    skip = {"__init__.py", "__main__.py", "py.typed", "__pycache__"}
+    skip = {"__init__.py", "__main__.py", "py.typed", "__pycache__", "__compiled__"}
     package = {f"framing/{p.name}{'/' * p.is_dir()}" for p in (ROOT / "framing").iterdir() if p.name not in skip}
     assert package <= names
 

@@ -23,7 +23,7 @@ def run(*command: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
 def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The package and its configuration, to be broken on purpose."""
     folder = tmp_path_factory.mktemp("copy")
-    ignore = shutil.ignore_patterns("__pycache__", "*.onnx", "*.npz")
+    ignore = shutil.ignore_patterns("__pycache__", "__compiled__", "*.onnx", "*.npz")
     shutil.copytree(ROOT / "framing", folder / "framing", ignore=ignore)
     shutil.copy(ROOT / "pyproject.toml", folder)
     return folder

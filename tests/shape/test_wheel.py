@@ -28,7 +28,7 @@ def test_everything_travels(names: set[str]) -> None:
     package = {
         p.relative_to(ROOT).as_posix()
         for p in (ROOT / "framing").rglob("*")
-        if p.is_file() and "__pycache__" not in p.parts and p.suffix != ".pyc"
+        if p.is_file() and not {"__pycache__", "__compiled__"} & set(p.parts) and p.suffix != ".pyc"
     }
     notebooks = {f"framing/notebooks/{p.name}" for p in (ROOT / "notebooks").glob("*.ipynb")}
     assert notebooks
@@ -36,5 +36,6 @@ def test_everything_travels(names: set[str]) -> None:
 
 
 def test_nothing_else_travels(names: set[str]) -> None:
-    """No tests, no benchmarks, no built reports."""
+    """No tests, no benchmarks, no built reports, nothing that was compiled here."""
     assert {name.split("/")[0] for name in names if ".dist-info/" not in name} == {"framing"}
+    assert not [name for name in names if name.endswith((".so", ".pyd", ".pyc"))]

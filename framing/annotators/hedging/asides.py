@@ -69,7 +69,7 @@ _INDIRECT = quick(
     r"[\w' -]{0,70}$|\bthe way (?:that )?(?:[\w'’-]+ ){1,4}$|"
     r"\bwhose (?:[\w'-]+ ){1,5}(?:he|she|they|it) $"
 )
-WORDS = _ASIDE_WORDS | _WAY_WORDS | _IF_WORDS  # all that is asked for here
+WORDS: frozenset[str] = _ASIDE_WORDS | _WAY_WORDS | _IF_WORDS  # all that is asked for here
 
 
 def asked(low: str, left: str, words: frozenset[str], b: int) -> bool:

@@ -191,7 +191,7 @@ _JUDGED = re.compile(
     r" be (?:foolish|wise|unwise|smart|stupid|crazy|mad|wrong|right|mistaken|naive|remiss|better off)\b"
 )
 _OPEN_IF = re.compile(r"^[ \"]*(?:but |and |so )?if ")
-TELLING = _UNTOLD | _PROMISED | _CONDITIONS | _SAID_WORDS | _REFUSED | asides.WORDS  # all that is asked
+TELLING: frozenset[str] = _UNTOLD | _PROMISED | _CONDITIONS | _SAID_WORDS | _REFUSED | asides.WORDS  # all that is asked
 
 
 def starts(low: str, b: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from operator import itemgetter
+from typing import Any
 
 from framing.annotators.tone.operations import Step, memo, steps
 from framing.annotators.tone.places import Hit, finder, flattened, places
@@ -113,7 +114,7 @@ class Run:
         for number, start, stop in hits:
             if start < seen:
                 continue
-            operation = usual[number]
+            operation: Any = usual[number]
             if operation is not None and raw[start] == 32 == raw[stop - 1]:
                 seen = stop = stop - 2
             else:
