@@ -63,7 +63,7 @@ def numbers(own: pd.DataFrame, anchors: Anchors, by: str) -> Fragment:
             _interval(_reach(shown, r.low, r.high), r.low, int(r.pieces), str(r.note)),
             exact(r.count, behind), numeric(r.base, 0),
         ))  # fmt: skip
-    heads = [by, "articles", shown.unit, "95 % interval", "count", "of"]
+    heads = [by, "articles", shown.unit.replace("100 ", "100\u00a0"), "95 % interval", "count", "of"]
     return table(heads, rows, f"{headline(name).title}, in numbers; each leads to its sentences")
 
 
@@ -73,7 +73,7 @@ def _reach(shown: Scale, low: float, high: float) -> str:
 
 def _interval(reach: str, low: float, pieces: int, note: str) -> Cell:
     if told(note):
-        return Cell(text(told(note)), "number")
+        return Cell(text(told(note)), "number words")
     if not small(pieces):
         return Cell(reach, "number")
     return Cell(small(pieces) if pd.isna(low) else f'{reach} <span class="soft">({small(pieces)})</span>', "number")
@@ -116,11 +116,12 @@ def _gap(r: object, shown: Scale, anchors: Anchors) -> tuple[str | Cell, ...]:
     reach = f"{low} to {high}" if pd.notna(g["low"]) else TOO_LITTLE if TOO_LITTLE in str(g["note"]) else "no interval"
     words = f"{estimate} [{reach}]"
     behind = anchors.get((name, one)) or anchors.get((name, ""), "")
+    sure = "number" if pd.notna(g["low"]) else "number words"
     known = headline(name).title
     unit = titled(known, shown.unit).removeprefix(known).removeprefix(", ")
     title = f'{text(known)} <span class="soft">{text(unit)}</span>' if unit else text(known)
     return (
         Cell(title), one, "the rest" if two == "rest" else two, *values,
-        Cell(link(behind, words) if behind else text(words), "number"), Cell(f"{g['n_a']} : {g['n_b']}", "number"),
+        Cell(link(behind, words) if behind else text(words), sure), Cell(f"{g['n_a']} : {g['n_b']}", "number"),
         numeric(float(str(g["effect"])), 2), numeric(float(str(g["p"])), 3), numeric(float(str(g["q"])), 3),
     )  # fmt: skip
