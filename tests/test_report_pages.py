@@ -49,7 +49,7 @@ class Outline(HTMLParser):
         self.elements.append((tag, found))
         if found.get("id"):
             self.ids.append(str(found["id"]))
-        for name in ("src", "href"):
+        for name in ("src", "srcset", "href"):
             value = found.get(name)
             if value and value.startswith("#"):
                 self.targets.append(value[1:])

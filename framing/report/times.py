@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 import pandas as pd
 
 from framing.errors import ParameterError, TableError
-from framing.report import figures, measured, wording
+from framing.report import drawings, measured, wording
 from framing.report.figures import plate
 from framing.report.headlines import Scale, headline, scale
 from framing.report.markup import Fragment, text
@@ -135,5 +136,5 @@ class Times(Sides):
     def _figure(self, at: int, own: pd.DataFrame, shown: Scale) -> Fragment:
         note = "Dot: estimate; line: 95 % interval, an arrow where it goes on; hollow: too little for an interval."
         where = sum(str(g) < self.event[: len(str(g))] for g in own["group"]) - 0.5 if self.event else None
-        figure = figures.course(measured.drawn(own, shown), shown.unit, where, shown.digits)
+        figure = partial(drawings.course, measured.drawn(own, shown), shown.unit, where, shown.digits)
         return plate(figure, measured.about(at, own, note, course=True), self.keep_in)
