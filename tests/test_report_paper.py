@@ -16,8 +16,6 @@ from framing.report.markup import Fragment, table
 from framing.report.sides import Sides, compared
 from framing.report.sources import opened
 
-pytest.importorskip("weasyprint", reason="no Pango here", exc_type=OSError)
-
 FOOT = 50  # points from the lower edge; below stand the running title and the number of the page
 
 
