@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -108,35 +108,63 @@ def parts(rows: pd.DataFrame, pair: tuple[str, str], unit: str, frame: Frame = W
 def course(groups: pd.DataFrame, unit: str, event: float | None = None, digits: int = 1, frame: Frame = WIDE) -> Figure:
     """A measure over time: one dot a period with its 95 % interval, in the order of the rows.
 
-    ``groups`` as in ``intervals``; ``event``: where a line stands, counted in periods from the first.
+    ``groups`` as in ``intervals``, with a column ``of`` where several are followed: each has a panel of its own under
+    the same scale. ``event``: where a line stands, counted in periods from the first.
     """
+    several = "of" in groups
+    panels = [(str(of), own) for of, own in groups.groupby("of")] if several else [("", groups)]
+    periods = sorted(set(groups["group"])) if several else groups["group"].tolist()
     with styled(frame):
-        figure, axes = canvas(frame, 6, (0.16, 0.97) if frame.narrow else (0.09, 0.98), bottom=0.45)
-        limit = _limit(groups)
-        for at, row in enumerate(groups.itertuples(index=False)):
-            sure = not (pd.isna(row.low) or pd.isna(row.high))
-            if sure:
-                axes.plot([at, at], [row.low, min(row.high, limit)], color=INK, linewidth=1.4, solid_capstyle="butt")
-                axes.plot(at, row.low, color=INK, marker="_", markersize=6)
-                axes.plot(at, min(row.high, limit), color=INK, marker=6 if row.high > limit else "_", markersize=6)
-            if not pd.isna(row.value):
-                face = ACCENT if sure else "white"
-                axes.plot(at, row.value, marker="o", markersize=5.5, color=face, markeredgecolor=ACCENT, clip_on=False)
+        figure, axes = canvas(
+            frame, len(panels), (0.16, 0.97) if frame.narrow else (0.09, 0.98), 0.45, 1.25 if several else 1.8
+        )
+        # One axis is cut into panels, so that a single course and several have the same edges and letters.
+        cells = [axes] if not several else _panels(figure, axes, len(panels))
+        for cell, (of, own) in zip(cells, panels, strict=True):
+            _points(cell, [periods.index(g) for g in own["group"]] if several else range(len(own)), own, _limit(groups))
+            if of:
+                cell.set_title(short(of), fontsize=frame.letters, pad=3)
+            if event is not None:
+                cell.axvline(event, color=SOFT, linestyle="--", linewidth=1)
+            cell.set_xlim(-0.6, len(periods) - 0.4)
+            cell.set_ylabel(unit)
+            cell.grid(axis="y", color=RULE, linewidth=0.5)
+            cell.set_axisbelow(True)
         if event is not None:
-            axes.axvline(event, color=SOFT, linestyle="--", linewidth=1)
-            axes.annotate(
-                " event", (event, 1.0), xycoords=axes.get_xaxis_transform(), fontsize=frame.notes, color=SOFT, va="top"
-            )
-        step = max(1, -(-len(groups) // (3 if frame.narrow else 8)))
-        names = [f"{short(r.group)}\nn = {r.n}" for r in groups.itertuples()]
-        axes.set_xticks(range(0, len(groups), step), names[::step])
-        axes.set_xlim(-0.6, len(groups) - 0.4)
+            style: dict[str, Any] = {"fontsize": frame.notes, "color": SOFT, "va": "top"}
+            cells[0].annotate(" event", (event, 1.0), xycoords=cells[0].get_xaxis_transform(), **style)
+        # Last: a bound set before all is drawn would end the scale of all panels at the first one's values.
         if float(groups[["value", "low"]].min().min()) >= 0:
-            axes.set_ylim(bottom=0)
-        axes.set_ylabel(unit)
-        axes.grid(axis="y", color=RULE, linewidth=0.5)
-        axes.set_axisbelow(True)
+            cells[0].set_ylim(bottom=0)
+        step = max(1, -(-len(periods) // (3 if frame.narrow else 8)))
+        names = (
+            [short(g) for g in periods] if several else [f"{short(r.group)}\nn = {r.n}" for r in groups.itertuples()]
+        )
+        cells[-1].set_xticks(range(0, len(periods), step), names[::step])
         return figure
+
+
+def _panels(figure: Figure, axes: Axes, many: int) -> list[Axes]:
+    """Axes one under the other in the place of one, with the same scales and room for a title each."""
+    place = axes.get_position()
+    axes.remove()
+    grid = figure.add_gridspec(
+        many, left=place.x0, right=place.x1, bottom=place.y0, top=place.y1 - 0.2 / figure.get_figheight(), hspace=0.45
+    )
+    return list(grid.subplots(sharex=True, sharey=True, squeeze=False)[:, 0])
+
+
+def _points(axes: Axes, places: Iterable[int], own: pd.DataFrame, limit: float) -> None:
+    """The values of a course with their intervals; one that goes on beyond ``limit`` is cut there, with an arrow."""
+    for at, row in zip(places, own.itertuples(index=False), strict=True):
+        sure = not (pd.isna(row.low) or pd.isna(row.high))
+        if sure:
+            axes.plot([at, at], [row.low, min(row.high, limit)], color=INK, linewidth=1.4, solid_capstyle="butt")
+            axes.plot(at, row.low, color=INK, marker="_", markersize=6)
+            axes.plot(at, min(row.high, limit), color=INK, marker=6 if row.high > limit else "_", markersize=6)
+        if not pd.isna(row.value):
+            face = ACCENT if sure else "white"
+            axes.plot(at, row.value, marker="o", markersize=5.5, color=face, markeredgecolor=ACCENT, clip_on=False)
 
 
 def _rows(frame: Frame, rows: int, sides: tuple[float, float], unit: str) -> tuple[Figure, Axes]:

@@ -99,12 +99,12 @@ def titled(title: str, unit: str) -> str:
     return title if title.casefold().endswith(unit.casefold()) else f"{title}, {unit}"
 
 
-def main(scores: pd.DataFrame, lexicons: Iterable[Lexicon] = ()) -> list[str]:
-    """The measures that a comparison is of where none are named: the main ones that these scores have, and those of
-    the layers that the user's own lexicons add, one for each."""
+def main(scores: pd.DataFrame, lexicons: Iterable[Lexicon] = (), known: Iterable[str] = tuple(HEADLINES)) -> list[str]:
+    """The measures that a comparison is of where none are named: the main ones (``known``) that these scores have, and
+    those of the layers that the user's own lexicons add, one for each."""
     there = set(scores["measure"].astype(str))
     own = dict.fromkeys(x.layer for x in lexicons if x.layer not in LAYERS)
-    return [m for m in [*HEADLINES, *own] if m in there]
+    return [m for m in [*known, *own] if m in there]
 
 
 def headline(measure: str) -> Headline:

@@ -126,7 +126,7 @@ def _kind(rows: Sequence[Sequence[object]]) -> str:
 
 def _is_number(value: object) -> bool:
     if isinstance(value, Cell):
-        return "number" in value.style.split()
+        return value.style == "number"
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 

@@ -73,10 +73,15 @@ def _reach(shown: Scale, low: float, high: float) -> str:
 
 def _interval(reach: str, low: float, pieces: int, note: str) -> Cell:
     if told(note):
-        return Cell(text(told(note)), "number words")
+        return Cell(_reason(told(note)), "number")
     if not small(pieces):
         return Cell(reach, "number")
     return Cell(small(pieces) if pd.isna(low) else f'{reach} <span class="soft">({small(pieces)})</span>', "number")
+
+
+def _reason(words: str) -> str:
+    """A sentence in place of numbers, on lines of its own: on one it would push the other columns off the page."""
+    return f'<span class="reason">{text(words)}</span>'
 
 
 def none_clear(found: pd.DataFrame) -> str:
@@ -113,15 +118,14 @@ def _gap(r: object, shown: Scale, anchors: Anchors) -> tuple[str | Cell, ...]:
         for end, group in (("a", one), ("b", two))
     ]
     estimate, low, high = (shown.told(float(str(g[c]))) for c in ("estimate", "low", "high"))
-    reach = f"{low} to {high}" if pd.notna(g["low"]) else TOO_LITTLE if TOO_LITTLE in str(g["note"]) else "no interval"
-    words = f"{estimate} [{reach}]"
+    none = TOO_LITTLE if TOO_LITTLE in str(g["note"]) else "no interval"
+    words = f"{estimate} [{f'{low} to {high}' if pd.notna(g['low']) else none}]"
     behind = anchors.get((name, one)) or anchors.get((name, ""), "")
-    sure = "number" if pd.notna(g["low"]) else "number words"
     known = headline(name).title
     unit = titled(known, shown.unit).removeprefix(known).removeprefix(", ")
     title = f'{text(known)} <span class="soft">{text(unit)}</span>' if unit else text(known)
     return (
         Cell(title), one, "the rest" if two == "rest" else two, *values,
-        Cell(link(behind, words) if behind else text(words), sure), Cell(f"{g['n_a']} : {g['n_b']}", "number"),
+        Cell(link(behind, words) if behind else text(words), "number"), Cell(f"{g['n_a']} : {g['n_b']}", "number"),
         numeric(float(str(g["effect"])), 2), numeric(float(str(g["p"])), 3), numeric(float(str(g["q"])), 3),
     )  # fmt: skip
