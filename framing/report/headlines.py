@@ -131,7 +131,7 @@ def sentence(gap: Mapping[str, Any], unit: str, links: Mapping[tuple[str, str], 
     return (
         f"<strong>{text(gap[f'group_{first}'])} {does} than {text(other)}</strong>: "
         f"{told[0]} against {told[1]} {text(shown.unit)}, a difference of {gap_} "
-        f"(95 % interval {shown.told(low)} to {shown.told(high)}; q {_p(gap['q'])})."
+        f"(95 % interval {shown.told(low)} to {shown.told(high)}; q {text(chance(gap['q']))})."
     )
 
 
@@ -163,5 +163,10 @@ def _linked(words: str, anchor: str) -> str:
     return f'<a href="#{anchor}">{words}</a>' if anchor else words
 
 
-def _p(value: float) -> str:
+def chance(value: float) -> str:
+    """A p or q behind its letter.
+
+    >>> chance(0.0204), chance(0.00001)
+    ('= 0.020', '< 0.001')
+    """
     return "< 0.001" if value < 0.001 else f"= {value:.3f}"

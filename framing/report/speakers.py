@@ -13,13 +13,14 @@ from framing.compare.heard import Heard
 from framing.model import REPORT_TONES
 from framing.report import measured, wording
 from framing.report.everywhere import quoted
-from framing.report.headlines import clear, scale
+from framing.report.headlines import chance, clear, scale
 from framing.report.highlight import anchor, marked
 from framing.report.markup import Cell, Fragment, joined, link, numeric, table, text
 from framing.report.showcase import LABEL
 from framing.report.sides import Sides
 from framing.report.sources import title_of
 from framing.segment import Segments
+from framing.table import Gaps
 
 MOST, OFTEN = 20, 3  # sources with rows of their own, and how many cues it takes to have them
 LEAST = 10  # cues of a source whose shares are compared
@@ -61,7 +62,7 @@ class Speakers:
         from framing.compare.heard import told_apart
 
         if self.page.alone:
-            return pd.DataFrame(columns=["p"])
+            return Gaps.from_rows([])
         return told_apart(self.cues, self.page.articles, self.page.by, self.cluster, LEAST, self.page.seed)
 
     @cached_property
@@ -97,7 +98,8 @@ class Speakers:
             return Fragment('<p id="speakers">No article hands on in its own words what somebody else says.</p>')
         told = " ".join(t for t in (self._told(), self._contested(), self._sure()) if t)
         blocks = joined(self._block(n, name) for n, name in enumerate(self.blocks))
-        return Fragment(f'<p class="lead">{told}</p>') + self._table() + blocks
+        heading = Fragment("<h3>The cues behind it, source by source</h3>")
+        return Fragment(f'<p class="lead">{told}</p>') + self._table() + heading + blocks
 
     def _told(self) -> str:
         each = [f"{wording.times(len(part))} {HOW.get(tone, f'({tone})')}" for tone, part in self._by_tone(self.cues)]
@@ -125,10 +127,13 @@ class Speakers:
     def _verbs(self, source: str) -> str:
         own = self.heard[(self.heard["source"] == source) & self.heard["label"].isin(["endorsing", "distancing"])]
         n = list(self.blocks).index(source)
-        parts = [
-            f"{link(self._anchor(n, str(tone), str(group)), wording.quoted(str(part['cue'].iloc[0])))} in {text(group)}"
-            for (tone, group), part in own.groupby(["label", "group"], sort=False)
-        ]
+        parts = []
+        for tone, marked_ in own.groupby("label", sort=False):
+            groups = [(str(g), str(part["cue"].iloc[0])) for g, part in marked_.groupby("group", sort=False)]
+            parts += [
+                f"{link(self._anchor(n, str(tone), g), wording.quoted(verb))} in {text(g)}" for g, verb in groups[:2]
+            ]
+            parts += [f"{tone} in {len(groups) - 2} more"] if len(groups) > 2 else []
         return f"{text(source)}, {wording.listed(parts)}"
 
     def _sure(self) -> str:
@@ -145,7 +150,9 @@ class Speakers:
         if found.empty:
             none = measured.none_clear(self.gaps)
             return f"Of the shares of a source’s cues that are taken for true or kept at a distance, {none}"
-        return " ".join(self._clear(row) for row in found.head(NAMED).to_dict("records"))
+        told = [self._clear(row) for row in found.head(NAMED).to_dict("records")]
+        cut = f" These are the surest of {len(found)} clear differences." if len(found) > NAMED else ""
+        return " ".join(told) + cut
 
     def _clear(self, gap: Mapping[Any, Any]) -> str:
         tone, _, source = str(gap["measure"]).partition(": ")
@@ -156,9 +163,10 @@ class Speakers:
         more = "more" if gap["estimate"] > 0 else "less"
         n = list(self.blocks).index(source) if source in self.blocks else list(self.blocks).index(REST)
         here = link(self._anchor(n, tone, group), f"{value} %") if gap["value_a"] else f"{value} %"
+        sure = text(chance(gap["q"]))
         return (
             f"<strong>{text(group)} {does} what {text(source)} says {more} often than {text(other)}</strong>: {here} "
-            f"of the cues against {against} % (95 % interval of the difference {low} to {high}; q = {gap['q']:.3f})."
+            f"of the cues against {against} % (95 % interval of the difference {low} to {high}; q {sure})."
         )
 
     def _anchor(self, n: int, tone: str, group: str) -> str:
