@@ -88,6 +88,25 @@ def test_a_burst_in_one_article_proves_little() -> None:
     assert lows[0] > 0 > lows[1]
 
 
+def test_a_story_counts_once_in_each_group_that_printed_it() -> None:
+    """Three copies in one group count as one; in all the others together, once for each of them."""
+    story, own = "the ferry sank by the harbour and the zebra swam", "the talks went on by the river until dusk"
+    rows = [("a0", "A", story), ("a1", "A", story), ("a2", "A", story), ("a3", "A", own)]
+    rows += [("b0", "B", story), ("c0", "C", story), ("c1", "C", story), ("c2", "C", own)]
+    articles = pd.DataFrame(rows, columns=["article_id", "outlet", "text"])
+    copies = pd.DataFrame({"id": articles["article_id"], "cluster": articles["text"].str[:9]})
+    counts = word_counts(articles)
+    found = log_odds(counts, articles, "outlet", least=1, prior=10, cluster=copies)
+    zebra = found[found["term"] == "zebra"].set_index("group")
+    assert zebra["count"].to_dict() == zebra["articles"].to_dict() == {"A": 1, "B": 1, "C": 1}
+    assert zebra["count_rest"].to_dict() == {"A": 2, "B": 2, "C": 2}
+    assert zebra.loc["A", ["total", "total_rest"]].tolist() == [19, 29]
+    single = articles[articles["article_id"].isin(["a0", "a3", "b0", "c0", "c2"])]
+    pd.testing.assert_frame_equal(found, log_odds(word_counts(single), single, "outlet", least=1, prior=10))
+    every = log_odds(counts, articles, "outlet", least=1, prior=10)
+    assert every[every["term"] == "zebra"].set_index("group")["count"].to_dict() == {"A": 3, "B": 1, "C": 2}
+
+
 def test_cues_are_counted_like_words() -> None:
     """Cues of a layer, folded; a layer that is not there names the nearest."""
     _, spans = corpus()

@@ -19,6 +19,8 @@ import pytest
 from framing.errors import FramingError, ReportError
 from framing.read import read
 from framing.report import make, pdf, provenance, report, verify
+from framing.report.highlight import Mark, article_html
+from framing.report.html import FOLDER
 from framing.report.verify import provenance_of
 
 TWICE = "The mayor opened the long bridge over the river on Monday and thanked the builders for their work."
@@ -49,7 +51,7 @@ class Outline(HTMLParser):
         self.elements.append((tag, found))
         if found.get("id"):
             self.ids.append(str(found["id"]))
-        for name in ("src", "href"):
+        for name in ("src", "srcset", "href"):
             value = found.get(name)
             if value and value.startswith("#"):
                 self.targets.append(value[1:])
@@ -267,6 +269,31 @@ def test_on_paper_a_word_is_broken_only_where_no_line_could_hold_it(tmp_path: Pa
     assert sum(map(len, re.findall("y+", text))) == 200 and "y" * 150 not in text
 
 
+def test_on_paper_the_number_of_a_paragraph_stands_on_its_first_line(tmp_path: Path) -> None:
+    """Wherever the first line of a marked quotation ends, its number does not stand alone above it."""
+    from pypdf import PdfReader
+
+    style = (FOLDER / "report.css").read_text(encoding="utf-8")
+    words = (
+        "“I was asked whether I am hopeful and said that {} is a coat, and you may not need it, but you take it along.”"
+    )
+    lines = ""
+    for n in range(1, 40):
+        body = words.format("n" * n)
+        at = body.index("may")
+        found = [
+            Mark(0, len(body), "quotation", "direct", "Holm", "", f"q{n}"),
+            Mark(1, 2, "self_mention", "singular", "self-mention, quoted", "", f"i{n}"),
+            Mark(at, at + 3, "hedging", "modal", "modal, quoted", "", f"h{n}"),
+        ]
+        lines += article_html(body, found, f"a{n}").replace('no">1<', 'no">77<')
+    made = tmp_path / "r.pdf"
+    html = f'<html lang="en"><head><title>t</title><style>{style}</style></head><body><main>'
+    pdf.write(f'{html}<article class="article">{lines}</article></main></body></html>', made)
+    text = "\n".join(page.extract_text() for page in PdfReader(made).pages)
+    assert text.count("77") == 39 and not re.search(r"^77\s*$", text, re.M)
+
+
 def _embedded(font: dict[str, object]) -> bool:
     inner = font["/DescendantFonts"][0].get_object() if "/DescendantFonts" in font else font  # type: ignore[index]
     return any(f"/FontFile{n}" in inner["/FontDescriptor"] for n in ("", "2", "3"))
@@ -419,8 +446,6 @@ def test_a_foreign_file_is_no_report(tmp_path: Path) -> None:
 
 def test_colours_have_contrast() -> None:
     """Every colour of letters in the style has at least 4.5 to 1 against white and against the tint."""
-    from framing.report.html import FOLDER
-
     css = (FOLDER / "report.css").read_text(encoding="utf-8")
     named = dict(re.findall(r"--([a-z]+): (#[0-9a-f]{6})", css))
     letters = {

@@ -196,3 +196,13 @@ def test_every_kind_of_act_is_told_at_the_top() -> None:
         ("South", "Two", "2026-03-05", f"{same} it was a disgraceful day for the whole town."),
     ))  # fmt: skip
     assert "one loaded word added" in plain(page.finding().html)
+
+
+def test_the_first_sentences_count_hedges() -> None:
+    """Two hedges dropped side by side are two, in the sentence as in the tables."""
+    page = page_of(made(
+        ("North", "One", "2026-03-04", STORY.replace("might open", "might perhaps open")),
+        ("South", "Two", "2026-03-05", STORY.replace("might open", "will open")),
+    ))  # fmt: skip
+    assert "two hedges dropped" in plain(page.finding().html)
+    assert page.acts_table().html.count("hedge dropped") == plain(page.side_by_side().html).count("hedge dropped") == 2

@@ -241,6 +241,39 @@ def test_changes_names_the_acts_in_the_copying() -> None:
         assert new[row["b0"] : row["b1"]] == row["after"]
 
 
+def acts(old: str, new: str, *cues: tuple[int, str, str]) -> list[list[str]]:
+    """The acts between two prints of a story; ``cues``: which print, the words, their layer."""
+    articles = table(f"{WIRE} {old}", f"{WIRE} {new}").assign(published=["2024-05-02", "2024-05-03"])
+    texts = articles["text"].tolist()
+    rows = [
+        (f"n{n}", texts[n].index(cue), texts[n].index(cue) + len(cue), layer, layer, cue, 1.0) for n, cue, layer in cues
+    ]
+    spans = pd.DataFrame(rows, columns=["article_id", "start", "end", "layer", "label", "cue", "strength"])
+    whole = pd.DataFrame({"a": ["n0"], "a0": [0], "a1": [len(texts[0])], "b": ["n1"], "b0": [0], "b1": [len(texts[1])]})
+    # Passages of two articles may overlap: what lies in both is told once.
+    found = changes(articles, pd.concat([whole, whole.assign(a0=1, b0=1)]), spans)
+    return found.loc[found["act"] != "", ["act", "cue_before", "cue_after"]].values.tolist()
+
+
+def test_an_act_is_a_cue_and_no_stretch_of_words() -> None:
+    """Two hedges that one stretch loses are two; of two against one, the first was changed and the second dropped."""
+    lost = acts("It might perhaps open.", "It will open.", (0, "might", "hedging"), (0, "perhaps", "hedging"))
+    assert lost == [["hedge dropped", "might", ""], ["hedge dropped", "perhaps", ""]]
+    cues = [(0, "might", "hedging"), (0, "perhaps", "hedging"), (1, "could", "hedging")]
+    assert acts("It might perhaps open.", "It could open.", *cues) == [
+        ["hedge changed", "might", "could"],
+        ["hedge dropped", "perhaps", ""],
+    ]
+
+
+def test_a_cue_that_reaches_into_two_stretches_is_one() -> None:
+    """ "It remains to be seen" loses its first and its last words: one hedge, not two."""
+    old, new = "It remains to be seen now.", "It seems to be old now."
+    assert acts(old, new, (0, "remains to be seen", "hedging")) == [["hedge dropped", "remains to be seen", ""]]
+    both = acts(old, new, (0, "remains to be seen", "hedging"), (1, "old", "hedging"))
+    assert both == [["hedge changed", "remains to be seen", "old"]]
+
+
 def test_changes_run_from_the_earlier_article_to_the_later() -> None:
     """Whichever stands first in the table, before is what was printed first."""
     articles = table(WIRE.replace("Tuesday", "Monday"), WIRE)

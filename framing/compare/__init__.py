@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from framing.compare.audit import draw, precision
 from framing.compare.gaps import Groups, compare, groups
+from framing.compare.heard import Heard, heard
 from framing.compare.over_time import around, over_time
 from framing.compare.plain import sentences
 from framing.compare.ppi import corrected
@@ -13,6 +14,7 @@ from framing.compare.words import Words, cue_counts, log_odds, shift, word_count
 
 __all__ = [
     "Groups",
+    "Heard",
     "Words",
     "around",
     "compare",
@@ -20,6 +22,7 @@ __all__ = [
     "cue_counts",
     "draw",
     "groups",
+    "heard",
     "log_odds",
     "over_time",
     "precision",

@@ -52,14 +52,23 @@ def cue_counts(spans: pd.DataFrame, layer: str | None = None) -> pd.DataFrame:
     return rows.assign(term=term).groupby(["article_id", "term"], sort=True).size().rename("count").reset_index()
 
 
-def log_odds(
-    counts: pd.DataFrame, articles: pd.DataFrame, by: str, least: int = 5, prior: float = 500.0, level: float = 0.95
+def log_odds(  # noqa: PLR0913 - one verb, whose options all have a default
+    counts: pd.DataFrame,
+    articles: pd.DataFrame,
+    by: str,
+    least: int = 5,
+    prior: float = 500.0,
+    level: float = 0.95,
+    *,
+    cluster: pd.DataFrame | None = None,
 ) -> Words:
     """How much likelier a term is in each group than in all the others together (Monroe, Colaresi & Quinn 2008).
 
     ``counts``: ``article_id, term, count`` (of ``word_counts`` or ``cue_counts``). ``prior``: how many words the
     Dirichlet prior weighs, spread over the terms as in all texts together: it draws rare terms towards 0. ``least``:
-    a rarer term has no row (it still counts in the totals).
+    a rarer term has no row (it still counts in the totals). ``cluster``: the table of ``framing.clusters``; a story
+    then counts once in each group that printed it, however many copies of it the group has. Without it every article
+    counts.
 
     Returns per term and group ``log_odds`` (natural logarithm, 0 = as likely as elsewhere) with its interval, ``q``
     over all rows, the raw ``count, count_rest`` out of ``total, total_rest``, and in how many ``articles`` of the
@@ -69,7 +78,8 @@ def log_odds(
     from scipy import stats
 
     ids_ = articles["article_id"].astype(str)
-    values = column(pd.DataFrame(articles).assign(article_id=ids_).set_index(ids_.to_numpy()), by).dropna()
+    known = pd.DataFrame(articles).assign(article_id=ids_).set_index(ids_.to_numpy())
+    values = column(told_once(known, by, cluster), by).dropna()
     rows = pd.DataFrame(counts)[counts["article_id"].astype(str).isin(values.index)]
     if rows["term"].nunique() < 2:  # a term alone is all there is in every group
         return Words(pd.DataFrame(columns=list(Words.columns_fixed)))
@@ -95,6 +105,26 @@ def log_odds(
         ["group", "_sure", "term"], ascending=[True, False, True], kind="stable"
     )
     return Words(order[list(Words.columns_fixed)].reset_index(drop=True))
+
+
+def told_once(articles: pd.DataFrame, by: str, cluster: pd.DataFrame | None) -> pd.DataFrame:
+    """The articles that have a group, of the copies in one group the first; ``cluster`` as in ``log_odds``.
+
+    A copy in another group stays: what that group changed in it is its own way of telling.
+
+    >>> a = pd.DataFrame({"article_id": ["x", "y", "z"], "outlet": ["A", "A", "B"]})
+    >>> told_once(a, "outlet", pd.DataFrame({"id": ["x", "y", "z"], "cluster": "0"}))["article_id"].tolist()
+    ['x', 'z']
+    """
+    group = column(articles, by)
+    found = articles[group.notna().to_numpy()]
+    if cluster is None:
+        return found
+    needs(cluster, ("id", "cluster"), "clusters")
+    key = dict(zip(cluster["id"].astype(str), cluster["cluster"].astype(str), strict=True))
+    story = [key.get(i, f"\0{i}") for i in found["article_id"].astype(str)]
+    again = pd.DataFrame({"group": group.dropna().to_numpy(object), "story": story}).duplicated()
+    return found[~again.to_numpy()]
 
 
 def _odds(terms: Any, article: Any, count: Real, alpha: Real) -> tuple[Real, Real, Real, Real]:

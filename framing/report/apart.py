@@ -33,17 +33,9 @@ class Apart:
     @cached_property
     def kept(self) -> pd.DataFrame:
         """The articles with a group, one of each set of copies in a group."""
-        from framing.compare.tallies import column
+        from framing.compare.words import told_once
 
-        group = column(self.page.articles, self.page.by)
-        found = self.page.articles.assign(_group=group.to_numpy())[group.notna().to_numpy()]
-        if self.cluster is None:
-            return found.drop(columns="_group")
-        key = dict(zip(self.cluster["id"].astype(str), self.cluster["cluster"].astype(str), strict=True))
-        ids = found["article_id"].astype(str)
-        return found.assign(_key=[key.get(i, "\0" + i) for i in ids]).drop_duplicates(["_group", "_key"]).drop(
-            columns=["_group", "_key"]
-        )  # fmt: skip
+        return told_once(self.page.articles, self.page.by, self.cluster)
 
     @cached_property
     def cue_words(self) -> pd.DataFrame:
@@ -52,7 +44,7 @@ class Apart:
 
         own = self.page.spans[self.page.spans["layer"].isin(MAIN)]
         named = own.assign(cue=own["layer"].astype(str) + " " + own["cue"].astype(str))
-        counts = cue_counts(named)
+        counts = cue_counts(named[named["article_id"].astype(str).isin(set(self.kept["article_id"].astype(str)))])
         found = log_odds(counts, self.kept, self.page.by, LEAST, _prior(counts))
         parts = [str(term).partition(" ") for term in found["term"]]
         out = pd.DataFrame(found).assign(term=[cue for _, _, cue in parts])

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from framing.report import caution, counted, highlight, twice, wording
-from framing.report.figures import Plate, plate, strips
+from framing.report.drawings import strips
+from framing.report.figures import Plate, plate
 from framing.report.markup import Cell, Fragment, joined, link, table, text
 from framing.report.sources import title_of
 from framing.segment import Segments
@@ -195,7 +196,7 @@ class Reading:
             "From the first word (left) to the last.",
             f"Strips that show where in the article the marks stand. Marks of each layer: {counts}.",
         )
-        return plate(strips(rows, len(words), breaks), about, self.keep_in)
+        return plate(partial(strips, rows, len(words), breaks), about, self.keep_in)
 
     def repeats(self) -> Fragment:
         """Every repeated passage with all its places, each linked to the text."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 import pandas as pd
@@ -12,8 +12,9 @@ import pandas as pd
 from framing.compare.sensitivity import LITTLE
 from framing.compare.thin import TOO_LITTLE
 from framing.report import wording
+from framing.report.drawings import parts
 from framing.report.evidence import behind
-from framing.report.figures import Plate, parts, plate
+from framing.report.figures import Plate, plate
 from framing.report.headlines import TOLD, Scale, clear, headline, scale, sentence
 from framing.report.highlight import name_of
 from framing.report.markup import Cell, Fragment, left_out, link, number, numeric, table, text
@@ -91,7 +92,7 @@ class Drivers:
             f"Bars for the cues that make the difference in {headline(name).title.lower()} between {pair[0]} and "
             f"{_rest(pair[1])}, per 100 words, with counts. {told}.",
         )
-        figure = plate(parts(shown, (pair[0], _rest(pair[1])), unit), about, self.page.keep_in)
+        figure = plate(partial(parts, shown, (pair[0], _rest(pair[1])), unit), about, self.page.keep_in)
         return Fragment(f'<p id="shift" class="lead">{self._told()}</p>') + figure + self._table(shown)
 
     def _none(self, about: str = "", unit: str = "") -> str:

@@ -99,12 +99,12 @@ def titled(title: str, unit: str) -> str:
     return title if title.casefold().endswith(unit.casefold()) else f"{title}, {unit}"
 
 
-def main(scores: pd.DataFrame, lexicons: Iterable[Lexicon] = ()) -> list[str]:
-    """The measures that a comparison is of where none are named: the main ones that these scores have, and those of
-    the layers that the user's own lexicons add, one for each."""
+def main(scores: pd.DataFrame, lexicons: Iterable[Lexicon] = (), known: Iterable[str] = tuple(HEADLINES)) -> list[str]:
+    """The measures that a comparison is of where none are named: the main ones (``known``) that these scores have, and
+    those of the layers that the user's own lexicons add, one for each."""
     there = set(scores["measure"].astype(str))
     own = dict.fromkeys(x.layer for x in lexicons if x.layer not in LAYERS)
-    return [m for m in [*HEADLINES, *own] if m in there]
+    return [m for m in [*known, *own] if m in there]
 
 
 def headline(measure: str) -> Headline:
@@ -131,7 +131,7 @@ def sentence(gap: Mapping[str, Any], unit: str, links: Mapping[tuple[str, str], 
     return (
         f"<strong>{text(gap[f'group_{first}'])} {does} than {text(other)}</strong>: "
         f"{told[0]} against {told[1]} {text(shown.unit)}, a difference of {gap_} "
-        f"(95 % interval {shown.told(low)} to {shown.told(high)}; q {_p(gap['q'])})."
+        f"(95 % interval {shown.told(low)} to {shown.told(high)}; q {text(chance(gap['q']))})."
     )
 
 
@@ -163,5 +163,10 @@ def _linked(words: str, anchor: str) -> str:
     return f'<a href="#{anchor}">{words}</a>' if anchor else words
 
 
-def _p(value: float) -> str:
+def chance(value: float) -> str:
+    """A p or q behind its letter.
+
+    >>> chance(0.0204), chance(0.00001)
+    ('= 0.020', '< 0.001')
+    """
     return "< 0.001" if value < 0.001 else f"= {value:.3f}"

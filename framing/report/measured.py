@@ -63,7 +63,7 @@ def numbers(own: pd.DataFrame, anchors: Anchors, by: str) -> Fragment:
             _interval(_reach(shown, r.low, r.high), r.low, int(r.pieces), str(r.note)),
             exact(r.count, behind), numeric(r.base, 0),
         ))  # fmt: skip
-    heads = [by, "articles", shown.unit, "95 % interval", "count", "of"]
+    heads = [by, "articles", shown.unit.replace("100 ", "100\u00a0"), "95 % interval", "count", "of"]
     return table(heads, rows, f"{headline(name).title}, in numbers; each leads to its sentences")
 
 
@@ -73,10 +73,15 @@ def _reach(shown: Scale, low: float, high: float) -> str:
 
 def _interval(reach: str, low: float, pieces: int, note: str) -> Cell:
     if told(note):
-        return Cell(text(told(note)), "number")
+        return Cell(_reason(told(note)), "number")
     if not small(pieces):
         return Cell(reach, "number")
     return Cell(small(pieces) if pd.isna(low) else f'{reach} <span class="soft">({small(pieces)})</span>', "number")
+
+
+def _reason(words: str) -> str:
+    """A sentence in place of numbers, on lines of its own: on one it would push the other columns off the page."""
+    return f'<span class="reason">{text(words)}</span>'
 
 
 def none_clear(found: pd.DataFrame) -> str:
@@ -113,8 +118,8 @@ def _gap(r: object, shown: Scale, anchors: Anchors) -> tuple[str | Cell, ...]:
         for end, group in (("a", one), ("b", two))
     ]
     estimate, low, high = (shown.told(float(str(g[c]))) for c in ("estimate", "low", "high"))
-    reach = f"{low} to {high}" if pd.notna(g["low"]) else TOO_LITTLE if TOO_LITTLE in str(g["note"]) else "no interval"
-    words = f"{estimate} [{reach}]"
+    none = TOO_LITTLE if TOO_LITTLE in str(g["note"]) else "no interval"
+    words = f"{estimate} [{f'{low} to {high}' if pd.notna(g['low']) else none}]"
     behind = anchors.get((name, one)) or anchors.get((name, ""), "")
     known = headline(name).title
     unit = titled(known, shown.unit).removeprefix(known).removeprefix(", ")

@@ -35,10 +35,12 @@ def for_paper(html: str) -> str:
     """A page as the PDF is made of it: no scripts; each space before a number or a mark, and each long word, apart.
 
     Where a text ends in a space before an element, WeasyPrint at some widths breaks the line after its first word.
+    For want of room in a marked stretch it goes back to the space in front: a paragraph's number would stand alone.
     And where a line begins with an element, it takes any text inside for the start of the line, so that a word which
     may be broken is broken there for want of room.  None may be, then, but those that a line might not hold.
     """
     html = re.sub(r"<script>.*?</script>", "", html, flags=re.S)
+    html = re.sub(r'(<span class="para-no">\d+</span>) ', r"\1&#160;", html)
     html = re.sub(r' (?=<(?:span|a) class="(?:n|mark)\b)', "<span> </span>", html)
     head, start, body = html.partition("<body")
     return head + start + re.sub(r">[^<]+", _long_words_apart, body)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 import pandas as pd
 
@@ -131,7 +131,7 @@ class Shared(Copied):
             f"arrow: the order is not known. The numbers are those of the table.{more}",
             f"Lines from the group that printed a passage first to the group that took it. {told}.",
         )
-        return plate(routes(top), about, self.keep_in) + self._routes(top)
+        return plate(partial(routes, top), about, self.keep_in) + self._routes(top)
 
     def _routes(self, top: pd.DataFrame) -> Fragment:
         rows = []

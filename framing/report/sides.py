@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 import pandas as pd
 
 from framing.compare.intervals import FEW
 from framing.report import measured, wording
+from framing.report.drawings import intervals
 from framing.report.everywhere import everywhere, quoted
 from framing.report.evidence import Evidence, behind, gallery
-from framing.report.figures import intervals, plate
+from framing.report.figures import plate
 from framing.report.headlines import TOLD, Scale, also, clear, headline, main, scale, sentence
 from framing.report.highlight import marked
 from framing.report.markup import Fragment, joined, left_out, link, text
@@ -217,7 +218,7 @@ class Sides:
             note += f" Few: under {FEW} articles, so the interval is rough."
         if (rows["low"].isna() & (own["pieces"] > 1)).any():
             note += " Hollow: too little was found for an interval."
-        return plate(intervals(rows, shown.unit, shown.digits), measured.about(at, own, note), self.keep_in)
+        return plate(partial(intervals, rows, shown.unit, shown.digits), measured.about(at, own, note), self.keep_in)
 
     def _behind(self, name: str) -> Fragment:
         parts = []

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 import pandas as pd
 
 from framing.compare.intervals import FEW
 from framing.report import agreement, wording
 from framing.report.coding import Hand
-from framing.report.figures import Plate, intervals, plate
+from framing.report.drawings import intervals
+from framing.report.figures import Plate, plate
 from framing.report.highlight import sign
 from framing.report.markup import Cell, Fragment, joined, link, number, numeric, table, text
 from framing.report.places import MOST_ROWS, Places, span
@@ -142,7 +143,7 @@ class Validity(Places):
             f"Dot: estimate; line: 95 % interval; n: marks {'by hand' if ratio == 'recall' else 'of the kit'}.",
             f"{ratio.capitalize()} in per cent with 95 % intervals. {told}.",
         )  # fmt: skip
-        return plate(intervals(rows, f"{ratio}, %", 0), about, self.keep_in)
+        return plate(partial(intervals, rows, f"{ratio}, %", 0), about, self.keep_in)
 
     def numbers(self) -> Fragment:
         """The table behind the figures."""

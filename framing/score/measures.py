@@ -147,6 +147,8 @@ def measure(name: str, unit: str = "") -> Measure:
 
     >>> measure("reuse.share:a1").unit, measure("mine", "points").high
     ('share of words', inf)
+    >>> measure("copied", "share of sentences").low, measure("copied", "share of sentences").high
+    (0.0, 1.0)
     >>> measure("booster.booster").unit, measure("booster.booster").high
     ('per 100 words', 100.0)
     """
@@ -155,9 +157,10 @@ def measure(name: str, unit: str = "") -> Measure:
     if name.startswith("reuse.share:"):
         return Measure(name, "words shared with that article / words", SHARE, 0.0, 1.0, "reuse", _REUSE)
     unit = unit or (PER_WORDS if _LABEL.fullmatch(name) else "")
-    low = 0.0 if unit in (PER_WORDS, SHARE) else -INFINITE
+    share = unit.startswith("share of ")
+    low = 0.0 if share or unit == PER_WORDS else -INFINITE
     formula = "100 × count / base" if unit in SCALES else "count / base"
-    return Measure(name, formula, unit, low, {PER_WORDS: 100.0, SHARE: 1.0}.get(unit, INFINITE), "", "")
+    return Measure(name, formula, unit, low, 1.0 if share else 100.0 if unit == PER_WORDS else INFINITE, "", "")
 
 
 def as_markdown() -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import framing.table as tables
-from framing.compare import Groups, Words
+from framing.compare import Groups, Heard, Words
 from framing.model import REFUSED_COLUMNS
 from framing.score.measures import MEASURES, as_markdown
 
@@ -21,6 +21,7 @@ KNOWN = {
 KNOWN = {k: v for k, v in KNOWN.items() if v} | {
     "Groups": Groups.columns_fixed,
     "Words": Words.columns_fixed,
+    "Heard": Heard.columns_fixed,
     "Refused": REFUSED_COLUMNS,
 }
 
