@@ -8,21 +8,20 @@ others. ``FRAMING_COMPILED=0`` in the environment has the sources used anyway.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sys
-import sysconfig
-from collections.abc import Sequence
 from functools import cache
-from importlib.abc import MetaPathFinder
-from importlib.machinery import ExtensionFileLoader, ModuleSpec
-from importlib.util import spec_from_file_location
+from importlib.machinery import EXTENSION_SUFFIXES, ExtensionFileLoader, ModuleSpec
 from pathlib import Path
-from types import ModuleType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import ModuleType
 
 PACKAGE = Path(__file__).resolve().parent.parent
 HOME = PACKAGE / "__compiled__"  # beside the sources, as __pycache__ is
-SUFFIX = str(sysconfig.get_config_var("EXT_SUFFIX") or "")  # of this Python on this system
+SUFFIX = EXTENSION_SUFFIXES[0]  # of this Python on this system
 # What is compiled, all modules of a folder or none: those in which a text is gone through word by word.
 PARTS = (
     *(f"lexicon/{name}.py" for name in ("choice", "entries", "fold", "judge", "match", "places", "scan")),
@@ -49,6 +48,8 @@ def _parts(file: Path) -> tuple[str, ...]:
 
 def fitting() -> Path:
     """The folder of what has been compiled from the sources as they are now, whether or not it is there."""
+    import hashlib  # here and below, because every ``import framing`` comes through this module
+
     seen = hashlib.sha256(SUFFIX.encode())
     for name, file in sources().items():
         code = file.read_bytes()
@@ -67,7 +68,7 @@ class Loader(ExtensionFileLoader):
             module.__path__ = list(places)
 
 
-class Finder(MetaPathFinder):
+class Finder:
     """Finds the compiled modules before the import system finds their sources."""
 
     def find_spec(
@@ -79,6 +80,8 @@ class Finder(MetaPathFinder):
         file = modules().get(fullname)
         if file is None:
             return None
+        from importlib.util import spec_from_file_location
+
         source = sources().get(fullname)
         within = [str(source.parent)] if source is not None and source.name == "__init__.py" else None
         loader = Loader(fullname, str(file))

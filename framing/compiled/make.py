@@ -28,6 +28,7 @@ follow_imports = skip
 # One module calls another without asking whether a third took its place; MSVC does so without being told.
 _FLAGS = "-fvisibility=hidden -fno-semantic-interposition"
 _LOG = "log.txt"
+_LEFT = 3600  # seconds after which a folder in which something is made has been left by a process that was killed
 _ASKED = 0.2  # seconds between two looks at how far it is
 
 
@@ -56,10 +57,12 @@ def make(shown: bool | None = None) -> Path:
                 name = ".".join(file.relative_to(work / "lib").parts).removesuffix(SUFFIX).removesuffix(".__init__")
                 file.rename(done / f"{name}{SUFFIX}")
             for old in HOME.iterdir():  # of sources that have changed since
-                if old != work and not old.name.startswith("making-"):
+                if not old.name.startswith("making-") or old.stat().st_mtime < time.time() - _LEFT:
                     shutil.rmtree(old, ignore_errors=True)  # where one is in use, it stays until the next time
             done.rename(place)
     except OSError as error:
+        if place.is_dir():  # another process was sooner
+            return place
         raise CompileError(str(error), where=str(HOME), hint="the sources are used as before") from error
     return place
 
