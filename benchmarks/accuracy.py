@@ -2,8 +2,10 @@
 
     python benchmarks/accuracy.py --gold news_dev.jsonl.gz [--list NAME=FILE ...] [--layer hedging] [--resamples 1000]
     python benchmarks/accuracy.py --gold bioscope_train.jsonl.gz          (sentence level)
+    python benchmarks/accuracy.py --gold benchmarks/unread.jsonl --articles news_10k.parquet
 
 Gold with ``marks`` (start, end, layer, type, voice) is scored span by span, gold with ``uncertain`` by sentence.
+Gold without ``text`` has it in ``--articles``, a table: that of its ``article`` from code point ``start`` to ``end``.
 A mark with ``"doubtful": true``, such as one on which two annotators differ, counts neither for nor against.
 A list is plain text with one cue a line, or any lexicon the kit reads (TOML, LIWC, quanteda YAML, CSV); its cues count
 wherever they stand as whole words. Precision, recall and F1 count overlaps; ``exact`` asks for the same two ends.
@@ -20,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import pandas as pd
 
 from framing.annotate import Marker
 from framing.lexicon import Entry, Matcher, load, parse
@@ -36,6 +39,20 @@ SEED = 2026
 def rows(path: Path) -> list[dict[str, Any]]:
     with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
         return [json.loads(line) for line in lines if line.strip()]
+
+
+def with_texts(gold: list[dict[str, Any]], articles: Path | None) -> list[dict[str, Any]]:
+    """Rows that have no text, with that of their passage."""
+    wanted = {g["article"] for g in gold if "text" not in g}
+    if not wanted:
+        return gold
+    if articles is None:
+        raise SystemExit("this gold standard holds no texts: name the table that has them with --articles")
+    table = pd.read_parquet(articles, columns=["article_id", "text"])
+    texts = dict(table[table["article_id"].isin(wanted)].itertuples(index=False))
+    if missing := sorted(wanted - set(texts)):
+        raise SystemExit(f"{articles}: no article {missing[0]!r}, nor {len(missing) - 1} others of the gold standard")
+    return [g if "text" in g else {**g, "text": texts[g["article"]][g["start"] : g["end"]]} for g in gold]
 
 
 def ours(layer: str) -> Finder:
@@ -144,13 +161,14 @@ def sentences(name: str, gold: list[dict[str, Any]], find: Finder, times: int) -
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--gold", type=Path, required=True, action="append")
+    parser.add_argument("--articles", type=Path, help="a Parquet table with article_id and text")
     parser.add_argument("--list", dest="lists", metavar="NAME=FILE", action="append", default=[])
     parser.add_argument("--layer", choices=sorted(GOLD_LAYER), action="append")
     parser.add_argument("--resamples", type=int, default=1000)
     given = parser.parse_args()
     lists = {name: listed(Path(file)) for name, _, file in (item.partition("=") for item in given.lists)}
     for path in given.gold:
-        gold = rows(path)
+        gold = with_texts(rows(path), given.articles)
         print(f"== {path.name}")
         if "marks" not in gold[0]:
             for name, find in {"framing": ours("hedging"), **lists}.items():
