@@ -14,6 +14,26 @@ def last(text: str) -> str:
     return [s.source for s in HEAR(Segments(text))[0] if s.layer == "attribution"][-1]
 
 
+@pytest.mark.parametrize("name", ["Edda Becker", "Edda Connor", "Edda Weaver", "Edda Brandt", "Edda Farmer"])
+@pytest.mark.parametrize(
+    "before", ["{0} seized the rope.", "It rained. {0} was away.", "{0} rang.\n\nMs {1} was away."]
+)
+def test_a_name_that_ends_like_a_trade_stays_a_name(name: str, before: str) -> None:
+    surname = name.partition(" ")[2]
+    assert last(f"{before.format(name, surname)} She claimed that it was late.") == name
+
+
+@pytest.mark.parametrize("who", ["A baker", "The London weaver", "A Karsk farmer"])
+def test_a_trade_with_an_article_is_somebody_without_a_name(who: str) -> None:
+    unnamed = who[0].lower() + who[1:]
+    assert last(f"{who} seized the rope. She claimed that it was late.") == unnamed
+
+
+@pytest.mark.parametrize("house", ["a supermarket", "a bakery", "the pharmacy", "a farm", "the Karsk co-operative"])
+def test_a_house_of_trade_speaks(house: str) -> None:
+    assert last(f"Prices rose, and {house} said that it was late.").lower().endswith(house.split()[-1])
+
+
 @pytest.mark.parametrize(
     ("text", "source"),
     [

@@ -34,6 +34,7 @@ def last(text: str) -> str:
             "The Vass administration built it. The roof leaked. The administration said it was dry.",
             "the Vass administration",
         ),
+        ("Ms Vass met a retired judge, Anna Holm, in May. The judge herself said it was late.", "Anna Holm"),
         ("Nordkraft shares fell. In May, the company said it would close.", "Nordkraft"),
     ],
 )
@@ -57,6 +58,7 @@ def test_a_description_is_the_one_it_fits(text: str, source: str) -> None:
             "The Vass administration left. The Kant administration came. The administration said no.",
             "the administration",
         ),
+        ("Another judge slept. A retired judge, Anna Holm, woke. The judge said it was late.", "the judge"),
         ("A senator talked. The lawmaker said no. Sen. Anna Holm slept.", "the lawmaker"),
         ("The judges said no. Judges Anna Holm and Rolf Kant slept.", "the judges"),
         ("Attorney General Anna Holm slept. The president said no.", "the president"),

@@ -33,6 +33,7 @@ from framing.annotators.voice.stretches.ends import (
     words_follow,
 )
 from framing.annotators.voice.stretches.objects import behind_aside, nothing_said, object_end, plain
+from framing.annotators.voice.stretches.seconds import second_verb
 from framing.annotators.voice.stretches.trailing import CONDITION, HANDING_FORCE, OBJECTS, clause_next, trailing
 from framing.annotators.voice.verbs.occasions import DONE_TO, done_to
 from framing.annotators.voice.wordset import word_set
@@ -58,7 +59,8 @@ def handed(scene: Scene, cues: list[Cue]) -> list[Stretch]:
         found = _clauses(scene, cue)
         before = reach
         if reach > start:
-            reach = _cut_at_joined(out, _second_verb(scene, cues[out[-1].cue], start) or joined(scene, first, start))
+            _cut_at_joined(out, joined(scene, first, start))
+            reach = _cut_at_joined(out, second_verb(scene, cues[out[-1].cue], out[-1].start, cue))
         if not found:
             continue
         stop = found[0][1]
@@ -74,12 +76,6 @@ def handed(scene: Scene, cues: list[Cue]) -> list[Stretch]:
                 out.append(new(Stretch, (a, b, i)))
         reach = out[-1].end if out else -1
     return out
-
-
-def _second_verb(scene: Scene, named: Cue, start: int) -> int:
-    """Where "called it a lie and asked for help" goes on with what its subject did next; 0 for any other verb."""
-    second = named.reason == "names it" and scene.low.startswith(" and ", start - 5)
-    return start - 5 if second and scene.low[start - 6] != "," else 0
 
 
 def _cut_at_joined(out: list[Stretch], comma: int) -> int:

@@ -51,6 +51,8 @@ class Descriptions:
         aged = noun.endswith("-year-old")
         if not (aged or noun in OFFICES or noun in _VARIED) or any(w.endswith(("'s", "’s")) for w in further):
             return speaker
+        if not further and noun in OFFICES and (one := self._introduced(noun, at)):
+            return Speaker(one, "person")
         if last[0].name.startswith(("a ", "an ", "one ", "another ")) or (not aged and self._one_of_them(noun, at)):
             return speaker
         held = [] if aged or not OTHER.isdisjoint(further) else self._offices.held(noun, further[:1] == ["former"])
@@ -77,6 +79,18 @@ class Descriptions:
         nouns = "|".join((noun, *(s.lower() for s in SHORT.get(noun, ()) if s[-1] != ".")))
         near = self._scene.low[max(0, at - _NEAR) : at]
         return re.search(rf"\b(?:an?|one|another) (?:[\w'-]+ ){{0,4}}(?:{nouns})\b", near) is not None
+
+    def _introduced(self, noun: str, at: int) -> str:
+        """The one of this office whom the text has just named so: "a retired judge, Ada Holm, will lead it"."""
+        text, begin = self._scene.text, max(0, at - _NEAR)
+        found = list(re.finditer(rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:[\w'’-]+ ){{0,4}}{noun}\b", text[begin:at]))
+        if len(found) != 1 or f" {noun}s " in text[begin:at]:
+            return ""
+        behind = begin + found[0].end() + 2
+        named = NAME.match(text, behind) if text.startswith(", ", behind - 2) else None
+        if named is None or not text.startswith(", ", named.end()) or " " not in named[0]:
+            return ""
+        return self._focus.person(named)
 
     def _titles_of(self, name: str) -> frozenset[str]:
         """The titles and roles that stand in front of this person's names, or behind them in an apposition."""

@@ -33,6 +33,15 @@ def _plural(who: str) -> bool:
     return noun.islower() and noun[-1] == "s"
 
 
+def _by_name(who: str) -> bool:
+    """Does a name end this phrase, and not a noun with an article in front ("The Governor")?"""
+    words = who.split()
+    return words[-1][0].isupper() and (len(words) != 2 or words[0] not in _ARTICLES)
+
+
+_ARTICLES = ("The", "A", "An", "One")
+
+
 class Leads(Persons):
     """The bodies and the people without a name that the sentences of one article begin with."""
 
@@ -54,8 +63,8 @@ class Leads(Persons):
         if scene.part_at(begin) >= 0:
             return ""
         found = LEADING.match(scene.text, begin, first)
-        if found and found[1][0].isupper() and " " not in found[1]:
-            return ""  # "Tessler was away"
+        if found and _by_name(found[1]):
+            return ""  # "Tessler was away", "Ruth Calder was away"
         noun = found[1].rpartition(" ")[2].lower() if found else ""
         if not found or noun in (MEN if wanted == "f" else WOMEN) or noun[-1:] == "s" or noun in known.title:
             return ""
