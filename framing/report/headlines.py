@@ -62,7 +62,7 @@ HEADLINES: Mapping[str, Headline] = {
     "reuse.share": Headline(
         "Shared with other articles",
         "shares wording with other articles",
-        "Share of words that stand in another article too.",
+        "Share of words in passages that are shared with another article; words changed in them count too.",
     ),
 }  # fmt: skip
 
