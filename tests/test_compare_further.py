@@ -24,6 +24,7 @@ from framing.compare import (
 )
 from framing.errors import ParameterError, TableError
 from framing.read import read
+from framing.report.caution import cautions
 from framing.score import score
 from framing.table import Spans
 
@@ -256,6 +257,7 @@ def test_groups_that_differ_in_case_alone_are_told() -> None:
     scores = score(articles.assign(outlet=articles["outlet"].replace("B", "a ")), spans)
     found = warnings(scores, "outlet").set_index("warning")["reason"]
     assert found["names"] == "'A' and 'a ' differ only in case or blanks and are groups apart"
+    assert "<strong>Names nearly the same:</strong> &#x27;A&#x27; and" in cautions(found.reset_index()).html
     assert "the two groups differ only in case or blanks" in compare(scores, "outlet", measures=["hedging"])["note"][0]
 
 
