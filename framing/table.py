@@ -78,6 +78,19 @@ def needs(frame: pd.DataFrame, columns: Iterable[str], where: str = "") -> None:
             raise TableError(f"no column {name!r}", where=where, hint=nearest(name, map(str, frame.columns)))
 
 
+def belong(marks: pd.DataFrame, articles: pd.DataFrame, what: str = "span") -> None:
+    """Raises ``TableError`` where there are marks and none is of any of the articles: 0 everywhere would be no finding.
+
+    >>> belong(pd.DataFrame({"article_id": ["a", "b"]}), pd.DataFrame({"article_id": ["a"]}))
+    """
+    given, ids = marks["article_id"].astype(str), articles["article_id"].astype(str)
+    if len(given) and len(ids) and not given.isin(ids).any():
+        raise TableError(
+            f"no {what} belongs to these articles: {what}s have {given.iloc[0]!r} …, articles {ids.iloc[0]!r} …",
+            hint="annotate the same table that is scored or counted",
+        )
+
+
 def _type_of(column: str) -> str:
     return "int64" if column in _WHOLE else "float64" if column in _REAL else "str"
 

@@ -13,6 +13,7 @@ from framing.compare import (
     cue_counts,
     draw,
     groups,
+    heard,
     log_odds,
     over_time,
     precision,
@@ -22,6 +23,8 @@ from framing.compare import (
     word_counts,
 )
 from framing.errors import ParameterError, TableError
+from framing.read import read
+from framing.report.caution import cautions
 from framing.score import score
 from framing.table import Spans
 
@@ -173,6 +176,89 @@ def test_an_event_parts_before_from_after() -> None:
     assert each["group_a"].tolist() == ["A: after", "B: after"]
     with pytest.raises(ParameterError, match="is not a date"):
         around(score(articles, spans), "the day after")
+
+
+@pytest.mark.parametrize("odd", ["01/06/2026", "02.06.2026", "next Tuesday", "2024-13-01"])
+def test_a_date_that_is_not_read_makes_no_day(odd: str) -> None:
+    """It is in no period, before and after nothing, in no group of ``day``, and the note tells it with its article."""
+    articles, spans = corpus()
+    articles.loc[2, "published"] = odd
+    scores = score(articles, spans)
+    told = f"1 article without {{}} left out (first: {odd!r} of A2; write dates as 2026-06-02)"
+    for period, first in {"day": "2024-05-01", "week": "2024-04-29", "month": "2024-05", "year": "2024"}.items():
+        table = over_time(scores, period=period, measures=["hedging"])
+        assert table["group"].iloc[0] == first and table["articles"].sum() == len(articles) - 1
+        assert set(table["group"].str[:4]) == {"2024"} and told.format("date") in table["note"].iloc[0]
+    gap = around(scores, "2024-05-04", measures=["hedging"]).iloc[0]
+    assert gap["n_a"] + gap["n_b"] == len(articles) - 1 and told.format("date") in gap["note"]
+    days = compare(scores, "day", measures=["hedging"])
+    assert set(days["group_a"].str[:4]) == {"2024"} and told.format("day") in days["note"].iloc[0]
+    assert "missing" in set(warnings(scores, "day")["warning"])
+    cues = pd.DataFrame(spans).assign(layer="attribution", source="Anna Holm")
+    found = heard(cues, articles, "day")
+    assert set(found["group"].str[:8]) == {"2024-05-"} and found["count"].sum() == len(spans) - 1
+    with pytest.raises(TableError, match=f"no article has a date in 'published'; first: {odd!r} of A0"):
+        over_time(score(articles.assign(published=odd), spans))
+
+
+def test_a_date_in_words_is_a_day_also_of_an_event() -> None:
+    """What ``read`` takes for a date is one here too, in the table and as the event."""
+    articles, spans = corpus()
+    scores = score(articles.assign(published=articles["published"].map(lambda d: f"{int(d[-2:])} May 2024")), spans)
+    assert over_time(scores, measures=["hedging"])["group"].tolist() == [f"2024-05-0{d}" for d in range(1, 7)]
+    one, two = (around(scores, event, measures=["hedging"]) for event in ("4 May 2024", "2024-05-04"))
+    pd.testing.assert_frame_equal(one, two)
+
+
+def test_marks_of_other_articles_are_no_finding_of_none() -> None:
+    """Spans of which none is of these articles, ids made anew, are refused in a line wherever spans are counted."""
+    articles, spans = corpus()
+    other = read(articles[["text", "outlet"]])
+    cues = pd.DataFrame(spans).assign(layer="attribution", source="Anna Holm")
+    calls = [
+        lambda: score(other, spans),
+        lambda: heard(cues, other, "outlet"),
+        lambda: log_odds(cue_counts(spans), other, "outlet"),
+        lambda: shift(spans, score(other, spans.head(0)), None, "outlet", ("A", "B")),
+    ]
+    for call in calls:
+        with pytest.raises(
+            TableError, match=r"^no (span|count) belongs to these articles: .* 'A0' …, articles '\w+' …"
+        ):
+            call()
+    assert len(score(articles.head(3), spans)), "a part of the articles is no mistake"
+
+
+def test_copies_may_be_named_by_a_column() -> None:
+    """A column ``cluster`` does as its table does; a column that does not name copies is an error, not a story."""
+    articles, spans = corpus()
+    articles["cluster"] = [f"c{n // 3}" for n in range(len(articles))]
+    table = articles.rename(columns={"article_id": "id"})[["id", "cluster"]]
+    cues = pd.DataFrame(spans).assign(layer="attribution", source="Anna Holm")
+    counts = word_counts(articles)
+    one, two = (heard(cues, articles, "outlet", cluster=c) for c in ("cluster", table))
+    pd.testing.assert_frame_equal(one, two)
+    assert one["count"].sum() < heard(cues, articles, "outlet")["count"].sum()
+    one, two = (log_odds(counts, articles, "outlet", prior=50, cluster=c) for c in ("cluster", table))
+    pd.testing.assert_frame_equal(one, two)
+    named = articles.assign(author="Ida")
+    for call in (
+        lambda: heard(cues, named, "outlet", "author"),
+        lambda: log_odds(counts, named, "outlet", cluster="author"),
+    ):
+        with pytest.raises(ParameterError, match="cluster='author' does not name copies; give the table"):
+            call()
+
+
+def test_groups_that_differ_in_case_alone_are_told() -> None:
+    """ "A" and "a " stay apart, and the warnings and the note say so; "A" and "B" have nothing to tell."""
+    articles, spans = corpus()
+    assert "names" not in set(warnings(score(articles, spans), "outlet")["warning"])
+    scores = score(articles.assign(outlet=articles["outlet"].replace("B", "a ")), spans)
+    found = warnings(scores, "outlet").set_index("warning")["reason"]
+    assert found["names"] == "'A' and 'a ' differ only in case or blanks and are groups apart"
+    assert "<strong>Names nearly the same:</strong> &#x27;A&#x27; and" in cautions(found.reset_index()).html
+    assert "the two groups differ only in case or blanks" in compare(scores, "outlet", measures=["hedging"])["note"][0]
 
 
 def test_hand_coding_puts_the_kit_right() -> None:

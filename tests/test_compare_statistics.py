@@ -170,6 +170,34 @@ def test_twins_only_change_places_with_each_other() -> None:
     assert found == pytest.approx(signs.mean(), abs=0.06)
 
 
+def test_p_is_exact_where_a_story_is_in_both_groups() -> None:
+    """Four against four and one story in both: 2 × C(8, 4) ways, each tried once; the seed decides nothing."""
+    rng = np.random.default_rng(4)
+    count = np.concatenate([rng.poisson(9, 5), rng.poisson(3, 5)]).astype(float)[:, None]
+    base = rng.integers(80, 120, 10).astype(float)[:, None]
+    twin = np.full(10, -1)
+    twin[4], twin[9] = 9, 4
+    rows = Shuffled(count, base, np.arange(10) < 5, twin)
+    exact = permutation(rows, np.random.default_rng(1), 99)
+    assert exact == permutation(rows, np.random.default_rng(2), 99)
+    assert (140 * exact[0]) == pytest.approx(round(140 * exact[0])) and exact[0] >= 1 / 140
+    singles = [0, 1, 2, 3, 5, 6, 7, 8]
+    ways = [[*four, t] for four in itertools.combinations(singles, 4) for t in (4, 9)]
+
+    def studentised(inside: list[int]) -> float:
+        parts = [inside, [i for i in range(10) if i not in inside]]
+        values, spread = [], 0.0
+        for part in parts:
+            y, x = count[part, 0], base[part, 0]
+            value = y.sum() / x.sum()
+            values.append(value)
+            spread += ((y - value * x) ** 2).sum() / x.sum() ** 2 * 5 / 4
+        return float(abs(values[0] - values[1]) / spread**0.5)
+
+    seen = studentised([0, 1, 2, 3, 4])
+    assert exact[0] == pytest.approx(sum(studentised(way) >= seen - 1e-9 for way in ways) / len(ways))
+
+
 def test_q_is_benjamini_hochberg() -> None:
     """q is scipy's, over the p that are numbers."""
     p = np.array([0.01, np.nan, 0.04, 0.03])

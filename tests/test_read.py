@@ -413,3 +413,9 @@ def test_memory_does_not_grow_with_the_corpus(tmp_path: Path) -> None:
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert peak < 4_000_000
+
+
+def test_a_second_id_is_told_with_the_place_of_the_first() -> None:
+    """In a table without a file the place is its row alone."""
+    reasons = read(pd.DataFrame({"id": ["P1", "P1"], "text": ["He came.", "She left."]})).refused["reason"]
+    assert reasons.tolist() == ["duplicate id 'P1', first in row 1"]

@@ -175,3 +175,18 @@ def test_files_of_a_suffix_that_is_not_read_share_a_line(tmp_path: Path) -> None
     assert (len(table), len(table.refused), len(lines)) == (1, 4, 2)
     assert lines[0].startswith("refused: 3 files such as b.pdf: unsupported format '.pdf'")
     assert lines[1].startswith("refused: a.xlsx: unsupported format '.xlsx'")
+
+
+def test_a_date_that_is_not_read_is_told_with_its_row(tmp_path: Path) -> None:
+    """Once for each file, the first with its row, text and what to write; one that is read, or missing, is not told."""
+    dates = ["2026-06-02", "next Tuesday", "01/06/2026", "", "2 June 2026"]
+    rows = [{"text": f"{ENGLISH} {n}", "date": date} for n, date in enumerate(dates)]
+    noted = read(rows).noted
+    assert noted[["row", "reason"]].values.tolist() == [
+        [2, "date 'next Tuesday' is not read (and 1 more): write it as 2026-06-02"]
+    ]
+    pd.DataFrame(rows).to_csv(tmp_path / "a.csv", index=False)
+    file, row, reason = read(tmp_path / "a.csv").noted.iloc[0]
+    assert (file, reason) == ("a.csv", noted["reason"].iloc[0]) and row in (2, 3)
+    assert read(rows[:1] + rows[3:]).noted.empty
+    assert sum(len(part.noted) for part in batches(rows, size=1)) == 2

@@ -52,7 +52,7 @@ def test_auto_takes_the_finest_period_a_figure_can_hold() -> None:
 def test_what_cannot_be_placed_in_time_is_said() -> None:
     """No date at all, or an event that is none."""
     with pytest.raises(TableError, match="no article has a date"):
-        dated(articles(None, "yesterday"), "day", "")
+        dated(articles(None, "yesterday", "2024-13-01"), "day", "")
     with pytest.raises(TableError, match="column 'printed' holds dates: name it published"):
         dated(Articles(articles("").assign(printed="2026-03-04")), "day", "")
     for event in ("9 October", "2024-13-01"):

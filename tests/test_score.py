@@ -127,6 +127,7 @@ def test_a_batch_depends_on_itself_alone() -> None:
     """Scores of two batches, one after the other, are the scores of both (given the same measures)."""
     known = registry([("hedging", "shrug")])
     whole = score(articles(), spans(), measures=known)
+    assert len(spans()) and not set(spans()["article_id"]) & {"c"}, "a batch without a mark is one too"
     parts = [score(articles().iloc[i : i + 1], spans(), measures=known) for i in range(3)]
     joined = pd.concat([pd.DataFrame(p) for p in parts], ignore_index=True)
     pd.testing.assert_frame_equal(pd.DataFrame(whole), joined)

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from framing.compare.effects import EFFECTS
 from framing.compare.intervals import FEW, Estimate, difference, ratio
 from framing.compare.permutation import Shuffled, permutation
-from framing.compare.tallies import Tallies, once, tallies
+from framing.compare.tallies import Tallies, alike, once, tallies
 from framing.compare.thin import Side, apart, thin
 from framing.errors import ParameterError, nearest
 from framing.table import Gaps, Table
@@ -253,7 +253,7 @@ def _few(name: str, n: int, t: Tallies) -> list[str]:
     elif n < FEW:
         said.append(f"{name} has only {n} pieces")
     if t.left_out:
-        said.append(f"{t.left_out} article{'s' * (t.left_out > 1)} without {t.by} left out")
+        said.append(f"{t.left_out} article{'s' * (t.left_out > 1)} without {t.by} left out{t.odd}")
     return said
 
 
@@ -264,6 +264,8 @@ def _notes(
 
     said = [*_few(names[0], n[0], t), *_few(names[1], n[1], t)]
     yield from dict.fromkeys(said)
+    if alike(names):
+        yield "the two groups differ only in case or blanks"
     if min(n) > 1 and 2 / comb(int(sum(n)), int(n[0])) > 0.05:
         yield "too few for any difference to reach p < 0.05"
     if values == (0.0, 0.0):

@@ -8,7 +8,7 @@ from framing.compare.gaps import compare
 from framing.compare.tallies import column
 from framing.compare.words import told_once
 from framing.model import REPORT_TONES
-from framing.table import Gaps, Table, needs
+from framing.table import Gaps, Table, belong, needs
 
 TOLD_APART = ("endorsing", "distancing")  # the tones whose share of a source's cues is compared
 
@@ -20,7 +20,7 @@ class Heard(Table):
 
 
 def handed_on(
-    spans: pd.DataFrame, articles: pd.DataFrame, by: str, cluster: pd.DataFrame | None = None
+    spans: pd.DataFrame, articles: pd.DataFrame, by: str, cluster: str | pd.DataFrame | None = None
 ) -> pd.DataFrame:
     """The reporting cues that ``heard`` counts, as rows of ``spans`` with ``who``, ``verb`` and ``group``.
 
@@ -29,6 +29,7 @@ def handed_on(
     case. ``cluster``: of the copies of a story in one group the first counts, as in ``log_odds``.
     """
     needs(spans, ("article_id", "layer", "label", "cue", "voice", "source"), "spans")
+    belong(spans, articles)
     ids = articles["article_id"].astype(str)
     group = column(pd.DataFrame(articles).set_index(ids.to_numpy()), by)
     kept = set(told_once(articles, by, cluster)["article_id"].astype(str))
@@ -41,7 +42,7 @@ def handed_on(
     return own.assign(who=folded.map(shown), verb=verb, group=own["article_id"].astype(str).map(group))
 
 
-def heard(spans: pd.DataFrame, articles: pd.DataFrame, by: str, cluster: pd.DataFrame | None = None) -> Heard:
+def heard(spans: pd.DataFrame, articles: pd.DataFrame, by: str, cluster: str | pd.DataFrame | None = None) -> Heard:
     """Who speaks, with which verb, in which group: ``source, label, cue, group, count, articles``.
 
     ``label`` is the tone of the verb (neutral, endorsing, distancing, strong), ``source`` "" where no speaker was
@@ -75,7 +76,7 @@ def told_apart(
     cues: pd.DataFrame,
     articles: pd.DataFrame,
     by: str,
-    cluster: pd.DataFrame | None = None,
+    cluster: str | pd.DataFrame | None = None,
     least: int = 10,
     seed: int = 1,
 ) -> Gaps:

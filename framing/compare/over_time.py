@@ -8,8 +8,9 @@ from typing import Any
 import pandas as pd
 
 from framing.compare.gaps import compare, groups
-from framing.compare.tallies import about, column
-from framing.errors import ParameterError, nearest
+from framing.compare.tallies import about, column, odd_dates
+from framing.errors import ParameterError, TableError, nearest
+from framing.read.dates import day_of
 from framing.table import Gaps
 
 PERIODS = {"day": 10, "month": 7, "year": 4}
@@ -27,7 +28,8 @@ def over_time(
 
     Returns the columns of ``groups`` with ``group`` = the period (weeks by their Monday), preceded by ``of``, the
     value of ``by`` ("" for all). A day with one article has its value and no interval. Days without articles have no
-    row: nothing is drawn between them. Raises ``TableError`` without ``published``.
+    row: nothing is drawn between them. Articles without a date that is read are left out, as ``note`` says. Raises
+    ``TableError`` without ``published``.
     """
     if period not in (*PERIODS, "week"):
         raise ParameterError(f"no period {period!r}", hint=nearest(period, (*PERIODS, "week")))
@@ -49,13 +51,12 @@ def around(
     ``options``: those of ``compare``. Returns gaps whose groups are "after" and "before" (with ``by``: "x: after").
     p and q tell of articles, not of causes: what else changed on that day changed too.
     """
-    try:
-        pd.Timestamp(event)
-    except ValueError as error:
-        raise ParameterError(f"event {event!r} is not a date", hint="write it as 2024-08-31") from error
+    turn = day_of(event)
+    if turn is None:
+        raise ParameterError(f"event {event!r} is not a date", hint="write it as 2024-08-31")
     known = _dated(scores, articles, "day")
     day = known["_period"]
-    side = day.map(lambda d: None if not isinstance(d, str) else "after" if d >= str(event)[:10] else "before")
+    side = day.map(lambda d: None if not isinstance(d, str) else "after" if d >= turn else "before")
     parts = []
     for name, own in _split(known.assign(_side=side), by):
         inside = scores[scores["article_id"].astype(str).isin(own.index)]
@@ -74,9 +75,13 @@ def around(
 def _dated(scores: pd.DataFrame, articles: pd.DataFrame | None, period: str) -> pd.DataFrame:
     ids = pd.Index(pd.unique(scores["article_id"].astype(str)))
     known = about(scores, articles, ids)
-    day = column(known, "day" if "published" in known.columns or "day" in known.columns else "published")
+    name = "day" if "day" in known.columns else "published"
+    day = column(known, name).map(day_of)
+    if len(day) and not day.notna().any():
+        hint = odd_dates(known).strip(" ()") or "write dates as 2024-10-09"
+        raise TableError(f"no article has a date in {name!r}", where="articles", hint=hint)
     if period == "week":
-        monday = pd.to_datetime(day, errors="coerce", format="ISO8601").dt.tz_localize(None).dt.to_period("W")
+        monday = pd.to_datetime(day, errors="coerce", format="ISO8601").dt.to_period("W")
         value = monday.dt.start_time.dt.strftime("%Y-%m-%d").astype("object")
         value = value.where(monday.notna(), None)
     else:

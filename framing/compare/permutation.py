@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 from math import comb
 from typing import Self
 
@@ -116,18 +116,27 @@ def _stay(rows: Shuffled, there: Truth, y: Real, side: Truth) -> Real:
 
 def _every(rows: Shuffled) -> Truth | None:
     """All ways to divide the clusters, if they are few."""
-    n, k = len(rows.in_a), int(rows.in_a.sum())
-    if (rows.twin >= 0).any() or comb(n, k) > ALL:
+    single, paired = _movable(rows)
+    k = int(rows.in_a[single].sum())
+    divided, swapped = comb(len(single), k), 2 ** min(len(paired), 2 * ALL)
+    if divided * swapped > ALL:
         return None
-    ways = np.zeros((comb(n, k), n), dtype=bool)
-    np.put_along_axis(ways, np.array(list(combinations(range(n), k)), dtype=np.int64), True, axis=1)
-    return ways
+    ways = np.zeros((divided, swapped, len(rows.in_a)), dtype=bool)
+    for way, chosen in zip(ways, combinations(single, k), strict=True):
+        way[:, list(chosen)] = True
+    stays = np.array(list(product((True, False), repeat=len(paired))), dtype=bool)
+    ways[:, :, paired], ways[:, :, rows.twin[paired]] = stays, ~stays
+    return ways.reshape(divided * swapped, -1)
+
+
+def _movable(rows: Shuffled) -> tuple[Whole, Whole]:
+    """The rows that go to either group, and a's rows of clusters in both, which change places with their twins."""
+    return np.flatnonzero(rows.twin < 0), np.flatnonzero((rows.twin >= 0) & rows.in_a)
 
 
 def _drawn(rows: Shuffled, rng: np.random.Generator, times: int) -> Iterator[Truth]:
     """So many ways at random, some at a time."""
-    single = np.flatnonzero(rows.twin < 0)
-    paired = np.flatnonzero((rows.twin >= 0) & rows.in_a)
+    single, paired = _movable(rows)
     first = rows.in_a[single]
     for start in range(0, times, AT_ONCE):
         size = min(AT_ONCE, times - start)

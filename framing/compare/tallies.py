@@ -12,12 +12,14 @@ from numpy.typing import NDArray
 
 from framing.compare.intervals import Bounds
 from framing.errors import ParameterError, TableError, nearest
+from framing.read.dates import day_of, first_unread, unread
 from framing.score import MEASURES, Measure, measure
 from framing.table import needs
 
 Real = NDArray[np.float64]
 Whole = NDArray[np.int64]
 EVENTS = ("per 100 words", "passages", "sentences")
+DATED = ("day", "_period", "_side")  # columns made from dates
 NEEDED = ("article_id", "measure", "unit", "count", "base")
 
 
@@ -40,6 +42,7 @@ class Tallies:
     by: str
     row: Whole
     copies: bool
+    odd: str = ""  # the first date that is not read, if that is why articles were left out
 
     @property
     def share(self) -> Real:
@@ -77,7 +80,7 @@ def tallies(
     count, base, units = _matrix(rows, scores, ids, names)
     known = [measure(name, units[name]) for name in names]
     scale = np.array([m.scale for m in known])
-    key, copies = _clusters(facts, cluster, ids)
+    key, copies = pieces(facts, cluster, ids)
     codes = pd.Index(groups).get_indexer(pd.Index(values.astype(str)))[kept].astype(np.int64)
     pair, row = np.unique(np.stack([codes, key[kept]]), axis=1, return_inverse=True)
     row = row.reshape(-1)
@@ -87,7 +90,8 @@ def tallies(
     count, base = (_folded(part[kept], row, pair.shape[1]) for part in (count * scale, base))
     if copies:  # copies are one piece of evidence: their mean, not their sum
         count, base = count / size[:, None], base / size[:, None]
-    return Tallies(known, groups, count, base, pair[0], pair[1], size, int((~kept).sum()), by, place, copies)
+    odd = odd_dates(facts[~kept]) if by in DATED else ""
+    return Tallies(known, groups, count, base, pair[0], pair[1], size, int((~kept).sum()), by, place, copies, odd)
 
 
 def once(t: Tallies, *sides: Whole) -> Tallies:
@@ -118,15 +122,33 @@ def sides(t: Tallies, pair: tuple[str, str]) -> tuple[Whole, Whole]:
 
 
 def column(known: pd.DataFrame, name: str) -> pd.Series:
-    """The values that make the groups; ``day`` is the first ten characters of ``published``; '' counts as missing."""
+    """The values that make the groups; ``day`` is that of ``published``; '' and a date not read count as missing."""
     if name == "day" and "day" not in known.columns and "published" in known.columns:
-        found = known["published"].map(lambda v: v if isinstance(v, str) else "" if pd.isna(v) else str(v)).str[:10]
+        found = known["published"].astype("object").map(day_of)
     elif name in known.columns:
         found = known[name]
     else:
         raise TableError(f"no column {name!r}", where="articles", hint=nearest(name, map(str, known.columns)))
     text = found.map(lambda v: None if v is None or v is pd.NaT or v != v or str(v).strip() == "" else str(v))
     return text.astype("object")
+
+
+def odd_dates(known: pd.DataFrame) -> str:
+    """The first of these articles' dates that is there and is not read, to stand behind how many were left out."""
+    name = "day" if "day" in known.columns else "published"
+    return first_unread(unread(known.index, known[name])) if name in known.columns else ""
+
+
+def alike(groups: Iterable[str]) -> list[list[str]]:
+    """Groups whose names differ only in case or blanks.
+
+    >>> alike(["Post", "Star", "post ", "POST"])
+    [['Post', 'post ', 'POST']]
+    """
+    folded: dict[str, list[str]] = {}
+    for name in groups:
+        folded.setdefault(" ".join(name.split()).casefold(), []).append(name)
+    return [names for names in folded.values() if len(names) > 1]
 
 
 def _instead(known: pd.DataFrame, name: str) -> str:
@@ -199,7 +221,7 @@ def _matrix(
     return count, base, units
 
 
-def _clusters(known: pd.DataFrame, cluster: str | pd.DataFrame | None, ids: pd.Index) -> tuple[Whole, bool]:
+def pieces(known: pd.DataFrame, cluster: str | pd.DataFrame | None, ids: pd.Index) -> tuple[Whole, bool]:
     """A code per article, and whether the clusters are copies of one piece."""
     if cluster is None:
         return np.arange(len(ids)), False

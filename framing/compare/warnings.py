@@ -9,11 +9,10 @@ import numpy as np
 import pandas as pd
 
 from framing.compare.intervals import FEW
-from framing.compare.tallies import Tallies, about, column, tallies
+from framing.compare.tallies import Tallies, about, alike, column, tallies
 
 SHORT, COVERED, MIXED, CONFOUNDED = 150, 0.5, 0.1, 0.5
 GENRES = ("genre", "section", "type", "category", "url", "title")
-_DAY = r"\d{4}-\d\d-\d\d"
 _OPINION = (
     r"\b(?:opinions?|op-?ed|editorials?|comment(?:ary|isfree)?|columnists?|letters?|analysis|blogs?|view(?:point)?s)\b"
 )
@@ -28,7 +27,7 @@ def warnings(
     groups hold opinion pieces (by genre, section, url or title) in shares more than 10 points apart. coverage: over
     half of the articles hold not one cue. date, topic: the column goes together with another (Cramér's V over 0.5), so
     that a gap may be that of the other. copies: a third of the articles or more are copies. missing: articles without
-    a value in the column.
+    a value in the column. names: groups whose names differ only in case or blanks.
     """
     wanted = [m for m in ("words", "hedging", "booster", "attribution") if m in set(scores["measure"])]
     t = tallies(scores, by, articles, cluster, wanted)
@@ -38,7 +37,10 @@ def warnings(
     found = [*_few(t), *_short(scores, group), *_mixed(facts, group), *_coverage(scores, group)]
     found += [*_confounded(facts, group, by), *_copies(t)]
     if t.left_out:
-        found.append(("missing", "", f"{t.left_out} of {len(ids)} articles have no {by} and are left out"))
+        found.append(("missing", "", f"{t.left_out} of {len(ids)} articles have no {by} and are left out{t.odd}"))
+    for names in alike(t.groups):
+        told = " and ".join(map(repr, names))
+        found.append(("names", ", ".join(names), f"{told} differ only in case or blanks and are groups apart"))
     return pd.DataFrame(found, columns=["warning", "groups", "reason"]).astype("str")
 
 
@@ -114,7 +116,6 @@ def _confounded(facts: pd.DataFrame, group: pd.Series, by: str) -> Found:
         other = column(facts, name)
         known = group.notna() & other.notna()
         if kind == "date":
-            known &= other.astype("str").str.fullmatch(_DAY)  # "3.4.2026" is none: nobody knows which day it is
             yield from _apart(group[known], other[known])
             continue
         v = cramers_v(pd.crosstab(group[known], other[known]).to_numpy(np.float64))

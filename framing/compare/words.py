@@ -11,9 +11,9 @@ from numpy.typing import NDArray
 
 from framing.annotate import texts
 from framing.compare.gaps import adjusted
-from framing.compare.tallies import column, once, sides, tallies
+from framing.compare.tallies import column, once, pieces, sides, tallies
 from framing.errors import ParameterError, nearest
-from framing.table import Table, needs
+from framing.table import Table, belong, needs
 
 Real = NDArray[np.float64]
 
@@ -60,15 +60,15 @@ def log_odds(  # noqa: PLR0913 - one verb, whose options all have a default
     prior: float = 500.0,
     level: float = 0.95,
     *,
-    cluster: pd.DataFrame | None = None,
+    cluster: str | pd.DataFrame | None = None,
 ) -> Words:
     """How much likelier a term is in each group than in all the others together (Monroe, Colaresi & Quinn 2008).
 
     ``counts``: ``article_id, term, count`` (of ``word_counts`` or ``cue_counts``). ``prior``: how many words the
     Dirichlet prior weighs, spread over the terms as in all texts together: it draws rare terms towards 0. ``least``:
-    a rarer term has no row (it still counts in the totals). ``cluster``: the table of ``framing.clusters``; a story
-    then counts once in each group that printed it, however many copies of it the group has. Without it every article
-    counts.
+    a rarer term has no row (it still counts in the totals). ``cluster``: the table of ``framing.clusters``, or
+    "cluster" for a column of that name; a story then counts once in each group that printed it, however many copies
+    of it the group has. Without it every article counts.
 
     Returns per term and group ``log_odds`` (natural logarithm, 0 = as likely as elsewhere) with its interval, ``q``
     over all rows, the raw ``count, count_rest`` out of ``total, total_rest``, and in how many ``articles`` of the
@@ -77,6 +77,7 @@ def log_odds(  # noqa: PLR0913 - one verb, whose options all have a default
     """
     from scipy import stats
 
+    belong(counts, articles, "count")
     ids_ = articles["article_id"].astype(str)
     known = pd.DataFrame(articles).assign(article_id=ids_).set_index(ids_.to_numpy())
     values = column(told_once(known, by, cluster), by).dropna()
@@ -107,7 +108,7 @@ def log_odds(  # noqa: PLR0913 - one verb, whose options all have a default
     return Words(order[list(Words.columns_fixed)].reset_index(drop=True))
 
 
-def told_once(articles: pd.DataFrame, by: str, cluster: pd.DataFrame | None) -> pd.DataFrame:
+def told_once(articles: pd.DataFrame, by: str, cluster: str | pd.DataFrame | None) -> pd.DataFrame:
     """The articles that have a group, of the copies in one group the first; ``cluster`` as in ``log_odds``.
 
     A copy in another group stays: what that group changed in it is its own way of telling.
@@ -120,9 +121,9 @@ def told_once(articles: pd.DataFrame, by: str, cluster: pd.DataFrame | None) -> 
     found = articles[group.notna().to_numpy()]
     if cluster is None:
         return found
-    needs(cluster, ("id", "cluster"), "clusters")
-    key = dict(zip(cluster["id"].astype(str), cluster["cluster"].astype(str), strict=True))
-    story = [key.get(i, f"\0{i}") for i in found["article_id"].astype(str)]
+    story, copies = pieces(found, cluster, pd.Index(found["article_id"].astype(str)))
+    if not copies:  # an author's second article is no copy of the first
+        raise ParameterError(f"cluster={cluster!r} does not name copies", hint="give the table of framing.clusters")
     again = pd.DataFrame({"group": group.dropna().to_numpy(object), "story": story}).duplicated()
     return found[~again.to_numpy()]
 
@@ -164,6 +165,7 @@ def shift(
     """
     t = tallies(scores, by, articles, cluster, ["words"])
     ids = pd.Index(pd.unique(scores["article_id"].astype(str)))
+    belong(spans, pd.DataFrame({"article_id": ids}))
     group = np.where(t.row >= 0, t.group[t.row], -1)
     one, two = sides(t, pair)
     t = once(t, *(np.flatnonzero(np.isin(t.group, codes)) for codes in (one, two)))

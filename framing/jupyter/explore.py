@@ -43,13 +43,14 @@ class Explorer(anywidget.AnyWidget):
     def __init__(self, articles: Any, spans: pd.DataFrame | None = None, *, by: str = "outlet") -> None:
         from framing.annotate import annotate
         from framing.read import read
+        from framing.read.dates import day_of
         from framing.segment import Segments
 
         read_ = articles if isinstance(articles, Articles) else read(articles)
         if by not in read_.columns and by != "day":
             raise FramingError(f"no column {by!r}", hint=nearest(by, map(str, read_.columns)))
         found = annotate(read_) if spans is None else spans
-        day = read_["published"].astype(str).str[:10].where(read_["published"].astype(str) != "", "")
+        day = read_["published"].map(lambda value: day_of(value) or "").astype(str)
         group = day if by == "day" else read_[by].astype("object").where(read_[by].notna(), "").astype(str)
         self._frame = pd.DataFrame({
             "id": read_["article_id"].astype(str), "title": read_["title"].astype(str), "text": read_["text"],

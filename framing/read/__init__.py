@@ -34,8 +34,9 @@ def read(source: Input, text_column: str | None = None) -> Articles:
 
     Returns ``Articles``: article_id, text, title, outlet, published, author, url, all strings, then the further
     columns of the source. ``.refused`` has file, row, reason; articles + refused = found. ``.noted`` has the same
-    columns, for front matter that was not read, for names of columns that are nearly that of one that is missing, and
-    for texts that do not look like English or hold letters read in the wrong encoding.
+    columns, for front matter that was not read, for names of columns that are nearly that of one that is missing, for
+    dates that are not read ("01/06/2026" may be of January or June), and for texts that do not look like English or
+    hold letters read in the wrong encoding.
     Raises ``ReadError`` where nothing could be read. Costs one pass over the bytes and the memory of the texts.
 
     >>> read(["He came.", "She left.", ""]).refused.reason.tolist()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from framing.errors import ReadError
 from framing.model import ARTICLE_COLUMNS, REFUSED_COLUMNS
 from framing.read import delimited, html, json_file, json_lines, language, markdown, ours, parquet, plain
 from framing.read.columns import Wrong, article, nearly, own_id
+from framing.read.dates import day_of
 from framing.read.headline import Headlines
 from framing.read.source import Reader, Refused, Row, Source, Unreadable
 from framing.read.told import UNSUPPORTED
@@ -35,6 +36,7 @@ class Collector:
         self._noted: list[Refused] = []
         self._characters = 0
         self._headlines = Headlines()
+        self._undated: dict[str, list[tuple[int | None, str]]] = {}  # file → row and text of dates that are not read
         self._begun: str | None = None  # the file whose names of columns were looked at
 
     def refuse(self, refused: Refused) -> None:
@@ -55,7 +57,7 @@ class Collector:
         except Wrong as wrong:
             self.refuse(Refused(file, row.number, str(wrong)))
             return
-        place = f"{file}, row {row.number}" if row.number else file
+        place = ", ".join([file] * bool(file) + [f"row {row.number}"] * bool(row.number))
         given = one["article_id"]
         if given and given in self.seen:
             self.refuse(Refused(file, row.number, f"duplicate id {given!r}, first in {self.seen[given]}"))
@@ -73,6 +75,8 @@ class Collector:
         self._characters += len(one["text"])
         self._articles.append(one)
         self._noted += self._headlines.note(file, one["title"], one["text"])
+        if one["published"] and day_of(one["published"]) is None:
+            self._undated.setdefault(file, []).append((row.number, one["published"]))
         if told := [*row.notes, *language.doubts(one["text"])]:
             self._noted += [Refused(file, row.number, note) for note in told]
 
@@ -82,7 +86,8 @@ class Collector:
 
     def take(self) -> Articles:
         """What came since the last time, as a table with its refusals and notes."""
-        table = tabled(self._articles, self._refused, self._noted)
+        table = tabled(self._articles, self._refused, [*self._noted, *_odd_dates(self._undated)])
+        self._undated = {}
         self._articles, self._refused, self._noted, self._characters = [], [], [], 0
         return table
 
@@ -144,6 +149,13 @@ def tabled(articles: list[dict[str, Any]], refused: Iterable[Refused], noted: It
         kept = pd.DataFrame(list(rows), columns=list(REFUSED_COLUMNS))
         object.__setattr__(table, name, kept.astype({"file": "str", "row": "Int64", "reason": "str"}))
     return table
+
+
+def _odd_dates(undated: Mapping[str, list[tuple[int | None, str]]]) -> Iterator[Refused]:
+    """A note for each file: its first date that is not read, and how many more there are."""
+    for file, ((row, date), *others) in undated.items():
+        more = f" (and {len(others)} more)" if others else ""
+        yield Refused(file, row, f"date {date[:40]!r} is not read{more}: write it as 2026-06-02")
 
 
 def _told(refused: Refused, alike: int) -> str:

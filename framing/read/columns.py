@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 import hashlib
-import math
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
@@ -12,7 +11,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from framing.model import ARTICLE_COLUMNS
-from framing.read.dates import iso
+from framing.read.dates import day_of, iso, missing
 
 # Read only where the column itself is missing; the column they come from is kept as well. In order of trust.
 SYNONYMS: Mapping[str, tuple[str, ...]] = {
@@ -33,7 +32,6 @@ SYNONYMS: Mapping[str, tuple[str, ...]] = {
     "url": ("link",),
 }
 MEANS = {name: column for column in ARTICLE_COLUMNS if column != "text" for name in (column, *SYNONYMS[column])}
-_YEAR_FIRST = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 class Wrong(Exception):
@@ -134,13 +132,6 @@ def _whole(value: str) -> bool:
         return False
 
 
-def missing(value: Any) -> bool:
-    """Nothing, as pandas and JSON write it: None, NaN, NaT, NA."""
-    if value is None or (isinstance(value, float) and math.isnan(value)):
-        return True
-    return type(value).__name__ in ("NAType", "NaTType")
-
-
 def printed(value: Any) -> str:
     """A cell as text: lists joined by "; ", 7.0 as "7" (an id that pandas made a float), nothing as ''."""
     if isinstance(value, str):
@@ -179,7 +170,7 @@ def _synonym(fields: Mapping[str, Any], low: Mapping[str, str], column: str) -> 
 
 def _with_year(value: Any) -> bool:
     """Is it a date, not a day of the week or of a month?"""
-    return _YEAR_FIRST.match(_value("published", value)) is not None
+    return day_of(printed(value)) is not None
 
 
 def _value(column: str, value: Any) -> str:

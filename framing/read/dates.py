@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import re
+from collections.abc import Iterable
 from datetime import date, datetime, time
 from email.utils import parsedate_to_datetime
 from typing import Any
@@ -11,6 +13,7 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _NAME = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _DAY_FIRST = re.compile(rf"(?:[a-z]+,?\s+)?(\d{{1,2}})(?:st|nd|rd|th)?\s+{_NAME},?\s+(\d{{4}})\Z", re.I)
 _MONTH_FIRST = re.compile(rf"(?:[a-z]+,?\s+)?{_NAME}\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})\Z", re.I)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(?!\d)")
 _SLASHED = re.compile(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})\Z")
 
 
@@ -26,6 +29,47 @@ def iso(value: Any) -> str:
         return value.isoformat()
     text = str(value).strip()
     return _from_digits(text) or _from_words(text) or str(value)
+
+
+def day_of(value: Any) -> str | None:
+    """The day of a date as it stands in ``published``, or None where it is none that can be read.
+
+    >>> day_of("2026-06-02T10:30"), day_of("2 June 2026"), day_of("01/06/2026"), day_of("2026-13-01"), day_of(None)
+    ('2026-06-02', '2026-06-02', None, None, None)
+    """
+    if missing(value):
+        return None
+    found = _DAY.match(iso(value))
+    try:
+        return date.fromisoformat(found[0]).isoformat() if found else None
+    except ValueError:
+        return None
+
+
+def unread(ids: Iterable[Any], values: Iterable[Any]) -> list[tuple[str, str]]:
+    """Id and text of every date that is there and cannot be read.
+
+    >>> unread(["a", "b", "c"], ["2026-06-02", "next Tuesday", ""])
+    [('b', 'next Tuesday')]
+    """
+    there = ((str(i), value) for i, value in zip(ids, values, strict=True) if not missing(value))
+    return [(i, text) for i, value in there if (text := str(value).strip()) and day_of(value) is None]
+
+
+def first_unread(found: list[tuple[str, str]]) -> str:
+    """The first of them, to stand behind how many were left out; '' where there is none.
+
+    >>> first_unread([("b", "next Tuesday"), ("c", "soon")])
+    " (first: 'next Tuesday' of b; write dates as 2026-06-02)"
+    """
+    return f" (first: {found[0][1][:40]!r} of {found[0][0]}; write dates as 2026-06-02)" if found else ""
+
+
+def missing(value: Any) -> bool:
+    """Nothing, as pandas and JSON write it: None, NaN, NaT, NA."""
+    if value is None or (isinstance(value, float) and math.isnan(value)):
+        return True
+    return type(value).__name__ in ("NAType", "NaTType")
 
 
 def _printed(moment: datetime) -> str:

@@ -13,7 +13,7 @@ from framing.report.markup import Fragment, text
 
 HEADS = {
     "short": "Short texts", "mixed": "Mixed genres", "coverage": "Few cues", "date": "Other days",
-    "topic": "Other topics", "copies": "Copies",
+    "topic": "Other topics", "copies": "Copies", "names": "Names nearly the same",
 }  # fmt: skip
 MOST = 3  # of each kind; the table of warnings beside the report has them all
 

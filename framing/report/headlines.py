@@ -60,9 +60,9 @@ HEADLINES: Mapping[str, Headline] = {
         "Share of words in passages that stood before in the same article.",
     ),
     "reuse.share": Headline(
-        "Shared with other articles",
+        "Words in shared passages",
         "shares wording with other articles",
-        "Share of words that stand in another article too.",
+        "Share of words in passages shared with another article; words changed in such a passage count too.",
     ),
 }  # fmt: skip
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 SAMPLE = "sample"
 CALLED = "FRAMING_CALLED"  # in the environment of a run: JSON, parameter → how the provenance names it
 PATHS = ("source", "lexicons")  # parameters that are paths
+NAMING = ("title", "article_id", "outlet", "text")
+HEAD = 8  # words that stand for a title
+_MADE = re.compile(r"[0-9a-f]{12}(?:-\d+)?")  # an id made of the content alone
 LEFT = ".framing-left.json"  # beside articles handed over: what was refused or noted as they were read
 
 
@@ -158,9 +162,22 @@ def told(source: str | Path) -> str:
 
 
 def title_of(article: pd.Series) -> str:
-    """What an article is called: its title, else its id."""
-    for name in ("title", "article_id"):
-        value = article.get(name)
-        if isinstance(value, str) and value.strip():
-            return " ".join(value.split())
-    return "untitled"
+    """What an article is called: its title, else its id; for an id that was made, outlet and first words.
+
+    >>> title_of(pd.Series({"article_id": "0123456789ab", "text": "Rain fell on Orlesk.", "outlet": "Post"}))
+    'Post: Rain fell on Orlesk.'
+    """
+    told = {name: " ".join(v.split()) for name in NAMING if isinstance(v := article.get(name), str)}
+    title, name, words = told.get("title"), told.get("article_id", ""), told.get("text", "").split()
+    if title or not (words and _MADE.fullmatch(name)):
+        return title or name or "untitled"
+    return f"{told['outlet']}: {first_words(words)}" if told.get("outlet") else first_words(words)
+
+
+def first_words(words: Sequence[str]) -> str:
+    """The first words of a text, for one that has no title.
+
+    >>> first_words(["Rain", "fell,"])
+    'Rain fell'
+    """
+    return " ".join(words[:HEAD]).rstrip(",;:") + (" …" if len(words) > HEAD else "")

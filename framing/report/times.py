@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
 
 import pandas as pd
 
 from framing.errors import ParameterError, TableError
 from framing.lexicon import Lexicon
+from framing.read.dates import day_of
 from framing.report import drawings, headlines, measured, wording
 from framing.report.figures import plate
 from framing.report.headlines import Scale, headline, scale
@@ -23,15 +22,6 @@ from framing.table import Articles
 PERIODS = {"day": 10, "month": 7, "year": 4}
 MOST = 40  # points a figure can hold
 MAIN = ("hedging", "booster", "attribution.distancing", "voice.quoted", "tone.polarity")
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-
-
-def _is_day(words: str) -> bool:
-    """Is it a day of the calendar, year first ("2024-13-01" is none)?"""
-    try:
-        return bool(_DATE.fullmatch(words)) and date.fromisoformat(words) is not None
-    except ValueError:
-        return False
 
 
 def dated(articles: Articles, period: str, event: str) -> Articles:
@@ -40,13 +30,13 @@ def dated(articles: Articles, period: str, event: str) -> Articles:
     ``period``: day, month, year, or "auto" for the finest that gives no more points than a figure can hold.
     Raises ``TableError`` where no article has a date, ``ParameterError`` where the event is not one.
     """
-    if event and not _is_day(event):
+    if event and day_of(event) != event:
         raise ParameterError(f"event={event!r} is not a date", hint="write it as 2024-10-09")
-    published = articles["published"].map(lambda v: v if isinstance(v, str) and _DATE.match(v) else None)
+    published = articles["published"].astype("object").map(day_of)
     if not published.notna().any():
         raise TableError("no article has a date in 'published'", where="articles", hint=_date_hint(articles))
     kept = articles[published.notna().to_numpy()]
-    days = published.dropna().str[:10]
+    days = published.dropna()
     name = period if period in PERIODS else _finest(days)
     side = days.map(lambda d: f"before {event}" if d < event else f"from {event} on") if event else days
     return Articles(kept.assign(period=days.str[: PERIODS[name]].to_numpy(), side=side.to_numpy()))
@@ -82,7 +72,7 @@ def _date_hint(articles: Articles) -> str:
     """What to do: a column that holds dates goes by another name, or none does."""
     for name in articles.columns:
         cells = articles[name][articles[name].astype(str) != ""]
-        if len(cells) and cells.map(lambda v: isinstance(v, str) and _DATE.match(v) is not None).all():
+        if len(cells) and cells.map(lambda v: isinstance(v, str) and day_of(v) is not None).all():
             return f"column {name!r} holds dates: name it published"
     return "write dates as 2024-10-09"
 
@@ -145,7 +135,7 @@ class Times(Sides):
 
     def subject(self) -> Fragment:
         """How many articles, from when to when."""
-        days = self.articles["published"].astype(str).str[:10]
+        days = self.articles["published"].map(day_of)
         count = wording.counted(len(self.articles), "article").capitalize()
         periods = {_when(name) for name in self.members} if self.followed else self.members
         spoken = f"{count} from {days.min()} to {days.max()}, in {wording.counted(len(periods), 'period')}"

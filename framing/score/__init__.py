@@ -11,7 +11,7 @@ from framing.model import PASSAGE_COLUMNS, SCORE_COLUMNS, SPAN_COLUMNS
 from framing.score.measures import MEASURES, Measure, measure, registry
 from framing.score.tally import place, shared, tally
 from framing.score.units import Units, lay_out
-from framing.table import Scores, needs
+from framing.table import Scores, belong, needs
 
 __all__ = ["MEASURES", "Measure", "measure", "registry", "score"]
 
@@ -33,8 +33,9 @@ def score(
     Returns ``article_id, measure, value, unit, count, base`` (per sentence also ``start, end``, offsets of the
     sentence in the text): ``value = scale × count / base``, NaN where the base is 0. A span counts for the sentence
     in which it starts. Scores of one batch depend on that batch alone, so the scores of two batches together are the
-    scores of both. Raises ``TableError`` for a missing column or an id that stands twice, ``ParameterError`` for
-    another ``per``. Cost: linear in words and spans.
+    scores of both; spans of other articles are left out. Raises ``TableError`` for a missing column, an id that stands
+    twice, or (without ``measures``) spans none of which is of these articles, ``ParameterError`` for another ``per``.
+    Cost: linear in words and spans.
 
     >>> table = score("Talks might fail. They will not.", per="article")
     >>> table.loc[table["measure"] == "hedging", ["count", "base", "unit"]].values.tolist()
@@ -48,6 +49,8 @@ def score(
 
         spans = annotate(articles)
     needs(spans, SPAN_COLUMNS, "spans")
+    if measures is None:  # a batch that is one of several may well hold no mark
+        belong(spans, articles)
     if passages is not None:
         needs(passages, PASSAGE_COLUMNS, "passages")
     known = dict(measures) if measures is not None else registry(_labels(spans))

@@ -116,7 +116,12 @@ def _registry(further: tuple[tuple[str, str], ...]) -> dict[str, Measure]:
             "repetition",
             _REUSE,
         ),
-        _share("reuse.share", "reuse", "words that stand in any other article too, boilerplate left out", _REUSE),
+        _share(
+            "reuse.share",
+            "reuse",
+            "words in passages shared with any other article, changed words in them too, boilerplate left out",
+            _REUSE,
+        ),
     ]
     known = {m.name: m for m in found}
     for layer, label in further:

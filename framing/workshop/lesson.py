@@ -15,13 +15,13 @@ import pandas as pd
 from framing.annotate import annotate
 from framing.errors import FramingError, ReadError
 from framing.model import ARTICLE_COLUMNS
+from framing.report.sources import first_words
 from framing.segment import Segments
 from framing.table import Articles, Spans
 from framing.workshop import choose, subjects, twice
 from framing.workshop.plan import marking
 from framing.workshop.settings import Settings, chosen
 
-HEAD = 8  # words of a text that has no title
 _PACK = "name the folder that 'framing workshop' made"
 
 
@@ -55,9 +55,7 @@ class Text:
     @property
     def title(self) -> str:
         """Its title; a text without one is called by its first words."""
-        words = self.text.split()
-        begins = " ".join(words[:HEAD]).rstrip(",;:") + (" …" if len(words) > HEAD else "")
-        return self.row["title"].strip() or begins or self.name
+        return self.row["title"].strip() or first_words(self.text.split()) or self.name
 
     @property
     def repeated(self) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import re
 import shlex
 from pathlib import Path
@@ -76,6 +77,46 @@ def test_the_tree_is_the_tree() -> None:
     skip = {"__init__.py", "__main__.py", "py.typed", "__pycache__", "__compiled__"}
     package = {f"framing/{p.name}{'/' * p.is_dir()}" for p in (ROOT / "framing").iterdir() if p.name not in skip}
     assert package <= names
+
+
+def unreachable(page: str) -> list[str]:
+    """What a page writes as `framing.x.y`, or imports from framing, and Python does not find under that name.
+
+    A step (`framing.compare`) is a function: what else is in its module is imported, not reached with a dot.
+    """
+    faults = [name for name in re.findall(r"`(framing(?:\.\w+)+)", page) if not _reached(name)]
+    for module, names in re.findall(r"from (framing[\w.]*) import ([\w, ]+)", page):
+        there = importlib.import_module(module)
+        for name in filter(None, map(str.strip, names.split(","))):
+            if not hasattr(there, name) and not importlib.util.find_spec(f"{module}.{name}"):
+                faults.append(f"{module}: {name}")
+    return faults
+
+
+def _reached(name: str) -> bool:
+    thing, so_far = importlib.import_module("framing"), "framing"
+    for part in name.split(".")[1:]:
+        if not hasattr(thing, part) and hasattr(thing, "__path__") and importlib.util.find_spec(f"{so_far}.{part}"):
+            importlib.import_module(f"{so_far}.{part}")
+        if not hasattr(thing, part):
+            return False
+        thing, so_far = getattr(thing, part), f"{so_far}.{part}"
+    return True
+
+
+@pytest.mark.parametrize("page", [*PAGES, ROOT / "CHANGELOG.md"], ids=lambda p: p.name)
+def test_names_in_python_exist(page: Path) -> None:
+    """Every name of the package that a page writes is found where the page says."""
+    assert not unreachable(page.read_text("utf-8"))
+
+
+def test_a_name_that_is_not_there_is_caught() -> None:
+    """A name behind a step, one that is nowhere, and an import of it; an import that works is none."""
+    assert unreachable("`framing.compare.heard(spans)` and `framing.shingles.nonsense`") == [
+        "framing.compare.heard", "framing.shingles.nonsense"
+    ]  # fmt: skip
+    assert unreachable("from framing.compare import heard, herd") == ["framing.compare: herd"]
+    assert not unreachable("`framing.shingles.measures.repetition(text)`; from framing.annotators import tone")
 
 
 def test_links_lead_somewhere() -> None:
