@@ -108,7 +108,7 @@ def _no_account(scene: Scene, start: int, end: int) -> bool:
     if low.startswith("reports", start) and low.startswith(_REPORTS_OF, end):
         return not (scene.text[start - 2 : start - 1].isalpha() and scene.that_soon(end) and somebody(scene, start))
     if low.startswith("reporting on", start):
-        return True
+        return not scene.that_soon(end)
     if low.startswith("reported", start):
         return scene.text[start] == "R" and low.find(" by ", end, end + 4) < 0  # "Reported cases rose"
     if low[start:end] == "report" and (low.startswith(_FINITE_NEXT, end) or _named_report(scene, start, end)):

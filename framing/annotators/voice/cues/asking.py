@@ -21,6 +21,11 @@ _UNNAMED = re.compile(
     r"|that (?:his|her|their|its|the) (?:\w+ )?names?\b[^.,;:]{0,30}\b(?:not|withheld|changed))\b"
 )
 _WHAT_FOR = re.compile(r"\b(?:what|that|which|everything|all|whatever|than) (?:[\w.'’-]+ ){1,4}$")
+_QUESTIONS = (" questions", " any questions", " no questions", " more questions", " the question", " the same question")
+_THE_QUESTION = re.compile(
+    r"\bquestions? (?:(?:that|which) )?"
+    r"(?:(?:is|was|are|were|has|have|had|been|being|\w+ly|first|often|also|not) ){1,3}$"
+)
 _UNASKED = re.compile(r"\b(?:should|would|could|might|must|ought to)(?:n't)?(?: not| never)? have $")
 
 
@@ -43,7 +48,7 @@ def ask(scene: Scene, start: int, end: int) -> str:
         return ""  # what is asked of them; pollsters ask
     if low.endswith((" being ", " be "), 0, start) and low.find("questions", max(0, start - 60), start) >= 0:
         return ""  # questions are being asked
-    if low.startswith((" questions", " the question", " the same question"), end):
+    if low.startswith(_QUESTIONS, end):
         return ""
     if low[start:end] == "ask" and scene.word_before(start) in _NOT_ASKING:
         between = low.startswith(", ", end) and low.endswith((", they", ", we", ", you", ", i"), 0, start - 1)
@@ -72,4 +77,6 @@ def _unasked(scene: Scene, start: int, end: int) -> bool:
     low = scene.low
     if low.endswith(" to be ", 0, start) or _for_a_thing(scene, start, end):
         return True
+    if passive(scene, start) and not low.startswith(" by ", end) and _THE_QUESTION.search(low, start - 60, start):
+        return True  # "the question was first asked in 1990"
     return _UNNAMED.match(low, end) is not None or _UNASKED.search(low, start - 24, start) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from framing.annotators.voice.marks.scene import Scene
+from framing.annotators.voice.verbs.compounds import OBJECT
 from framing.annotators.voice.verbs.grammar import passive, somebody, verbal
 from framing.annotators.voice.verbs.people import by_somebody
 from framing.annotators.voice.wordset import word_set
@@ -16,7 +17,7 @@ _ARMED = word_set(
     """militants gunmen troops forces rebels soldiers insurgents fighters police israel iran russia militia militias
     terrorists jihadists japan germany army bombers warplanes drones jets"""
 )
-_ATTACKED_AS = re.compile(r" (?:[\w'’.-]+ ){1,5}?as (?:an?|the|his|her|un\w+|too)\b")
+_ATTACKED_AS = re.compile(r" (?:[\w'’.-]+ ){1,5}?(?:[\w’.-]+, [\w’. -]{2,40}, )?as (?:an?|the|his|her|un\w+|too)\b")
 _ELSEWHERE = (" out ", " from ", " apart")  # ripped from the wall
 _FOR_DOING = re.compile(
     r" (?!back\b|out\b|on\b|by\b)(?:[\w.'’-]+ ){1,6}?(?:for (?:\w+ing|his|her|its|their|not)"
@@ -101,4 +102,6 @@ def praise(scene: Scene, start: int, end: int) -> str:
     word = scene.word_before(start)
     joined = word == "and" and low.endswith("ed", start, end) and not low.startswith(" by ", end)
     joined = joined and not low.startswith("applau", start)
+    joined = joined or (word == "and" and low.endswith("es", start, end) and OBJECT.match(scene.text, end) is not None)
+    joined = joined or "whom" in scene.words_before(start, 2)
     return "at somebody" if going_on or joined or word in ("to", "which") or somebody(scene, start) else ""

@@ -11,9 +11,11 @@ from framing.annotators.voice.wordset import word_set
 
 _ADDED = re.compile(r" (?:he|she|it|they|there|this|i|we|the)\b")
 _MOANS = ("complain", "grip", "grumbl", "grous")  # complained about the price
+_CONFIDING = (*_MOANS, "confid", "whisper", "fret", "explain")
 _ABOUT_IT = re.compile(
     r"(?: (?:in|on|at|to|last|this|again|loudly|bitterly|openly)\b(?: [\w'’.-]+){0,4}?)? (?:about|of|over|at) "
 )
+_SKILL = frozenset(("in", "at", "for", "of"))
 _TRIED = word_set("tried tries trying attempted attempting sought seeking rushed struggled on")  # went on to explain
 _STATES = word_set(
     """united member gulf baltic swing red blue battleground two three four five six several many other all both
@@ -34,7 +36,7 @@ _WITHHELD = re.compile(
     r"|parole|nomination"
     r"|appeals?|motions?|requests?|petitions?|permission|benefits|rights?|services?|aid|treatment|coverage"
     r"|medicines?|promotion|reviews?|hearings?|relief|freedom|liberty|dignity|citizenship|tenure|loans?|ability"
-    r"|a vote|applications?|funding)\b"
+    r"|a vote|objectives?|goals|sanctuary|victory|applications?|funding)\b"
 )  # denied somebody a visa, denied the appeal: it is kept from them, nothing is said
 _IN_COURT = re.compile(r" (?!that\b)(?:[\w-]+ ){0,3}cases?\b")
 _THING_ADDED = (" a ", " an ", " the ", " more ", " two ", " another ", " new ", " in ")
@@ -89,6 +91,11 @@ _PICTURE = re.compile(
     r"(?: out)? (?:an?|the|this|that|his|her|another) (?:\w+ )?(?:clips?|photos?|pictures?|images?|videos?|links?"
     r"|memes?|gifs?|screenshots?|articles?|maps?|cartoons?|selfies?)\b"
 )  # what is shown, not said
+_BY_WHOM = word_set("states explain emailed underlined underlines underlining")
+_TO_INFORM = re.compile(r" (?:[\w'’-]+ ){1,4}?to (?:inform|tell|say|ask|warn|notify|remind|urge)\b")
+_TO_WHOM = re.compile(
+    r" to (?:(?:his|her|their|the|an?|some|several) )?[\w'’-]+(?= (?:the|he|she|they|it|there|his|her|their|its) )"
+)
 _REASON = re.compile(r" the (?:decision|change|move|reasons?|delay|rule|law|shift|difference|thinking|logic|policy)\b")
 
 
@@ -146,7 +153,7 @@ def _no_speech(scene: Scene, start: int, end: int) -> bool:
         return _APPOINTED.search(low, max(0, start - 60), end + 60) is not None
     if low.startswith(_ELSEWHERE, start):
         return low.startswith(_NO_WORDS, end) or low[start - 5 : end] == "that recount"
-    if low.startswith(("den", "disputed"), start):
+    if low.startswith(("den", "disputed", "predicting"), start):
         return _no_denial(scene, start, end)
     if low.startswith("quote", start):
         return low.startswith((":", " from ") if low[start:end] == "quotes" else " from ", end)
@@ -167,8 +174,12 @@ def _no_speech(scene: Scene, start: int, end: int) -> bool:
 
 
 def _no_denial(scene: Scene, start: int, end: int) -> bool:
-    """Is somebody denied a visa, or is it "a tie or disputed outcome"?"""
+    """Is somebody denied a visa, or is it "a tie or disputed outcome", "good at predicting rain"?"""
+    if scene.low.startswith("p", start):
+        return scene.word_before(start) in _SKILL and not handed_on(scene, start, end)
     if scene.low.startswith("den", start):
+        if scene.part_at(start) >= 0 and scene.low[start - 2 : start] == ", " and scene.low.startswith(", ", end):
+            return True  # “delayed, denied, deceived”
         return _WITHHELD.match(scene.low, end, end + 90) is not None
     return scene.word_before(start) in ("or", "a", "and") and _BARE_THING.match(scene.low, end) is not None
 
@@ -176,10 +187,14 @@ def _no_denial(scene: Scene, start: int, end: int) -> bool:
 def _no_speaker(scene: Scene, start: int, form: str) -> bool:
     """Two states, a fact that may partly explain it, a note emailed on Monday: nobody speaks."""
     if form == "emailed":
+        if _TO_INFORM.match(scene.low, start + 7):
+            return True  # the later verb is the cue
         return scene.word_before(start) in CARRIED
     if form == "explain":
         return not (somebody(scene, start) or _tried(scene, start))
     word = scene.word_before(start)
+    if form.startswith("u"):  # a loss that underlines the “old truth”
+        return word != "and" and word != "but" and not (somebody(scene, start) or scene.after_quote(start))
     return word in _STATES or (word.isdigit() and len(word) < 4)  # "a report from 2019 states"
 
 
@@ -187,7 +202,7 @@ def content(scene: Scene, start: int, end: int) -> str:
     """A verb that speaks only with what it hands on: a clause, a quotation, a colon."""
     low = scene.low
     form = low[start:end]
-    if form in ("states", "explain", "emailed") and _no_speaker(scene, start, form):
+    if form in _BY_WHOM and _no_speaker(scene, start, form):
         return ""
     if not verbal(scene, start, end) or (passive(scene, start) and not form.endswith("ing")):
         return ""
@@ -227,7 +242,7 @@ def _said_nothing(scene: Scene, start: int, end: int) -> bool:
     """yelled at them, put it to rest, as they began to testify: what stands in front is no statement of theirs."""
     low = scene.low
     if low.startswith(("yell", "shout", "scream"), start):
-        return low.startswith(" at ", end)
+        return low.startswith((" at ", " about "), end)
     if low.startswith("object", start):
         return low.startswith((" to ", " when "), end)
     if low.startswith(" by ", end) and low.endswith("ed", start, end):
@@ -247,6 +262,9 @@ def _behind(scene: Scene, start: int, end: int) -> str:
     if scene.word_before(start) == "said":
         return ""  # "which members said explained the vote": the gap is another verb's
     if scene.finite_next(end):
+        return "clause"
+    whom = _TO_WHOM.match(low, end) if (low := scene.low).startswith(" to ", end) else None
+    if whom and low.startswith(_CONFIDING, start) and low.endswith("ed", start, end) and scene.finite_next(whom.end()):
         return "clause"
     if clause_around(scene, start, end):
         return "clause around it"

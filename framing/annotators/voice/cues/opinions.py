@@ -165,6 +165,8 @@ def _clause_for_sure(scene: Scene, start: int, end: int) -> bool:
         return _seeming(scene, start)
     if word == "to":
         return scene.words_before(start, 2)[0] not in _GROUNDS and verbal(scene, start, end)
+    if word == "that" and low.endswith("ed", start, end) and low.find("statement", max(0, start - 60), start) >= 0:
+        return True  # "put out a statement on Monday that suggested that"
     if low.startswith(_HUMAN, start):
         return not low[start:end].endswith("ing") and verbal(scene, start, end)
     return word in ("and", "but") and low[start:end].endswith("ed")

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from framing.annotators.voice.cues.tones import JUDGES, Judge
 from framing.annotators.voice.marks.scene import Scene
+from framing.annotators.voice.verbs.occasions import in_condition
 from framing.annotators.voice.wordset import word_set
 from framing.errors import LexiconError, nearest
 from framing.lexicon import Entry, Lexicon, Matcher, longest
@@ -39,6 +40,7 @@ _DEMAND = re.compile(
 )
 
 
+_NOUNS = frozenset(("noun with clause", "somebody's claim", "somebody's own", "source named"))
 _VERBS = word_set("content account holding promise opinion speech show strong quote call hit ask insist demand")
 _ARTICLES = word_set("the a an his her its their our your my this these those of in on at for with from into per")
 
@@ -108,7 +110,7 @@ class _Finder:
             if verb and word_before(start) in _ARTICLES:
                 continue  # a noun, as most rules would find out the long way
             reason = judge(scene, start, end)
-            if reason:
+            if reason and not (in_condition(scene, start) and reason not in _NOUNS):
                 kept.append((start, end, which, reason))
         if excepted:
             kept, believed = self._outside(scene, kept, excepted), self._outside(scene, believed, excepted)

@@ -75,6 +75,10 @@ _SO = re.compile(
 )
 _UNREAL = re.compile(r"\b(?:should|would|could|might|must|shouldn't|wouldn't|couldn't)(?: not| never)? have $")
 _TELLS_ALL = re.compile(r" \"?(?:the (?:whole |full )?truth|lies|a lie|stories)\b")
+_TELLING_SIGN = re.compile(
+    r" (?:moments?|signs?|details?|examples?|facts?|statistics?|indicat\w+|clues?|evidence|contrast|glimpse|numbers?)\b"
+)
+_FOR_EXAMPLE = re.compile(r" (?:at|in|from|for|with|on|by|to) (?!(?:an?|the|his|her|its|their) )[^,.;:\"\n]{1,30},")
 _TOLD_ABOUT = re.compile(
     r" (?:me|us|him|her|them|reporters|police|investigators|lawmakers|friends|(?:the )?(?:[A-Z][\w.’'-]*(?: "
     r"|(?= )))+)(?:all )? ?about\b"
@@ -154,8 +158,8 @@ def _say_bare(scene: Scene, start: int, end: int, word: str) -> str:
         return "speech"
     if word in _NOT_SAYING:
         return "speech" if word in _WILL_SAY and handed_on(scene, start, end).startswith("after a") else ""
-    if low[end : end + 1] == "," and low[start - 2 : start] == ", ":
-        return ""
+    if low[start - 2 : start] == ", " and (low[end : end + 1] == "," or _FOR_EXAMPLE.match(low, end)):
+        return ""  # "a bridge, say in Karsk, that leaks"
     if low[end : end + 1] == "?" and not scene.after_quote(start):
         return ""
     return "speech"
@@ -178,7 +182,7 @@ def tell(scene: Scene, start: int, end: int) -> str:
     form = low[start:end]
     word = scene.word_before(start)
     if form in _BARE and (word in _NOT_TELLING or low[end : end + 1] == "-"):
-        going = word == "to" and (scene.after_quote(start) or _ON_TO_SAY.search(low, start - 24, start))
+        going = word == "to" and (scene.after_quote(start) or _ON_TO_SAY.search(low, start - 60, start))
         return "told" if going else ""
     joined = scene.text[start - 1 : start] == "-" and low[start - 2 : start - 1].isalnum()
     if joined or low.startswith((" to ", " not to "), end) or _untold(scene, start, end, word):
@@ -208,9 +212,13 @@ def _untold(scene: Scene, start: int, end: int, word: str) -> bool:
     if form == "telling":
         if scene.low.startswith(" as ", end):
             return True  # "is not as telling as it was"
-        return word in _NO_TELLING or _TELLS_ALL.match(scene.low, end) is not None
+        return (
+            word in _NO_TELLING
+            or _TELLING_SIGN.match(scene.low, end) is not None
+            or _TELLS_ALL.match(scene.low, end) is not None
+        )
     if form == "tells":
-        return word in _NOBODYS
+        return word in _NOBODYS or (word == "that" and scene.words_before(start, 2)[0].endswith("what"))
     if form == "assured" and scene.stops(end):
         return True
     if scene.low.startswith(" by ", end) and (form == "informed" or form == "notified"):

@@ -18,6 +18,9 @@ _CLAUSE_SHOWN = re.compile(
     r"[\w'’-]+){1,5} (?:is|are|was|were|has|have|had|could|may|might|would|will|did)\b"
 )
 _GUILTY = re.compile(r" (?:[\w'’.-]+ ){1,5}?(?:guilty|liable|negligent|in contempt|to (?:have|be))\b")  # a verdict
+_CAME_ON = re.compile(
+    r" (?:it|him|her|them)(?:[.,;:!?\n]| (?:in|on|at|near|dead|alive|lying|under|after|where|while|when|inside)\b)"
+)
 _JURIES = re.compile(r"\b(?:jury|jurors|judge|court|tribunal|panel|arbitrators?)(?: has| had)? $")
 _PLAIN_CLAUSE = re.compile(r" (?:he|she|they|it|we|there) (?:was|were|is|are|had|has|have|did|would|will|could)\b")
 _TOLD_THING = re.compile(
@@ -33,6 +36,7 @@ _NEWS = re.compile(
 _SHOWN_BY = re.compile(r" that (?:show|prove|reveal|detail|describe|suggest|indicate|support|outline|contain)\b")
 _WORTH = frozenset(("worth", "without", "not", "merits", "bears"))
 _OF_SOMETHING = re.compile(r"(?: [\w'’-]+){1,4} of ")
+_KNOWN = re.compile(r" (?!last\b|this\b)(?:[a-z-]+ )?[a-z-]+(?:ists?|ers?|ors?|ians?|ers|critics?) [A-Z]")
 _STUDIED = frozenset(("study", "studies", "researchers", "scientists", "research"))
 UNSURE = frozenset(("it", "who", "that", "which", "and", "study", "report", "poll", "survey"))
 
@@ -91,8 +95,12 @@ def _no_finding(scene: Scene, start: int, end: int) -> bool:
     if low.startswith((" up", " off", " out "), end) or scene.word_before(start) in _WORTH:
         return True
     if low.startswith("f", start):
+        if _CAME_ON.match(low, end):
+            return True  # "how the police found it"
         found = _GUILTY.match(low, end, end + 60)
         return found is not None and (found[0].endswith("guilty") or _JURIES.search(low, start - 24, start) is not None)
+    if low.startswith("noted", start) and scene.word_before(start) == "and":
+        return _KNOWN.match(scene.text, end) is not None  # "a singer and noted painter Anna Holm"
     if low.startswith("determined", start):
         return low.startswith((" to ", " not to "), end)
     if low.startswith("remind", start):

@@ -58,6 +58,10 @@ _HUMAN_DEED = re.compile(
     r"|publish|retaliate|invade|bomb|deport|expel|ban|walk|call|report|release|withdraw|beat|kill)\b"
 )
 _HABIT = re.compile(r" (?:up)?on (?!monday|having|seeing|getting|meeting)\w+ing\b")
+_SUBJECT = re.compile(
+    r"(?: (?!that\b|who\b|of\b|what\b|how\b)[\w'’-]+){1,6} "
+    r"(?:is|was|isn't|wasn't|will|won't|would|can|can't|could|may|might|does|doesn't|has)\b"
+)
 _NOT_YET = (" should be ", " must be ", " ought to be ", " could be ")  # "they should be calling on him"
 _BLAMED = (" for ", " by ", " on ", " in ")
 _THREATS = re.compile(r" (?:the|his|her|their|its|a|an|several|two|[\w-]+[’']s)\b")
@@ -114,6 +118,8 @@ def strong(scene: Scene, start: int, end: int) -> str:
         return ""
     if form.startswith("hail") and low.startswith(_FALLS, end):
         return ""
+    if form.endswith("ing") and scene.text[start].isupper() and _SUBJECT.match(low, end):
+        return ""  # "Blaming the sea is idle"
     if form.endswith("ing") and (scene.word_before(start) in hitting.INSTEAD or low.endswith(_NOT_YET, 0, start)):
         return ""
     if form in ("blamed", "accused") and _at_nobody(scene, start, end):
@@ -137,7 +143,8 @@ def _forceful(scene: Scene, start: int, end: int, form: str) -> str:
     if form.startswith("threat"):
         return _threat(scene, start, end)
     if form == "demanded" and scene.word_before(start) not in DEMANDING and not somebody(scene, start):
-        return "strong" if scene.words_before(start, 2) == ["and", "have"] else ""
+        that = scene.that_next(end) and not passive(scene, start)
+        return "strong" if that or scene.words_before(start, 2) == ["and", "have"] else ""
     if form in ("demands", "demand") and not _demanded(scene, start, end, form):
         return ""
     if (

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 
+from framing.annotators.voice.cues.acts import RELATIVE
 from framing.annotators.voice.cues.judges import content
 from framing.annotators.voice.marks.scene import Scene
 from framing.annotators.voice.verbs.grammar import passive, somebody, verbal
 from framing.annotators.voice.verbs.handing import CARRIED, LATER_THAT, clause_around, handed_on
+from framing.annotators.voice.verbs.people import nearby
 from framing.annotators.voice.wordset import word_set
 
 _SET_APART_THAT = re.compile(r",[^.,;:!?\"\n]{1,40}, that\b")
 _ALSO_TRAILING = ("admit", "conced", "agreed", "agrees", "observed", "mention", "advise", "ruled")
 _PLAIN_CLAUSE = re.compile(r" (?:he|she|they|it|we|you) (?:was|were|is|are|had|has|did|would|will)")
 _ADMITTED = re.compile(
-    r" (?:he|she|they|it|to (?!the (?:hospital|bar|club|case)|hospital|an? (?:hospital|clinic|school))\w+|\w+ing"
-    r"|defeat)\b"
+    r" (?:(?:this|that|as much)(?=[.,;!?\n])|he|she|they|it"
+    r"|to (?!the (?:hospital|bar|club|case)|hospital|an? (?:hospital|clinic|school))\w+|\w+ing|defeat)\b"
 )
 _GUILT = re.compile(
     r" (?:[\w'-]+ ){0,3}?(?:conduct|wrongdoing|guilt|affair|mistakes?|faults?|errors?|shortcomings"
@@ -35,6 +37,7 @@ _OTHER = re.compile(r" (?:said|says|told|wrote|added|asked|tweeted)\b[^\"]*$")
 _TO_DO = re.compile(
     r" (?!on\b|about\b|in\b)(?:[\w.'’-]+ ){1,5}?(?:not )?to (?!the\b|a\b|an\b|his\b|her\b|their\b)[a-z]"
 )
+_EVERYBODY = word_set("everyone everybody nobody one")
 _OURS = word_set("we i and you to would all")
 _TO_LATER = re.compile(
     r"(?: again| (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day| (?:last|this) \w+| repeatedly){1,2} (?:not )?to "
@@ -84,7 +87,7 @@ def ruling(scene: Scene, start: int, end: int) -> str:
         return "clause around it" if verbal(scene, start, end) and not passive(scene, start) else ""
     if scene.low.startswith(_RULINGS, start):
         return "account" if verbal(scene, start, end) and not passive(scene, start) else ""
-    return holding(scene, start, end)
+    return holding(scene, start, end) or _alone(scene, start, end)
 
 
 def holding(scene: Scene, start: int, end: int) -> str:
@@ -119,9 +122,24 @@ def holding(scene: Scene, start: int, end: int) -> str:
     return behind or quote(scene, start, end)
 
 
+def _alone(scene: Scene, start: int, end: int) -> str:
+    """Brandt agreed. "It is old," he said: an answer to what stands in front, beside a quotation."""
+    low = scene.low
+    if not low.startswith(("agreed.", "agrees."), start) or scene.part_at(start) >= 0:
+        return ""
+    last = scene.sentence(start)[1]
+    quoted = low.startswith('"', last) or low[last : last + 3].strip().startswith('"')
+    begin = scene.begins(start)
+    quoted = quoted or low[max(0, begin - 3) : begin].rstrip().endswith('"')
+    speaks = quoted and scene.word_before(start) not in _EVERYBODY and nearby(scene, start)
+    return "agrees" if speaks and verbal(scene, start, end) and not passive(scene, start) else ""
+
+
 def _no_view(scene: Scene, start: int, end: int) -> bool:
     """A meeting or a prisoner held in Karsk, a video posted on Monday: a thing held or sent, nothing said."""
     low = scene.low
+    if low.startswith("ruling that ", start):
+        return RELATIVE.match(low, end) is not None  # "a ruling that blocked the sale"
     if low.startswith("held", start):
         return low.startswith((" in ", " at ", " on ", " by ", " for "), end)
     return low.startswith("posted", start) and scene.word_before(start) in CARRIED

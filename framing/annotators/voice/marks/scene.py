@@ -9,7 +9,8 @@ from framing.annotators.voice.marks.bounds import Bounds
 from framing.annotators.voice.marks.singles import Quote
 
 _THAT = re.compile(
-    r"(?:,? \w+ly,?)?,? that\b(?! (?:of|way|day|year|week|night|morning|time|is|was|are|were|has|have|had|would|will"
+    r"(?:,? \w+ly,?| not (?:only|just))?,? that\b"
+    r"(?! (?:of|way|day|year|week|night|morning|time|is|was|are|were|has|have|had|would|will"
     r"|could|can|may|might|allows?|aired|do|does|did)\b)"
 )
 _FAR_THAT = re.compile(r"(?: [\w'-]+){0,9},? that\b")

@@ -8,7 +8,8 @@ from framing.annotators.voice.marks.scene import Scene
 from framing.annotators.voice.wordset import word_set
 
 LATER_THAT = re.compile(
-    r"(?: \d+-\d+)?(?: (?:in|on|at|to|from|during|after) [\w'.\"]+(?: [\w'.\"-]+){0,7}?| (?:last|this) \w+"
+    r"(?: \d+-\d+)?(?: for (?:years|months|weeks|days|decades|an? \w+|\w+ (?:years|months|weeks))"
+    r"| (?:in|on|at|to|from|during|after) [\w'.\"]+(?: [\w'.\"-]+){0,7}?| (?:last|this) \w+"
     r"| (?:earlier|later|monday|tuesday|wednesday"
     r"|thursday|friday|saturday|sunday|today|yesterday|again|then|twice|repeatedly|unanimously|bitterly|loudly|openly"
     r"|publicly|privately|angrily)(?: [\w'.-]+){0,3}?)?"
@@ -22,6 +23,7 @@ _LATER_STARTS = (
         " at ",
         " to ",
         " from ",
+        " for ",
         " during ",
         " after ",
         " last ",
@@ -88,7 +90,7 @@ def _as_they(scene: Scene, start: int, end: int, first: int) -> bool:
     if low.startswith("as ", first):
         return low.find(",", first, start) < 0 or scene.stops(end)
     at = low.rfind(" as ", max(first, start - 60), start)
-    if at < 0 or not (low[at - 1] == "," or low.endswith((" but", " and"), 0, at)):
+    if at < 0 or not (low[at - 1] in ",:" or low.endswith((" but", " and"), 0, at)):
         return False
     return low.find(",", at + 1, start) < 0 and low.count(" ", at + 4, start) in (1, 2, 3, 4, 5, 6)
 

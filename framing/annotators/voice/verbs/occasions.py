@@ -103,6 +103,23 @@ def said_so(scene: Scene, start: int, form: str, word: str) -> bool:
     return word == "will" or (word == "also" and scene.words_before(start, 2)[0] == "will")
 
 
+_MAYBE = re.compile(
+    r"(?<!even )(?<!as )\bif (?!(?:so|not|only|true|what|that|whatever|\w+ed)\b)[\w'’.-]+ "
+    r"(?:(?!(?:he|she|they|it|we|you|i|because|keeps?|continues?|which|who|that|is|was|are|were|has|had|have|does|do|did|will|would)\b"
+    r"|\w+n't\b)[\w'’.-]+ ){0,3}?"
+    r"(?:(?:is|was|are|were|has|had|have|been|being|does|do|did|will|would|should|ever|really|\w+ly) ){0,3}$"
+)
+
+
+def in_condition(scene: Scene, start: int) -> bool:
+    """Does the verb stand in a condition ("if the mayor says so", "if they had told him"): has nobody said it yet?"""
+    begin = max(0, start - 60)
+    if scene.low.find("if ", begin, start) < 0:
+        return False
+    found = _MAYBE.search(scene.low, begin, start)
+    return found is not None and found.start() >= scene.begins(start) - 1
+
+
 _INVERTED = word_set("should did does do will would could can may might must had")
 
 

@@ -135,7 +135,7 @@ def findings(low: str, begin: int, end: int) -> list[str]:
 # "several reports", "Roman-era rules": what stands in front of a plural noun, not of a verb
 OF_A_KIND = word_set(
     """several many few these those such other latest recent original negative positive first new early earlier previous
-    initial various numerous further false fake similar certain conflicting phone multiple unconfirmed local
+    initial various numerous further false fake similar certain conflicting phone multiple unconfirmed local media
     two three"""
 )
 _BEHIND_HEAD = word_set("of with in at from for familiar close near on by over during")
@@ -163,12 +163,15 @@ _AUXILIARY = word_set(
     """has have had also may might would once recently then now been later and to himself herself themselves earlier
     previously always long did even still again"""
 )
+_WITH_PAPER = re.compile(r"\bwith (?:the )?(?:[A-Z][\w.&’'-]* ){1,4}$")
 _WITH = re.compile(r"\bwith (?!an?\b|the\b)(?:[\w.'’-]+ ){1,4}$")
 
 
 def with_somebody(scene: Scene, start: int, end: int) -> bool:
     """with two officials warning of a flood: nobody gives a warning, somebody warns."""
     low = scene.low
+    if low.startswith("reporting ", start) and scene.that_soon(end):
+        return _WITH_PAPER.search(scene.text, max(0, start - 50), start) is not None
     if (
         not low.startswith((" of ", " that ", " against ", " about "), end)
         or low.find("with ", max(0, start - 50), start) < 0
